@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One module a stage, in the order of the data. A module imports only what stands above it here,
+// besides `Diagnostics` and `Catalog`; `Scripts/check-imports` holds the package to that.
+let package = Package(
+  name: "taizhang",
+  products: [.executable(name: "taizhang", targets: ["taizhang"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSystem"),
+
+    .target(name: "Diagnostics"),
+    .target(
+      name: "Catalog",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      exclude: ["Definitions/README.md"],
+      resources: [.embedInCode("Definitions")]
+    ),
+    .target(name: "Rows", dependencies: ["Diagnostics"]),
+    .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
+    .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables"]),
+    .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
+    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger"]),
+    .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
+    .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Figures"]),
+    .target(name: "Workbooks", dependencies: ["Diagnostics", "Sheets", "CXlsxWriter"]),
+    .target(name: "Outputs", dependencies: ["Diagnostics", "CCrypto", "CSystem"]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Ledger", "Tallies", "Figures", "Sheets",
+        "Workbooks", "Outputs",
+      ]
+    ),
+    .executableTarget(
+      name: "taizhang",
+      dependencies: [
+        "Diagnostics", "Catalog", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

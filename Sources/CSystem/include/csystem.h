@@ -1,0 +1,8 @@
+#ifndef TAIZHANG_CSYSTEM_H
+#define TAIZHANG_CSYSTEM_H
+
+/// Swaps two paths in one step (Linux renameat2 with RENAME_EXCHANGE).
+/// Both must exist. Returns 0, or the errno of the failure.
+int taizhang_exchange_paths(const char *one, const char *other);
+
+#endif

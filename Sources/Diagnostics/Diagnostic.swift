@@ -1,0 +1,47 @@
+/// How much a diagnostic matters.
+public enum Severity: Int, Sendable, Hashable, Comparable {
+  /// Something repaired or decided, worth knowing.
+  case note
+  /// Something set aside or doubtful; the rest was used.
+  case warning
+  /// Something that could not be used at all.
+  case error
+
+  public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+
+  /// The word before the message.
+  public var word: Text {
+    switch self {
+    case .note: Text(zh: "说明", en: "note")
+    case .warning: Text(zh: "提醒", en: "warning")
+    case .error: Text(zh: "错误", en: "error")
+    }
+  }
+}
+
+/// One thing worth saying: where, what was seen, what to do next.
+public struct Diagnostic: Sendable, Hashable, Error {
+  public var severity: Severity
+  /// A short stable name such as `date.invalid`, the same in both languages; what summaries group by.
+  public var cause: String
+  public var place: Place
+  /// What was seen there.
+  public var seen: Text
+  /// What to do next.
+  public var fix: Text
+
+  public init(_ severity: Severity, _ cause: String, at place: Place, seen: Text, fix: Text) {
+    self.severity = severity
+    self.cause = cause
+    self.place = place
+    self.seen = seen
+    self.fix = fix
+  }
+
+  /// One line: `file:line:column: 错误: seen，fix`.
+  public func line(in language: Language) -> String {
+    let comma = language == .zh ? "，" : "; "
+    let tail = fix[language].isEmpty ? "" : comma + fix[language]
+    return "\(place): \(severity.word[language]): \(seen[language])\(tail)"
+  }
+}

@@ -1,0 +1,71 @@
+/// A mergeable log: equal causes in one column of one file are counted, their first places kept.
+///
+/// Merging is associative and commutative up to the order of files, which `entries` settles; so blocks and files may
+/// be read in any order and on any thread.
+public struct DiagnosticLog: Sendable {
+  /// What entries are grouped by.
+  public struct Key: Sendable, Hashable {
+    public var cause: String
+    public var file: String
+    /// The column's name, or empty where none is meant.
+    public var column: String
+  }
+
+  /// A group: how often it was met, and the first diagnostics of it in the order of places.
+  public struct Entry: Sendable {
+    public var key: Key
+    public var count: Int
+    public var first: [Diagnostic]
+  }
+
+  /// How many diagnostics of a group are kept whole.
+  public static let kept = 20
+
+  private var groups: [Key: Entry] = [:]
+
+  public init() {}
+
+  public var isEmpty: Bool { groups.isEmpty }
+
+  /// Adds one. O(1), but O(`kept`) while the group is small.
+  public mutating func add(_ diagnostic: Diagnostic, column: String = "", times: Int = 1) {
+    let key = Key(cause: diagnostic.cause, file: diagnostic.place.file, column: column)
+    groups[key, default: Entry(key: key, count: 0, first: [])].insert(diagnostic, times: times)
+  }
+
+  /// Adds all of another log.
+  public mutating func merge(_ other: DiagnosticLog) {
+    for (key, entry) in other.groups {
+      groups[key, default: Entry(key: key, count: 0, first: [])].merge(entry)
+    }
+  }
+
+  /// All groups, ordered by file, first place, cause and column.
+  public var entries: [Entry] {
+    groups.values.sorted { a, b in
+      let (pa, pb) = (a.first.first?.place, b.first.first?.place)
+      if let pa, let pb, pa != pb { return pa < pb }
+      return (a.key.file, a.key.cause, a.key.column) < (b.key.file, b.key.cause, b.key.column)
+    }
+  }
+
+  /// How many diagnostics of at least that severity were added.
+  public func count(atLeast severity: Severity) -> Int {
+    groups.values.reduce(0) { $0 + (($1.first.first?.severity ?? .note) >= severity ? $1.count : 0) }
+  }
+}
+
+extension DiagnosticLog.Entry {
+  mutating func insert(_ diagnostic: Diagnostic, times: Int) {
+    count += times
+    if first.count == DiagnosticLog.kept, let last = first.last, last.place <= diagnostic.place { return }
+    let at = first.firstIndex { diagnostic.place < $0.place } ?? first.count
+    first.insert(diagnostic, at: at)
+    if first.count > DiagnosticLog.kept { first.removeLast() }
+  }
+
+  mutating func merge(_ other: DiagnosticLog.Entry) {
+    count += other.count
+    first = Array((first + other.first).sorted { $0.place < $1.place }.prefix(DiagnosticLog.kept))
+  }
+}

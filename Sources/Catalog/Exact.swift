@@ -1,0 +1,99 @@
+/// An exact number: a fraction of two integers. Figures stay fractions until they are shown.
+public struct Exact: Sendable, Hashable {
+  public var numerator: Int128
+  /// Always positive.
+  public var denominator: Int128
+
+  /// A fraction; nil where the denominator is 0.
+  public init?(_ numerator: Int128, over denominator: Int128) {
+    guard denominator != 0 else { return nil }
+    self.numerator = denominator < 0 ? -numerator : numerator
+    self.denominator = denominator < 0 ? -denominator : denominator
+  }
+
+  public init(_ whole: Int) {
+    numerator = Int128(whole)
+    denominator = 1
+  }
+
+  public static let zero = Exact(0)
+
+  public var isZero: Bool { numerator == 0 }
+
+  /// The number in units of 10^-places, rounded half away from zero.
+  public func rounded(places: Int) -> Int128 {
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    // Digit by digit, so that nothing grows past ten times the denominator.
+    var (value, remainder) = (whole, rest)
+    for _ in 0..<places {
+      let (digit, next) = (remainder * 10).quotientAndRemainder(dividingBy: denominator)
+      value = value * 10 + digit
+      remainder = next
+    }
+    let up: Int128 = remainder.magnitude >= denominator.magnitude - remainder.magnitude ? (numerator < 0 ? -1 : 1) : 0
+    return value + up
+  }
+
+  /// A plain decimal with at most `places` digits after the point, rounded half away from zero, without trailing zeros.
+  public func decimal(places: Int = 6) -> String {
+    let value = rounded(places: places)
+    var digits = String(value.magnitude)
+    if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
+    let point = digits.index(digits.endIndex, offsetBy: -places)
+    var fraction = digits[point...]
+    while fraction.last == "0" { fraction = fraction.dropLast() }
+    return (value < 0 ? "-" : "") + digits[..<point] + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// The nearest Double, for a cell of a workbook or a chart: the decimal of six places, read.
+  public var double: Double { Double(decimal()) ?? 0 }
+}
+
+extension Exact: Comparable {
+  public static func < (a: Exact, b: Exact) -> Bool {
+    let (x, y) = (a.reduced, b.reduced)
+    let left = x.numerator.multipliedReportingOverflow(by: y.denominator)
+    let right = y.numerator.multipliedReportingOverflow(by: x.denominator)
+    if left.overflow || right.overflow { return x.rounded(places: 6) < y.rounded(places: 6) }
+    return left.partialValue < right.partialValue
+  }
+
+  public static func == (a: Exact, b: Exact) -> Bool { !(a < b) && !(b < a) }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(decimal()) }
+
+  /// One number divided by another; nil where that is 0, or where the quotient would not fit 128 bits.
+  public static func / (a: Exact, b: Exact) -> Exact? {
+    let (x, y) = (a.reduced, b.reduced)
+    let above = x.numerator.multipliedReportingOverflow(by: y.denominator)
+    let below = x.denominator.multipliedReportingOverflow(by: y.numerator)
+    return above.overflow || below.overflow ? nil : Exact(above.partialValue, over: below.partialValue)
+  }
+
+  /// The difference; where it would not fit 128 bits, that of the numbers rounded to six places.
+  public static func - (a: Exact, b: Exact) -> Exact {
+    let (x, y) = (a.reduced, b.reduced)
+    let left = x.numerator.multipliedReportingOverflow(by: y.denominator)
+    let right = y.numerator.multipliedReportingOverflow(by: x.denominator)
+    let below = x.denominator.multipliedReportingOverflow(by: y.denominator)
+    if !left.overflow && !right.overflow && !below.overflow {
+      let above = left.partialValue.subtractingReportingOverflow(right.partialValue)
+      if !above.overflow, let exact = Exact(above.partialValue, over: below.partialValue) { return exact }
+    }
+    return Exact(x.rounded(places: 6) - y.rounded(places: 6), over: 1_000_000) ?? .zero
+  }
+
+  public static func * (a: Exact, b: Int64) -> Exact {
+    var product = a.reduced
+    product.numerator *= Int128(b)
+    return product
+  }
+
+  /// In lowest terms, so that products stay far from the limits of 128 bits.
+  public var reduced: Exact {
+    var (a, b) = (numerator.magnitude, denominator.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    guard a > 1 else { return self }
+    return Exact(numerator / Int128(a), over: denominator / Int128(a)) ?? self
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+
+extension Field {
+  static let keys = [
+    "id", "names", "en", "type", "role", "required", "choices", "open", "default", "above", "least", "most", "years",
+    "happens", "doubtful above",
+  ]
+
+  /// Reads one entry of a kind's `fields`.
+  init(_ node: DefinitionNode) throws(Diagnostic) {
+    _ = try node.mapping(Self.keys)
+    let names = try node.required("names").strings()
+    guard let first = names.first else {
+      throw node.wrong(
+        Text(zh: "字段没有名称", en: "the field has no name"), Text(zh: "请写 names: [名称]", en: "write names: [name]"))
+    }
+    let type = try node.child("type")?.choice(FieldType.self) ?? .text
+    id = try node.required("id").string()
+    self.names = names
+    label = Text(zh: first, en: try node.child("en")?.string() ?? first)
+    self.type = type
+    role = try node.child("role")?.choice(FieldRole.self)
+    isRequired = try node.child("required")?.bool() ?? false
+    choices = try node.child("choices")?.strings() ?? []
+    isOpen = try node.child("open")?.bool() ?? choices.isEmpty
+    standard = try node.child("default")?.string()
+    happens = try node.child("happens")?.bool() ?? false
+    years = 1990...2100
+    if let range = node.child("years") {
+      let parts = try range.string().split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 2, parts[0] <= parts[1] else {
+        throw range.wrong(Text(zh: "年份范围写法不对", en: "not a range of years"), Text(both: "1990-2100"))
+      }
+      years = parts[0]...parts[1]
+    }
+    let scale = type == .duration ? FixedPoint.hour : FixedPoint.number
+    above = try Self.bound(node.child("above"), scale: scale)
+    least = try Self.bound(node.child("least"), scale: scale)
+    most = try Self.bound(node.child("most"), scale: scale)
+    doubtfulAbove = try Self.bound(node.child("doubtful above"), scale: scale)
+  }
+
+  private static func bound(_ node: DefinitionNode?, scale: Int64) throws(Diagnostic) -> Int64? {
+    guard let node else { return nil }
+    return Int64(try node.int()) * scale
+  }
+}

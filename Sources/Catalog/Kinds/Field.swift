@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A column of a kind.
+public struct Field: Sendable {
+  /// The stable name that measures use.
+  public var id: String
+  /// The label in workbooks and figures.
+  public var label: Text
+  /// All names accepted in a header, the label first.
+  public var names: [String]
+  public var type: FieldType
+  public var role: FieldRole?
+  /// A record without it is rejected.
+  public var isRequired: Bool
+  /// The listed values of a choice, the preferred wording of each first.
+  public var choices: [String]
+  /// Whether a choice takes values that are not listed.
+  public var isOpen: Bool
+  /// What an empty cell or an absent column counts as, read like any cell.
+  public var standard: String?
+  /// Bounds of the value in the field's own scale: `above` is exclusive, `most` inclusive.
+  public var above: Int64?
+  public var least: Int64?
+  public var most: Int64?
+  /// Years that a date may lie in.
+  public var years: ClosedRange<Int>
+  /// Whether the date says that something happened (not a deadline, not a registration).
+  public var happens: Bool
+  /// Values above this are doubtful: counted, and listed.
+  public var doubtfulAbove: Int64?
+
+  /// Whether its values part a figure into categories by name.
+  public var isCategory: Bool { type == .choice }
+}

@@ -1,0 +1,16 @@
+/// What the cells of a field hold. How each is read is told in `Records/Values`.
+public enum FieldType: String, Sendable, CaseIterable {
+  case date, time, duration, number, percent, money, code, text, unit, choice
+  /// Several units in one cell, parted by 、 ; ；.
+  case units
+  /// An identity card number (GB 11643).
+  case idNumber = "id number"
+
+  /// Whether a cell comes to an integer: a day, a second, or a fixed-point amount.
+  public var isNumeric: Bool {
+    switch self {
+    case .date, .time, .duration, .number, .percent, .money: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+
+extension Kind {
+  static let keys = ["kind", "title", "aliases", "form", "key", "key without number", "ascending", "fields"]
+
+  /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
+  init(definition node: DefinitionNode) throws(Diagnostic) {
+    _ = try node.mapping(Self.keys)
+    id = try node.required("kind").string()
+    title = try node.required("title").text()
+    aliases = try node.child("aliases")?.strings() ?? []
+    form = try node.child("form")?.choice(KindForm.self) ?? .log
+    place = node.place
+    var fields: [Field] = []
+    for item in try node.required("fields").list() {
+      let field = try Field(item)
+      if fields.contains(where: { $0.id == field.id }) {
+        throw item.wrong(
+          Text(zh: "字段“\(field.id)”出现了两次", en: "field `\(field.id)` stands twice"),
+          Text(zh: "请改名或删去一处", en: "rename or remove one"))
+      }
+      fields.append(field)
+    }
+    self.fields = fields
+    key = []
+    keyWithoutNumber = []
+    ascending = []
+    for name in node.child("key")?.list() ?? [] { key.append(try Self.index(of: name, in: fields)) }
+    for item in node.child("key without number")?.list() ?? [] {
+      var alternatives: [Int] = []
+      for name in item.list() { alternatives.append(try Self.index(of: name, in: fields)) }
+      keyWithoutNumber.append(alternatives)
+    }
+    for item in node.child("ascending")?.list() ?? [] {
+      var chain: [Int] = []
+      for name in item.list() { chain.append(try Self.index(of: name, in: fields)) }
+      ascending.append(chain)
+    }
+    try checkRoles(node)
+  }
+
+  /// A log needs a unit and a date; a register what it registers.
+  private func checkRoles(_ node: DefinitionNode) throws(Diagnostic) {
+    let needed: [FieldRole] =
+      switch form {
+      case .log: [.unit, .date]
+      case .units: [.unit]
+      case .people: [.person, .unit, .date]
+      case .targets: [.measure, .target, .every]
+      }
+    for role in needed where field(role) == nil {
+      throw node.wrong(
+        Text(zh: "“\(id)”没有角色为 \(role.rawValue) 的字段", en: "`\(id)` has no field of role \(role.rawValue)"),
+        Text(zh: "请给一个字段加上 role: \(role.rawValue)", en: "give one field `role: \(role.rawValue)`"))
+    }
+  }
+
+  static func index(of node: DefinitionNode, in fields: [Field]) throws(Diagnostic) -> Int {
+    let name = try node.string()
+    if let index = fields.firstIndex(where: { $0.id == name }) { return index }
+    let near = NearestName.of(name, in: fields.map(\.id))
+    throw node.wrong(
+      Text(zh: "没有字段“\(name)”", en: "there is no field `\(name)`"),
+      near.isEmpty
+        ? Text(zh: "可用：\(fields.map(\.id).joined(separator: "、"))", en: "allowed: \(fields.map(\.id).joined(separator: ", "))")
+        : Text(zh: "是否应为“\(near[0])”？", en: "did you mean `\(near[0])`?"))
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+extension Catalog {
+  /// Builds the catalogue of the embedded definitions and an office's own.
+  ///
+  /// - Parameters:
+  ///   - own: files of `inputs/definitions/`; one that bears a built-in's name replaces it, others are added.
+  ///   - settings: `inputs/settings.yaml`, if there is one.
+  /// - Throws: the first thing that is wrong, with file, line, and what is allowed there.
+  public init(own: [DefinitionFile] = [], settings ownSettings: DefinitionFile? = nil) throws(Diagnostic) {
+    var files: [String: DefinitionFile] = [:]
+    for file in EmbeddedDefinitions.all { files[file.name] = file }
+    for file in own { files[file.name] = file }
+    let sorted = files.values.sorted { $0.name < $1.name }
+    for file in own where !Self.isKnown(file.name) {
+      throw Diagnostic(
+        .error, "definition.name", at: Place(file: file.shownAs),
+        seen: Text(zh: "看不出这是哪种定义", en: "the file's name does not tell what it defines"),
+        fix: Text(
+          zh: "请命名为 kind-*.yaml、measures-*.yaml 或 workbook-*.yaml",
+          en: "name it kind-*.yaml, measures-*.yaml or workbook-*.yaml"))
+    }
+
+    var kinds: [(order: Int, kind: Kind)] = []
+    let order = EmbeddedDefinitions.order
+    for file in sorted where file.name.hasPrefix("kind-") {
+      let kind = try Kind(definition: DefinitionNode(text: file.text, file: file.shownAs))
+      kinds.append((order.firstIndex(of: file.name) ?? Int.max, kind))
+    }
+    kinds.sort { ($0.order, $0.kind.id) < ($1.order, $1.kind.id) }
+    self.kinds = kinds.map(\.kind)
+    try Self.check(uniqueKinds: self.kinds)
+
+    var measures: [Measure] = []
+    let measureFiles = sorted.filter { $0.name.hasPrefix("measures-") }.sorted {
+      (order.firstIndex(of: $0.name) ?? Int.max, $0.name) < (order.firstIndex(of: $1.name) ?? Int.max, $1.name)
+    }
+    for file in measureFiles {
+      let node = try DefinitionNode(text: file.text, file: file.shownAs)
+      _ = try node.mapping(["measures"])
+      for item in try node.required("measures").list() { measures.append(try Measure(item, kinds: self.kinds)) }
+    }
+    self.measures = measures
+    measureIndex = try Self.index(measures)
+    try Self.check(references: measures, index: measureIndex)
+
+    guard let standard = files["settings.yaml"] else {
+      throw Diagnostic(
+        .error, "definition.missing", at: Place(file: "settings.yaml"),
+        seen: Text(zh: "缺少内置设置", en: "the built-in settings are missing"), fix: Text(zh: "请重新构建", en: "build again"))
+    }
+    var ownNode: DefinitionNode?
+    if let ownSettings { ownNode = try DefinitionNode(text: ownSettings.text, file: ownSettings.shownAs) }
+    settings = try Settings(standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode)
+
+    workbooks = []
+    for file in sorted where file.name.hasPrefix("workbook-") {
+      let node = try DefinitionNode(text: file.text, file: file.shownAs)
+      workbooks.append(try WorkbookPlan(definition: node, measures: measureIndex))
+    }
+    workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") && ["kind-", "measures-", "workbook-"].contains { name.hasPrefix($0) }
+  }
+
+  private static func check(uniqueKinds kinds: [Kind]) throws(Diagnostic) {
+    for (i, kind) in kinds.enumerated() {
+      for other in kinds[..<i] where other.id == kind.id || (other.form != .log && other.form == kind.form) {
+        throw Diagnostic(
+          .error, "definition.twice", at: kind.place,
+          seen: Text(
+            zh: "“\(kind.id)”与 \(other.place) 的“\(other.id)”重复", en: "`\(kind.id)` repeats `\(other.id)` of \(other.place)"),
+          fix: Text(zh: "请改用另一名称，或以同名文件替换", en: "choose another name, or replace that file by one of its name"))
+      }
+    }
+  }
+
+  private static func index(_ measures: [Measure]) throws(Diagnostic) -> [String: Int] {
+    var index: [String: Int] = [:]
+    for (i, measure) in measures.enumerated() {
+      if let other = index.updateValue(i, forKey: measure.id) {
+        throw Diagnostic(
+          .error, "definition.twice", at: measure.place,
+          seen: Text(
+            zh: "指标“\(measure.id)”已在 \(measures[other].place) 定义",
+            en: "measure `\(measure.id)` is defined at \(measures[other].place) already"),
+          fix: Text(zh: "请改名或删去一处", en: "rename or remove one"))
+      }
+    }
+    return index
+  }
+
+  /// Ratios and memberships must name measures that exist, and ratios must not go round in a circle.
+  private static func check(references measures: [Measure], index: [String: Int]) throws(Diagnostic) {
+    for measure in measures {
+      for name in measure.references {
+        guard let target = index[name] else {
+          throw Diagnostic(
+            .error, "definition.unknown", at: measure.place,
+            seen: Text(zh: "“\(measure.id)”用到了不存在的指标“\(name)”", en: "`\(measure.id)` names `\(name)`, which is no measure"),
+            fix: NearestName.of(name, in: measures.map(\.id)).first.map {
+              Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
+            } ?? Text(zh: "请先定义它", en: "define it first"))
+        }
+        if !measures[target].references.isEmpty, case .ratio = measures[target].value {
+          throw Diagnostic(
+            .error, "definition.nested", at: measure.place,
+            seen: Text(zh: "比率“\(measure.id)”不能再以比率“\(name)”为分子或分母", en: "the ratio `\(measure.id)` cannot be made of the ratio `\(name)`"),
+            fix: Text(zh: "请改用 count、sum 或 distinct 的指标", en: "name measures of count, sum or distinct"))
+        }
+      }
+    }
+  }
+}
+
+extension Measure {
+  /// The measures that this one names.
+  var references: [String] {
+    var names: [String] = []
+    for value in [value, otherwise, whole].compactMap({ $0 }) {
+      if case .ratio(let a, let b) = value { names += [a, b] }
+    }
+    for condition in conditions {
+      if case .member(_, let name) = condition.test { names.append(name) }
+    }
+    return names
+  }
+}

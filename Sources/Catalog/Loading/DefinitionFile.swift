@@ -1,0 +1,14 @@
+/// A definition's file name and text, wherever it came from.
+public struct DefinitionFile: Sendable, Hashable {
+  /// The name with which it replaces a built-in one, such as `kind-x.yaml`.
+  public var name: String
+  /// The path shown in messages.
+  public var shownAs: String
+  public var text: String
+
+  public init(name: String, shownAs: String, text: String) {
+    self.name = name
+    self.shownAs = shownAs
+    self.text = text
+  }
+}

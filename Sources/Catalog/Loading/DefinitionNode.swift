@@ -1,0 +1,143 @@
+import Diagnostics
+import Yams
+
+/// A node of a YAML definition that knows its file and line, and says what is allowed where it does not fit.
+struct DefinitionNode {
+  var node: Node
+  var file: String
+
+  /// Parses a whole file. Throws the parser's own complaint with its place.
+  init(text: String, file: String) throws(Diagnostic) {
+    do {
+      self.node = try Yams.compose(yaml: text) ?? Node.mapping([:])
+    } catch let error as YamlError {
+      throw Diagnostic(
+        .error, "definition.syntax", at: Place(file: file, line: Self.line(of: error)),
+        seen: Text(zh: "不是有效的 YAML：\(error)", en: "not valid YAML: \(error)"),
+        fix: Text(zh: "请检查缩进与冒号", en: "check the indentation and the colons"))
+    } catch {
+      throw Diagnostic(
+        .error, "definition.syntax", at: Place(file: file),
+        seen: Text(zh: "不是有效的 YAML", en: "not valid YAML"), fix: Text(both: "\(error)"))
+    }
+    self.file = file
+  }
+
+  init(node: Node, file: String) {
+    self.node = node
+    self.file = file
+  }
+
+  var place: Place { Place(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0) }
+
+  func wrong(_ seen: Text, _ fix: Text) -> Diagnostic {
+    Diagnostic(.error, "definition.wrong", at: place, seen: seen, fix: fix)
+  }
+
+  private static func line(of error: YamlError) -> Int {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    default: 0
+    }
+  }
+}
+
+extension DefinitionNode {
+  /// The entries of a mapping. Keys outside `allowed` are errors with "did you mean"; nil allows every key.
+  func mapping(_ allowed: [String]?) throws(Diagnostic) -> [(key: String, value: DefinitionNode)] {
+    guard let mapping = node.mapping else {
+      throw wrong(
+        Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
+        Text(zh: "可用的键：\(allowed?.joined(separator: "、") ?? "任意")", en: "allowed keys: \(allowed?.joined(separator: ", ") ?? "any")"))
+    }
+    var entries: [(key: String, value: DefinitionNode)] = []
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      let keyNode = DefinitionNode(node: key, file: file)
+      if let allowed, !allowed.contains(name) {
+        let near = NearestName.of(name, in: allowed)
+        throw keyNode.wrong(
+          Text(zh: "不认识的键“\(name)”", en: "unknown key `\(name)`"),
+          near.isEmpty
+            ? Text(zh: "可用的键：\(allowed.joined(separator: "、"))", en: "allowed keys: \(allowed.joined(separator: ", "))")
+            : Text(zh: "是否应为“\(near[0])”？", en: "did you mean `\(near[0])`?"))
+      }
+      if entries.contains(where: { $0.key == name }) {
+        throw keyNode.wrong(
+          Text(zh: "键“\(name)”出现了两次", en: "key `\(name)` stands twice"), Text(zh: "请只保留一处", en: "keep one of them"))
+      }
+      entries.append((name, DefinitionNode(node: value, file: file)))
+    }
+    return entries
+  }
+
+  /// The entry of a key, or nil where it is absent or null.
+  func child(_ key: String) -> DefinitionNode? {
+    guard let value = node.mapping?[key], !DefinitionNode(node: value, file: file).isNull else { return nil }
+    return DefinitionNode(node: value, file: file)
+  }
+
+  /// The entry of a key that must be there.
+  func required(_ key: String) throws(Diagnostic) -> DefinitionNode {
+    guard let value = child(key) else {
+      throw wrong(Text(zh: "缺少“\(key)”", en: "`\(key)` is missing"), Text(zh: "请补上", en: "add it"))
+    }
+    return value
+  }
+
+  var isNull: Bool { node.scalar.map { $0.style == .plain && ["", "~", "null"].contains($0.string) } ?? false }
+
+  func string() throws(Diagnostic) -> String {
+    guard let scalar = node.scalar else {
+      throw wrong(Text(zh: "此处应是一个词", en: "one word is expected here"), Text(zh: "", en: ""))
+    }
+    return scalar.string
+  }
+
+  func int() throws(Diagnostic) -> Int {
+    guard let scalar = node.scalar, let value = Int(scalar.string) else {
+      throw wrong(
+        Text(zh: "此处应是整数", en: "a whole number is expected here"), Text(zh: "例如 10", en: "such as 10"))
+    }
+    return value
+  }
+
+  func bool() throws(Diagnostic) -> Bool {
+    switch node.scalar?.string {
+    case "true", "yes", "是": return true
+    case "false", "no", "否": return false
+    default:
+      throw wrong(Text(zh: "此处应是 true 或 false", en: "true or false is expected here"), Text(zh: "", en: ""))
+    }
+  }
+
+  /// A list, or a single item standing for a list of one.
+  func list() -> [DefinitionNode] {
+    if let sequence = node.sequence { return sequence.map { DefinitionNode(node: $0, file: file) } }
+    return isNull ? [] : [self]
+  }
+
+  func strings() throws(Diagnostic) -> [String] {
+    var out: [String] = []
+    for item in list() { out.append(try item.string()) }
+    return out
+  }
+
+  /// `{zh: …, en: …}`, or one word for both languages.
+  func text() throws(Diagnostic) -> Text {
+    guard node.mapping != nil else { return Text(both: try string()) }
+    _ = try mapping(["zh", "en"])
+    return Text(zh: try required("zh").string(), en: try required("en").string())
+  }
+
+  /// One of a closed list of words.
+  func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) throws(Diagnostic) -> Choice
+  where Choice.RawValue == String {
+    let word = try string()
+    if let choice = Choice(rawValue: word) { return choice }
+    let allowed = Choice.allCases.map(\.rawValue)
+    throw wrong(
+      Text(zh: "“\(word)”不可用", en: "`\(word)` is not allowed"),
+      Text(zh: "可用：\(allowed.joined(separator: "、"))", en: "allowed: \(allowed.joined(separator: ", "))"))
+  }
+}

@@ -1,0 +1,52 @@
+/// The bounds of a period that a condition may name.
+public enum PeriodBound: String, Sendable, CaseIterable {
+  case start, end
+  case asOf = "as of"
+}
+
+/// How two values are compared.
+public enum Comparison: String, Sendable, CaseIterable {
+  case equal = "="
+  case notEqual = "!="
+  case lessOrEqual = "<="
+  case less = "<"
+  case moreOrEqual = ">="
+  case more = ">"
+
+  /// Whether the comparison holds between two integers.
+  @inlinable public func holds(_ a: Int64, _ b: Int64) -> Bool {
+    switch self {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .lessOrEqual: a <= b
+    case .less: a < b
+    case .moreOrEqual: a >= b
+    case .more: a > b
+    }
+  }
+}
+
+/// One condition of a measure. A comparison with an empty field does not hold; so its negation does.
+public struct Condition: Sendable, Hashable {
+  /// What is asked.
+  public enum Test: Sendable, Hashable {
+    /// The field against a word or number, as written.
+    case value(field: Int, Comparison, String)
+    /// The field against another of the same record.
+    case field(Int, Comparison, Int)
+    /// A date field against a bound of the period.
+    case bound(field: Int, Comparison, PeriodBound)
+    /// Whether the field is filled.
+    case filled(field: Int)
+    /// Whether the field's value is among those that a `distinct` measure counts in the whole.
+    case member(field: Int, of: String)
+  }
+
+  public var test: Test
+  public var isNegated: Bool
+
+  public init(_ test: Test, isNegated: Bool = false) {
+    self.test = test
+    self.isNegated = isNegated
+  }
+}

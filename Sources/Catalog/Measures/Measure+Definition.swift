@@ -1,0 +1,138 @@
+import Diagnostics
+
+extension Measure {
+  static let keys = [
+    "id", "title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total", "convert", "times", "else",
+    "whole", "better", "format", "hidden", "derive", "words",
+  ]
+
+  /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.
+  init(_ node: DefinitionNode, kinds: [Kind]) throws(Diagnostic) {
+    _ = try node.mapping(Self.keys)
+    id = try node.required("id").string()
+    title = try node.required("title").text()
+    unit = try node.child("unit")?.text() ?? Text(both: "")
+    place = node.place
+    kind = nil
+    var known: Kind?
+    if let name = node.child("kind") {
+      let index = try Self.kind(name, in: kinds)
+      kind = index
+      known = kinds[index]
+    }
+    value = try Self.value(try node.required("value"), known)
+    otherwise = nil
+    whole = nil
+    if let alternative = node.child("else") { otherwise = try Self.value(alternative, known) }
+    if let alternative = node.child("whole") { whole = try Self.value(alternative, known) }
+    times = Int64(try node.child("times")?.int() ?? 1)
+    better = try node.child("better")?.choice(Better.self) ?? .more
+    isHidden = try node.child("hidden")?.bool() ?? false
+    hasTotal = try node.child("total")?.bool() ?? true
+    words = try node.child("words")?.text() ?? Text(both: "")
+    conditions = []
+    by = []
+    datedBy = nil
+    credit = nil
+    conversion = nil
+    if let known {
+      for item in node.child("where")?.list() ?? [] { conditions.append(try Condition(item, kind: known)) }
+      for item in node.child("by")?.list() ?? [] { by.append(try Kind.index(of: item, in: known.fields)) }
+      datedBy = try Self.date(node.child("dated by"), known)
+      credit = try node.child("credit").map { item throws(Diagnostic) in try Kind.index(of: item, in: known.fields) }
+      credit = credit ?? known.field(.unit)
+      if let convert = node.child("convert") { conversion = try UnitConversion(convert, kind: known) }
+    }
+    format = try node.child("format")?.choice(FigureFormat.self) ?? Self.standardFormat(value, known)
+    derivations = Self.standardDerivations(value, datedBy: datedBy, known)
+    if let derive = node.child("derive") {
+      derivations = []
+      for item in derive.list() { derivations.insert(try item.choice(Derivation.self)) }
+    }
+  }
+
+  static func kind(_ node: DefinitionNode, in kinds: [Kind]) throws(Diagnostic) -> Int {
+    let name = try node.string()
+    if let index = kinds.firstIndex(where: { $0.id == name }) { return index }
+    let all = kinds.map(\.id)
+    throw node.wrong(
+      Text(zh: "没有名为“\(name)”的台账", en: "there is no kind `\(name)`"),
+      NearestName.of(name, in: all).first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
+        ?? Text(zh: "可用：\(all.joined(separator: "、"))", en: "allowed: \(all.joined(separator: ", "))"))
+  }
+
+  /// `count` · `sum f` · `distinct f` · `ratio a b` · `mean days d1 d2`
+  private static func value(_ node: DefinitionNode, _ kind: Kind?) throws(Diagnostic) -> MeasureValue {
+    let words = try node.string().split(separator: " ").map(String.init)
+    func field(_ name: String) throws(Diagnostic) -> Int {
+      guard let kind else {
+        throw node.wrong(
+          Text(zh: "缺少 kind，无法查找字段“\(name)”", en: "without `kind` there is no field `\(name)`"),
+          Text(zh: "请写明 kind", en: "name the kind"))
+      }
+      return try Condition.field(name, kind, node)
+    }
+    switch (words.first, words.count) {
+    case ("count", 1) where kind != nil: return .count
+    case ("sum", 2): return .sum(field: try field(words[1]))
+    case ("distinct", 2...):
+      var fields: [Int] = []
+      for name in words.dropFirst() { fields.append(try field(name)) }
+      return .distinct(fields: fields)
+    case ("ratio", 3): return .ratio(words[1], words[2])
+    case ("mean", 4) where words[1] == "days": return .meanDays(from: try field(words[2]), to: try field(words[3]))
+    default:
+      throw node.wrong(
+        Text(zh: "看不懂的算法“\(words.joined(separator: " "))”", en: "not a measure: `\(words.joined(separator: " "))`"),
+        Text(
+          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期",
+          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date"))
+    }
+  }
+
+  /// The field of `dated by`, nil for `none`, the kind's own date where nothing is said.
+  private static func date(_ node: DefinitionNode?, _ kind: Kind) throws(Diagnostic) -> Int? {
+    guard let node else { return kind.form == .log ? kind.field(.date) : nil }
+    if try node.string() == "none" { return nil }
+    let index = try Kind.index(of: node, in: kind.fields)
+    guard kind.fields[index].type == .date else {
+      throw node.wrong(
+        Text(zh: "“\(kind.fields[index].id)”不是日期字段", en: "`\(kind.fields[index].id)` is not a date field"),
+        Text(zh: "请用日期字段或 none", en: "name a date field, or none"))
+    }
+    return index
+  }
+
+  private static func standardFormat(_ value: MeasureValue, _ kind: Kind?) -> FigureFormat {
+    switch value {
+    case .count, .distinct: .integer
+    case .sum(let field):
+      switch kind?.fields[field].type {
+      case .duration: .decimal
+      case .money: .money
+      default: .integer
+      }
+    case .ratio: .percent
+    case .meanDays: .decimal
+    }
+  }
+
+  private static func standardDerivations(_ value: MeasureValue, datedBy: Int?, _ kind: Kind?) -> Set<Derivation> {
+    if case .ratio = value { return [.previous, .lastYear, .yearToDate, .rank] }
+    if case .meanDays = value { return [.previous, .lastYear, .yearToDate, .rank] }
+    if kind?.form == .units { return [] }
+    return datedBy == nil ? [.previous, .lastYear, .share, .rank] : [.previous, .lastYear, .yearToDate, .share, .rank]
+  }
+}
+
+extension UnitConversion {
+  /// `{field: …, factors: {word: factor}}`
+  init(_ node: DefinitionNode, kind: Kind) throws(Diagnostic) {
+    _ = try node.mapping(["field", "factors"])
+    field = try Kind.index(of: try node.required("field"), in: kind.fields)
+    factors = [:]
+    for (word, factor) in try node.required("factors").mapping(nil) {
+      factors[FoldedName(word).description] = Int64(try factor.int())
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// How a measure's number is formed. The list is closed; there are no expressions.
+public enum MeasureValue: Sendable, Hashable {
+  /// The number of records.
+  case count
+  /// The sum of a numeric field.
+  case sum(field: Int)
+  /// The number of distinct values of a field: people, as a rule.
+  case distinct(fields: [Int])
+  /// One measure divided by another.
+  case ratio(String, String)
+  /// The mean number of days from one date to the other.
+  case meanDays(from: Int, to: Int)
+}
+
+/// Which way of a measure is better.
+public enum Better: String, Sendable, CaseIterable {
+  case more, less, neither
+}
+
+/// How a figure is shown in sheets.
+public enum FigureFormat: String, Sendable, CaseIterable {
+  /// `#,##0`
+  case integer
+  /// `#,##0.0`
+  case decimal
+  /// `0.0%`
+  case percent
+  /// `#,##0.00`, in the settings' unit of money
+  case money
+}
+
+/// Figures that are derived from a measure by comparison.
+public enum Derivation: String, Sendable, CaseIterable {
+  case previous, lastYear, yearToDate, share, rank
+}
+
+/// Multiplies a sum by a factor that another field names (litres into millilitres).
+public struct UnitConversion: Sendable, Hashable {
+  /// The field that names the unit.
+  public var field: Int
+  /// Folded word to factor; an empty word stands for an empty cell. A word not listed makes the record doubtful: it is left out.
+  public var factors: [String: Int64]
+}
+
+/// A figure's definition.
+public struct Measure: Sendable {
+  /// The stable name, as in `figures.csv`.
+  public var id: String
+  public var title: Text
+  /// What it is counted in.
+  public var unit: Text
+  /// The kind of record it is made of; nil for ratios.
+  public var kind: Int?
+  public var value: MeasureValue
+  /// All must hold.
+  public var conditions: [Condition]
+  /// The date field that puts a record into the period; nil where the measure is a state as of a day.
+  public var datedBy: Int?
+  /// The field that names who is credited.
+  public var credit: Int?
+  /// Category fields, each of which parts the figure once more.
+  public var by: [Int]
+  /// Whether there is a figure without a category.
+  public var hasTotal: Bool
+  public var conversion: UnitConversion?
+  /// For ratios: multiplied in at the end (100 for a score out of 100).
+  public var times: Int64
+  /// For ratios: what stands in where the first is not defined, and for the whole.
+  public var otherwise: MeasureValue?
+  public var whole: MeasureValue?
+  public var better: Better
+  public var format: FigureFormat
+  /// Part of another measure only; not in figures or sheets.
+  public var isHidden: Bool
+  public var derivations: Set<Derivation>
+  /// The definition in words, for 指标口径.
+  public var words: Text
+  public var place: Place
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// What an office may set. Every key has a default in the embedded `settings.yaml`.
+public struct Settings: Sendable {
+  /// The name of everything together.
+  public var whole: String
+  /// 填报单位.
+  public var reporter: String
+  /// The language of the files.
+  public var language: Language
+  /// The month with which the year of 累计 begins.
+  public var yearStarts: Int
+  /// Whether a service is credited to the person's register unit instead of the unit that the record names.
+  public var countsByRegister: Bool
+  /// Folded words of an approval field that approve.
+  public var approved: Set<String>
+  /// Words in a file's name that make it a correction, read last.
+  public var corrections: [String]
+  /// Hours from which 1, 2, … stars are held, rising.
+  public var starHours: [Int]
+  public var starSource: String
+  /// Below this number of records a unit is not ranked.
+  public var minimumRecords: Int
+  /// Kind to the kind of period in which a report of it is expected.
+  public var expectedReports: [String: String]
+  /// Named phases, in the order of their first days.
+  public var phases: [Phase]
+  /// Kind to label to further header names.
+  public var headers: [String: [String: [String]]]
+  /// Whether money is shown in 万元.
+  public var moneyInTenThousands: Bool
+  public var rankingTop: Int
+  public var rankingBottom: Int
+  public var rankingPass: Int
+  /// Workbooks that may show names in full.
+  public var unmasked: [String]
+  /// The workbooks wanted; nil for all.
+  public var workbooks: [String]?
+}
+
+/// A named span of days.
+public struct Phase: Sendable, Hashable {
+  public var name: String
+  public var first: CivilDate
+  public var last: CivilDate
+}

@@ -1,0 +1,55 @@
+import Catalog
+
+/// All figures of one asked-for period: a column of figures, one a unit, for each measure, category and period.
+///
+/// Measures bear their derived suffixes here: `x`, `x@previous`, `x@previous.change`, `x@lastYear`, `x@lastYear.change`,
+/// `x@yearToDate`, `x@share`, `x@rank`, `x@groupRank`.
+public struct Figures: Sendable {
+  /// What a column is of.
+  public struct Key: Sendable, Hashable {
+    /// A period's `id`.
+    public var period: String
+    /// A measure's `id`, with a suffix if derived.
+    public var measure: String
+    /// Empty, or `<field label>=<value>`.
+    public var category: String
+
+    public init(period: String, measure: String, category: String = "") {
+      self.period = period
+      self.measure = measure
+      self.category = category
+    }
+  }
+
+  /// The period asked for.
+  public var period: Period
+  /// 截至: the period's end, or the newest day on which something happened if that is earlier.
+  public var asOf: CivilDate
+  /// The whole first, then the register in its order (each unit, its own part right after it, the units below), 未归属单位 last.
+  public var units: [ReportUnit]
+  /// The months of the trend, oldest first, the last holding the end of `period`; their figures are here too.
+  public var trend: [Period]
+  /// Column key → one figure a line of `units`.
+  public var columns: [Key: [Figure]]
+  /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.
+  public var categories: [String: [String: [String]]]
+
+  public init(
+    period: Period, asOf: CivilDate, units: [ReportUnit], trend: [Period], columns: [Key: [Figure]],
+    categories: [String: [String: [String]]]
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.units = units
+    self.trend = trend
+    self.columns = columns
+    self.categories = categories
+  }
+
+  /// One figure; undefined where there is none. `unit` is a position in `units`, 0 being the whole. O(1).
+  public func figure(_ measure: String, unit: Int = 0, category: String = "", period: String? = nil) -> Figure {
+    let key = Key(period: period ?? self.period.id, measure: measure, category: category)
+    guard let column = columns[key], column.indices.contains(unit) else { return .undefined }
+    return column[unit]
+  }
+}

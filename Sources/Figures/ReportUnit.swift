@@ -1,0 +1,38 @@
+/// A line of a report: the whole, a unit with those below it, a unit's own part, or what names no known unit.
+public struct ReportUnit: Sendable, Hashable {
+  /// What the line stands for.
+  public enum Part: Sendable, Hashable {
+    /// Everything (全市).
+    case whole
+    /// The unit with all units below it.
+    case unit
+    /// The unit's own part, where it has units below (本级).
+    case own
+    /// What names no known unit (未归属单位).
+    case unassigned
+  }
+
+  public var part: Part
+  /// As in `figures.csv`: 上级/名称 where the name is not alone, `…·本级` for an own part.
+  public var name: String
+  /// The plain name, for tables that show the tree by indenting.
+  public var label: String
+  /// 0 for the whole and for units without a parent.
+  public var depth: Int
+  /// Position of the line of the unit above in `Figures.units`; nil at the top.
+  public var parent: Int?
+  /// 单位类别, or empty.
+  public var group: String
+  /// Whether there are units below.
+  public var hasChildren: Bool
+
+  public init(part: Part, name: String, label: String, depth: Int, parent: Int?, group: String, hasChildren: Bool) {
+    self.part = part
+    self.name = name
+    self.label = label
+    self.depth = depth
+    self.parent = parent
+    self.group = group
+    self.hasChildren = hasChildren
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// What became of one input file.
+public struct FileReport: Sendable {
+  /// Relative to the inputs folder.
+  public var path: String
+  /// The kind's id, or empty where none explains the file.
+  public var kind: String
+  /// The kind's title.
+  public var kindTitle: Text
+  /// As read: `UTF-8`, `GB18030`, `UTF-16LE` …
+  public var encoding: String
+  public var bytes: Int
+  /// SHA-256 in hexadecimal.
+  public var sha256: String
+  public var rows: FateCounts
+
+  public init(
+    path: String, kind: String, kindTitle: Text, encoding: String, bytes: Int, sha256: String, rows: FateCounts
+  ) {
+    self.path = path
+    self.kind = kind
+    self.kindTitle = kindTitle
+    self.encoding = encoding
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.rows = rows
+  }
+}

@@ -7,7 +7,7 @@ final class TemporaryFile: Sendable {
   init(_ bytes: [UInt8]) {
     var template = Array("/tmp/taizhang-rows-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    path = template.withUnsafeBufferPointer {
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
     var done = 0

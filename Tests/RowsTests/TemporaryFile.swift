@@ -8,8 +8,6 @@ final class TemporaryFile: Sendable {
     var template = Array("/tmp/taizhang-rows-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
     var done = 0
     while done < bytes.count {
       let wrote = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }

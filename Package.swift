@@ -47,6 +47,8 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
+    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )

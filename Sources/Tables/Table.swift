@@ -1,0 +1,33 @@
+/// A column of a table.
+public struct TableColumn: Sendable, Hashable {
+  /// Which field of a row it is, from 0.
+  public var index: Int
+  /// The text of its header cell, those of several header rows joined by a space; empty where there is none.
+  public var name: String
+  /// The physical line of the header, from 1; of the first row where there is no header.
+  public var line: Int
+
+  public init(index: Int, name: String, line: Int) {
+    self.index = index
+    self.name = name
+    self.line = line
+  }
+}
+
+/// One of the tables of a file: what stands above its rows. The rows themselves come in batches.
+public struct Table: Sendable {
+  /// As many as the header has cells; without a header, as many as most rows have fields, all without a name.
+  public var columns: [TableColumn]
+  /// The rows above the header, in order: titles, notes, blank rows.
+  public var preamble: [SetAsideRow]
+  /// The header's own rows; empty where there is no header.
+  public var headerLines: [SetAsideRow]
+
+  public var hasHeader: Bool { !headerLines.isEmpty }
+
+  public init(columns: [TableColumn], preamble: [SetAsideRow], headerLines: [SetAsideRow]) {
+    self.columns = columns
+    self.preamble = preamble
+    self.headerLines = headerLines
+  }
+}

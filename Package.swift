@@ -46,6 +46,7 @@ let package = Package(
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
     .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -54,8 +54,9 @@ struct EncodingDetector {
     var bytes: [UInt8] = []
     var offset = 0
     while true {
-      let got = try file.append(1 << 18, at: offset, to: &bytes)
-      offset += got
+      let held = bytes.count
+      let final = try file.append(1 << 18, at: offset, to: &bytes)
+      offset += bytes.count - held
       let used = bytes.withUnsafeBufferPointer { all in
         var at = 0
         while at < all.count {
@@ -70,7 +71,7 @@ struct EncodingDetector {
       bytes.removeFirst(used)
       if broken == 0 && valid >= certainty { return .utf8 }
       if broken >= certainty && broken > valid { return .gb18030 }
-      if got < 1 << 18 { break }
+      if final { break }
     }
     return broken == 0 || valid > 8 * broken ? .utf8 : .gb18030
   }

@@ -56,7 +56,10 @@ extension RowParser {
     var cost = a > from || b < to ? RowSegments.Cost.paddedQuote : 0
     if slashed > 0 {
       field.form = .backslash
-      if dialect.escape != .backslash { cost += RowSegments.Cost.otherEscape }
+      if dialect.escape != .backslash {
+        cost += RowSegments.Cost.otherEscape
+        field.repair = .otherEscape
+      }
     }
     if bare > 0 {
       field.repair = .bareQuote

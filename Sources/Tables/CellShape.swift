@@ -24,7 +24,7 @@ enum CellShape: UInt8 {
       default: letters += 1
       }
     }
-    if bytes.count == blanks {
+    if bytes.count == blanks || (digits + letters == 0 && Self.isBlank(bytes)) {
       self = .empty
     } else if digits == 0 {
       self = .text
@@ -37,6 +37,20 @@ enum CellShape: UInt8 {
     } else {
       self = .text
     }
+  }
+
+  /// Whether there is nothing but blanks, also wide ones (U+3000) and those that do not break (U+00A0). O(1) for most.
+  static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = 0
+    while i < bytes.count {
+      switch bytes[i] {
+      case 0x20, 0x09, 0x0A, 0x0D: i += 1
+      case 0xC2 where i + 1 < bytes.count && bytes[i + 1] == 0xA0: i += 2
+      case 0xE3 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80: i += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether a header cell hardly ever looks like this.

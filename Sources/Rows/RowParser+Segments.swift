@@ -122,7 +122,8 @@ extension RowParser {
     let simple = greedy(p, from, to)
     let simpleCost = simple.cost + RowSegments.cost(ofWidth: simple.fields.count, usual: usual)
     let cuts = cuts(p, from, to)
-    guard simpleCost > 0, cuts.count <= 160, quote < 256 else { return simple }
+    // A reading without any doubt is never given up for the sake of the number of fields.
+    guard simple.cost > 0, cuts.count <= 160, quote < 256 else { return simple }
     // best[k][c]: the cheapest reading of the first k pieces as c fields.
     struct Step {
       var cost: Int

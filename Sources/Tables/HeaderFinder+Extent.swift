@@ -34,13 +34,14 @@ extension HeaderFinder {
     // Names under merged cells: the row fills gaps of the one above, and is empty below some of its names.
     let fills = below.filled.count { row.shape($0) == .empty }
     let leaves = row.filled.count { below.shape($0) == .empty }
-    guard fills > 0 && leaves > 0 else { return false }
+    guard fills > 0 else { return false }
     // Data would look like the data below it.
     let body = facts.indices.dropFirst(next + 1).filter { !facts[$0].isBlank }
     guard !body.isEmpty else { return true }
     let differs = below.filled.contains { column in
       body.count { facts[$0].shape(column).isValue } * 2 > body.count && !below.shapes[column].isValue
     }
+    if leaves == 0 { return differs && row.filled.count < (row.filled.last ?? 0) + 1 }
     let fuller = body.count { facts[$0].filled.count > below.filled.count } * 2 > body.count
     return differs || (fuller && below.filled.count <= row.width - leaves)
   }

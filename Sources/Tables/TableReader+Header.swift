@@ -27,6 +27,23 @@ extension TableReader {
     return Table(columns: columns, preamble: preamble, headerLines: header)
   }
 
+  /// The rows below a header as far as they are looked at, and no other table begins.
+  func body(below found: HeaderFinder.Found, _ finder: HeaderFinder) -> ArraySlice<RowFacts> {
+    let all = finder.facts.dropFirst(found.above + found.rows)
+    guard let width = all.first(where: { $0.filled.count > 1 })?.width else { return all }
+    let start = next + found.above
+    let boundary = TableBoundary(
+      vocabulary: vocabulary, headers: (start..<start + found.rows).map { pending.texts(row: $0) }, width: width)
+    for index in all.indices.dropFirst() {
+      let apart = all[index - 1].isBlank
+      guard apart || all[index].width != width else { continue }
+      if boundary.isBefore(next + index, of: pending, until: finder.rows.upperBound, isApart: apart) {
+        return all[..<index]
+      }
+    }
+    return all
+  }
+
   /// The width of most rows of a table.
   static func width(of body: ArraySlice<RowFacts>) -> Int? {
     var counts: [Int: Int] = [:]
@@ -44,7 +61,7 @@ extension TableReader {
       rows = rows.map { Self.withoutGap($0, width: usual) }
       width = rows.map(\.count).max() ?? 1
       // Fields without a name count where most rows have something there.
-      while width < usual && body.count(where: { $0.shape(width) != .empty }) * 2 > body.count { width += 1 }
+      while width < usual && (body.count { $0.shape(width) != .empty }) * 2 > body.count { width += 1 }
     }
     // Padding: columns at the end that have no name and, as far as can be seen, no text.
     while width > 1 && !rows.contains(where: { width <= $0.count && !$0[width - 1].isEmpty })

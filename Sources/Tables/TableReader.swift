@@ -66,7 +66,7 @@ public struct TableReader: ~Copyable {
     let window = next..<min(pending.count, next + Self.headerWindow)
     let finder = HeaderFinder(vocabulary, in: pending, rows: window)
     let found = said(finder) ?? finder.find()
-    let body = finder.facts.dropFirst(found.above + found.rows)
+    let body = body(below: found, finder)
     let table = table(found, body)
     next += found.above + found.rows
     let boundary = TableBoundary(

@@ -42,8 +42,9 @@ struct EncodingDetector {
       if a == 0 && (b == 0x0A || b == 0x0D || b == 0x2C || b == 0x09 || b == 0x3B) { lineEnds.big += 1 }
     }
     let few = bytes.count / 2 / 50
-    if zeros.even == 0 && zeros.odd > few && lineEnds.little > 0 { return .utf16LE }
-    if zeros.odd == 0 && zeros.even > few && lineEnds.big > 0 { return .utf16BE }
+    // A few characters, such as 一 (U+4E00), have their zero on the other side.
+    if zeros.odd > few + 8 * zeros.even && lineEnds.little > 4 * lineEnds.big { return .utf16LE }
+    if zeros.even > few + 8 * zeros.odd && lineEnds.big > 4 * lineEnds.little { return .utf16BE }
     return nil
   }
 
@@ -54,8 +55,9 @@ struct EncodingDetector {
     var bytes: [UInt8] = []
     var offset = 0
     while true {
-      let got = try file.append(1 << 18, at: offset, to: &bytes)
-      offset += got
+      let held = bytes.count
+      let final = try file.append(1 << 18, at: offset, to: &bytes)
+      offset += bytes.count - held
       let used = bytes.withUnsafeBufferPointer { all in
         var at = 0
         while at < all.count {
@@ -70,7 +72,7 @@ struct EncodingDetector {
       bytes.removeFirst(used)
       if broken == 0 && valid >= certainty { return .utf8 }
       if broken >= certainty && broken > valid { return .gb18030 }
-      if got < 1 << 18 { break }
+      if final { break }
     }
     return broken == 0 || valid > 8 * broken ? .utf8 : .gb18030
   }

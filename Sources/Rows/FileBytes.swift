@@ -4,6 +4,8 @@ internal import Glibc
 /// An open file, read at any offset; closed at the end of its life.
 struct FileBytes: ~Copyable {
   private let descriptor: CInt
+  /// How long the file was when it was opened, in bytes.
+  private let size: Int
   /// The path as shown to the user.
   let name: String
 
@@ -11,9 +13,12 @@ struct FileBytes: ~Copyable {
   init(path: String, shownAs name: String) throws(ReadingFailure) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     self.name = name
-    guard descriptor >= 0 else { throw Self.failure(name, errno) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Self.failure(name, errno) }
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      size = 0
+      throw Self.failure(name, errno)
+    }
+    size = Int(status.st_size)
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw ReadingFailure(
         "file.kind", at: Place(file: name),
@@ -26,11 +31,14 @@ struct FileBytes: ~Copyable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Fills the buffer from an offset; gives back how many bytes there were, fewer than asked for only at the end.
-  borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ReadingFailure) -> Int {
+  /// Reads `count` bytes from an offset into a buffer of at least so many; gives back how many there were, fewer than
+  /// asked for only at the end.
+  borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int, count: Int) throws(ReadingFailure)
+    -> Int
+  {
     var done = 0
-    while done < buffer.count {
-      let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
+    while done < count {
+      let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
       if got == 0 { break }
       if got < 0 {
         if errno == EINTR { continue }
@@ -41,20 +49,21 @@ struct FileBytes: ~Copyable {
     return done
   }
 
-  /// Appends up to `count` bytes from an offset to an array; gives back how many there were.
-  borrowing func append(_ count: Int, at offset: Int, to bytes: inout [UInt8]) throws(ReadingFailure) -> Int {
-    let before = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    var result: Result<Int, ReadingFailure> = .success(0)
-    bytes.withUnsafeMutableBytes { all in
-      let room = UnsafeMutableRawBufferPointer(rebasing: all[before...])
-      do throws(ReadingFailure) { result = .success(try read(into: room, at: offset)) } catch {
-        result = .failure(error)
+  /// Appends up to `count` bytes from an offset to an array; gives back whether the file ends with them.
+  borrowing func append(_ count: Int, at offset: Int, to bytes: inout [UInt8]) throws(ReadingFailure) -> Bool {
+    // One byte more than there should be shows the end without another call, and spares small files large buffers.
+    let wanted = min(count, max(0, size - offset) + 1)
+    var failure: ReadingFailure?
+    let block = [UInt8](unsafeUninitializedCapacity: wanted) { room, got in
+      do throws(ReadingFailure) {
+        got = try read(into: UnsafeMutableRawBufferPointer(room), at: offset, count: wanted)
+      } catch {
+        failure = error
       }
     }
-    let got = try result.get()
-    bytes.removeLast(count - got)
-    return got
+    if let failure { throw failure }
+    if bytes.isEmpty { bytes = block } else { bytes += block }
+    return block.count < wanted
   }
 
   private static func failure(_ name: String, _ code: CInt) -> ReadingFailure {

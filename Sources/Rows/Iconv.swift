@@ -34,16 +34,16 @@ struct Iconv: ~Copyable {
       tooSmall = false
       // No encoding read here makes more than three bytes of UTF-8 out of two; others come round again.
       let room = left * 3 / 2 + 16
-      let before = text.count
-      text.append(contentsOf: repeatElement(0, count: room))
       var roomLeft = room
-      let (result, code) = text.withUnsafeMutableBytes { all in
-        var output = all.baseAddress.map { ($0 + before).assumingMemoryBound(to: CChar.self) }
-        let result = iconv(handle, &input, &left, &output, &roomLeft)
-        return (result, errno)
+      var (result, code): (Int, CInt) = (0, 0)
+      let part = [UInt8](unsafeUninitializedCapacity: room) { target, count in
+        var output = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        result = Int(bitPattern: UInt(bitPattern: iconv(handle, &input, &left, &output, &roomLeft)))
+        code = errno
+        count = room - roomLeft
       }
-      text.removeLast(roomLeft)
-      guard Int(bitPattern: UInt(result)) == -1 else { continue }
+      text += part
+      guard result == -1 else { continue }
       switch code {
       case E2BIG: tooSmall = true
       case EINVAL: stop = .incomplete

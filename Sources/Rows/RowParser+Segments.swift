@@ -56,7 +56,10 @@ extension RowParser {
     var cost = a > from || b < to ? RowSegments.Cost.paddedQuote : 0
     if slashed > 0 {
       field.form = .backslash
-      if dialect.escape != .backslash { cost += RowSegments.Cost.otherEscape }
+      if dialect.escape != .backslash {
+        cost += RowSegments.Cost.otherEscape
+        field.repair = .otherEscape
+      }
     }
     if bare > 0 {
       field.repair = .bareQuote
@@ -119,7 +122,8 @@ extension RowParser {
     let simple = greedy(p, from, to)
     let simpleCost = simple.cost + RowSegments.cost(ofWidth: simple.fields.count, usual: usual)
     let cuts = cuts(p, from, to)
-    guard simpleCost > 0, cuts.count <= 160, quote < 256 else { return simple }
+    // A reading without any doubt is never given up for the sake of the number of fields.
+    guard simple.cost > 0, cuts.count <= 160, quote < 256 else { return simple }
     // best[k][c]: the cheapest reading of the first k pieces as c fields.
     struct Step {
       var cost: Int

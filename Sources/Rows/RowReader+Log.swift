@@ -3,7 +3,7 @@ import Diagnostics
 extension RowReader {
   /// Logs what was put right in the rows of a batch that was just read.
   mutating func note(_ batch: RowBatch) {
-    for repair in parser.repairs {
+    for repair in parser.repairs where repair.repair != .otherEscape {
       log.add(Self.diagnostic(repair.repair, at: Place(file: name, line: repair.line, column: repair.column)))
     }
     parser.repairs.removeAll(keepingCapacity: true)
@@ -53,7 +53,7 @@ extension RowReader {
         .note, "quote.stray", at: place,
         seen: Text(zh: "引号没有成对，按普通文字读", en: "a quote without its partner, read as text"),
         fix: Text(zh: "请核对这一行", en: "check this line"))
-    case .bareQuote:
+    case .bareQuote, .otherEscape:
       Diagnostic(
         .note, "quote.bare", at: place,
         seen: Text(zh: "引号里的引号没有双写，按原样读", en: "a quote inside quotes that is not doubled, read as it stands"),

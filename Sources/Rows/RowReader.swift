@@ -51,9 +51,6 @@ public struct RowReader: ~Copyable {
   /// The path as shown to the user.
   public var name: String { source.name }
 
-  /// How many fields most rows have.
-  public var usualWidth: Int { parser.usual }
-
   /// Reads further rows, in place of those in the batch; false where there are none left.
   public mutating func next(into batch: inout RowBatch) throws(ReadingFailure) -> Bool {
     batch.removeAll()

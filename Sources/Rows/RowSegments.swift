@@ -20,7 +20,7 @@ struct RowSegments {
   /// in quotes, and cheaper than a field too many or too few.
   enum Cost {
     static let strayQuote = 20
-    static let bareQuote = 20
+    static let bareQuote = 12
     static let eachBareQuote = 2
     static let innerQuote = 1
     static let paddedQuote = 1

@@ -36,9 +36,9 @@ struct TextSource: ~Copyable {
   /// Appends the text of up to `count` further bytes.
   mutating func append(_ count: Int, to text: inout [UInt8]) throws(ReadingFailure) {
     guard !isAtEnd else { return }
-    let got = try file.append(count, at: offset, to: &raw)
-    offset += got
-    let final = got < count
+    let held = raw.count
+    let final = try file.append(count, at: offset, to: &raw)
+    offset += raw.count - held
     let before = text.count
     let used = decode(final: final, to: &text)
     raw.removeFirst(used)

@@ -1,68 +1,95 @@
 import Rows
 
-/// Finds the header among the first rows of a table.
+/// Finds the header among the first rows of a table: by the names it knows, else by how it differs from what is below.
 struct HeaderFinder {
-  let vocabulary: TableVocabulary
-  /// The width of most rows of the file.
-  let usualWidth: Int
+  /// A header has no more rows.
+  static let mostRows = 3
 
-  /// Where the header stands: rows before it, and its own rows.
+  let vocabulary: TableVocabulary
+  let batch: RowBatch
+  /// The rows that are looked at.
+  let rows: Range<Int>
+  let facts: [RowFacts]
+
+  init(_ vocabulary: TableVocabulary, in batch: RowBatch, rows: Range<Int>) {
+    self.vocabulary = vocabulary
+    self.batch = batch
+    self.rows = rows
+    facts = rows.map { RowFacts(batch, $0) }
+  }
+
+  /// Where the header stands: rows before it, and its own rows, of which there may be none.
   struct Found: Equatable {
     var above: Int
     var rows: Int
   }
 
-  /// Looks through some rows of a batch. Without a header, `rows` is 0 and `above` counts the titles.
-  func find(in batch: RowBatch, rows: Range<Int>) -> Found {
-    let facts = rows.map { RowFacts(batch, $0) }
-    if let known = known(batch, rows, facts) { return known }
-    let width = width(of: facts)
+  /// Without a header, `rows` is 0 and `above` counts the titles.
+  func find() -> Found {
+    if let known = facts.indices.first(where: { matches($0) >= Self.leastMatches(facts[$0].filled.count) }) {
+      return extent(of: known)
+    }
+    let width = usualWidth
     // The first row that is filled like the rows of the table.
-    guard let first = facts.firstIndex(where: { $0.filled.count * 5 >= width * 3 && $0.filled.count >= min(2, width) })
-    else { return Found(above: 0, rows: 0) }
-    return Found(above: first, rows: looksLikeHeader(facts, first, batch, rows) ? 1 : 0)
+    let least = width > 1 ? max(2, (width * 3 + 4) / 5) : 1
+    guard let first = facts.firstIndex(where: { $0.filled.count >= least }) else {
+      guard facts.count > 0, let only = facts.firstIndex(where: { !$0.isBlank }), !facts[only].holdsNumbers,
+        facts[only].filled.count > 1
+      else { return Found(above: 0, rows: 0) }
+      return Found(above: only, rows: 1)
+    }
+    guard looksLikeHeader(first) else { return Found(above: first, rows: 0) }
+    return extent(of: first)
   }
 
-  /// The first row most of whose cells say known names.
-  private func known(_ batch: RowBatch, _ rows: Range<Int>, _ facts: [RowFacts]) -> Found? {
-    guard !vocabulary.isEmpty else { return nil }
-    for (index, row) in rows.enumerated() where !facts[index].isBlank {
-      let filled = facts[index].filled
-      let matches = filled.count { vocabulary.contains(batch.text(row: row, column: $0)) }
-      if matches >= 2 && matches * 2 >= filled.count { return Found(above: index, rows: 1) }
-      if matches == 1 && filled.count == 1 && usualWidth == 1 { return Found(above: index, rows: 1) }
-    }
-    return nil
+  /// How many known names make a header of a row of so many filled cells.
+  static func leastMatches(_ filled: Int) -> Int { max(filled == 1 ? 1 : 2, (filled + 1) / 2) }
+
+  /// How many cells of a row say known names.
+  func matches(_ index: Int) -> Int {
+    guard !vocabulary.isEmpty else { return 0 }
+    return facts[index].filled.count { vocabulary.contains(text(index, $0)) }
   }
+
+  func text(_ index: Int, _ column: Int) -> String { batch.text(row: rows.lowerBound + index, column: column) }
 
   /// The number of fields that most of the filled rows have.
-  func width(of facts: [RowFacts]) -> Int {
+  var usualWidth: Int {
     var counts: [Int: Int] = [:]
     for row in facts where !row.isBlank { counts[row.filled.count > 1 ? row.width : 1, default: 0] += 1 }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+    let wide = counts.filter { $0.key > 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    guard let wide else { return 1 }
+    return wide.value * 4 >= counts[1] ?? 0 ? wide.key : 1
   }
 
   /// Whether a row differs from those below it as a header does.
-  private func looksLikeHeader(_ facts: [RowFacts], _ at: Int, _ batch: RowBatch, _ rows: Range<Int>) -> Bool {
-    let header = facts[at]
-    guard !header.filled.contains(where: { header.shapes[$0] == .number || header.shapes[$0] == .moment }) else {
-      return false
-    }
-    let below = facts.indices.dropFirst(at + 1).filter { !facts[$0].isBlank }
+  func looksLikeHeader(_ index: Int) -> Bool {
+    let header = facts[index]
+    guard !header.holdsNumbers else { return false }
+    let below = facts.indices.dropFirst(index + 1).filter { !facts[$0].isBlank }
     guard !below.isEmpty else { return true }
     var votes = 0
     for column in header.filled {
-      let name = batch.text(row: rows.lowerBound + at, column: column)
-      var (values, same, seen) = (0, 0, 0)
-      for row in below where column < facts[row].width && facts[row].shapes[column] != .empty {
-        seen += 1
-        if facts[row].shapes[column].isValue { values += 1 }
-        if batch.text(row: rows.lowerBound + row, column: column) == name { same += 1 }
-      }
-      guard seen > 0 else { continue }
-      if values * 2 > seen { votes += header.shapes[column].isValue ? -1 : 2 }
-      if same * 10 > seen { votes -= 2 }
+      let name = text(index, column)
+      let cells = below.filter { facts[$0].shape(column) != .empty }
+      guard !cells.isEmpty else { continue }
+      let values = cells.count { facts[$0].shapes[column].isValue }
+      if values * 2 > cells.count { votes += header.shapes[column].isValue ? -1 : 2 }
+      let same = cells.count { text($0, column) == name }
+      // The header itself may come again, on each page.
+      if same * 10 > cells.count && !isRepeated(index, below) { votes -= 2 }
     }
     return votes >= 0
+  }
+
+  /// Whether a row comes again as a whole.
+  private func isRepeated(_ index: Int, _ below: [Int]) -> Bool {
+    below.contains { isSame($0, index) }
+  }
+
+  /// Whether two rows say the same in all cells.
+  func isSame(_ a: Int, _ b: Int) -> Bool {
+    facts[a].width == facts[b].width && facts[a].filled == facts[b].filled
+      && facts[a].filled.allSatisfy { text(a, $0) == text(b, $0) }
   }
 }

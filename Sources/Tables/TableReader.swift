@@ -5,11 +5,12 @@ public import Rows
 ///
 /// Every row of the file is in exactly one preamble, header or batch. Memory: a few blocks of the file.
 public struct TableReader: ~Copyable {
-  /// How many rows are looked at before a header is chosen, and how many are held back to see what follows a row.
+  /// How many rows are looked at before a header is chosen.
   static let headerWindow = 64
+  /// How many rows are held back to see what follows a row; at least `TableBoundary.reach`.
   static let heldBack = 16
 
-  var rows: RowReader
+  var source: RowReader
   let vocabulary: TableVocabulary
   let options: ReadingOptions
   /// Rows that were read; those before `next` were handed out.
@@ -18,7 +19,10 @@ public struct TableReader: ~Copyable {
   var isAtEnd = false
   /// How the current table's rows are told apart; nil between tables.
   var roles: RoleFinder?
+  /// The role of the row that was handed out last.
+  var previous = RowRole.header
   var tablesRead = 0
+  var ownLog = DiagnosticLog()
 
   /// Opens a file.
   ///
@@ -26,24 +30,29 @@ public struct TableReader: ~Copyable {
   ///   - path: where the file is.
   ///   - name: what places call it.
   ///   - vocabulary: names that columns may have.
+  ///   - options: what the user says about the file.
   /// - Throws: where the file cannot be read.
   public init(
     path: String, shownAs name: String, vocabulary: TableVocabulary = .init(), options: ReadingOptions = .init()
   ) throws(ReadingFailure) {
-    let rows = try RowReader(path: path, shownAs: name, options: options)
-    self.rows = rows
+    let source = try RowReader(path: path, shownAs: name, options: options)
+    self.source = source
     self.vocabulary = vocabulary
     self.options = options
   }
 
   /// How the bytes were turned into text.
-  public var encoding: TextEncodingName { rows.encoding }
+  public var encoding: TextEncodingName { source.encoding }
 
   /// How fields are parted and quoted.
-  public var dialect: Dialect { rows.dialect }
+  public var dialect: Dialect { source.dialect }
 
   /// What was put right or is doubtful, in the rows read so far.
-  public var log: DiagnosticLog { rows.log }
+  public var log: DiagnosticLog {
+    var all = source.log
+    all.merge(ownLog)
+    return all
+  }
 
   /// Goes on to the next table, past any rows of the current one; nil after the last. An empty file has none; a file of
   /// blank lines has one, without a header.
@@ -55,10 +64,16 @@ public struct TableReader: ~Copyable {
     guard next < pending.count else { return nil }
     tablesRead += 1
     let window = next..<min(pending.count, next + Self.headerWindow)
-    let found = header(in: window)
-    let table = table(found)
+    let finder = HeaderFinder(vocabulary, in: pending, rows: window)
+    let found = said(finder) ?? finder.find()
+    let body = body(below: found, finder)
+    let table = table(found, body)
     next += found.above + found.rows
-    roles = RoleFinder(headers: table.headerLines.map(\.cells))
+    let boundary = TableBoundary(
+      vocabulary: vocabulary, headers: table.headerLines.map(\.cells),
+      width: Self.width(of: body) ?? table.columns.count)
+    roles = RoleFinder(boundary: boundary, columns: table.columns.count)
+    previous = .header
     return table
   }
 
@@ -69,13 +84,28 @@ public struct TableReader: ~Copyable {
     guard let finder = roles else { return nil }
     try fill(atLeast: Self.heldBack + 1)
     let end = isAtEnd ? pending.count : pending.count - Self.heldBack
-    guard next < end else {
+    var found: [RowRole] = []
+    var row = next
+    while row < end {
+      let apart = previous == .blank || previous == .footnote || previous == .total
+      if (apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row))
+        && (row > next || previous != .header)
+        && finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
+      {
+        roles = nil
+        break
+      }
+      previous = role(finder, row)
+      found.append(previous)
+      row += 1
+    }
+    guard row > next else {
       roles = nil
       return nil
     }
-    let batch = pending.slice(next..<end)
-    next = end
-    return TableBatch(rows: batch, roles: (0..<batch.count).map { finder.role(batch, $0) })
+    let batch = next == 0 && row == pending.count ? pending : pending.slice(next..<row)
+    next = row
+    return TableBatch(rows: batch, roles: found)
   }
 
   /// Reads until so many rows are waiting, or the file ends.
@@ -85,39 +115,11 @@ public struct TableReader: ~Copyable {
     next = 0
     var more = RowBatch()
     while pending.count < count {
-      guard try rows.next(into: &more) else {
+      guard try source.next(into: &more) else {
         isAtEnd = true
         return
       }
       pending.append(0..<more.count, of: more)
     }
-  }
-
-  private func header(in window: Range<Int>) -> HeaderFinder.Found {
-    if let said = options.headerLine, tablesRead == 1 {
-      guard said > 0 else { return .init(above: 0, rows: 0) }
-      let above = window.prefix { pending.lines[$0] < said }.count
-      return .init(above: min(above, window.count - 1), rows: 1)
-    }
-    return HeaderFinder(vocabulary: vocabulary, usualWidth: rows.usualWidth).find(in: pending, rows: window)
-  }
-
-  private func table(_ found: HeaderFinder.Found) -> Table {
-    let preamble = (next..<next + found.above).map { row in
-      let cells = pending.texts(row: row)
-      let blank = cells.allSatisfy { $0.allSatisfy(\.isWhitespace) }
-      return SetAsideRow(line: pending.lines[row], cells: cells, role: blank ? .blank : .title)
-    }
-    let start = next + found.above
-    let header = (start..<start + found.rows).map { row in
-      SetAsideRow(line: pending.lines[row], cells: pending.texts(row: row), role: .header)
-    }
-    let line = start < pending.count ? pending.lines[start] : 1
-    let width = header.map(\.cells.count).max() ?? rows.usualWidth
-    let columns = (0..<width).map { index in
-      let names = header.compactMap { index < $0.cells.count ? $0.cells[index] : nil }.filter { !$0.isEmpty }
-      return TableColumn(index: index, name: names.joined(separator: " "), line: line)
-    }
-    return Table(columns: columns, preamble: preamble, headerLines: header)
   }
 }

@@ -6,6 +6,9 @@ extension Cell {
     var ahead = self
     let date = ahead.takeDateParts()
     guard date.count > 1 || date.parts.first?.mark == "月" || date.parts.first?.mark == "日" else { throw unreadable }
+    // The year alone may have more than two digits.
+    guard date.parts.count(where: { $0.width > 2 }) <= 1, !date.parts.contains(where: { $0.width == 3 })
+    else { throw unreadable }
     self = ahead
     if date.lacksYear { return try day(ofYearless: date, context) }
     guard date.count == 3 else { throw incomplete(date) }

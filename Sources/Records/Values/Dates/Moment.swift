@@ -22,13 +22,15 @@ extension Cell {
   private mutating func takeTail(of date: CivilDate) throws(Refusal) -> Moment {
     skipSpaces()
     if try takeWeekday(differsFrom: date) { note(.weekday) }
-    if next == "t", peek(1)?.isDigit == true { rest.removeFirst() }
+    let isISO = next == "t" && peek(1)?.isDigit == true
+    if isISO { rest.removeFirst() }
     skipSpaces()
     if startsRange || rest.starts(with: "--".unicodeScalars) { throw range }
     var moment = Moment(date: date, seconds: nil)
     if !atEnd, let seconds = try takeClock() {
       moment.seconds = seconds
-      try takeZone(&moment)
+      // Without the T, 8:30-11:30 is a range.
+      if isISO || next != "-" { try takeZone(&moment) }
       skipSpaces()
       if startsRange { throw range }
     }

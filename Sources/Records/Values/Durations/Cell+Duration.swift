@@ -67,19 +67,19 @@ extension Cell {
     } else if last == nil {
       guard !ahead.rest.starts(with: ["个"]) else { throw unreadable }
       unit = NamedDurationUnit(context.bareUnit)
-    } else if let last, last.minutesOfOne == 60 || last.minutesOfOne == 1, ahead.atEnd {
+    } else if let last, last.isNamed, last.minutesOfOne == 60 || last.minutesOfOne == 1, ahead.atEnd {
       unit = NamedDurationUnit(last.minutesOfOne == 60 ? .minutes : .seconds)
       ahead.note(.lastUnitSupplied)
     } else {
       return nil
     }
     self = ahead
-    return try part(amount, unit, context)
+    return try part(amount, unit, isNamed: written != nil, context)
   }
 
-  private mutating func part(_ amount: ExactDecimal, _ unit: NamedDurationUnit, _ context: DurationContext)
-    throws(Refusal) -> DurationPart
-  {
+  private mutating func part(
+    _ amount: ExactDecimal, _ unit: NamedDurationUnit, isNamed: Bool, _ context: DurationContext
+  ) throws(Refusal) -> DurationPart {
     var one = unit.unitsOfOne
     if unit.unit == .days {
       guard let hours = context.hoursPerDay else { throw daysUnknown }
@@ -89,7 +89,7 @@ extension Cell {
       throw refusal("too_long", zh: "太大了", en: "is too much")
     }
     if !isExact { note(.rounded) }
-    return DurationPart(units: units, unitsOfOne: one, isWhole: amount.isWhole)
+    return DurationPart(units: units, unitsOfOne: one, isWhole: amount.isWhole, isNamed: isNamed)
   }
 
   /// Takes 半, 一个半, 3, 三个, 1.5.
@@ -124,6 +124,8 @@ private struct DurationPart {
   var units: Int64
   var unitsOfOne: Int64
   var isWhole: Bool
+  /// Whether the unit stood in the cell.
+  var isNamed: Bool
 
   var minutesOfOne: Int64 { unitsOfOne / 1500 }
 }

@@ -23,6 +23,8 @@ extension Cell {
   var startsRange: Bool {
     guard let mark = next, "-~至到".unicodeScalars.contains(mark), let after = rest.dropFirst().first(where: { $0 != " " })
     else { return false }
+    // 2026-10-05 is a date, whatever else was wanted.
+    if mark == "-", type != .date, type != .time, rest.count(where: { $0 == "-" }) > 1 { return false }
     return after.isDigit || "一二三四五六七八九十两百千万半".unicodeScalars.contains(after)
   }
 

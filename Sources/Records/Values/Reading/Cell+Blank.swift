@@ -14,7 +14,7 @@ extension Cell {
     words.append(contentsOf: marks.map(\.lowercased))
     let mark = String(words)
     if Self.emptyMarks.contains(mark) { return true }
-    return type == .date && Self.emptyDates.contains { mark == $0 || mark == $0 + "00:00:00" }
+    return type == .date && Self.emptyDates.contains { mark == $0 || mark == $0 + "00:00:00" || mark == $0 + "0:00:00" }
   }
 
   private static let emptyMarks: Set<String> = [

@@ -51,7 +51,6 @@ extension Cell {
 
   /// Takes what follows the hour: `:30`, `:30:05.0`, `点`, `点半`, `时30分5秒`; nil where nothing makes it an hour.
   private mutating func takeMinutes() throws(Refusal) -> (Int, Int)? {
-    skipSpaces()
     if takeColon() {
       guard let minute = takeClockNumber() else { throw unreadable }
       guard takeColon() else { return (minute, 0) }
@@ -59,6 +58,7 @@ extension Cell {
       try takeFraction()
       return (minute, second)
     }
+    skipSpaces()
     guard takeAny(["点钟", "点整", "点", "时整", "时", "h"]) != nil else { return next == "a" || next == "p" ? (0, 0) : nil }
     skipSpaces()
     if take("半") { return (30, 0) }
@@ -72,7 +72,13 @@ extension Cell {
   }
 
   private mutating func takeColon() -> Bool {
-    if take(":") { return true }
+    var ahead = self
+    ahead.skipSpaces()
+    if ahead.take(":") {
+      ahead.skipSpaces()
+      self = ahead
+      return true
+    }
     guard next == ";", peek(1)?.isDigit == true else { return false }
     rest.removeFirst()
     note(.punctuation)

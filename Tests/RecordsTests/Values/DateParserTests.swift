@@ -93,7 +93,8 @@ import Testing
     Refused("26年10月", "date.no_day"), Refused("Oct-2026", "date.no_day"), Refused("10月上旬", "date.no_day"),
     Refused("5日", "date.no_month"), Refused("5号", "date.no_month"),
     Refused("10.5", "date.decimal"), Refused("10.10", "date.decimal"),
-    Refused("5/10/2026", "date.ambiguous"), Refused("05-10-2026", "date.ambiguous"), Refused("5.10.2026", "date.ambiguous"),
+    Refused("5/10/2026", "date.ambiguous"), Refused("05-10-2026", "date.ambiguous"),
+    Refused("5.10.2026", "date.ambiguous"),
     Refused("10-05-26", "date.ambiguous"), Refused("10/5/26", "date.ambiguous"),
     Refused("95-10-05", "date.ambiguous"), Refused("95年10月5日", "date.century"),
     Refused("2026-10-05至2026-10-07", "date.range"), Refused("2026年10月5日-7日", "date.range"),
@@ -107,8 +108,10 @@ import Testing
     Refused("2026-10-05前", "date.unreadable"), Refused("第1季度", "date.unreadable"), Refused("3", "date.unreadable"),
     Refused("0", "date.unreadable"), Refused("29999", "date.unreadable"), Refused("60001", "date.unreadable"),
     Refused("123456789", "date.unreadable"), Refused("1759622400", "date.unreadable"), Refused("1.5", "date.decimal"),
-    Refused("2026-10-05-08", "date.range"), Refused("2026-10-05 abc", "date.unreadable"), Refused("2026--10--05", "date.unreadable"),
-    Refused("-2026-10-05", "date.unreadable"), Refused("2026-10-005", "date.unreadable"), Refused("126-10-05", "date.unreadable"),
+    Refused("2026-10-05-08", "date.range"), Refused("2026-10-05 abc", "date.unreadable"),
+    Refused("2026--10--05", "date.unreadable"),
+    Refused("-2026-10-05", "date.unreadable"), Refused("2026-10-005", "date.unreadable"),
+    Refused("126-10-05", "date.unreadable"),
     Refused("月日", "date.unreadable"), Refused("年月日", "date.unreadable"), Refused("2026-10-05 (周一", "date.unreadable"),
   ]
 
@@ -121,7 +124,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "-", "—", "——", "－", "--", "- -", "/", "／", "//", "\\", "无", "無", "N/A", "n/a", "NA", "空", "(空)", "（无）", "NULL", "null",
+    "-", "—", "——", "－", "--", "- -", "/", "／", "//", "\\", "无", "無", "N/A", "n/a", "NA", "空", "(空)", "（无）", "NULL",
+    "null",
     "None", "NaN", "NaT", "\\N", "暂无", "没有", "0000-00-00", "0000-00-00 00:00:00", "1900-01-00", "1900/1/0",
     "1900/1/0 0:00:00",
   ])
@@ -137,7 +141,8 @@ import Testing
     Accepted("10-5", "2026-10-05", "date.year_supplied"), Accepted("10/5", "2026-10-05", "date.year_supplied"),
     Accepted("10/5日", "2026-10-05", "date.year_supplied"), Accepted("5-Oct", "2026-10-05", "date.year_supplied"),
     Accepted("Oct 5", "2026-10-05", "date.year_supplied"), Accepted("10月5日 8:30", "2026-10-05", "date.year_supplied"),
-    Accepted("10月5日（周一）", "2026-10-05", "date.year_supplied"), Accepted("10-5 8:30", "2026-10-05", "date.year_supplied"),
+    Accepted("10月5日（周一）", "2026-10-05", "date.year_supplied"),
+    Accepted("10-5 8:30", "2026-10-05", "date.year_supplied"),
   ]
 
   @Test(arguments: yearless) func takesTheSuppliedYear(row: Accepted<String>) {
@@ -145,7 +150,8 @@ import Testing
     row.check(DateParser.parse(row.text, context: DateContext(suppliedYear: 2026)).map(\.description))
   }
 
-  @Test(arguments: plain + withTime + ["10.5", "2026-10", "", "无", "46300", "3", "10月"]) func needsNoYear(text: String) {
+  @Test(arguments: plain + withTime + ["10.5", "2026-10", "", "无", "46300", "3", "10月"]) func needsNoYear(text: String)
+  {
     #expect(!DateParser.needsYear(text))
   }
 
@@ -182,7 +188,8 @@ import Testing
       .check(DateParser.parse("10/5/26", context: DateContext(order: .monthFirst)).map(\.description))
     Accepted("5/10/26", "2026-10-05", "date.century")
       .check(DateParser.parse("5/10/26", context: DateContext(order: .dayFirst)).map(\.description))
-    Accepted("26-10-05", "2026-10-05", "date.century").check(DateParser.parse("26-10-05", context: supplied).map(\.description))
+    Accepted("26-10-05", "2026-10-05", "date.century").check(
+      DateParser.parse("26-10-05", context: supplied).map(\.description))
   }
 
   @Test func theYearsOfLivesAreWider() {
@@ -200,7 +207,8 @@ import Testing
     ([], .undecided), (["5/10/2026"], .undecided), (["5/10/2026", "13/10/2026"], .dayFirst),
     (["5/10/2026", "10/13/2026"], .monthFirst), (["13/10/2026", "10/13/2026"], .contradictory),
     (["13/10/2026", "10/13/2026", "14/10/2026"], .contradictory), (["2026-10-13", "2026/13/10", "13月1日"], .undecided),
-    (["13-10-2026", "x", ""], .dayFirst), (["10.13.2026 8:30"], .monthFirst), (["13/14/2026", "32/1/2026"], .undecided),
+    (["13-10-2026", "x", ""], .dayFirst), (["10.13.2026 8:30"], .monthFirst),
+    (["13/14/2026", "32/1/2026"], .undecided),
     (["13/10/2026 14:05", "1/2/2026"], .dayFirst), (["13-Oct-2026"], .undecided), (["26-10-13"], .undecided),
   ]
 

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct PercentParserTests {
   static let signed: [Accepted<Int64>] = [
-    Accepted("93%", 930_000), Accepted("93 %", 930_000), Accepted("93.5%", 935_000), Accepted("0%", 0), Accepted("100%", 1_000_000),
-    Accepted("100.00%", 1_000_000), Accepted("0.5%", 5000), Accepted("+93%", 930_000), Accepted("5‰", 5000), Accepted("0.0001%", 1),
+    Accepted("93%", 930_000), Accepted("93 %", 930_000), Accepted("93.5%", 935_000), Accepted("0%", 0),
+    Accepted("100%", 1_000_000),
+    Accepted("100.00%", 1_000_000), Accepted("0.5%", 5000), Accepted("+93%", 930_000), Accepted("5‰", 5000),
+    Accepted("0.0001%", 1),
     Accepted("93％", 930_000, "percent.full_width"), Accepted("９３％", 930_000, "percent.full_width"),
     Accepted("百分之九十三", 930_000, "percent.chinese"), Accepted("百分之93", 930_000), Accepted("百分之百", 1_000_000),
     Accepted("百分之九十三点五", 935_000, "percent.chinese"), Accepted("百分之一百", 1_000_000, "percent.chinese"),
@@ -21,9 +23,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0.93", PercentForm.fraction, 930_000), ("1", .fraction, 1_000_000), ("0", .fraction, 0), ("0.333333", .fraction, 333_333),
-    ("93%", .fraction, 930_000), ("93", .hundred, 930_000), ("100", .hundred, 1_000_000), ("1", .hundred, 10_000), ("0.93", .hundred, 9300),
-    ("93%", .hundred, 930_000), ("九十三", .hundred, 930_000), ("93", .mixed, 930_000), ("0", .mixed, 0), ("50%", .mixed, 500_000),
+    ("0.93", PercentForm.fraction, 930_000), ("1", .fraction, 1_000_000), ("0", .fraction, 0),
+    ("0.333333", .fraction, 333_333),
+    ("93%", .fraction, 930_000), ("93", .hundred, 930_000), ("100", .hundred, 1_000_000), ("1", .hundred, 10_000),
+    ("0.93", .hundred, 9300),
+    ("93%", .hundred, 930_000), ("九十三", .hundred, 930_000), ("93", .mixed, 930_000), ("0", .mixed, 0),
+    ("50%", .mixed, 500_000),
     ("0", .undecided, 0), ("93", .undecided, 930_000),
   ])
   func readsBareOnesAsTheColumnDecided(text: String, form: PercentForm, value: Int64) {
@@ -42,7 +47,7 @@ import Testing
     (Refused("0.93", "percent.ambiguous"), .mixed), (Refused("1", "percent.ambiguous"), .mixed),
     (Refused("1", "percent.ambiguous"), .undecided), (Refused("0.93", "percent.ambiguous"), .percentSign),
     (Refused("-5%", "percent.negative"), .percentSign), (Refused("-0.05", "percent.negative"), .fraction),
-    (Refused("80%-90%", "percent.range"), .percentSign), (Refused("80-90%", "percent.unreadable"), .hundred),
+    (Refused("80%-90%", "percent.range"), .percentSign), (Refused("80-90%", "percent.range"), .hundred),
     (Refused("完成", "percent.unreadable"), .percentSign), (Refused("%", "percent.unreadable"), .percentSign),
     (Refused("百分之", "percent.unreadable"), .percentSign), (Refused("93%%", "percent.unreadable"), .percentSign),
     (Refused("九成十", "percent.unreadable"), .percentSign), (Refused("3/4", "percent.unreadable"), .fraction),
@@ -60,9 +65,12 @@ import Testing
   }
 
   static let columns: [([String], PercentForm)] = [
-    ([], .percentSign), (["93%", "50％", "", "-"], .percentSign), (["93%", "0"], .percentSign), (["0.93", "0.5", "1"], .fraction),
-    (["0.93", "0", "50%"], .fraction), (["93", "50", "100"], .hundred), (["93", "1", "0"], .hundred), (["93.5", "50%"], .hundred),
-    (["0.93", "93"], .mixed), (["0.5", "1", "30"], .mixed), (["1", "0", "1"], .undecided), (["完成", "abc"], .percentSign),
+    ([], .percentSign), (["93%", "50％", "", "-"], .percentSign), (["93%", "0"], .percentSign),
+    (["0.93", "0.5", "1"], .fraction),
+    (["0.93", "0", "50%"], .fraction), (["93", "50", "100"], .hundred), (["93", "1", "0"], .hundred),
+    (["93.5", "50%"], .hundred),
+    (["0.93", "93"], .mixed), (["0.5", "1", "30"], .mixed), (["1", "0", "1"], .undecided),
+    (["完成", "abc"], .percentSign),
     (["九十三"], .hundred), (["１００"], .hundred), (["0.0000001"], .fraction),
   ]
 

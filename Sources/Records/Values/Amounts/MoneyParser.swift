@@ -23,7 +23,9 @@ public struct MoneyContext: Sendable, Hashable {
 public enum MoneyParser {
   /// The amount that a cell's text names, in millionths of a yuan.
   public static func parse(_ text: String, context: MoneyContext = MoneyContext()) -> ValueReading<Int64> {
-    ValueReading(text, as: .money, shown: { Text(zh: "\(FixedWords.decimal($0))元", en: "\(FixedWords.decimal($0)) yuan") }) {
+    ValueReading(
+      text, as: .money, shown: { Text(zh: "\(FixedWords.decimal($0))元", en: "\(FixedWords.decimal($0)) yuan") }
+    ) {
       cell throws(Refusal) in try read(&cell, context)
     }
   }
@@ -106,7 +108,9 @@ extension Cell {
 
   /// Whether another currency stands next.
   fileprivate var isForeign: Bool {
-    let others = ["$", "us$", "usd", "hk$", "hkd", "€", "eur", "£", "gbp", "美", "港币", "港元", "欧元", "日元", "英镑", "澳门", "新台币"]
+    let others = [
+      "$", "us$", "usd", "hk$", "hkd", "€", "eur", "£", "gbp", "美", "港币", "港元", "欧元", "日元", "英镑", "澳门", "新台币",
+    ]
     return others.contains { rest.starts(with: $0.unicodeScalars) }
   }
 }

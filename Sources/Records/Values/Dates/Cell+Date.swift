@@ -45,7 +45,8 @@ extension Cell {
   }
 
   /// `5-Oct-2026`, `Oct 5, 2026`, `2026-Oct-5`: the month is named, the year is the one of four digits, else the last.
-  private mutating func day(of date: DateParts, monthAt name: Int, _ context: DateContext) throws(Refusal) -> CivilDate {
+  private mutating func day(of date: DateParts, monthAt name: Int, _ context: DateContext) throws(Refusal) -> CivilDate
+  {
     let others = date.parts.indices.filter { $0 != name }
     guard others.count == 2 else { throw unreadable }
     let yearFirst = date.parts[others[0]].width == 4

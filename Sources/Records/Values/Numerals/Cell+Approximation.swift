@@ -21,7 +21,8 @@ extension Cell {
 
   /// Whether what follows a number makes it one end of a range: `2-3`, `200至300`.
   var startsRange: Bool {
-    guard let mark = next, "-~至到".unicodeScalars.contains(mark), let after = rest.dropFirst().first(where: { $0 != " " })
+    guard let mark = next, "-~至到".unicodeScalars.contains(mark),
+      let after = rest.dropFirst().first(where: { $0 != " " })
     else { return false }
     // 2026-10-05 is a date, whatever else was wanted.
     if mark == "-", type != .date, type != .time, rest.count(where: { $0 == "-" }) > 1 { return false }

@@ -32,7 +32,7 @@ extension Cell {
     if let open = inner.first, let close = quotes[open], inner.count >= 2, inner.last == close {
       scalars = Self.trimmed(inner.dropFirst().dropLast())
       noteWrapping()
-    } else if let first = scalars.first, "'‘’".unicodeScalars.contains(first), scalars.count > 1 {
+    } else if let first = scalars.first, "'‘’".unicodeScalars.contains(first) {
       scalars = Self.trimmed(scalars.dropFirst())
       noteWrapping()
     }

@@ -16,7 +16,11 @@ extension Cell {
     if part == nil {
       let spaced = ahead
       ahead.skipSpaces()
-      if let behind = ahead.takeAny(["am", "a.m.", "pm", "p.m."]) { part = behind.hasPrefix("a") ? .am : .pm } else { ahead = spaced }
+      if let behind = ahead.takeAny(["am", "a.m.", "pm", "p.m."]) {
+        part = behind.hasPrefix("a") ? .am : .pm
+      } else {
+        ahead = spaced
+      }
     }
     self = ahead
     let shifted = try part.map { (part) throws(Refusal) in try self.hour(hour, in: part, minute, second) } ?? hour

@@ -68,7 +68,9 @@ extension Cell {
       throw refusal("bare", zh: "只是一个数，看不出几点几分", en: "is a bare number, not hours and minutes")
     }
     guard ahead.next == ".", digits.allSatisfy({ $0 == "0" }) else { return nil }
-    guard let part = try takeDecimal(), atEnd, let (seconds, isExact) = part.units(per: 86_400) else { throw unreadable }
+    guard let part = try takeDecimal(), atEnd, let (seconds, isExact) = part.units(per: 86_400) else {
+      throw unreadable
+    }
     guard seconds < 86_400 else { throw impossible }
     note(.dayFraction)
     if !isExact { note(.rounded) }

@@ -14,7 +14,9 @@ public struct ChoiceList: Sendable {
     self.isOpen = isOpen
     var places: [FoldedName: Int] = [:]
     for (place, name) in names.enumerated() where places[FoldedName(name)] == nil { places[FoldedName(name)] = place }
-    for (alias, name) in aliases where places[FoldedName(alias)] == nil { places[FoldedName(alias)] = places[FoldedName(name)] }
+    for (alias, name) in aliases where places[FoldedName(alias)] == nil {
+      places[FoldedName(alias)] = places[FoldedName(name)]
+    }
     self.places = places
   }
 

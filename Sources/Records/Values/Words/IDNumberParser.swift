@@ -75,7 +75,8 @@ public enum IDNumberParser {
       "digits_lost", zh: "的末三位为000，是电子表格丢掉的数字", en: "ends in 000, where a spreadsheet has lost digits",
       fix: Text(
         zh: "请在表格中把这一列设为文本格式，从原系统重新导出后放入；号码确实如此的，在前面加英文单引号",
-        en: "format the column as text and export it again from its source; if the number is right, put an apostrophe before it"
+        en:
+          "format the column as text and export it again from its source; if the number is right, put an apostrophe before it"
       ))
   }
 }

@@ -23,7 +23,9 @@ import Testing
     "2026.10.5 8:30", "2026-10-05T08:30:00", "2026-10-05T08:30:00+08:00", "2026-10-05T08:30:00.000+0800",
     "2026-10-05 08:30:00+08", "2026年10月5日 8时30分", "2026年10月5日8点", "2026年10月5日8点半", "2026年10月5日上午8:30",
     "2026/10/5 下午 2:30", "2026-10-05 2:30 PM", "2026-10-05 周一 8:30", "20261005083000", "202610050830",
-    "20261005 08:30", "20261005T08:30:00", "2026-10-05 24:00",
+    "20261005 08:30", "20261005T08:30:00", "2026-10-05 24:00", "2026-10-05 8:30-11:30", "2026年10月5日 上午8:30至下午5:00",
+    "2026年10月5日上午", "2026-10-05 全天",
+    "2026年10月5日星期一 下午", "20261005 周一",
   ]
 
   @Test(arguments: withTime) func leavesTheTimeOut(text: String) {
@@ -62,6 +64,7 @@ import Testing
     Accepted("\"2026-10-05\"", "2026-10-05", "date.wrapped"),
     Accepted("2026-10-05\t", "2026-10-05", "date.wrapped"),
     Accepted("\u{FEFF}2026-10\u{200B}-05", "2026-10-05", "date.invisible"),
+    Accepted("2026-10-05 週三", "2026-10-05", "date.weekday"),
     Accepted("2026-10-05 星期三", "2026-10-05", "date.weekday"),
     Accepted("2026-10-04T16:00:00.000Z", "2026-10-05", "date.zone"),
     Accepted("2026-10-04T23:30:00-05:00", "2026-10-05", "date.zone"),
@@ -99,7 +102,7 @@ import Testing
     Refused("95-10-05", "date.ambiguous"), Refused("95年10月5日", "date.century"),
     Refused("2026-10-05至2026-10-07", "date.range"), Refused("2026年10月5日-7日", "date.range"),
     Refused("2026.10.5-10.7", "date.range"), Refused("2026-10-05~2026-10-07", "date.range"),
-    Refused("20261005-20261007", "date.range"), Refused("2026-10-05 8:30-11:30", "date.range"),
+    Refused("20261005-20261007", "date.range"), Refused("2026-10-05 8:30至2026-10-06 9:00", "date.range"),
     Refused("2026-10-05 到 2026-10-07", "date.range"), Refused("2026-10-05——2026-10-07", "date.range"),
     Refused("农历八月十五", "date.lunar"), Refused("2026年八月初五", "date.lunar"), Refused("腊月二十三", "date.lunar"),
     Refused("######", "date.hashes"), Refused("#N/A", "date.formula"), Refused("#VALUE!", "date.formula"),

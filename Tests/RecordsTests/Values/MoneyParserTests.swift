@@ -29,6 +29,7 @@ import Testing
     Accepted("壹佰贰拾叁元肆角伍分", 123_450_000, "money.chinese"), Accepted("三千元", 3000 * yuan, "money.chinese"),
     Accepted("约3万元", 30_000 * yuan, "money.approximate"), Accepted("3万余元", 30_000 * yuan, "money.approximate"),
     Accepted("近3000元", 3000 * yuan, "money.approximate"), Accepted("300余万元", 3_000_000 * yuan, "money.approximate"),
+    Accepted("共3000元", 3000 * yuan, "money.word"), Accepted("3000元。", 3000 * yuan, "money.punctuation"),
     Accepted("3000元左右", 3000 * yuan, "money.approximate"), Accepted("3w", 30_000 * yuan, "money.slang"),
     Accepted("1.2E+5", 120_000 * yuan, "money.scientific"),
     Accepted("0.30000000000000004", 300_000, "money.binary_noise"),

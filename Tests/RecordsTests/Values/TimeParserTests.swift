@@ -44,7 +44,8 @@ import Testing
     Accepted("0830", at(8, 30), "time.colon_supplied"), Accepted("1430", at(14, 30), "time.colon_supplied"),
     Accepted("083005", at(8, 30, 5), "time.colon_supplied"), Accepted("'8:30", at(8, 30), "time.wrapped"),
     Accepted("=\"8:30\"", at(8, 30), "time.wrapped"), Accepted("8:30\t", at(8, 30), "time.wrapped"),
-    Accepted("08:30:05.500", at(8, 30, 5), "time.rounded"),
+    Accepted("08:30:05.499", at(8, 30, 5), "time.rounded"), Accepted("08:30:05.5", at(8, 30, 6), "time.rounded"),
+    Accepted("23:59:59.9", at(24), "time.rounded"),
   ]
 
   @Test(arguments: accepted) func reads(row: Accepted<Int32>) {
@@ -59,8 +60,11 @@ import Testing
     Refused("上午12:30", "time.ambiguous"), Refused("早上12点", "time.ambiguous"), Refused("晚上12:30", "time.ambiguous"),
     Refused("晚上1点", "time.ambiguous"),
     Refused("8", "time.bare"), Refused("0", "time.bare"), Refused("14", "time.bare"), Refused("830", "time.bare"),
-    Refused("8:30-11:30", "time.range"), Refused("8:30至11:30", "time.range"), Refused("8点到10点", "time.range"),
-    Refused("8:30 ~ 11:30", "time.range"), Refused("2026-10-05", "time.missing"), Refused("46300", "time.missing"),
+    Refused("8:30-11:30", "time.range"), Refused("8:30至11:30", "time.range"), Refused("上午8:30-下午5:00", "time.range"),
+    Refused("8点到10点", "time.range"),
+    Refused("8:30 ~ 11:30", "time.range"), Refused("2026-10-05", "time.missing"),
+    Refused("2026-10-05 上午", "time.missing"), Refused("2026-10-05 8:30-11:30", "time.range"),
+    Refused("46300", "time.missing"),
     Refused("2026-10-05 25:00", "time.impossible"), Refused("2026-02-30 8:30", "time.impossible"),
     Refused("10月5日 8:30", "time.no_year"), Refused("5/10/2026 8:30", "time.ambiguous"),
     Refused("8.30", "time.decimal"), Refused("上午", "time.unreadable"), Refused("全天", "time.unreadable"),

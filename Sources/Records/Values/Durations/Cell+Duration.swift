@@ -7,23 +7,21 @@ extension Cell {
     var ahead = self
     guard let hours = ahead.takeInteger(atMost: 4), ahead.take(":") else { return nil }
     guard let minutes = ahead.takeInteger(atMost: 2) else { throw unreadable }
-    var seconds: Int?
+    var seconds: ExactDecimal?
     if ahead.take(":") {
-      guard let read = ahead.takeInteger(atMost: 2) else { throw unreadable }
+      guard let read = try ahead.takeDecimal() else { throw unreadable }
       seconds = read
-      if ahead.next == "." {
-        ahead.rest.removeFirst()
-        if ahead.takeDigits().contains(where: { $0 != "0" }) { ahead.note(.rounded) }
-      }
     }
     ahead.skipSpaces()
     if ahead.takeDurationUnit()?.unit == .hours { ahead.note(.leadingWord("h")) }
-    guard ahead.atEnd, minutes < 60, seconds ?? 0 < 60 else { throw unreadable }
+    guard ahead.atEnd, minutes < 60, seconds?.whole ?? 0 < 60, let (rest, isExact) = (seconds ?? .zero).units(per: 25)
+    else { throw unreadable }
     if seconds == nil, context.bareUnit != .hours {
       throw refusal("ambiguous", zh: "可能是几时几分，也可能是几分几秒", en: "could be hours and minutes or minutes and seconds")
     }
     self = ahead
-    return Int64(hours) * FixedPoint.hour + Int64(minutes) * 1500 + Int64(seconds ?? 0) * 25
+    if !isExact { note(.rounded) }
+    return Int64(hours) * FixedPoint.hour + Int64(minutes) * 1500 + rest
   }
 
   /// Takes amounts with their units, larger before smaller, and returns their sum in 1/90,000 h.

@@ -26,7 +26,7 @@ extension Cell {
     else { return false }
     // 2026-10-05 is a date, whatever else was wanted.
     if mark == "-", type != .date, type != .time, rest.count(where: { $0 == "-" }) > 1 { return false }
-    return after.isDigit || "一二三四五六七八九十两百千万半".unicodeScalars.contains(after)
+    return after.isDigit || "一二三四五六七八九十两百千万半上下中晚凌早".unicodeScalars.contains(after)
   }
 
   /// The refusal for a range where one value is wanted.

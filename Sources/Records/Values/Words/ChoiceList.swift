@@ -23,17 +23,3 @@ public struct ChoiceList: Sendable {
   /// The listed name that the text stands for after folding; nil where none.
   public func listed(_ text: String) -> String? { places[FoldedName(text)].map { names[$0] } }
 }
-
-/// What a cell of choices names.
-public struct Choice: Sendable, Hashable {
-  /// The listed name, or the trimmed text where it is not listed.
-  public var name: String
-  /// Whether the field lists it.
-  public var isListed: Bool
-
-  /// A choice by that name.
-  public init(name: String, isListed: Bool) {
-    self.name = name
-    self.isListed = isListed
-  }
-}

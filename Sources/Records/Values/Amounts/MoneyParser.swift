@@ -1,20 +1,6 @@
 import Catalog
 import Diagnostics
 
-/// What is known of a column of money besides each cell's text.
-public struct MoneyContext: Sendable, Hashable {
-  /// Whether an amount may be below zero.
-  public var allowsNegative: Bool
-  /// How many yuan a bare number's unit has, from the header's brackets (10,000 for 万元).
-  public var factor: Int64
-
-  /// A column of money; by itself, of yuan that are not negative.
-  public init(allowsNegative: Bool = false, factor: Int64 = 1) {
-    self.allowsNegative = allowsNegative
-    self.factor = factor
-  }
-}
-
 /// Money in millionths of a yuan: `3000`, `3000元`, `3万元`, `1.2亿`, `￥3,000.50`, `RMB 3000`, `人民币叁仟元整`, `3元5角`.
 ///
 /// Bare numbers are in the header's unit; a unit in the cell wins. Refused: other currencies, text, ranges, more than six
@@ -23,7 +9,9 @@ public struct MoneyContext: Sendable, Hashable {
 public enum MoneyParser {
   /// The amount that a cell's text names, in millionths of a yuan.
   public static func parse(_ text: String, context: MoneyContext = MoneyContext()) -> ValueReading<Int64> {
-    ValueReading(text, as: .money, shown: { Text(zh: "\(FixedWords.decimal($0))元", en: "\(FixedWords.decimal($0)) yuan") }) {
+    ValueReading(
+      text, as: .money, shown: { Text(zh: "\(FixedWords.decimal($0))元", en: "\(FixedWords.decimal($0)) yuan") }
+    ) {
       cell throws(Refusal) in try read(&cell, context)
     }
   }
@@ -39,6 +27,7 @@ public enum MoneyParser {
   }
 
   private static func read(_ cell: inout Cell, _ context: MoneyContext) throws(Refusal) -> Int64 {
+    cell.takeLeadingWord()
     cell.takeApproximatePrefix()
     var negative = cell.takeSign()
     let sign = cell.takeCurrency()
@@ -54,6 +43,7 @@ public enum MoneyParser {
     cell.takeApproximateSuffix()
     _ = cell.takeAny(["人民币", "rmb", "cny"])
     if cell.startsRange { throw cell.range }
+    cell.takeTrailingMark()
     if cell.isForeign { throw foreign(cell) }
     guard cell.atEnd else { throw cell.unreadable }
     guard let value = numeral.value.scaled(by: named.power)?.adding(named.rest) else { throw cell.tooLarge }
@@ -106,7 +96,9 @@ extension Cell {
 
   /// Whether another currency stands next.
   fileprivate var isForeign: Bool {
-    let others = ["$", "us$", "usd", "hk$", "hkd", "€", "eur", "£", "gbp", "美", "港币", "港元", "欧元", "日元", "英镑", "澳门", "新台币"]
+    let others = [
+      "$", "us$", "usd", "hk$", "hkd", "€", "eur", "£", "gbp", "美", "港币", "港元", "欧元", "日元", "英镑", "澳门", "新台币",
+    ]
     return others.contains { rest.starts(with: $0.unicodeScalars) }
   }
 }

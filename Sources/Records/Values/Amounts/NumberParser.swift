@@ -1,23 +1,6 @@
 import Catalog
 import Diagnostics
 
-/// What is known of a column of numbers besides each cell's text.
-public struct NumberContext: Sendable, Hashable {
-  /// Whether a number may be below zero.
-  public var allowsNegative: Bool
-  /// Whether `93%` stands for 0.93 here.
-  public var allowsPercent: Bool
-  /// What a bare number is multiplied by, from the header's brackets (`万人` makes it 10,000).
-  public var factor: Int64
-
-  /// A column of numbers; by itself, of such as are not negative.
-  public init(allowsNegative: Bool = false, allowsPercent: Bool = false, factor: Int64 = 1) {
-    self.allowsNegative = allowsNegative
-    self.allowsPercent = allowsPercent
-    self.factor = factor
-  }
-}
-
 /// Numbers in millionths: `1200`, `1,200`, `1 200`, `１２００`, `1.2万`, `12人`, `一百二十`, `1.2E+3`; rough ones (`400余`, `约300`) count as written.
 ///
 /// Refused: text, ranges, more than six decimals, more than 10^12, and what is negative where that is not allowed.
@@ -39,6 +22,7 @@ public enum NumberParser {
   }
 
   private static func read(_ cell: inout Cell, _ context: NumberContext) throws(Refusal) -> Int64 {
+    cell.takeLeadingWord()
     cell.takeApproximatePrefix()
     let negative = cell.takeSign()
     cell.takeApproximatePrefix()
@@ -56,6 +40,7 @@ public enum NumberParser {
       cell.takeApproximateSuffix()
     }
     if cell.startsRange { throw cell.range }
+    cell.takeTrailingMark()
     guard cell.atEnd else { throw cell.unreadable }
     guard let value = numeral.value.scaled(by: power) else { throw cell.tooLarge }
     let amount = try cell.millionths(value, factor: isBare ? context.factor : 1)

@@ -20,7 +20,13 @@ public enum PercentForm: Sendable, Hashable {
     var (fractions, ones, overs) = (false, false, false)
     for text in texts {
       guard let number = PercentParser.bareNumber(text), !number.isZero else { continue }
-      if number.whole == 0 { fractions = true } else if number == ExactDecimal(small: 1) { ones = true } else { overs = true }
+      if number.whole == 0 {
+        fractions = true
+      } else if number == ExactDecimal(small: 1) {
+        ones = true
+      } else {
+        overs = true
+      }
     }
     switch (fractions, ones, overs) {
     case (true, _, true): return .mixed

@@ -30,6 +30,7 @@ public enum PercentParser {
     guard let value = written else { throw cell.unreadable }
     cell.takeApproximateSuffix()
     if cell.startsRange { throw cell.range }
+    cell.takeTrailingMark()
     guard cell.atEnd else { throw cell.unreadable }
     let bound = FixedWords.percent(most)
     guard let (units, isExact) = value.units(per: FixedPoint.number), units <= most else {

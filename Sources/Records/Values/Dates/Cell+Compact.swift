@@ -12,21 +12,11 @@ extension Cell {
     case 8, 12, 14:
       if digits.count > 8 && !bare { return nil }
       let date = try valid(number(0..<4), number(4..<6), number(6..<8), context)
-      var moment = Moment(date: date, seconds: nil)
-      if digits.count > 8 {
-        let (hour, minute) = (number(8..<10), number(10..<12))
-        let second = digits.count == 14 ? number(12..<14) : 0
-        guard let seconds = Self.clock(hour, minute, second) else { throw impossible }
-        moment.seconds = seconds
-      } else if !bare {
-        ahead.skipSpaces()
-        if ahead.next == "t" { ahead.rest.removeFirst() }
-        if ahead.startsRange { throw range }
-        guard let seconds = try ahead.takeClock(), ahead.atEnd else { throw unreadable }
-        moment.seconds = seconds
-      }
       self = ahead
-      return moment
+      if digits.count == 8 { return try takeTail(of: date) }
+      let second = digits.count == 14 ? number(12..<14) : 0
+      guard let seconds = Self.clock(number(8..<10), number(10..<12), second) else { throw impossible }
+      return Moment(date: date, seconds: seconds)
     case 5 where bare || ahead.next == ".":
       return try takeSerial(context)
     case 4 where bare && number(0..<4) >= 1000, 6 where bare:
@@ -40,13 +30,14 @@ extension Cell {
   /// A spreadsheet's day number, counted from 1899-12-30, with the part of the day behind its point.
   private mutating func takeSerial(_ context: DateContext) throws(Refusal) -> Moment? {
     guard let serial = try takeDecimal(), atEnd, let (seconds, _) = serial.units(per: 86_400) else { throw unreadable }
-    let (days, time) = (seconds / 86_400, seconds % 86_400)
+    let days = Int32(serial.whole)
     guard context.serials, (30_000...60_000).contains(days) else { throw unreadable }
-    let first = try valid(1899, 12, 30, DateContext(years: 1899...1899))
-    let date = first + Int(days)
-    let parts = date.parts
+    // 1970-01-01 is day 25,569 of 1899-12-30.
+    let date = CivilDate(dayNumber: days - 25_569)
+    let (year, month, day) = date.parts
     note(.serial)
-    return Moment(
-      date: try valid(parts.year, parts.month, parts.day, context), seconds: serial.isWhole ? nil : Int32(time))
+    // A second that rounds up to midnight still ends its own day.
+    let time = Int32(seconds - Int64(days) * 86_400)
+    return Moment(date: try valid(year, month, day, context), seconds: serial.isWhole ? nil : time)
   }
 }

@@ -6,6 +6,9 @@ extension Cell {
     var ahead = self
     let date = ahead.takeDateParts()
     guard date.count > 1 || date.parts.first?.mark == "月" || date.parts.first?.mark == "日" else { throw unreadable }
+    // The year alone may have more than two digits.
+    guard date.parts.count(where: { $0.width > 2 }) <= 1, !date.parts.contains(where: { $0.width == 3 })
+    else { throw unreadable }
     self = ahead
     if date.lacksYear { return try day(ofYearless: date, context) }
     guard date.count == 3 else { throw incomplete(date) }
@@ -42,7 +45,8 @@ extension Cell {
   }
 
   /// `5-Oct-2026`, `Oct 5, 2026`, `2026-Oct-5`: the month is named, the year is the one of four digits, else the last.
-  private mutating func day(of date: DateParts, monthAt name: Int, _ context: DateContext) throws(Refusal) -> CivilDate {
+  private mutating func day(of date: DateParts, monthAt name: Int, _ context: DateContext) throws(Refusal) -> CivilDate
+  {
     let others = date.parts.indices.filter { $0 != name }
     guard others.count == 2 else { throw unreadable }
     let yearFirst = date.parts[others[0]].width == 4

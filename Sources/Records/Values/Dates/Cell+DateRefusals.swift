@@ -28,7 +28,8 @@ extension Cell {
     if short {
       // 10.1 may have been 10.10, whose last 0 a spreadsheet drops.
       return refusal(
-        "decimal", zh: "像小数，月和日无法确定（10.10会变成10.1）", en: "looks like a decimal; its day is in doubt (10.10 becomes 10.1)")
+        "decimal", zh: "像小数，月和日无法确定（10.10会变成10.1）", en: "looks like a decimal; its day is in doubt (10.10 becomes 10.1)"
+      )
     }
     return refusal("no_day", zh: "没有写明是哪一天", en: "does not name a day")
   }

@@ -28,7 +28,7 @@ extension Cell {
     while out.count < 3, var part = takeDatePart(first: out.parts.isEmpty) {
       var ahead = self
       let spaced = ahead.skipSpaces()
-      if let mark = ahead.takeDateMark(last: out.count == 2) {
+      if let mark = ahead.takeDateMark(after: part, in: out) {
         part.mark = mark
         ahead.skipSpaces()
         self = ahead
@@ -91,8 +91,8 @@ extension Cell {
   }
 
   /// Takes a mark between the numbers of a date, after the last of them 日 only; odd ones are corrected and noted.
-  private mutating func takeDateMark(last: Bool) -> Unicode.Scalar? {
-    guard let scalar = next, !last || scalar == "日" || scalar == "号" else { return nil }
+  private mutating func takeDateMark(after part: DateParts.Part, in earlier: DateParts) -> Unicode.Scalar? {
+    guard let scalar = next, earlier.count < 2 || scalar == "日" || scalar == "号" else { return nil }
     switch scalar {
     case "年", "月", "日", "/", "-", ".":
       rest.removeFirst()
@@ -103,7 +103,8 @@ extension Cell {
     case "。", "、", ",", "_", "\\", "·":
       guard let after = peek(1), after.isDigit || after == " " || after.isLetter else { return nil }
       rest.removeFirst()
-      note(.punctuation)
+      // `Oct 5, 2026` is no mistake.
+      if !(part.isMonthName || earlier.parts.contains(where: \.isMonthName)) { note(.punctuation) }
       return scalar == "_" || scalar == "\\" ? "-" : "."
     default: return nil
     }

@@ -7,23 +7,21 @@ extension Cell {
     var ahead = self
     guard let hours = ahead.takeInteger(atMost: 4), ahead.take(":") else { return nil }
     guard let minutes = ahead.takeInteger(atMost: 2) else { throw unreadable }
-    var seconds: Int?
+    var seconds: ExactDecimal?
     if ahead.take(":") {
-      guard let read = ahead.takeInteger(atMost: 2) else { throw unreadable }
+      guard let read = try ahead.takeDecimal() else { throw unreadable }
       seconds = read
-      if ahead.next == "." {
-        ahead.rest.removeFirst()
-        if ahead.takeDigits().contains(where: { $0 != "0" }) { ahead.note(.rounded) }
-      }
     }
     ahead.skipSpaces()
     if ahead.takeDurationUnit()?.unit == .hours { ahead.note(.leadingWord("h")) }
-    guard ahead.atEnd, minutes < 60, seconds ?? 0 < 60 else { throw unreadable }
+    guard ahead.atEnd, minutes < 60, seconds?.whole ?? 0 < 60, let (rest, isExact) = (seconds ?? .zero).units(per: 25)
+    else { throw unreadable }
     if seconds == nil, context.bareUnit != .hours {
       throw refusal("ambiguous", zh: "可能是几时几分，也可能是几分几秒", en: "could be hours and minutes or minutes and seconds")
     }
     self = ahead
-    return Int64(hours) * FixedPoint.hour + Int64(minutes) * 1500 + Int64(seconds ?? 0) * 25
+    if !isExact { note(.rounded) }
+    return Int64(hours) * FixedPoint.hour + Int64(minutes) * 1500 + rest
   }
 
   /// Takes amounts with their units, larger before smaller, and returns their sum in 1/90,000 h.
@@ -67,19 +65,19 @@ extension Cell {
     } else if last == nil {
       guard !ahead.rest.starts(with: ["个"]) else { throw unreadable }
       unit = NamedDurationUnit(context.bareUnit)
-    } else if let last, last.minutesOfOne == 60 || last.minutesOfOne == 1, ahead.atEnd {
+    } else if let last, last.isNamed, last.minutesOfOne == 60 || last.minutesOfOne == 1, ahead.atEnd {
       unit = NamedDurationUnit(last.minutesOfOne == 60 ? .minutes : .seconds)
       ahead.note(.lastUnitSupplied)
     } else {
       return nil
     }
     self = ahead
-    return try part(amount, unit, context)
+    return try part(amount, unit, isNamed: written != nil, context)
   }
 
-  private mutating func part(_ amount: ExactDecimal, _ unit: NamedDurationUnit, _ context: DurationContext)
-    throws(Refusal) -> DurationPart
-  {
+  private mutating func part(
+    _ amount: ExactDecimal, _ unit: NamedDurationUnit, isNamed: Bool, _ context: DurationContext
+  ) throws(Refusal) -> DurationPart {
     var one = unit.unitsOfOne
     if unit.unit == .days {
       guard let hours = context.hoursPerDay else { throw daysUnknown }
@@ -89,7 +87,7 @@ extension Cell {
       throw refusal("too_long", zh: "太大了", en: "is too much")
     }
     if !isExact { note(.rounded) }
-    return DurationPart(units: units, unitsOfOne: one, isWhole: amount.isWhole)
+    return DurationPart(units: units, unitsOfOne: one, isWhole: amount.isWhole, isNamed: isNamed)
   }
 
   /// Takes 半, 一个半, 3, 三个, 1.5.
@@ -124,6 +122,8 @@ private struct DurationPart {
   var units: Int64
   var unitsOfOne: Int64
   var isWhole: Bool
+  /// Whether the unit stood in the cell.
+  var isNamed: Bool
 
   var minutesOfOne: Int64 { unitsOfOne / 1500 }
 }

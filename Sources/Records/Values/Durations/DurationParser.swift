@@ -28,7 +28,7 @@ public enum DurationParser {
   }
 
   private static func read(_ cell: inout Cell, _ context: DurationContext) throws(Refusal) -> Int64 {
-    if let word = cell.takeAny(["共计", "合计", "共", "计"]) { cell.note(.leadingWord(word)) }
+    cell.takeLeadingWord()
     cell.takeApproximatePrefix()
     if cell.takeSign() {
       guard let first = cell.next, first.isDigit || first == "." || "一二两三四五六七八九十半".unicodeScalars.contains(first)
@@ -40,6 +40,7 @@ public enum DurationParser {
     _ = cell.take("整")
     cell.takeApproximateSuffix()
     if cell.startsRange { throw cell.range }
+    cell.takeTrailingMark()
     guard cell.atEnd else { throw cell.unreadable }
     return units
   }

@@ -21,9 +21,12 @@ extension Cell {
 
   /// Whether what follows a number makes it one end of a range: `2-3`, `200至300`.
   var startsRange: Bool {
-    guard let mark = next, "-~至到".unicodeScalars.contains(mark), let after = rest.dropFirst().first(where: { $0 != " " })
+    guard let mark = next, "-~至到".unicodeScalars.contains(mark),
+      let after = rest.dropFirst().first(where: { $0 != " " })
     else { return false }
-    return after.isDigit || "一二三四五六七八九十两百千万半".unicodeScalars.contains(after)
+    // 2026-10-05 is a date, whatever else was wanted.
+    if mark == "-", type != .date, type != .time, rest.count(where: { $0 == "-" }) > 1 { return false }
+    return after.isDigit || "一二三四五六七八九十两百千万半上下中晚凌早".unicodeScalars.contains(after)
   }
 
   /// The refusal for a range where one value is wanted.

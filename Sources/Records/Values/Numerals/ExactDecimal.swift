@@ -40,7 +40,8 @@ struct ExactDecimal: Hashable, Sendable {
   /// The sum, or nil where 18 digits cannot hold it.
   func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let common = max(places, other.places)
-    guard let a = Self.shifted(digits, by: common - places), let b = Self.shifted(other.digits, by: common - other.places)
+    guard let a = Self.shifted(digits, by: common - places),
+      let b = Self.shifted(other.digits, by: common - other.places)
     else { return nil }
     return ExactDecimal(digits: a + b, places: common)
   }

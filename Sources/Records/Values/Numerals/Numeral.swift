@@ -24,11 +24,12 @@ extension Cell {
   private mutating func takePiece(of sum: NumeralSum, point: Bool) throws(Refusal) -> NumeralSum.Piece? {
     if let digits = takeChineseDigits() {
       note(.chinese)
-      if point, take("点") {
-        guard let decimals = takeChineseDigits() else { throw unreadable }
-        return .number(try chineseDecimal(digits, decimals))
-      }
       return .chinese(digits)
+    }
+    if point, sum.endsInChinese, next == "点" {
+      rest.removeFirst()
+      guard let decimals = takeChineseDigits() else { throw unreadable }
+      return .decimals(decimals)
     }
     if !sum.endsInNumber, let decimal = try takeDecimal() { return .number(decimal) }
     return takeScale(sum)
@@ -44,6 +45,8 @@ extension Cell {
       rest.removeFirst()
       note(.approximate)
     }
+    // 1.2 万
+    if sum.endsInNumber, next == " ", let scale = peek(1), "百千万亿".unicodeScalars.contains(scale) { skipSpaces() }
     let after = peek(1)
     for (word, power) in scales where rest.starts(with: word.unicodeScalars) {
       if power == 3, let after, "克米瓦卡".unicodeScalars.contains(after) { return nil }
@@ -58,14 +61,6 @@ extension Cell {
       return .scale(4)
     }
     return nil
-  }
-
-  private func chineseDecimal(_ digits: [Int], _ decimals: [Int]) throws(Refusal) -> ExactDecimal {
-    let all = digits + decimals
-    guard all.count <= 18,
-      let value = ExactDecimal(digits: all.reduce(0) { $0 * 10 + UInt64($1) }, places: decimals.count)
-    else { throw unreadable }
-    return value
   }
 
   /// Takes a run of 零 to 九 and 两.

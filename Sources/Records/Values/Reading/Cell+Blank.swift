@@ -9,12 +9,12 @@ extension Cell {
     var inner = self
     _ = inner.takeBrackets()
     let marks = inner.rest.filter { $0 != " " }
-    if marks.allSatisfy({ "-—/\\".unicodeScalars.contains($0) }) { return true }
+    if marks.allSatisfy({ "-—–―−‐─/\\".unicodeScalars.contains($0) }) { return true }
     var words = String.UnicodeScalarView()
     words.append(contentsOf: marks.map(\.lowercased))
     let mark = String(words)
     if Self.emptyMarks.contains(mark) { return true }
-    return type == .date && Self.emptyDates.contains { mark == $0 || mark == $0 + "00:00:00" }
+    return type == .date && Self.emptyDates.contains { mark == $0 || mark == $0 + "00:00:00" || mark == $0 + "0:00:00" }
   }
 
   private static let emptyMarks: Set<String> = [
@@ -22,5 +22,7 @@ extension Cell {
   ]
 
   /// What databases and spreadsheets write for a date that is not there; none of them is a day.
-  private static let emptyDates: Set<String> = ["0000-00-00", "0000/00/00", "0000/0/0", "1900-01-00", "1900/1/0", "1900/01/00"]
+  private static let emptyDates: Set<String> = [
+    "0000-00-00", "0000/00/00", "0000/0/0", "1900-01-00", "1900/1/0", "1900/01/00",
+  ]
 }

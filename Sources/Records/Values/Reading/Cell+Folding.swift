@@ -32,7 +32,7 @@ extension Cell {
     if let open = inner.first, let close = quotes[open], inner.count >= 2, inner.last == close {
       scalars = Self.trimmed(inner.dropFirst().dropLast())
       noteWrapping()
-    } else if let first = scalars.first, "'‘’".unicodeScalars.contains(first), scalars.count > 1 {
+    } else if let first = scalars.first, "'‘’".unicodeScalars.contains(first) {
       scalars = Self.trimmed(scalars.dropFirst())
       noteWrapping()
     }
@@ -66,7 +66,8 @@ extension Cell {
       ("时", "時"), ("钟", "鐘鍾"), ("个", "個箇"), ("号", "號"), ("余", "餘"), ("约", "約"), ("无", "無"),
       ("块", "塊"), ("钱", "錢"), ("头", "頭"), ("负", "負"), ("将", "將"), ("过", "過"), ("达", "達"),
       ("场", "場"), ("户", "戶"), ("条", "條"), ("项", "項"), ("张", "張"), ("处", "處"), ("间", "間"),
-      ("岁", "歲"), ("币", "幣"), ("晚", "晩"), ("礼", "禮"), ("\u{27}", "\u{2032}\u{2019}"),
+      ("岁", "歲"), ("币", "幣"), ("晚", "晩"), ("礼", "禮"), ("周", "週"), ("农", "農"), ("历", "曆歷"),
+      ("\u{27}", "\u{2032}\u{2019}"),
     ]
     var table: [Unicode.Scalar: [Unicode.Scalar]] = ["廿": ["二", "十"], "卅": ["三", "十"]]
     for (written, others) in groups {

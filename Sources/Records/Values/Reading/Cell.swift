@@ -68,6 +68,22 @@ struct Cell {
     return true
   }
 
+  /// Takes a lone mark that ends the rest like a sentence.
+  mutating func takeTrailingMark() {
+    guard rest.count == 1, let mark = next, ".。,、;!".unicodeScalars.contains(mark) else { return }
+    rest.removeFirst()
+    note(.punctuation)
+  }
+
+  /// Takes a word for "in all" before an amount, which adds nothing to it.
+  mutating func takeLeadingWord() {
+    if let word = takeAny(["共计", "合计", "总计", "累计", "共", "计"]) {
+      note(.leadingWord(word))
+      _ = take(":")
+      skipSpaces()
+    }
+  }
+
   /// Takes spaces; returns whether there were any.
   @discardableResult mutating func skipSpaces() -> Bool {
     let before = rest.count

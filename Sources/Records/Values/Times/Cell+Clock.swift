@@ -12,19 +12,24 @@ extension Cell {
     var ahead = self
     var part = ahead.takePartOfDay()
     ahead.skipSpaces()
-    guard let hour = ahead.takeClockNumber(), let (minute, second) = try ahead.takeMinutes() else { return nil }
+    guard let hour = ahead.takeClockNumber(), let (minute, second, carry) = try ahead.takeMinutes() else { return nil }
     if part == nil {
       let spaced = ahead
       ahead.skipSpaces()
-      if let behind = ahead.takeAny(["am", "a.m.", "pm", "p.m."]) { part = behind.hasPrefix("a") ? .am : .pm } else { ahead = spaced }
+      if let behind = ahead.takeAny(["am", "a.m.", "pm", "p.m."]) {
+        part = behind.hasPrefix("a") ? .am : .pm
+      } else {
+        ahead = spaced
+      }
     }
     self = ahead
     let shifted = try part.map { (part) throws(Refusal) in try self.hour(hour, in: part, minute, second) } ?? hour
     guard let seconds = Self.clock(shifted, minute, second) else { throw impossible }
-    return seconds
+    return seconds + carry
   }
 
-  private mutating func takePartOfDay() -> PartOfDay? {
+  /// Takes 上午, 晚上, am.
+  mutating func takePartOfDay() -> PartOfDay? {
     for (words, part) in PartOfDay.words where takeAny(words) != nil { return part }
     return nil
   }
@@ -50,39 +55,45 @@ extension Cell {
   }
 
   /// Takes what follows the hour: `:30`, `:30:05.0`, `点`, `点半`, `时30分5秒`; nil where nothing makes it an hour.
-  private mutating func takeMinutes() throws(Refusal) -> (Int, Int)? {
-    skipSpaces()
+  private mutating func takeMinutes() throws(Refusal) -> (minute: Int, second: Int, carry: Int32)? {
     if takeColon() {
       guard let minute = takeClockNumber() else { throw unreadable }
-      guard takeColon() else { return (minute, 0) }
+      guard takeColon() else { return (minute, 0, 0) }
       guard let second = takeClockNumber() else { throw unreadable }
-      try takeFraction()
-      return (minute, second)
+      return (minute, second, takeFraction())
     }
-    guard takeAny(["点钟", "点整", "点", "时整", "时", "h"]) != nil else { return next == "a" || next == "p" ? (0, 0) : nil }
     skipSpaces()
-    if take("半") { return (30, 0) }
-    if take("一刻") { return (15, 0) }
-    if take("三刻") { return (45, 0) }
-    guard let minute = takeClockNumber() else { return (0, 0) }
-    guard takeAny(["分钟", "分"]) != nil else { return (minute, 0) }
-    guard let second = takeClockNumber() else { return (minute, 0) }
+    guard takeAny(["点钟", "点整", "点", "时整", "时", "h"]) != nil else { return next == "a" || next == "p" ? (0, 0, 0) : nil }
+    skipSpaces()
+    if take("半") { return (30, 0, 0) }
+    if take("一刻") { return (15, 0, 0) }
+    if take("三刻") { return (45, 0, 0) }
+    guard let minute = takeClockNumber() else { return (0, 0, 0) }
+    guard takeAny(["分钟", "分"]) != nil else { return (minute, 0, 0) }
+    guard let second = takeClockNumber() else { return (minute, 0, 0) }
     _ = take("秒")
-    return (minute, second)
+    return (minute, second, 0)
   }
 
   private mutating func takeColon() -> Bool {
-    if take(":") { return true }
+    var ahead = self
+    ahead.skipSpaces()
+    if ahead.take(":") {
+      ahead.skipSpaces()
+      self = ahead
+      return true
+    }
     guard next == ";", peek(1)?.isDigit == true else { return false }
     rest.removeFirst()
     note(.punctuation)
     return true
   }
 
-  /// Takes parts of a second; other than zeros they are said to be dropped.
-  private mutating func takeFraction() throws(Refusal) {
-    guard next == ".", peek(1)?.isDigit == true else { return }
+  /// Takes parts of a second and returns the second that they round up to, if they do.
+  private mutating func takeFraction() -> Int32 {
+    guard next == ".", let first = peek(1), first.isDigit else { return 0 }
     rest.removeFirst()
     if takeDigits().contains(where: { $0 != "0" }) { note(.rounded) }
+    return first.digitValue >= 5 ? 1 : 0
   }
 }

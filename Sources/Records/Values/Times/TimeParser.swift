@@ -1,20 +1,6 @@
 import Catalog
 import Diagnostics
 
-/// A time of day, and the date before it where one is written.
-public struct DatedTime: Sendable, Hashable {
-  /// The date that stood before the time, as in `2026-10-05 08:30`.
-  public var date: CivilDate?
-  /// Seconds of the day, 0 to 86,400; the latter is `24:00`.
-  public var seconds: Int32
-
-  /// A time on that day, or on no certain day.
-  public init(date: CivilDate? = nil, seconds: Int32) {
-    self.date = date
-    self.seconds = seconds
-  }
-}
-
 /// Times of day: `8:30`, `08:30:00`, `8点30分`, `八点半`, `下午2:30`, `2:30 PM`, `0830`, 0.354 of a day; a date may stand before.
 ///
 /// Refused: 25:00, a range, a bare number, and 上午12点, which may be noon or midnight.
@@ -68,7 +54,9 @@ extension Cell {
       throw refusal("bare", zh: "只是一个数，看不出几点几分", en: "is a bare number, not hours and minutes")
     }
     guard ahead.next == ".", digits.allSatisfy({ $0 == "0" }) else { return nil }
-    guard let part = try takeDecimal(), atEnd, let (seconds, isExact) = part.units(per: 86_400) else { throw unreadable }
+    guard let part = try takeDecimal(), atEnd, let (seconds, isExact) = part.units(per: 86_400) else {
+      throw unreadable
+    }
     guard seconds < 86_400 else { throw impossible }
     note(.dayFraction)
     if !isExact { note(.rounded) }

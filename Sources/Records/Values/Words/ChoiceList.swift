@@ -14,24 +14,12 @@ public struct ChoiceList: Sendable {
     self.isOpen = isOpen
     var places: [FoldedName: Int] = [:]
     for (place, name) in names.enumerated() where places[FoldedName(name)] == nil { places[FoldedName(name)] = place }
-    for (alias, name) in aliases where places[FoldedName(alias)] == nil { places[FoldedName(alias)] = places[FoldedName(name)] }
+    for (alias, name) in aliases where places[FoldedName(alias)] == nil {
+      places[FoldedName(alias)] = places[FoldedName(name)]
+    }
     self.places = places
   }
 
   /// The listed name that the text stands for after folding; nil where none.
   public func listed(_ text: String) -> String? { places[FoldedName(text)].map { names[$0] } }
-}
-
-/// What a cell of choices names.
-public struct Choice: Sendable, Hashable {
-  /// The listed name, or the trimmed text where it is not listed.
-  public var name: String
-  /// Whether the field lists it.
-  public var isListed: Bool
-
-  /// A choice by that name.
-  public init(name: String, isListed: Bool) {
-    self.name = name
-    self.isListed = isListed
-  }
 }

@@ -1,20 +1,6 @@
 import Catalog
 import Diagnostics
 
-/// A resident's ID number.
-public struct IDNumber: Sendable, Hashable {
-  /// 18 characters, the last of which may be X, or 15 digits.
-  public var number: String
-  /// Whether the check digit fits and the date of birth in it exists.
-  public var isValid: Bool
-
-  /// An ID number, checked or doubtful.
-  public init(number: String, isValid: Bool) {
-    self.number = number
-    self.isValid = isValid
-  }
-}
-
 /// Resident ID numbers: 18 digits with the check digit of GB 11643-1999 (ISO 7064 MOD 11-2), or the older 15 digits.
 ///
 /// A wrong check digit or date of birth is accepted, but not valid. Refused: another number of digits, masked ones, and those of which a
@@ -75,7 +61,8 @@ public enum IDNumberParser {
       "digits_lost", zh: "的末三位为000，是电子表格丢掉的数字", en: "ends in 000, where a spreadsheet has lost digits",
       fix: Text(
         zh: "请在表格中把这一列设为文本格式，从原系统重新导出后放入；号码确实如此的，在前面加英文单引号",
-        en: "format the column as text and export it again from its source; if the number is right, put an apostrophe before it"
+        en:
+          "format the column as text and export it again from its source; if the number is right, put an apostrophe before it"
       ))
   }
 }

@@ -47,6 +47,7 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

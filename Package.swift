@@ -50,6 +50,7 @@ let package = Package(
     .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,8 +28,8 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
-    .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Figures"]),
-    .target(name: "Workbooks", dependencies: ["Diagnostics", "Sheets", "CXlsxWriter"]),
+    .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
+    .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),
     .target(name: "Outputs", dependencies: ["Diagnostics", "CCrypto", "CSystem"]),
     .target(
       name: "Pipeline",

@@ -20,6 +20,8 @@ enum EmbeddedDefinitions {
       ("measures-volunteer.yaml", PackageResources.measures_volunteer_yaml),
       ("measures-service.yaml", PackageResources.measures_service_yaml),
       ("measures-activity.yaml", PackageResources.measures_activity_yaml),
+      ("workbook-brief.yaml", PackageResources.workbook_brief_yaml),
+      ("workbook-unit.yaml", PackageResources.workbook_unit_yaml),
     ]
   }
 }

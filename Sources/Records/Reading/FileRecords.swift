@@ -15,6 +15,16 @@ public struct FileRecords: Sendable {
     public var reasons: [(seen: Text, fix: Text)]
     /// The row's cells as they were read.
     public var cells: [String]
+
+    /// All reasons in one sentence.
+    public var reason: Text {
+      Text(zh: reasons.map(\.seen.zh).joined(separator: "；"), en: reasons.map(\.seen.en).joined(separator: "; "))
+    }
+
+    /// All that is to be done in one sentence.
+    public var fix: Text {
+      Text(zh: reasons.map(\.fix.zh).joined(separator: "；"), en: reasons.map(\.fix.en).joined(separator: "; "))
+    }
   }
 
   /// A row that is no record: what it is and where.

@@ -28,8 +28,8 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
-    .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Figures"]),
-    .target(name: "Workbooks", dependencies: ["Diagnostics", "Sheets", "CXlsxWriter"]),
+    .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
+    .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),
     .target(name: "Outputs", dependencies: ["Diagnostics", "CCrypto", "CSystem"]),
     .target(
       name: "Pipeline",
@@ -46,6 +46,9 @@ let package = Package(
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
+    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
   ],

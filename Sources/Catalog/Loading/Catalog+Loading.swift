@@ -12,6 +12,7 @@ extension Catalog {
     for file in EmbeddedDefinitions.all { files[file.name] = file }
     for file in own { files[file.name] = file }
     let sorted = files.values.sorted { $0.name < $1.name }
+    source = (sorted + (ownSettings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
     for file in own where !Self.isKnown(file.name) {
       throw Diagnostic(
         .error, "definition.name", at: Place(file: file.shownAs),

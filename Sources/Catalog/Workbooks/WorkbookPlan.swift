@@ -2,12 +2,48 @@ import Diagnostics
 
 /// A workbook as an office may write it: its name, for whom, and its sheets in order.
 public struct WorkbookPlan: Sendable {
+  /// Who gets a copy.
+  public enum Audience: String, Sendable, CaseIterable {
+    /// One workbook about everything.
+    case whole
+    /// One workbook a unit, holding nothing of other units.
+    case unit
+  }
+
   public var id: String
   /// Where it stands among the workbooks.
   public var order: Int
+  /// The name that its file begins with.
+  public var title: Text
+  public var audience: Audience
+  /// The folder that it lies in, or empty.
+  public var folder: Text
+  /// The kinds of period that it is made for; nil for all.
+  public var periods: [PeriodName]?
+  public var sheets: [SheetPlan]
+  public var place: Place
 
-  init(definition node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
-    id = try node.required("workbook").string()
-    order = try node.child("order")?.int() ?? Int.max
+  /// Whether it is made for a period.
+  public func applies(to period: Period) -> Bool {
+    periods?.contains { $0.span == period.span } ?? true
+  }
+}
+
+/// The words for kinds of period in `periods:`.
+public enum PeriodName: String, Sendable, CaseIterable {
+  case month, quarter, week, phase, year
+  case halfYear = "half-year"
+  case halfMonth = "half-month"
+
+  var span: Period.Span {
+    switch self {
+    case .month: .month
+    case .quarter: .quarter
+    case .halfYear: .halfYear
+    case .year: .year
+    case .week: .week
+    case .halfMonth: .halfMonth
+    case .phase: .phase
+    }
   }
 }

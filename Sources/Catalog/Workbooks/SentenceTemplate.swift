@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// A sentence with figures in braces and optional pieces in brackets: `服务{x}人次[，环比{x@previous.change}]。`
+///
+/// Nothing is computed in it: a brace holds a figure's id, a word of `Word`, or `top N x` (`top N x by field`), the
+/// leading units (categories) with their figures.
+public struct SentenceTemplate: Sendable, Hashable {
+  /// Words that stand for what the report is of.
+  public enum Word: String, Sendable, CaseIterable {
+    /// The name of everything together.
+    case whole
+    /// The unit that the workbook is for, or the whole.
+    case unit
+    /// The period's title.
+    case period
+    /// 本月, 本季度 …
+    case word
+    /// 月报, 季报 …
+    case report
+    /// 填报单位.
+    case reporter
+    /// 截至.
+    case asOf
+  }
+
+  /// A piece of a sentence.
+  public enum Piece: Sendable, Hashable {
+    case text(String)
+    case word(Word)
+    case figure(FigureName)
+    /// The leading units, or categories of a field, by a measure.
+    case leading(Int, measure: String, by: String?)
+    /// Vanishes where a figure in it is undefined.
+    indirect case optional([Piece])
+  }
+
+  public var pieces: [Piece]
+}
+
+extension SentenceTemplate {
+  /// Reads a sentence that has been checked with its definition; nil where it is none.
+  public init?(_ text: String) {
+    guard let pieces = try? Self.parse(text, check: { _ throws(Malformed) in }) else { return nil }
+    self.pieces = pieces
+  }
+
+  struct Malformed: Error {
+    var seen: Text
+    var fix: Text
+  }
+
+  init(_ text: String, at node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
+    var wrong: Diagnostic?
+    do throws(Malformed) {
+      pieces = try Self.parse(text) { name throws(Malformed) in
+        do throws(Diagnostic) {
+          _ = try FigureName(name.id, at: node, measures: measures)
+        } catch {
+          wrong = error
+          throw Malformed(seen: error.seen, fix: error.fix)
+        }
+      }
+    } catch {
+      throw wrong ?? node.wrong(error.seen, error.fix)
+    }
+  }
+
+  private static func parse(
+    _ text: String, check: (FigureName) throws(Malformed) -> Void
+  ) throws(Malformed) -> [Piece] {
+    var levels: [[Piece]] = [[]]
+    var words = ""
+    var rest = text[...]
+    func flush() {
+      if !words.isEmpty { levels[levels.count - 1].append(.text(words)) }
+      words = ""
+    }
+    while let character = rest.popFirst() {
+      switch character {
+      case "[":
+        flush()
+        levels.append([])
+      case "]" where levels.count > 1:
+        flush()
+        let inner = levels.removeLast()
+        levels[levels.count - 1].append(.optional(inner))
+      case "{":
+        flush()
+        guard let end = rest.firstIndex(of: "}") else { throw unclosed }
+        levels[levels.count - 1].append(try piece(String(rest[..<end]), check))
+        rest = rest[rest.index(after: end)...]
+      case "]", "}": throw unclosed
+      default: words.append(character)
+      }
+    }
+    flush()
+    guard levels.count == 1 else { throw unclosed }
+    return levels[0]
+  }
+
+  private static var unclosed: Malformed {
+    Malformed(
+      seen: Text(zh: "句中的 { } 或 [ ] 不成对", en: "{ } or [ ] of the sentence do not match"),
+      fix: Text(zh: "请补上另一半", en: "add the other half"))
+  }
+
+  private static func piece(
+    _ inside: String, _ check: (FigureName) throws(Malformed) -> Void
+  ) throws(Malformed) -> Piece {
+    if let word = Word(rawValue: inside) { return .word(word) }
+    let parts = inside.split(separator: " ").map(String.init)
+    if parts.first == "top", parts.count == 3 || (parts.count == 5 && parts[3] == "by"), let count = Int(parts[1]) {
+      try check(FigureName(parts[2]))
+      return .leading(count, measure: parts[2], by: parts.count == 5 ? parts[4] : nil)
+    }
+    guard let name = FigureName(id: inside), inside.contains(".") else {
+      let allowed = Word.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")
+      throw Malformed(
+        seen: Text(zh: "看不懂“{\(inside)}”", en: "`{\(inside)}` is neither a figure nor a word"),
+        fix: Text(
+          zh: "可用：指标编号（可带 @）、{top 3 指标}、\(allowed)", en: "allowed: a figure's id, {top 3 measure}, \(allowed)"))
+    }
+    try check(name)
+    return .figure(name)
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+extension SheetType {
+  /// The keys that a sheet of this type takes besides `type`, `name` and `title`.
+  var keys: [String] {
+    switch self {
+    case .overview: ["measures", "charts", "paragraphs"]
+    case .narrative: ["paragraphs"]
+    case .matrix: ["groups"]
+    case .profile: ["measures"]
+    case .trend: ["measures", "charts"]
+    case .breakdown: ["tables"]
+    case .reconciliation: ["limit"]
+    case .definitions: []
+    case .ledger: ["kinds", "rejected", "limit"]
+    }
+  }
+}
+
+extension SheetPlan {
+  /// Reads one entry of a workbook's `sheets`.
+  init(_ node: DefinitionNode, measures known: [String: Int]) throws(Diagnostic) {
+    let all = ["type", "name", "title"] + SheetType.allCases.flatMap(\.keys)
+    _ = try node.mapping(all.reduce(into: []) { list, key in if !list.contains(key) { list.append(key) } })
+    type = try node.required("type").choice(SheetType.self)
+    _ = try node.mapping(["type", "name", "title"] + type.keys)
+    name = try node.required("name").text()
+    title = try node.child("title")?.text() ?? name
+    place = node.place
+    measures = try Self.measures(node.child("measures"), known)
+    groups = []
+    for item in node.child("groups")?.list() ?? [] { groups.append(try FigureGroup(item, measures: known)) }
+    charts = []
+    for item in node.child("charts")?.list() ?? [] { charts.append(try ChartPlan(item, measures: known)) }
+    paragraphs = []
+    for item in node.child("paragraphs")?.list() ?? [] { paragraphs.append(try ParagraphPlan(item, measures: known)) }
+    tables = []
+    for item in node.child("tables")?.list() ?? [] { tables.append(try CategoryTablePlan(item, measures: known)) }
+    kinds = try node.child("kinds")?.strings() ?? []
+    listsRejected = try node.child("rejected")?.bool() ?? false
+    limit = try node.child("limit")?.int() ?? 2000
+  }
+
+  static func measures(_ node: DefinitionNode?, _ known: [String: Int]) throws(Diagnostic) -> [String] {
+    var names: [String] = []
+    for item in node?.list() ?? [] { names.append(try measure(item, known)) }
+    return names
+  }
+
+  static func measure(_ node: DefinitionNode, _ known: [String: Int]) throws(Diagnostic) -> String {
+    let name = try FigureName(node, measures: known)
+    guard name.derived == nil else {
+      throw node.wrong(
+        Text(zh: "此处只能写指标，不能带 @", en: "a plain measure is expected here, without `@`"),
+        Text(both: name.measure))
+    }
+    return name.measure
+  }
+}
+
+extension FigureGroup {
+  init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
+    _ = try node.mapping(["heading", "figures"])
+    heading = try node.required("heading").text()
+    figures = []
+    for item in try node.required("figures").list() { figures.append(try FigureName(item, measures: measures)) }
+  }
+}
+
+extension ChartPlan {
+  init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
+    _ = try node.mapping(["show", "of", "by", "top"])
+    show = try node.required("show").choice(Show.self)
+    measure = try SheetPlan.measure(try node.required("of"), measures)
+    by = try node.child("by")?.string()
+    top = try node.child("top")?.int() ?? 10
+  }
+}
+
+extension CategoryTablePlan {
+  init(_ node: DefinitionNode, measures known: [String: Int]) throws(Diagnostic) {
+    _ = try node.mapping(["measures", "by", "chart"])
+    measures = try SheetPlan.measures(try node.required("measures"), known)
+    by = try node.required("by").string()
+    shape = try node.child("chart")?.choice(Shape.self) ?? .bar
+  }
+}
+
+extension ParagraphPlan {
+  init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
+    _ = try node.mapping(["heading", "sentences"])
+    heading = try node.child("heading")?.text() ?? Text(both: "")
+    sentences = []
+    for item in try node.required("sentences").list() {
+      let sentence = try item.text()
+      for language in Language.allCases { _ = try SentenceTemplate(sentence[language], at: item, measures: measures) }
+      sentences.append(sentence)
+    }
+  }
+}

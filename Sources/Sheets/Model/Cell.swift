@@ -1,0 +1,51 @@
+import Catalog
+
+/// What stands in a cell.
+public enum CellValue: Sendable, Hashable {
+  /// Nothing but its style.
+  case blank
+  case text(String)
+  /// Pieces of text, each in its own style.
+  case rich([TextRun])
+  case number(Exact)
+  case date(CivilDate)
+  /// A live formula, without the leading `=`, and its computed result.
+  case formula(String, result: FormulaResult)
+}
+
+/// What a formula comes to. Always stored: phones and previews do not compute.
+public enum FormulaResult: Sendable, Hashable {
+  case number(Exact)
+  case text(String)
+}
+
+/// A piece of a rich text.
+public struct TextRun: Sendable, Hashable {
+  public var text: String
+  public var font: Font
+
+  public init(_ text: String, _ font: Font) {
+    self.text = text
+    self.font = font
+  }
+}
+
+/// A value with its look.
+public struct Cell: Sendable, Hashable {
+  public var value: CellValue
+  public var style: Style
+  /// The sheet that a click leads to.
+  public var link: String?
+
+  public init(_ value: CellValue, _ style: Style, link: String? = nil) {
+    self.value = value
+    self.style = style
+    self.link = link
+  }
+
+  public static func text(_ text: String, _ style: Style, link: String? = nil) -> Cell {
+    Cell(text.isEmpty ? .blank : .text(text), style, link: link)
+  }
+
+  public static func blank(_ style: Style) -> Cell { Cell(.blank, style) }
+}

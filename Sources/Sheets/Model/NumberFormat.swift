@@ -1,0 +1,81 @@
+import Catalog
+
+/// How a number is shown, in Excel's code and as text.
+public enum NumberFormat: Sendable, Hashable {
+  case general
+  /// `#,##0`
+  case integer
+  /// `#,##0.0`
+  case decimal
+  /// `#,##0.00`
+  case money
+  /// Yuan shown as 万元 with one place.
+  case tenThousands
+  /// `0.0%`
+  case percent
+  /// A relative change: ▲ 6.9%, ▼ 1.2%.
+  case change
+  /// A rank among so many: `3/12`.
+  case rank(of: Int)
+  /// `2026-10-05`
+  case date
+
+  /// Excel's code for it. The point of 万元 is a literal after division by 1,000: the cell keeps the exact yuan.
+  public var code: String {
+    switch self {
+    case .general: "General"
+    case .integer: "#,##0"
+    case .decimal: "#,##0.0"
+    case .money: "#,##0.00"
+    case .tenThousands: "0\\.0,"
+    case .percent: "0.0%"
+    case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
+    case .rank(let count): count > 0 ? "0\"/\(count)\"" : "0"
+    case .date: "yyyy-mm-dd"
+    }
+  }
+
+  /// The number as the cell shows it.
+  public func text(_ value: Exact) -> String {
+    switch self {
+    case .general: value.decimal()
+    case .integer: value.grouped(places: 0)
+    case .decimal: value.grouped(places: 1)
+    case .money: value.grouped(places: 2)
+    case .tenThousands: (value / Exact(10_000))?.fixed(places: 1) ?? value.decimal()
+    case .percent: (value * 100).fixed(places: 1) + "%"
+    case .change:
+      (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
+    case .rank(let count): value.decimal(places: 0) + (count > 0 ? "/\(count)" : "")
+    case .date: value.decimal(places: 0)
+    }
+  }
+}
+
+extension Exact {
+  /// Without its sign.
+  var magnitude: Exact { self < .zero ? .zero - self : self }
+
+  /// With exactly `places` digits after the point, rounded half away from zero.
+  func fixed(places: Int) -> String {
+    let value = rounded(places: places)
+    var digits = String(value.magnitude)
+    if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
+    let point = digits.index(digits.endIndex, offsetBy: -places)
+    return (value < 0 ? "-" : "") + digits[..<point] + (places == 0 ? "" : "." + digits[point...])
+  }
+
+  /// `fixed` with commas between thousands.
+  func grouped(places: Int) -> String {
+    let plain = fixed(places: places)
+    let whole = plain.prefix { $0 != "." }
+    let sign = whole.hasPrefix("-") ? "-" : ""
+    let digits = Array(whole.drop { $0 == "-" })
+    var out = ""
+    for (i, digit) in digits.enumerated() {
+      if i > 0 && (digits.count - i) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return sign + out + plain.dropFirst(whole.count)
+  }
+}

@@ -1,0 +1,111 @@
+/// A colour as `0xRRGGBB`.
+public struct Colour: Sendable, Hashable {
+  public var rgb: UInt32
+
+  public init(_ rgb: UInt32) { self.rgb = rgb }
+
+  /// One accent per meaning.
+  public static let ink = Colour(0x1F2933)
+  public static let grey = Colour(0x6B7280)
+  public static let rule = Colour(0xB8BEC7)
+  public static let hairline = Colour(0xDDE1E6)
+  public static let headerFill = Colour(0xEAF0F6)
+  public static let totalFill = Colour(0xF5F7FA)
+  public static let card = Colour(0xFAFBFC)
+  /// Falls, and the rule under a title.
+  public static let red = Colour(0xA61B1B)
+  /// Rises, and targets met.
+  public static let green = Colour(0x2E7D4F)
+  /// Nearly met.
+  public static let ochre = Colour(0xC08A2E)
+  /// Data.
+  public static let blue = Colour(0x2F5D8C)
+  public static let white = Colour(0xFFFFFF)
+}
+
+/// A typeface by its part in a page.
+public enum Face: String, Sendable, Hashable {
+  /// 方正小标宋简体: titles.
+  case title
+  /// 黑体: headers and labels.
+  case heading
+  /// 仿宋_GB2312: running text and names.
+  case body
+  /// Arial: digits. It is on every system or has a twin of its widths, which no Chinese face does: LibreOffice and
+  /// phones set digits of an absent Chinese face in something a third wider.
+  case figures
+}
+
+/// A typeface, its size and colour.
+public struct Font: Sendable, Hashable {
+  public var face: Face
+  /// In points.
+  public var size: Double
+  public var isBold: Bool
+  public var colour: Colour
+  public var isUnderlined: Bool
+
+  public init(_ face: Face, _ size: Double, bold: Bool = false, colour: Colour = .ink, underlined: Bool = false) {
+    self.face = face
+    self.size = size
+    isBold = bold
+    self.colour = colour
+    isUnderlined = underlined
+  }
+
+  /// The same for Latin letters and digits.
+  public var figures: Font {
+    var font = self
+    font.face = .figures
+    if face != .figures { font.size = size - (size > 11 ? 1 : 0.5) }
+    return font
+  }
+}
+
+/// A line along a cell's edge.
+public struct Rule: Sendable, Hashable {
+  public enum Weight: String, Sendable, Hashable { case hair, thin, medium, thick }
+  public var weight: Weight
+  public var colour: Colour
+
+  public init(_ weight: Weight, _ colour: Colour) {
+    self.weight = weight
+    self.colour = colour
+  }
+}
+
+/// Where a cell's content stands across.
+public enum Horizontal: String, Sendable, Hashable { case left, centre, right }
+/// Where a cell's content stands up and down.
+public enum Vertical: String, Sendable, Hashable { case top, centre, bottom }
+
+/// How a cell looks. Equal styles are one format of the file.
+public struct Style: Sendable, Hashable {
+  public var font: Font
+  public var fill: Colour?
+  public var top: Rule?
+  public var bottom: Rule?
+  public var left: Rule?
+  public var right: Rule?
+  public var horizontal: Horizontal = .left
+  public var vertical: Vertical = .centre
+  public var wraps = false
+  public var indent = 0
+  /// Type is made smaller where the content is too wide.
+  public var shrinks = false
+  public var format: NumberFormat = .general
+
+  public init(_ font: Font) { self.font = font }
+
+  /// A changed copy.
+  public func with(_ change: (inout Style) -> Void) -> Style {
+    var style = self
+    change(&style)
+    return style
+  }
+
+  public func aligned(_ horizontal: Horizontal) -> Style { with { $0.horizontal = horizontal } }
+  public func formatted(_ format: NumberFormat) -> Style { with { $0.format = format } }
+  public func coloured(_ colour: Colour) -> Style { with { $0.font.colour = colour } }
+  public func filled(_ colour: Colour?) -> Style { with { $0.fill = colour } }
+}

@@ -1,0 +1,63 @@
+import Sheets
+
+/// Excel's limits, checked before the library sees a workbook.
+extension Workbook {
+  func check() throws(WorkbookError) {
+    if sheets.isEmpty { throw .noSheets(fileName) }
+    var names: Set<String> = []
+    for sheet in sheets {
+      guard SheetName.isLegal(sheet.name) else { throw .sheetName(sheet.name) }
+      guard names.insert(sheet.name.lowercased()).inserted else { throw .sheetNameTwice(sheet.name) }
+    }
+    let known = Set(sheets.map(\.name))
+    for sheet in sheets { try sheet.check(known: known) }
+  }
+}
+
+extension Sheet {
+  static let maximumText = 32_767
+  static let maximumHeaderOrFooter = 255
+
+  func check(known: Set<String>) throws(WorkbookError) {
+    for (at, cell) in cells {
+      guard (0..<1_048_576).contains(at.row), (0..<16_384).contains(at.column) else {
+        throw .outsideSheet(sheet: name, cell: at.name)
+      }
+      let length =
+        switch cell.value {
+        case .text(let text): text.utf16.count
+        case .rich(let runs): runs.reduce(0) { $0 + $1.text.utf16.count }
+        case .formula(let formula, .text(let text)): max(formula.utf16.count * 4, text.utf16.count)
+        case .formula(let formula, _): formula.utf16.count * 4
+        default: 0
+        }
+      guard length <= Self.maximumText else { throw .textTooLong(sheet: name, cell: at.name) }
+      if let link = cell.link, !known.contains(link) { throw .unknownSheet(sheet: name, reference: link) }
+    }
+    guard footer.utf16.count <= Self.maximumHeaderOrFooter else { throw .headerOrFooterTooLong(sheet: name) }
+    for chart in charts {
+      for series in chart.series {
+        for range in [series.categories, series.values] where !known.contains(range.sheet) {
+          throw .unknownSheet(sheet: name, reference: range.sheet)
+        }
+      }
+    }
+    var merged: Set<Position> = []
+    for range in merges {
+      for row in range.rows {
+        for column in range.columns where !merged.insert(Position(row, column)).inserted {
+          throw .overlappingMerges(sheet: name, range: range.name)
+        }
+      }
+    }
+  }
+
+  /// The three parts as Excel writes them. A size must be parted from digits that follow it.
+  var footer: String {
+    var words = ""
+    for (letter, part) in [("L", print.footerLeft), ("C", print.footerCentre), ("R", print.footerRight)] where !part.isEmpty {
+      words += "&\(letter)&9 \(part)"
+    }
+    return words
+  }
+}

@@ -52,6 +52,9 @@ public struct FileRecords: Sendable {
   public var rejects: [Reject] = []
   public var setAside: [SetAside] = []
   public var log = DiagnosticLog()
+  /// The reporting body that the surroundings name, or empty; the first day of the month that they name.
+  public var suppliedUnit = ""
+  public var suppliedMonth: CivilDate?
 
   /// Rows that are records, rejected ones included.
   public var count: Int { lines.count }

@@ -42,6 +42,7 @@ extension FigureEngine {
     if !catalog.settings.expectedReports.isEmpty {
       figures.enter(missing, catalog: catalog, ofUnit: lines.targets(ofLine:))
     }
+    if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
     figures.enter(targetResults(period, register))
     return figures
   }

@@ -65,7 +65,7 @@ extension FigureEngine {
         return Figure(Exact(rolled.sums[at], over: scale(measure, field)), status)
       case .meanDays:
         return Figure(Exact(rolled.sums[at], over: Int128(count)), status)
-      case .ratio, .stars, .starsPromoted, .missingReports:
+      case .ratio, .stars, .starsPromoted, .missingReports, .score:
         return .undefined
       }
     }

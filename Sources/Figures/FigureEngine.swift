@@ -46,6 +46,9 @@ public struct FigureEngine: Sendable {
     }
   }
 
+  /// The lines of the report.
+  public var units: [ReportUnit] { lines.lines }
+
   /// The spans that a period's figures need: itself, its comparisons, and the months of its trend with theirs.
   static func spans(of period: Period, newest: CivilDate, yearStarts: Int) -> [Span] {
     let main = [period, period.previous(yearStarts: yearStarts), period.lastYear(yearStarts: yearStarts)].compactMap { $0 }

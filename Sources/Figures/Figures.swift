@@ -38,6 +38,10 @@ public struct Figures: Sendable {
   public var targets: [TargetResult] = []
   /// The stars of all registered people.
   public var stars = StarBook()
+  /// The assessment, where the settings hold an index.
+  public var scores: Scoreboard?
+  /// What differs from figures that were issued, of any period.
+  public var restated: [Restatement] = []
   /// Reports that were expected and did not come.
   public var missing: [MissingReport] = []
 

@@ -82,6 +82,7 @@ extension Measure {
     switch (words.first, words.count) {
     case ("stars", 2) where words[1] == "promoted": return .starsPromoted
     case ("stars", 2) where (Int(words[1]) ?? 0) > 0: return .stars(Int(words[1]) ?? 0)
+    case ("score", 1): return .score
     case ("missing", 2) where words[1] == "reports": return .missingReports
     case ("count", 1) where kind != nil: return .count
     case ("sum", 2): return .sum(field: try field(words[1], of: [.number, .money, .duration, .percent]))
@@ -96,8 +97,8 @@ extension Measure {
       throw node.wrong(
         Text(zh: "看不懂的算法“\(words.joined(separator: " "))”", en: "not a measure: `\(words.joined(separator: " "))`"),
         Text(
-          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期、stars N、stars promoted、missing reports",
-          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date, stars N, stars promoted, missing reports"))
+          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期、stars N、stars promoted、missing reports、score",
+          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date, stars N, stars promoted, missing reports, score"))
     }
   }
 
@@ -120,6 +121,7 @@ extension Measure {
     case .ratio: .percent
     case .meanDays: .decimal
     case .stars, .starsPromoted, .missingReports: .integer
+    case .score: .decimal
     }
   }
 

@@ -18,6 +18,8 @@ public enum MeasureValue: Sendable, Hashable {
   case starsPromoted
   /// Reports that the settings expect and that did not come.
   case missingReports
+  /// The settings' index: weights × shares, out of 100.
+  case score
 }
 
 /// Which way of a measure is better.

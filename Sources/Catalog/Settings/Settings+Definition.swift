@@ -3,11 +3,11 @@ import Diagnostics
 extension Settings {
   static let keys = [
     "whole", "reporter", "language", "year starts", "count by", "approved", "corrections", "stars", "minimum records",
-    "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks",
+    "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks", "index",
   ]
 
   /// Reads the embedded defaults and, over them, the office's own file.
-  init(standard: DefinitionNode, own: DefinitionNode?) throws(Diagnostic) {
+  init(standard: DefinitionNode, own: DefinitionNode?, measures: [Measure]) throws(Diagnostic) {
     _ = try standard.mapping(Self.keys)
     _ = try own?.mapping(Self.keys)
     func entry(_ key: String) throws(Diagnostic) -> DefinitionNode {
@@ -42,6 +42,8 @@ extension Settings {
     _ = try privacy.mapping(["unmask"])
     unmasked = try privacy.child("unmask")?.strings() ?? []
     let books = try entry("workbooks")
+    index = nil
+    if let node = own?.child("index") { index = try ScoreIndex(node, measures: measures) }
     workbooks = (try? books.string()) == "all" ? nil : try books.strings()
   }
 

@@ -36,6 +36,8 @@ public struct Settings: Sendable {
   public var unmasked: [String]
   /// The workbooks wanted; nil for all.
   public var workbooks: [String]?
+  /// 测评体系.
+  public var index: ScoreIndex?
 }
 
 /// A named span of days.

@@ -66,7 +66,7 @@ extension FigureEngine {
     }
   }
 
-  private func column(_ target: Target, _ span: Span) -> [Figure]? {
+  func column(_ target: Target, _ span: Span) -> [Figure]? {
     guard let measure = catalog.measure(target.measure) else { return nil }
     let values = values(measure, span, withCategories: !target.category.isEmpty)
     if target.category.isEmpty { return values.total }

@@ -14,7 +14,7 @@ extension RowParser {
 
   /// Reads a row that `plainRow` would not: several readings are weighed, and the one with the fewest doubts is taken.
   mutating func settle(
-    _ text: UnsafeMutableBufferPointer<UInt8>, from: Int, final: Bool, into batch: inout RowBatch
+    _ text: UnsafeMutableBufferPointer<UInt8>, from: Int, final: Bool, into fields: inout FieldList
   ) -> Outcome {
     guard let p = text.baseAddress else { return .more }
     let n = text.count
@@ -42,11 +42,11 @@ extension RowParser {
     if let long = best.segments.fields.firstIndex(where: { $0.end - $0.start > Self.fieldLimit }) {
       return .tooLong(column: long + 1)
     }
-    append(best, p, to: &batch)
+    append(best, p, to: &fields)
     return .row(next: next)
   }
 
-  private mutating func append(_ row: Candidate, _ p: UnsafeMutablePointer<UInt8>, to batch: inout RowBatch) {
+  private mutating func append(_ row: Candidate, _ p: UnsafeMutablePointer<UInt8>, to fields: inout FieldList) {
     let mark = UInt8(truncatingIfNeeded: quote)
     for (index, field) in row.segments.fields.enumerated() {
       var end = field.end
@@ -55,12 +55,11 @@ extension RowParser {
       case .doubled: end = Self.unescape(p, field.start, end, quote: mark, .doubled)
       case .backslash: end = Self.unescape(p, field.start, end, quote: mark, .backslash)
       }
-      batch.fieldStarts.append(UInt32(truncatingIfNeeded: field.start))
-      batch.fieldEnds.append(UInt32(truncatingIfNeeded: end))
+      fields.append(field.start, end)
       if let repair = field.repair { repairs.append(.init(repair: repair, line: line, column: index + 1)) }
     }
     if row.otherDelimiter { repairs.append(.init(repair: .otherDelimiter, line: line, column: 0)) }
-    batch.lines.append(line)
+    fields.lines.append(line)
     line += 1 + row.breaks
   }
 

@@ -38,6 +38,11 @@ extension RowParser {
         best = other
       }
     }
+    if best.breaks == 0 && !columns.isEmpty,
+      let mended = withoutEmptyField(p, best.segments) ?? withFieldSplit(p, best.segments)
+    {
+      best.segments = mended
+    }
     guard let next = Self.pastLineEnd(p, n, at: best.end, final: final) else { return .more }
     if let long = best.segments.fields.firstIndex(where: { $0.end - $0.start > Self.fieldLimit }) {
       return .tooLong(column: long + 1)

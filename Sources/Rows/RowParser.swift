@@ -9,6 +9,8 @@ struct RowParser: Sendable {
   let dialect: Dialect
   /// How many fields rows usually have; 0: not known.
   var usual: Int
+  /// How the columns look, for mending rows with a field too many or too few; none: not mended.
+  var columns: [ColumnProfile] = []
   /// The physical line of the next row, from 1.
   var line = 1
   /// What was put right so far.

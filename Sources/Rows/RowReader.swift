@@ -37,6 +37,7 @@ public struct RowReader: ~Copyable {
     let sample = Array(text.prefix(DialectSniffer.sampleSize))
     let (dialect, usual) = DialectSniffer(options: options).dialect(of: sample, whole: whole)
     parser = RowParser(dialect: dialect, usual: usual)
+    parser.columns = SniffedDialect.columns(dialect, width: usual, sample)
     blockSize = options.blockSize
     self.text = text
     self.source = source

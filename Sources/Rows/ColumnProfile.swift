@@ -14,6 +14,8 @@ struct ColumnProfile: Sendable {
   private var empty = 0
   /// How often each pattern was met: digits as 9, letters as A or a, other characters as they are, wide ones as one W.
   private var patterns: [[UInt8]: Int] = [:]
+  /// The patterns with runs of one kind as one.
+  private var loose: Set<[UInt8]> = []
   private var values: [[UInt8]: Int] = [:]
   /// The patterns of first characters.
   private var openings: Set<UInt8> = []
@@ -32,6 +34,7 @@ struct ColumnProfile: Sendable {
       long += 1
     } else if patterns.count < 64 {
       patterns[pattern, default: 0] += 1
+      loose.insert(Self.loosened(pattern))
     }
     if values.count < 64 { values[Array(cell), default: 0] += 1 }
   }
@@ -44,7 +47,12 @@ struct ColumnProfile: Sendable {
     guard let first = cell.first else { return empty > 0 || count == 0 ? .possible : .none }
     if count == 0 { return .none }
     if values.count < 64, values.count * 2 <= count, let seen = values[Array(cell)], seen > 1 { return .value }
-    if isRegular { return cell.count <= Self.longestPattern && patterns[Self.pattern(cell)] != nil ? .pattern : .none }
+    if isRegular {
+      guard cell.count <= Self.longestPattern else { return .none }
+      let pattern = Self.pattern(cell)
+      if patterns[pattern] != nil { return .pattern }
+      return loose.contains(Self.loosened(pattern)) ? .possible : .none
+    }
     // Running text: it begins as other cells do, and is no number among words.
     return openings.contains(Self.kind(first)) ? .possible : .none
   }
@@ -68,6 +76,15 @@ struct ColumnProfile: Sendable {
     }
     return out
   }
+
+  private static func loosened(_ pattern: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for kind in pattern where out.last != kind { out.append(kind) }
+    return out
+  }
+
+  /// Whether some cell was empty.
+  var mayBeEmpty: Bool { empty > 0 || count == 0 }
 
   /// The profiles of the columns of the rows of one width.
   static func of(_ batch: RowBatch, width: Int) -> [ColumnProfile] {

@@ -56,7 +56,8 @@ struct FileBytes: ~Copyable {
     var failure: ReadingFailure?
     let block = [UInt8](unsafeUninitializedCapacity: wanted) { room, got in
       do throws(ReadingFailure) {
-        got = try read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<wanted]), at: offset)
+        got = try read(
+          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<wanted]), at: offset)
       } catch {
         failure = error
       }

@@ -4,7 +4,8 @@ extension RowParser {
   /// Nil where the row fits as it is, or in no way, or in several.
   func withoutEmptyField(_ p: UnsafeMutablePointer<UInt8>, _ row: RowSegments) -> RowSegments? {
     let width = columns.count
-    guard width > 1, row.fields.count == width + 1, !fits(p, row.fields.prefix(width)) else { return nil }
+    guard width > 1, row.fields.count == width + 1, let last = row.fields.last else { return nil }
+    if last.start >= last.end && fits(p, row.fields.prefix(width)) { return nil }
     var found: RowSegments?
     for index in row.fields.indices where row.fields[index].start >= row.fields[index].end {
       // Of empty fields side by side, it does not matter which goes.
@@ -23,15 +24,25 @@ extension RowParser {
   /// fits as it is, or in no way, or in several ways that are equally good.
   func withFieldSplit(_ p: UnsafeMutablePointer<UInt8>, _ row: RowSegments) -> RowSegments? {
     let width = columns.count
-    guard width > 2, row.fields.count == width - 1, !fits(p, row.fields[...]) else { return nil }
+    guard width > 2, row.fields.count == width - 1 else { return nil }
+    // A row that only ends early is left as it is, unless the last column is never empty and a known value stands
+    // at the end of another cell.
+    var least = 0
+    if fits(p, row.fields[...]) {
+      guard !columns[width - 1].mayBeEmpty else { return nil }
+      least = ColumnProfile.Fit.value.rawValue + 1
+    }
     var best: (strength: Int, row: RowSegments, isOnly: Bool)?
     for index in row.fields.indices {
       // Fields before it fit where they stand, those after it one column further.
       guard fits(p, row.fields[..<index]), fits(p, row.fields[(index + 1)...], shift: 1) else { continue }
       for (left, right) in splits(p, row.fields[index]) {
         let (a, b) = (fit(p, left, index), fit(p, right, index + 1))
-        guard a > .none, b > .none, max(a, b) > .possible || left.form != right.form || left.form == .doubled else { continue }
+        guard a > .none, b > .none, max(a, b) > .possible || left.form != right.form || left.form == .doubled else {
+          continue
+        }
         let strength = a.rawValue + b.rawValue
+        guard strength >= least else { continue }
         if let known = best, known.strength >= strength {
           if known.strength == strength { best?.isOnly = false }
           continue
@@ -50,7 +61,18 @@ extension RowParser {
     _ p: UnsafeMutablePointer<UInt8>, _ field: RowSegments.Field, _ column: Int
   ) -> ColumnProfile.Fit {
     guard column < columns.count else { return .none }
-    return columns[column].fit(UnsafeBufferPointer(start: p + field.start, count: max(0, field.end - field.start)))
+    let bytes = UnsafeBufferPointer(start: p + field.start, count: max(0, field.end - field.start))
+    guard field.form != .asWritten, bytes.contains(where: { UInt16($0) == quote }) else {
+      return columns[column].fit(bytes)
+    }
+    var copy = Array(bytes)
+    let end = copy.withUnsafeMutableBufferPointer { text in
+      text.baseAddress.map {
+        Self.unescape(
+          $0, 0, text.count, quote: UInt8(truncatingIfNeeded: quote), field.form == .backslash ? .backslash : .doubled)
+      } ?? 0
+    }
+    return columns[column].fit(copy[..<end])
   }
 
   private func fits(

@@ -61,12 +61,15 @@ extension RowReader {
     case .delimiterTooMany:
       Diagnostic(
         .warning, "delimiter.extra", at: place,
-        seen: Text(zh: "这一行多了一个分隔符，已略去空的一格，使各格与列对齐", en: "a delimiter too many; an empty field was left out, so that the others fit their columns"),
+        seen: Text(
+          zh: "这一行多了一个分隔符，已略去空的一格，使各格与列对齐",
+          en: "a delimiter too many; an empty field was left out, so that the others fit their columns"),
         fix: Text(zh: "请核对这一行", en: "check this line"))
     case .delimiterMissing:
       Diagnostic(
         .warning, "delimiter.missing", at: place,
-        seen: Text(zh: "这一格前少了分隔符，已按各列的样子分开", en: "a delimiter was missing before this field; it was split as the columns look"),
+        seen: Text(
+          zh: "这一格前少了分隔符，已按各列的样子分开", en: "a delimiter was missing before this field; it was split as the columns look"),
         fix: Text(zh: "请核对这一行", en: "check this line"))
     case .otherDelimiter:
       Diagnostic(

@@ -44,7 +44,9 @@ struct TextSource: ~Copyable {
     var result: Result<Int, ReadingFailure> = .success(0)
     raw.withUnsafeMutableBytes { all in
       let room = UnsafeMutableRawBufferPointer(rebasing: all[held..<held + wanted])
-      do throws(ReadingFailure) { result = .success(try file.read(into: room, at: offset)) } catch { result = .failure(error) }
+      do throws(ReadingFailure) { result = .success(try file.read(into: room, at: offset)) } catch {
+        result = .failure(error)
+      }
     }
     let got = try result.get()
     offset += got

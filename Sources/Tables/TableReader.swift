@@ -101,6 +101,7 @@ public struct TableReader: ~Copyable {
       }
       previous = role(finder, row)
       found.append(previous)
+      if previous == .data { noteWidth(row, finder) }
       row += 1
     }
     guard row > next else {

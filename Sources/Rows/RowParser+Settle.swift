@@ -143,12 +143,13 @@ extension RowParser {
     return .candidate(candidate)
   }
 
-  /// How many of the lines within a row would be rows of the usual width by themselves.
+  /// How many of the lines within a row would be proper rows of the usual width by themselves.
   private func swallowed(_ p: UnsafeMutablePointer<UInt8>, _ n: Int, _ starts: [Int], until end: Int) -> Int {
     guard usual > 1 else { return 0 }
     return starts.dropFirst().count { start in
       let stop = lineEnd(p, end, start, final: true) ?? end
-      return greedy(p, start, stop).fields.count == usual
+      let row = greedy(p, start, stop)
+      return row.cost == 0 && row.fields.count == usual
     }
   }
 

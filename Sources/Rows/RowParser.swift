@@ -138,6 +138,7 @@ struct RowParser: Sendable {
         i &+= 1
         if i < n && p[i] != mark && p[i] != 0x0A && p[i] != 0x0D { return .odd }
       } else {
+        if i &+ 1 < n && p[i] == 0x20 && UInt16(p[i &+ 1]) == quote { return .odd }
         while true {
           while i < n && p[i] != mark && p[i] != 0x0A && p[i] != 0x0D { i &+= 1 }
           if !long || i >= n || p[i] != mark { break }

@@ -8,7 +8,11 @@ extension RowReader {
     }
     parser.repairs.removeAll(keepingCapacity: true)
     for offset in source.takeBroken(before: passed + batch.bytes.count) {
-      log.add(brokenBytes(at: place(of: offset - passed, in: batch)))
+      let place = place(of: offset - passed, in: batch)
+      // Once a field: bytes that cannot be read seldom come alone.
+      if place == lastBroken { continue }
+      lastBroken = place
+      log.add(brokenBytes(at: place))
     }
     let nuls = source.takeNULs()
     if nuls > 0 { log.add(nulBytes, times: nuls) }

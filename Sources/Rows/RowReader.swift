@@ -11,6 +11,8 @@ public struct RowReader: ~Copyable {
   private let blockSize: Int
   /// Bytes of the text that were handed out before `text`.
   var passed = 0
+  /// The field in which bytes could not be read last.
+  var lastBroken: Place?
   /// Repairs and doubts met so far.
   public internal(set) var log = DiagnosticLog()
 

@@ -84,6 +84,11 @@ extension Pipeline {
     return periods
   }
 
+  /// The register of targets, every line understood.
+  func targets(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> TargetRegister {
+    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch { throw RunFailure([error]) }
+  }
+
   /// The newest day on which something happened; the end of time where nothing did.
   func newest(_ ledger: Ledger, _ catalog: Catalog) -> CivilDate {
     PeriodChooser(ledger, catalog).newestDay() ?? CivilDate(dayNumber: Int32.max / 2)

@@ -34,7 +34,9 @@ public struct Pipeline: Sendable {
     let ledger = try settle(reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     progress(.tallying(periods: periods.map(\.id)))
-    let engine = FigureEngine(ledger: ledger, catalog: catalog, periods: periods, newest: newest(ledger, catalog))
+    let targets = try targets(ledger, catalog)
+    let newest = newest(ledger, catalog)
+    let engine = FigureEngine(ledger: ledger, catalog: catalog, periods: periods, newest: newest, targets: targets)
     let log = gather(reading, ledger, engine, catalog)
     var result = Result(files: reports(reading, ledger, catalog), log: log)
     result.unread = reading.files.filter { $0.outcome.tables.isEmpty }.count

@@ -29,7 +29,7 @@ extension Settings {
     (starHours, starSource) = try Self.stars(try entry("stars"))
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)
     expectedReports = [:]
-    for (kind, every) in try entry("expected reports").mapping(nil) { expectedReports[kind] = try every.string() }
+    for (kind, every) in try entry("expected reports").mapping(nil) { expectedReports[kind] = try Self.cycle(every) }
     phases = try Self.phases(try entry("phases"))
     headers = [:]
     for (kind, fields) in try entry("headers").mapping(nil) {
@@ -60,6 +60,14 @@ extension Settings {
         Text(zh: "星级时长应逐级增加", en: "the hours of the stars must rise"), Text(both: "[100, 300, 600, 1000, 1500]"))
     }
     return (hours, try node.child("source")?.string() ?? "")
+  }
+
+  private static func cycle(_ node: DefinitionNode) throws(Diagnostic) -> Cycle {
+    let word = try node.string()
+    if let cycle = Cycle.allCases.first(where: { $0.name == word }) { return cycle }
+    throw node.wrong(
+      Text(zh: "不认识的周期“\(word)”", en: "`\(word)` is no cycle"),
+      Text(both: Cycle.allCases.map(\.name).joined(separator: " | ")))
   }
 
   private static func ranking(_ node: DefinitionNode, standard: DefinitionNode) throws(Diagnostic) -> (Int, Int, Int) {

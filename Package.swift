@@ -46,6 +46,11 @@ let package = Package(
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .target(
+      name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
+      path: "Tests/SheetsTestSupport"),
+    .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,6 +51,8 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,11 +11,13 @@ import Foundation
 /// - `exit`: the exit code if it is not 0
 /// - `golden-figures.csv`: the whole file, rewritten where `TAIZHANG_GOLDEN=rewrite` is set
 public struct CaseFolder: Sendable, CustomStringConvertible {
+  /// Where it is.
   public let path: String
 
   /// The folder at a path.
   public init(path: String) { self.path = path }
 
+  /// The folder's name, which says what the case shows.
   public var description: String { URL(fileURLWithPath: path).lastPathComponent }
 
   /// All folders in `Cases`, by name.
@@ -34,7 +36,9 @@ public struct CaseFolder: Sendable, CustomStringConvertible {
 
   /// The periods asked for; none where the newest month is to be found.
   public var periods: [String] {
-    lines("options").filter { $0.hasPrefix("period ") }.flatMap { $0.dropFirst(7).split(separator: ",").map(String.init) }
+    lines("options").filter { $0.hasPrefix("period ") }.flatMap {
+      $0.dropFirst(7).split(separator: ",").map(String.init)
+    }
   }
 
   /// Runs the case; what is not as expected, in words. Empty where all is well.

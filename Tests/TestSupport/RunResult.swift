@@ -7,9 +7,13 @@ import Pipeline
 public struct RunResult: Sendable {
   /// A figure's name in `figures.csv`.
   public struct Key: Hashable, Sendable, CustomStringConvertible {
+    /// The period's name.
     public var period: String
+    /// The unit's name, `全市` for the whole.
     public var unit: String
+    /// Empty, or `<label>=<value>`.
     public var category: String
+    /// The measure's id, with a suffix if derived.
     public var measure: String
 
     /// Names a figure; an empty category is the total.
@@ -20,6 +24,7 @@ public struct RunResult: Sendable {
       self.measure = measure
     }
 
+    /// Period, unit, category and measure in words.
     public var description: String { "\(period) \(unit) \(category.isEmpty ? "" : category + " ")\(measure)" }
   }
 
@@ -29,6 +34,7 @@ public struct RunResult: Sendable {
   public var figures: [String: [Key: String]] = [:]
   /// Names of figures that stand more than once in a file.
   public var repeated: [String] = []
+  /// What became of each file.
   public var files: [FileReport] = []
   /// Every message in Chinese, the inputs folder called `inputs`.
   public var messages: [String] = []

@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Diagnostics", "Catalog", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Catalog", "Figures", "Ledger", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 

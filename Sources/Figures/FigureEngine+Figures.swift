@@ -9,7 +9,7 @@ extension FigureEngine {
     var figures = Figures(
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
     let ranks = RankTable(lines.lines)
-    for measure in catalog.measures where !measure.isHidden {
+    for measure in catalog.measures where !measure.isHidden && !measure.value.isRoster {
       let now = values(measure, span, withCategories: true)
       figures.add(measure, now, period: period.id, catalog: catalog)
       if let total = now.total {
@@ -36,6 +36,14 @@ extension FigureEngine {
         figures.columns[.init(period: month.id, measure: measure.id + "@lastYear")] = column
       }
     }
+    let stars = StarCounter(ledger: ledger, catalog: catalog, lines: lines).book(span)
+    figures.enter(stars, catalog: catalog, ofUnit: lines.targets(ofLine:))
+    let missing = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).missing(period, asOf: span.asOf)
+    if !catalog.settings.expectedReports.isEmpty {
+      figures.enter(missing, catalog: catalog, ofUnit: lines.targets(ofLine:))
+    }
+    if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
+    figures.enter(targetResults(period, register))
     return figures
   }
 }

@@ -19,7 +19,7 @@ extension FigureEngine {
     let member = membership(measure, span)
     let isSet = member != nil || measure.isSet
     for by in measure.by.isEmpty ? [nil] : measure.by.map(Optional.some) {
-      guard let tally = ways[by], let targets = targets[index]?[by] else { continue }
+      guard let tally = ways[by], let targets = lineTargets[index]?[by] else { continue }
       let filter = CellFilter(measure, tally, span: span, atoms: atoms)
       if values.total == nil {
         let rolled = Rolled(
@@ -65,7 +65,7 @@ extension FigureEngine {
         return Figure(Exact(rolled.sums[at], over: scale(measure, field)), status)
       case .meanDays:
         return Figure(Exact(rolled.sums[at], over: Int128(count)), status)
-      case .ratio:
+      case .ratio, .stars, .starsPromoted, .missingReports, .score:
         return .undefined
       }
     }

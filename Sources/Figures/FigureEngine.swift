@@ -16,15 +16,22 @@ public struct FigureEngine: Sendable {
   public let newest: CivilDate
   /// By measure: its tally without categories and those with, by category field.
   var tallies: [Int: [Int?: Tally]] = [:]
-  var targets: [Int: [Int?: [[Int]]]] = [:]
+  /// By measure and category field, by credit: the lines that it adds to.
+  var lineTargets: [Int: [Int?: [[Int]]]] = [:]
+  let register: TargetRegister
   public private(set) var log = DiagnosticLog()
 
-  public init(ledger: Ledger, catalog: Catalog, periods: [Period], newest: CivilDate) {
+  public init(ledger: Ledger, catalog: Catalog, periods: [Period], newest: CivilDate, targets: TargetRegister = TargetRegister()) {
     self.catalog = catalog
     self.ledger = ledger
     self.newest = newest
     lines = UnitLines(ledger.units, settings: catalog.settings)
-    let spans = periods.flatMap { Self.spans(of: $0, newest: newest, yearStarts: catalog.settings.yearStarts) }
+    let starts = catalog.settings.yearStarts
+    var spans = periods.flatMap { Self.spans(of: $0, newest: newest, yearStarts: starts) }
+    if !targets.targets.isEmpty {
+      spans += periods.flatMap { Self.targetSpans(of: $0, newest: newest, yearStarts: starts) }
+    }
+    register = targets
     atoms = Atoms(cuts: spans.flatMap(\.cuts))
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: atoms)
     for (index, measure) in catalog.measures.enumerated() {
@@ -34,10 +41,13 @@ public struct FigureEngine: Sendable {
         tallies[index, default: [:]][by] = tally
         self.log.merge(log)
         let stated = measure.kind.map { catalog.kinds[$0].form == .units } ?? false
-        targets[index, default: [:]][by] = tally.credits.units.map { stated ? lines.statedTargets($0) : lines.targets($0) }
+        lineTargets[index, default: [:]][by] = tally.credits.units.map { stated ? lines.statedTargets($0) : lines.targets($0) }
       }
     }
   }
+
+  /// The lines of the report.
+  public var units: [ReportUnit] { lines.lines }
 
   /// The spans that a period's figures need: itself, its comparisons, and the months of its trend with theirs.
   static func spans(of period: Period, newest: CivilDate, yearStarts: Int) -> [Span] {

@@ -3,6 +3,8 @@ import Diagnostics
 import Figures
 import Ledger
 import Outputs
+import Sheets
+import Workbooks
 
 /// Writes everything of one period: figures, returned rows, workbooks, manifest.
 struct PeriodWriter {
@@ -18,10 +20,64 @@ struct PeriodWriter {
     let staged = try outputs.stage(period: figures.period.id)
     try staged.write(figuresFile(), to: "figures.csv")
     for file in returned() { try staged.write(file, in: catalog.settings.language) }
+    let books = WorkbookBuilder.workbooks(context())
+    progress(.writing(period: figures.period.id, workbooks: books.count))
+    for folder in Set(books.compactMap(Self.folder)).sorted() { try staged.makeFolder(folder) }
+    try await Self.write(books, into: staged.path, jobs: options.jobs)
     let folder = staged.destination
     try staged.commit(try manifest())
-    progress(.wrote(folder: folder, workbooks: 0))
+    progress(.wrote(folder: folder, workbooks: books.count))
     return folder
+  }
+
+  /// The folder part of a workbook's file name, if there is one.
+  private static func folder(_ book: Workbook) -> String? {
+    book.fileName.lastIndex(of: "/").map { String(book.fileName[..<$0]) }
+  }
+
+  /// Writes workbooks on several threads; each is a file of its own.
+  private static func write(_ books: [Workbook], into path: String, jobs: Int) async throws(Diagnostic) {
+    let writer = WorkbookWriter()
+    let failures = await withTaskGroup(of: Diagnostic?.self) { group in
+      var next = 0
+      func start() {
+        guard next < books.count else { return }
+        let book = books[next]
+        next += 1
+        group.addTask {
+          do throws(WorkbookError) {
+            try writer.write(book, to: "\(path)/\(book.fileName)")
+            return nil
+          } catch {
+            return error.diagnostic(file: book.fileName)
+          }
+        }
+      }
+      for _ in 0..<max(1, jobs) { start() }
+      var failures: [Diagnostic] = []
+      for await failure in group {
+        if let failure { failures.append(failure) }
+        start()
+      }
+      return failures
+    }
+    if let first = failures.min(by: { $0.place < $1.place }) { throw first }
+  }
+
+  private func context() -> ReportContext {
+    let builder = ListingBuilder(ledger: ledger, catalog: catalog)
+    var rejected: [RejectedRow] = []
+    for file in ledger.files {
+      for reject in file.records.rejects where file.fates[reject.row] == .rejected {
+        rejected.append(
+          RejectedRow(
+            file: file.records.path, line: reject.line, unit: builder.line(file, row: reject.row),
+            reason: reject.reason, fix: reject.fix))
+      }
+    }
+    return ReportContext(
+      catalog: catalog, figures: figures, files: result.files, log: result.log, rejected: rejected,
+      listings: builder.listings(of: figures.period))
   }
 
   /// `figures.csv`.
@@ -42,12 +98,7 @@ struct PeriodWriter {
     var files: [ReturnedFile] = []
     for file in ledger.files {
       let rows = file.records.rejects.filter { file.fates[$0.row] == .rejected }.map { reject in
-        ReturnedFile.Row(
-          reason: Text(
-            zh: reject.reasons.map(\.seen.zh).joined(separator: "；"), en: reject.reasons.map(\.seen.en).joined(separator: "; ")),
-          fix: Text(
-            zh: reject.reasons.map(\.fix.zh).joined(separator: "；"), en: reject.reasons.map(\.fix.en).joined(separator: "; ")),
-          line: reject.line, cells: reject.cells)
+        ReturnedFile.Row(reason: reject.reason, fix: reject.fix, line: reject.line, cells: reject.cells)
       }
       guard !rows.isEmpty else { continue }
       let source = file.records.table == 0 ? file.records.path : "\(file.records.path)-\(file.records.table + 1)"

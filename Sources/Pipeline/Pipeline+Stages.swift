@@ -84,6 +84,18 @@ extension Pipeline {
     return periods
   }
 
+  /// Everything added up, for these periods and what they are compared with.
+  func tally(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) throws(RunFailure) -> FigureEngine {
+    let targets = try targets(ledger, catalog)
+    return FigureEngine(
+      ledger: ledger, catalog: catalog, periods: periods, newest: newest(ledger, catalog), targets: targets)
+  }
+
+  /// The register of targets, every line understood.
+  func targets(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> TargetRegister {
+    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch { throw RunFailure([error]) }
+  }
+
   /// The newest day on which something happened; the end of time where nothing did.
   func newest(_ ledger: Ledger, _ catalog: Catalog) -> CivilDate {
     PeriodChooser(ledger, catalog).newestDay() ?? CivilDate(dayNumber: Int32.max / 2)

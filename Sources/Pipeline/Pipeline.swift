@@ -34,14 +34,16 @@ public struct Pipeline: Sendable {
     let ledger = try settle(reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     progress(.tallying(periods: periods.map(\.id)))
-    let engine = FigureEngine(ledger: ledger, catalog: catalog, periods: periods, newest: newest(ledger, catalog))
-    let log = gather(reading, ledger, engine, catalog)
-    var result = Result(files: reports(reading, ledger, catalog), log: log)
+    let issued = try issuedPeriods(catalog)
+    let engine = try tally(ledger, catalog, periods + issued.map(\.period))
+    var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
     result.unread = reading.files.filter { $0.outcome.tables.isEmpty }.count
+    let restated = restatements(issued, engine, result.files, catalog)
     do throws(Diagnostic) {
       let outputs = try OutputsFolder(root: options.outputs)
       for period in periods {
-        let figures = engine.figures(of: period)
+        var figures = engine.figures(of: period)
+        figures.restated = restated
         let writer = PeriodWriter(catalog: catalog, figures: figures, ledger: ledger, result: result)
         result.folders.append(try await writer.write(to: outputs, options: options, progress: progress))
       }

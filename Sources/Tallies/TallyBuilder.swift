@@ -103,7 +103,7 @@ struct TallyBuilder {
   }
 
   /// The number of a record's member; nil where the field is empty.
-  private mutating func member(_ fields: [FieldView], _ row: Int) -> UInt32? {
+  mutating func member(_ fields: [FieldView], _ row: Int) -> UInt32? {
     if fields.count == 1 {
       let number = fields[0].number(row)
       return number < 0 ? nil : UInt32(number)

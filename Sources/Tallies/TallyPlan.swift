@@ -42,7 +42,7 @@ struct TallyPlan {
     case .sum(let field): amount = field
     case .distinct(let fields): members = fields
     case .meanDays(let from, let to): days = (from, to)
-    case .count, .ratio: break
+    case .count, .ratio, .stars, .starsPromoted, .missingReports, .score: break
     }
     dateFields = dates
     self.own = own

@@ -12,16 +12,16 @@ extension SheetWriting {
     }
     if sheet.isHidden { worksheet_hide(target) }
     if let tab = sheet.tab { worksheet_set_tab_color(target, tab.rgb) }
-    // One range list for each sort of warning.
-    let sorts = Dictionary(grouping: sheet.ignored.sorted { $0.key.first < $1.key.first }, by: \.value)
-    for (sort, ranges) in sorts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for sort in Sheet.Ignored.allCases {
+      guard let ranges = sheet.ignored[sort], !ranges.isEmpty else { continue }
       let type =
         switch sort {
         case .numberAsText: LXW_IGNORE_NUMBER_STORED_AS_TEXT
         case .formulaDiffers: LXW_IGNORE_FORMULA_DIFFERS
+        case .formulaRange: LXW_IGNORE_FORMULA_RANGE
         case .twoDigitYear: LXW_IGNORE_TWO_DIGIT_TEXT_YEAR
         }
-      let names = ranges.map(\.key.name).joined(separator: " ")
+      let names = ranges.map(\.name).joined(separator: " ")
       try WorkbookError.check(worksheet_ignore_errors(target, UInt8(type.rawValue), names))
     }
   }

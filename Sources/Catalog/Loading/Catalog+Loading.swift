@@ -52,7 +52,7 @@ extension Catalog {
     }
     var ownNode: DefinitionNode?
     if let ownSettings { ownNode = try DefinitionNode(text: ownSettings.text, file: ownSettings.shownAs) }
-    settings = try Settings(standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode)
+    settings = try Settings(standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures)
 
     workbooks = []
     for file in sorted where file.name.hasPrefix("workbook-") {

@@ -37,6 +37,11 @@ enum EmbeddedDefinitions {
       ("measures-assistance.yaml", PackageResources.measures_assistance_yaml),
       ("measures-task.yaml", PackageResources.measures_task_yaml),
       ("measures-archive.yaml", PackageResources.measures_archive_yaml),
+      ("measures-stars.yaml", PackageResources.measures_stars_yaml),
+      ("measures-reports.yaml", PackageResources.measures_reports_yaml),
+      ("measures-score.yaml", PackageResources.measures_score_yaml),
+      ("workbook-brief.yaml", PackageResources.workbook_brief_yaml),
+      ("workbook-unit.yaml", PackageResources.workbook_unit_yaml),
     ]
   }
 }

@@ -14,7 +14,7 @@ extension Measure {
           Text(zh: "请写明 kind", en: "name the kind"))
       }
     case .sum: useless = ["else", "whole", "times"]
-    case .count, .distinct, .meanDays: useless = ["else", "whole", "times", "convert"]
+    case .count, .distinct, .meanDays, .stars, .starsPromoted, .missingReports, .score: useless = ["else", "whole", "times", "convert"]
     }
     for key in useless {
       guard let child = node.child(key) else { continue }
@@ -44,6 +44,14 @@ extension Measure {
 }
 
 extension MeasureValue {
+  /// Whether it is read off a roster of the period, not tallied from records.
+  public var isRoster: Bool {
+    switch self {
+    case .stars, .starsPromoted, .missingReports, .score: true
+    case .count, .sum, .distinct, .ratio, .meanDays: false
+    }
+  }
+
   /// Whether it is one measure divided by another.
   public var isRatio: Bool {
     if case .ratio = self { return true }

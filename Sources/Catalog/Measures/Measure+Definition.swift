@@ -80,6 +80,10 @@ extension Measure {
       return index
     }
     switch (words.first, words.count) {
+    case ("stars", 2) where words[1] == "promoted": return .starsPromoted
+    case ("stars", 2) where (Int(words[1]) ?? 0) > 0: return .stars(Int(words[1]) ?? 0)
+    case ("score", 1): return .score
+    case ("missing", 2) where words[1] == "reports": return .missingReports
     case ("count", 1) where kind != nil: return .count
     case ("sum", 2): return .sum(field: try field(words[1], of: [.number, .money, .duration, .percent]))
     case ("distinct", 2...):
@@ -93,8 +97,8 @@ extension Measure {
       throw node.wrong(
         Text(zh: "看不懂的算法“\(words.joined(separator: " "))”", en: "not a measure: `\(words.joined(separator: " "))`"),
         Text(
-          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期",
-          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date"))
+          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期、stars N、stars promoted、missing reports、score",
+          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date, stars N, stars promoted, missing reports, score"))
     }
   }
 
@@ -116,10 +120,13 @@ extension Measure {
       }
     case .ratio: .percent
     case .meanDays: .decimal
+    case .stars, .starsPromoted, .missingReports: .integer
+    case .score: .decimal
     }
   }
 
   private static func standardDerivations(_ value: MeasureValue, datedBy: Int?, _ kind: Kind?) -> Set<Derivation> {
+    if value.isRoster { return [] }
     if case .ratio = value { return [.previous, .lastYear, .yearToDate, .rank] }
     if case .meanDays = value { return [.previous, .lastYear, .yearToDate, .rank] }
     if kind?.form == .units { return [] }

@@ -12,6 +12,14 @@ public enum MeasureValue: Sendable, Hashable {
   case ratio(String, String)
   /// The mean number of days from one date to the other.
   case meanDays(from: Int, to: Int)
+  /// Registered people who hold exactly so many stars.
+  case stars(Int)
+  /// Registered people whose stars rose in the period.
+  case starsPromoted
+  /// Reports that the settings expect and that did not come.
+  case missingReports
+  /// The settings' index: weights × shares, out of 100.
+  case score
 }
 
 /// Which way of a measure is better.

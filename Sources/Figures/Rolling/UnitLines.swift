@@ -74,6 +74,12 @@ struct UnitLines: Sendable {
     return targets.sorted()
   }
 
+  /// The lines that something at a line adds to: the whole, the line, all above it, and its own part.
+  func targets(ofLine line: Int) -> [Int] {
+    guard let unit = lineOfUnit.firstIndex(of: line) else { return targets([Credits.unknown]) }
+    return targets([unit])
+  }
+
   /// The lines that what the register states of a body adds to: its own, and the whole for a body at the top.
   func statedTargets(_ bodies: [Int]) -> [Int] {
     guard let body = bodies.first, body != Credits.unknown else { return [] }

@@ -100,7 +100,8 @@ struct ColumnParser {
     return .refused(
       Refusal(
         id: low ? "value.low" : "value.high",
-        seen: Text(zh: "“\(text)”\(low ? "过小" : "过大")", en: "“\(text)” is too \(low ? "low" : "high")"),
+        seen: Text(
+          zh: "“\(Quote.shown(text))”\(low ? "过小" : "过大")", en: "“\(Quote.shown(text))” is too \(low ? "low" : "high")"),
         fix: Text(zh: "请核对后重新放入", en: "check it and hand it in again")))
   }
 }

@@ -15,6 +15,16 @@ public struct FileRecords: Sendable {
     public var reasons: [(seen: Text, fix: Text)]
     /// The row's cells as they were read.
     public var cells: [String]
+
+    /// All reasons in one sentence.
+    public var reason: Text {
+      Text(zh: reasons.map(\.seen.zh).joined(separator: "；"), en: reasons.map(\.seen.en).joined(separator: "; "))
+    }
+
+    /// All that is to be done in one sentence.
+    public var fix: Text {
+      Text(zh: reasons.map(\.fix.zh).joined(separator: "；"), en: reasons.map(\.fix.en).joined(separator: "; "))
+    }
   }
 
   /// A row that is no record: what it is and where.
@@ -42,6 +52,9 @@ public struct FileRecords: Sendable {
   public var rejects: [Reject] = []
   public var setAside: [SetAside] = []
   public var log = DiagnosticLog()
+  /// The reporting body that the surroundings name, or empty; the first day of the month that they name.
+  public var suppliedUnit = ""
+  public var suppliedMonth: CivilDate?
 
   /// Rows that are records, rejected ones included.
   public var count: Int { lines.count }

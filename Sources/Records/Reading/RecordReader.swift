@@ -85,9 +85,11 @@ public struct RecordReader: Sendable {
       }
       outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
       outcome.suppliedYear = surroundings.year ?? 0
-      let empty = FileRecords(
+      var empty = FileRecords(
         path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
         header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
+      empty.suppliedUnit = surroundings.unit ?? ""
+      empty.suppliedMonth = surroundings.month
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
         registers: registers, records: empty)

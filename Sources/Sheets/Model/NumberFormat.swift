@@ -3,6 +3,8 @@ import Catalog
 /// How a number is shown, in Excel's code and as text.
 public enum NumberFormat: Sendable, Hashable {
   case general
+  /// `#,##0.00` for amounts of any sort
+  case plain
   /// `#,##0`
   case integer
   /// `#,##0.0`
@@ -24,6 +26,7 @@ public enum NumberFormat: Sendable, Hashable {
   public var code: String {
     switch self {
     case .general: "General"
+    case .plain: "#,##0.00"
     case .integer: "#,##0"
     case .decimal: "#,##0.0"
     case .money: "#,##0.00"
@@ -39,6 +42,7 @@ public enum NumberFormat: Sendable, Hashable {
   public func text(_ value: Exact) -> String {
     switch self {
     case .general: value.decimal()
+    case .plain: value.grouped(places: 2)
     case .integer: value.grouped(places: 0)
     case .decimal: value.grouped(places: 1)
     case .money: value.grouped(places: 2)

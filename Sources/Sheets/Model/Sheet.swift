@@ -7,7 +7,7 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// What a reader should not warn about.
-  public enum Ignored: String, Sendable, Hashable { case numberAsText, formulaDiffers, twoDigitYear }
+  public enum Ignored: String, Sendable, Hashable, CaseIterable { case numberAsText, formulaDiffers, formulaRange, twoDigitYear }
 
   public var name: String
   public var cells: [Position: Cell] = [:]
@@ -19,7 +19,7 @@ public struct Sheet: Sendable, Hashable {
   public var freeze: Position?
   public var filter: CellRange?
   public var charts: [Chart] = []
-  public var ignored: [CellRange: Ignored] = [:]
+  public var ignored: [Ignored: [CellRange]] = [:]
   public var print = PrintSetup()
   /// Not shown, nor printed; holds what charts draw.
   public var isHidden = false

@@ -63,3 +63,8 @@ extension Style {
     right = Rule(.thin, .hairline)
   }
 }
+
+extension Style {
+  /// The second row of a header.
+  static let subheader = Style.header.with { $0.font.size = 11 }
+}

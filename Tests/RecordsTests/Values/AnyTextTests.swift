@@ -55,7 +55,7 @@ import Testing
 
   @Test(arguments: 0..<4) func heapsOfPieces(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<1000 {
+    for _ in 0..<500 {
       let count = Int.random(in: 1...8, using: &random)
       var text = ""
       for _ in 0..<count { text += Self.pieces.randomElement(using: &random) ?? "" }

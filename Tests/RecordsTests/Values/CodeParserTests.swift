@@ -43,6 +43,16 @@ import Testing
     #expect(CodeParser.parse(text).isBlank)
   }
 
+  @Test func plainCodesReadTheSameWithAndWithoutFolding() {
+    var random = SeededGenerator(seed: 5)
+    let characters = Array("0123456789012345678901234567890123456789abcxyzABCEXN-_-.+'\t")
+    for _ in 0..<3000 {
+      let text = String(
+        (0..<Int.random(in: 1...20, using: &random)).compactMap { _ in characters.randomElement(using: &random) })
+      #expect(CodeParser.parse(text) == CodeParser.folded(text), "\(text)")
+    }
+  }
+
   @Test func lostDigitsSayHowToGetThemBack() throws {
     let refusal = try #require(CodeParser.parse("4.40981E+17").refusal)
     #expect(refusal.seen.zh == "“4.40981E+17”是电子表格的科学计数法，后面的数字已丢失")

@@ -220,6 +220,18 @@ import Testing
     #expect(DateParser.decideOrder(texts.reversed()) == order)
   }
 
+  @Test func ordersMergeInAnyOrder() {
+    let all: [DayMonthOrder] = [.dayFirst, .monthFirst, .undecided, .contradictory]
+    for a in all {
+      #expect(a.merging(.undecided) == a)
+      #expect(a.merging(a) == a)
+      for b in all {
+        #expect(a.merging(b) == b.merging(a))
+        for c in all { #expect(a.merging(b).merging(c) == a.merging(b.merging(c))) }
+      }
+    }
+  }
+
   @Test func messagesSayWhatWasSeenAndWhatToDo() throws {
     let refusal = try #require(DateParser.parse("2026-02-30").refusal)
     #expect(refusal.seen.zh == "“2026-02-30”不是存在的日期")

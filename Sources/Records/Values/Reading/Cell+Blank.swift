@@ -1,11 +1,12 @@
 extension Cell {
   /// Whether only white space is written.
   static func isEmpty(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isInvisible }
+    text.unicodeScalars.allSatisfy(\.isOuter)
   }
 
   /// Whether the text is one of a clerk's or a program's marks for "nothing".
   var isEmptyMark: Bool {
+    guard rest.count <= 24 else { return false }
     var inner = self
     _ = inner.takeBrackets()
     let marks = inner.rest.filter { $0 != " " }

@@ -26,10 +26,9 @@ extension Cell {
 
   /// Takes off `="…"`, `'…`, `"…"` around the text, as exports and spreadsheets put them there.
   private mutating func unwrap(_ scalars: inout ArraySlice<Unicode.Scalar>) {
-    let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "“": "”", "‘": "’", "＂": "＂"]
     let formula = scalars.first == "=" || scalars.first == "＝"
     let inner = formula ? scalars.dropFirst() : scalars
-    if let open = inner.first, let close = quotes[open], inner.count >= 2, inner.last == close {
+    if let open = inner.first, let close = Self.quotes[open], inner.count >= 2, inner.last == close {
       scalars = Self.trimmed(inner.dropFirst().dropLast())
       noteWrapping()
     } else if let first = scalars.first, "'‘’".unicodeScalars.contains(first) {
@@ -38,6 +37,10 @@ extension Cell {
     }
   }
 
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "'": "'", "“": "”", "‘": "’", "＂": "＂",
+  ]
+
   private mutating func noteWrapping() {
     markedAsText = true
     note(.wrapped)
@@ -45,8 +48,8 @@ extension Cell {
 
   /// Without white space of any width, and what cannot be seen, at its ends.
   static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    var kept = scalars.drop { $0.properties.isWhitespace || $0.isInvisible }
-    while let last = kept.last, last.properties.isWhitespace || last.isInvisible { kept.removeLast() }
+    var kept = scalars.drop(while: \.isOuter)
+    while let last = kept.last, last.isOuter { kept.removeLast() }
     return kept
   }
 
@@ -85,6 +88,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// What is trimmed from both ends of a text.
+  var isOuter: Bool { properties.isWhitespace || isInvisible }
 
   /// The small letter of ASCII; anything else as it is.
   var lowercased: Unicode.Scalar {

@@ -6,7 +6,31 @@ import Diagnostics
 /// are repaired. Refused: `4.40981E+17`, whose digits a spreadsheet has lost.
 public enum CodeParser {
   /// The code that a cell's text names.
+  ///
+  /// O(length). Most codes are plain and occur once, so that they are told apart without being folded.
   public static func parse(_ text: String) -> ValueReading<String> {
+    if isPlain(text) { return .value(text, repair: nil) }
+    return folded(text)
+  }
+
+  /// Whether the text is of ASCII's letters, digits, hyphens and underscores with a digit among them: no form that is repaired or
+  /// refused, and no mark for nothing, is written so.
+  private static func isPlain(_ text: String) -> Bool {
+    var hasDigit = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        break
+      default: return false
+      }
+    }
+    return hasDigit
+  }
+
+  /// The same for any text.
+  static func folded(_ text: String) -> ValueReading<String> {
     ValueReading(text, as: .code, shown: { Text(both: Quote.shown($0)) }) { cell throws(Refusal) in
       if cell.isScientific { throw cell.digitsLost }
       cell.dropDecimalTail()

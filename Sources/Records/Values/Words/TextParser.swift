@@ -4,6 +4,11 @@ import Diagnostics
 public enum TextParser {
   /// The text of a cell. Only white space is blank; 无 and — are texts like any other. `="…"` around it is taken off.
   public static func parse(_ text: String) -> ValueReading<String> {
+    if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, first != "=", !first.isOuter,
+      !last.isOuter
+    {
+      return .value(text, repair: nil)
+    }
     guard !Cell.isEmpty(text) else { return .blank(repair: nil) }
     let scalars = Cell.trimmed(Array(text.unicodeScalars)[...])
     var kept = String.UnicodeScalarView()

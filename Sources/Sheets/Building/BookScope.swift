@@ -1,0 +1,118 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// What a workbook is about: the whole, or one unit with those below it.
+struct BookScope {
+  let context: ReportContext
+  let plan: WorkbookPlan
+  /// Position in `Figures.units`; 0 is the whole.
+  let unit: Int
+  /// The lines that may be shown: all, or the unit, its own part and those below.
+  let lines: [Int]
+  /// Measures with records in the period or in a month of the trend.
+  private let present: Set<String>
+
+  init(_ context: ReportContext, _ plan: WorkbookPlan, unit: Int) {
+    self.context = context
+    self.plan = plan
+    self.unit = unit
+    lines = Self.lines(of: unit, in: context.figures.units)
+    present = Self.present(context.figures, unit: unit, context.catalog)
+  }
+
+  var figures: Figures { context.figures }
+  var settings: Settings { context.catalog.settings }
+  var language: Language { settings.language }
+  var isWhole: Bool { unit == 0 }
+  var periodTitle: String { figures.period.title[language] }
+  var unitName: String { figures.units.indices.contains(unit) ? figures.units[unit].name : settings.whole }
+  var unitLabel: String { figures.units.indices.contains(unit) ? figures.units[unit].label : settings.whole }
+
+  func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
+    figures.figure(name.id, unit: unit ?? self.unit, category: category, period: period)
+  }
+
+  func figure(_ measure: String, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
+    figures.figure(measure, unit: unit ?? self.unit, category: category, period: period)
+  }
+
+  /// Whether a measure has ever had a record; an office that keeps no such log is not shown empty columns.
+  func isPresent(_ measure: String) -> Bool { present.contains(measure) }
+
+  /// Those of the measures that are present; all of them where none is, so that a sheet keeps its shape.
+  func shown(_ measures: [String]) -> [String] {
+    let some = measures.filter(isPresent)
+    return some.isEmpty ? measures : some
+  }
+
+  private static func present(_ figures: Figures, unit: Int, _ catalog: Catalog) -> Set<String> {
+    let periods = [figures.period.id] + figures.trend.map(\.id)
+    var present: Set<String> = []
+    for measure in catalog.measures {
+      let found = periods.contains { period in
+        let figure = figures.figure(measure.id, unit: unit, period: period)
+        return figure.status == .ok && figure.value != nil
+      }
+      if found { present.insert(measure.id) }
+    }
+    return present
+  }
+
+  private static func lines(of unit: Int, in units: [ReportUnit]) -> [Int] {
+    guard unit != 0 else { return Array(units.indices) }
+    var inside: Set<Int> = [unit]
+    var lines: [Int] = []
+    for (i, line) in units.enumerated() {
+      let isOwn = line.part == .own && i > 0 && (inside.contains(i - 1) || line.parent.map { inside.contains($0) } ?? false)
+      if i == unit || isOwn || (line.part == .unit && line.parent.map { inside.contains($0) } ?? false) {
+        inside.insert(i)
+        lines.append(i)
+      }
+    }
+    return lines
+  }
+}
+
+extension BookScope {
+  /// The units among which leading ones are named: those of the first level that has three or more.
+  var peers: [Int] {
+    let all = lines.filter { $0 != unit && figures.units[$0].part == .unit }
+    let depths = Dictionary(grouping: all) { figures.units[$0].depth }
+    let chosen = depths.keys.sorted().first { (depths[$0]?.count ?? 0) >= 3 } ?? depths.keys.min()
+    return chosen.flatMap { depths[$0] } ?? []
+  }
+
+  /// The leading of some lines by a measure, only those above 0, ties in the register's order.
+  func leading(_ count: Int, of measure: Measure, among lines: [Int]) -> [(line: Int, value: Exact)] {
+    let found = lines.compactMap { line in
+      figure(measure.id, unit: line).value.map { (line: line, value: $0) }
+    }.filter { $0.value > .zero }
+    let sorted = found.sorted { a, b in
+      a.value == b.value ? a.line < b.line : measure.better == .less ? a.value < b.value : a.value > b.value
+    }
+    return Array(sorted.prefix(count))
+  }
+
+  /// A category field of a measure: its label as figures name it, and as sheets show it.
+  func category(_ id: String?, of measure: Measure) -> (key: String, label: String)? {
+    guard let kind = measure.kind, context.catalog.kinds.indices.contains(kind) else { return nil }
+    let fields = context.catalog.kinds[kind].fields
+    guard let index = measure.by.first(where: { id == nil || fields[$0].id == id }) else { return nil }
+    let known = figures.categories[measure.id] ?? [:]
+    let label = fields[index].label
+    let key = [label[language], label.zh, label.en].first { known[$0] != nil }
+    return key.map { ($0, label[language]) }
+  }
+
+  /// A measure's categories, the largest first, those without a value left out.
+  func categories(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
+    let names = figures.categories[measure.id]?[key] ?? []
+    let found = names.compactMap { name in
+      figure(measure.id, category: "\(key)=\(name)").value.map { (name: name, value: $0) }
+    }.filter { !$0.value.isZero }
+    return found.enumerated().sorted { a, b in
+      a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,120 @@
+import Catalog
+import Figures
+
+/// Figures as cells.
+extension BookScope {
+  /// The cell of a figure: right-aligned digits, a coloured change, a centred rank, or — where it is not defined.
+  func cell(
+    _ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil, isTotal: Bool = false
+  ) -> Cell {
+    let figure = figure(name, unit: unit, category: category, period: period)
+    return cell(figure, name, ranked: ranked(name, unit: unit ?? self.unit), isTotal: isTotal)
+  }
+
+  func cell(_ figure: Figure, _ name: FigureName, ranked: Int = 0, isTotal: Bool = false) -> Cell {
+    func set(_ style: Style) -> Style { isTotal ? style.total : style }
+    guard let value = figure.value else {
+      return .text("—", set(name.isRank ? Style.dash.aligned(.centre) : .dash))
+    }
+    switch name.derived {
+    case .previousChange, .lastYearChange:
+      let style = set(Style.number.coloured(colour(ofChange: value, name.measure)))
+      if changesInPoints(name.measure) { return .text(changeMark(figure, name.measure), style) }
+      return Cell(.number(value), style.formatted(.change))
+    case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
+    default: return Cell(.number(value), set(Style.number.formatted(format(name))))
+    }
+  }
+
+  /// How many units a rank is among: those of its level (and group) that have one.
+  func ranked(_ name: FigureName, unit: Int) -> Int {
+    guard name.isRank, figures.units.indices.contains(unit) else { return 0 }
+    let column = figures.columns[Figures.Key(period: figures.period.id, measure: name.id)] ?? []
+    let me = figures.units[unit]
+    var (count, worst) = (0, Exact.zero)
+    for (i, other) in figures.units.enumerated() where other.part == .unit && column.indices.contains(i) {
+      guard other.depth == me.depth, name.derived == .rank || other.group == me.group, let rank = column[i].value else { continue }
+      count += 1
+      worst = max(worst, rank)
+    }
+    return max(count, Int(clamping: worst.rounded(places: 0)))
+  }
+
+  /// The heading of a column: short where the column before is of the same measure.
+  func heading(_ name: FigureName, after before: FigureName?) -> String {
+    guard let derived = name.derived else {
+      let word = unitWord(name.measure)
+      guard !word.isEmpty else { return title(name.measure) }
+      return title(name.measure) + (language == .zh ? "\n（\(word)）" : "\n(\(word))")
+    }
+    let word = Words.derived(derived)[language]
+    if before?.measure == name.measure { return word }
+    return title(name.measure) + (language == .zh ? "\n\(word)" : "\n\(word)")
+  }
+
+  /// Whether the parts of a measure may be added up to its total.
+  func isAdditive(_ id: String) -> Bool {
+    switch measure(id)?.value {
+    case .count, .sum: true
+    default: false
+    }
+  }
+}
+
+extension FigureName {
+  var isRank: Bool { derived == .rank || derived == .groupRank }
+}
+
+extension Exact {
+  static func + (a: Exact, b: Exact) -> Exact { a - (.zero - b) }
+}
+
+extension Sheet {
+  /// `SUM(C5:C7,C9)` over rows of a column; nil where it would be too long for a cell.
+  static func sumFormula(rows: [Int], column: Int) -> String? {
+    var spans: [CellRange] = []
+    for row in rows.sorted() {
+      if let last = spans.last, last.last.row == row - 1 {
+        spans[spans.count - 1].last.row = row
+      } else {
+        spans.append(CellRange(rows: row...row, columns: column...column))
+      }
+    }
+    guard !spans.isEmpty, spans.count <= 200 else { return nil }
+    return "SUM(\(spans.map(\.name).joined(separator: ",")))"
+  }
+
+  /// The widest of a column's cells in the given rows, merged ones apart, in characters; at least and at most so wide.
+  func fitted(column: Int, rows: ClosedRange<Int>, least: Double, most: Double) -> Double {
+    let covered = merges.filter { $0.columns.contains(column) && $0.columns.count > 1 }
+    var width = least
+    for (at, cell) in cells where at.column == column && rows.contains(at.row) {
+      if covered.contains(where: { $0.rows.contains(at.row) }) { continue }
+      let text: String
+      if case .formula(_, let result) = cell.value {
+        switch result {
+        case .number(let number): text = cell.style.format.text(number)
+        case .text(let words): text = words
+        }
+      } else {
+        text = cell.shown
+      }
+      let size = cell.style.font.face == .figures ? cell.style.font.size * 1.12 : cell.style.font.size
+      width = max(width, TextWidth.width(text, size: cell.style.font.isBold ? size * 1.06 : size))
+    }
+    return min(most, width)
+  }
+
+  /// Sets the heights of rows by the lines that their wrapped cells take.
+  mutating func fitHeights(rows: ClosedRange<Int>, least: Double = 21) {
+    var heights: [Int: Double] = [:]
+    let merged = Dictionary(merges.map { ($0.first, $0) }, uniquingKeysWith: { a, _ in a })
+    for (at, cell) in cells where rows.contains(at.row) && cell.style.wraps {
+      let columns = merged[at]?.columns ?? at.column...at.column
+      if let range = merged[at], range.rows.count > 1 { continue }
+      let lines = TextWidth.lines(cell.shown, width: width(columns), size: cell.style.font.size)
+      heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6)
+    }
+    for row in rows { setHeight(min(400, max(least, heights[row] ?? least)), row: row) }
+  }
+}

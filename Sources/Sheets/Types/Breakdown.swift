@@ -1,0 +1,169 @@
+import Catalog
+import Figures
+
+/// A table and a chart for each category field.
+extension BookScope {
+  func breakdown(_ plan: SheetPlan, name: String) -> Sheet? {
+    let sections = plan.tables.compactMap { CategorySection($0, scope: self) }
+    guard !sections.isEmpty else { return nil }
+    var sheet = Sheet(name: name)
+    let width = sections.map(\.columns).max() ?? 2
+    var row = 2
+    var tables: [(section: CategorySection, first: Int)] = []
+    for section in sections {
+      tables.append((section, row))
+      row += section.rows + 1
+    }
+    for (section, first) in tables { section.put(&sheet, at: first, columns: width) }
+    sheet.widths = []
+    for column in 0..<width {
+      let fitted = sheet.fitted(column: column, rows: 2...row, least: column == 0 ? 16 : 10, most: column == 0 ? 30 : 16)
+      sheet.widths.append(fitted)
+    }
+    sheet.widths.append(2)
+    let spare = (BookScope.pagePixels - sheet.widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
+    for _ in 0..<4 { sheet.widths.append(max(10, spare / 4 - 0.8)) }
+    for (section, first) in tables {
+      section.setHeights(&sheet, at: first)
+      section.putChart(&sheet, at: first, columns: (width + 1)...(width + 4))
+    }
+    putTitle(&sheet, plan)
+    putEnd(&sheet, row: row, notes: periodNotes)
+    sheet.freeze = Position(2, 0)
+    sheet.print.breaks = pageBreaks(sheet, tables.map(\.first))
+    return sheet
+  }
+
+  /// A section that would straddle a page begins a new one.
+  private func pageBreaks(_ sheet: Sheet, _ starts: [Int]) -> [Int] {
+    let page = 480.0
+    var (breaks, used) = ([Int](), sheet.height(rows: 0..<2))
+    for (i, start) in starts.enumerated() {
+      let end = i + 1 < starts.count ? starts[i + 1] : (sheet.print.area?.last.row ?? start) + 1
+      let height = sheet.height(rows: start..<end)
+      if used + height > page && i > 0 {
+        breaks.append(start)
+        used = 0
+      }
+      used += height
+    }
+    return breaks
+  }
+}
+
+extension Sheet {
+  func height(rows: Range<Int>) -> Double { rows.reduce(0) { $0 + (self.rows[$1]?.height ?? 15) } }
+}
+
+/// One category field: a heading, a header, the total, the categories.
+struct CategorySection {
+  let scope: BookScope
+  let plan: CategoryTablePlan
+  let measures: [Measure]
+  let label: String
+  private let key: String
+  private let names: [String]
+  /// Rows that a chart beside the table needs.
+  private static let least = 11
+
+  /// Nil where no measure of it has anything.
+  init?(_ plan: CategoryTablePlan, scope: BookScope) {
+    let measures = plan.measures.compactMap { scope.measure($0) }.filter { scope.isPresent($0.id) }
+    guard let first = measures.first, let category = scope.category(plan.by, of: first) else { return nil }
+    self.scope = scope
+    self.plan = plan
+    self.measures = measures
+    (key, label) = category
+    // The first measure's order; then what only others have.
+    var names = scope.categories(category.key, of: first).map(\.name)
+    for measure in measures.dropFirst() {
+      for one in scope.categories(category.key, of: measure) where !names.contains(one.name) { names.append(one.name) }
+    }
+    guard !names.isEmpty else { return nil }
+    self.names = names
+  }
+
+  /// Category, a column a measure, the first one's share.
+  var columns: Int { measures.count + 2 }
+  var rows: Int { max(3 + names.count, Self.least) }
+
+  func put(_ sheet: inout Sheet, at top: Int, columns width: Int) {
+    let heading = scope.language == .zh ? "按\(label)" : "By \(label.lowercased())"
+    sheet.put(.text("\(measures[0].title[scope.language]) · \(heading)", .section), top, 0...(width + 4))
+    sheet.put(.text(label, .header), top + 1, 0)
+    for (i, measure) in measures.enumerated() {
+      sheet.put(.text(scope.heading(FigureName(measure.id), after: nil), .subheader), top + 1, i + 1)
+    }
+    let share = columns - 1
+    sheet.put(.text(Words.share[scope.language], .subheader), top + 1, share)
+    let (total, first) = (top + 2, top + 3)
+    sheet.put(.text(Words.total[scope.language], Style.body.total), total, 0)
+    for (i, measure) in measures.enumerated() {
+      let name = FigureName(measure.id)
+      var cell = scope.cell(name, isTotal: true)
+      if scope.isAdditive(measure.id), case .number(let value) = cell.value, sum(measure) == value,
+        let formula = Sheet.sumFormula(rows: Array(first..<(first + names.count)), column: i + 1)
+      {
+        cell.value = .formula(formula, result: .number(value))
+      }
+      sheet.put(cell, total, i + 1)
+    }
+    let whole = scope.figure(measures[0].id).value ?? .zero
+    putShare(&sheet, whole, of: whole, row: total, total: total, column: share, style: Style.number.total)
+    for (i, name) in names.enumerated() {
+      let row = first + i
+      sheet.put(.text(name, .wrapped), row, 0)
+      for (k, measure) in measures.enumerated() {
+        sheet.put(scope.cell(FigureName(measure.id), category: "\(key)=\(name)"), row, k + 1)
+      }
+      let value = scope.figure(measures[0].id, category: "\(key)=\(name)").value ?? .zero
+      putShare(&sheet, value, of: whole, row: row, total: total, column: share, style: .number)
+    }
+  }
+
+  private func putShare(
+    _ sheet: inout Sheet, _ value: Exact, of whole: Exact, row: Int, total: Int, column: Int, style: Style
+  ) {
+    guard let share = value / whole else { return sheet.put(.text("—", Style.dash), row, column) }
+    sheet.put(
+      Cell(.formula("B\(row + 1)/B$\(total + 1)", result: .number(share)), style.formatted(.percent)), row, column)
+  }
+
+  private func sum(_ measure: Measure) -> Exact {
+    names.reduce(.zero) { $0 + (scope.figure(measure.id, category: "\(key)=\($1)").value ?? .zero) }
+  }
+
+  func setHeights(_ sheet: inout Sheet, at top: Int) {
+    sheet.setHeight(26, row: top)
+    for row in (top + 2)..<(top + rows) { sheet.setHeight(20, row: row) }
+    sheet.fitHeights(rows: (top + 3)...(top + 2 + names.count), least: 20)
+    sheet.fitHeights(rows: (top + 1)...(top + 1), least: 34)
+    sheet.setHeight(10, row: top + rows)
+  }
+
+  func putChart(_ sheet: inout Sheet, at top: Int, columns: ClosedRange<Int>) {
+    guard plan.shape != .none else { return }
+    let first = top + 3
+    // A pie of many slices cannot be read.
+    let shape: Chart.Shape = plan.shape == .pie && names.count <= 7 ? .pie : .bar
+    let rows = first...(first + min(names.count, 15) - 1)
+    func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
+    var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
+    series.slices = Colour.slices(rows.count)
+    let title = scope.titleWithUnit(measures[0].id)
+    let last = min(top + self.rows - 1, top + 18)
+    sheet.charts.append(
+      Chart(
+        shape, title: title, series: [series], valueTitle: shape == .bar ? scope.unitWord(measures[0].id) : "",
+        format: scope.format(FigureName(measures[0].id)), description: "\(title) · \(label)",
+        area: CellRange(rows: (top + 1)...last, columns: columns)))
+  }
+}
+
+extension Colour {
+  /// Colours of slices from dark to light, in one palette.
+  static func slices(_ count: Int) -> [Colour] {
+    let palette: [UInt32] = [0x2F5D8C, 0x5B8DB8, 0xC08A2E, 0x8FB3D1, 0x7A8794, 0xDDB877, 0xC3D4E3, 0xB8BEC7]
+    return (0..<count).map { Colour(palette[$0 % palette.count]) }
+  }
+}

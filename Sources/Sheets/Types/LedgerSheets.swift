@@ -1,0 +1,126 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// Records one by one: those of the unit and of the units below it.
+extension BookScope {
+  /// A sheet a kind that has records, and one for the rejected rows.
+  func ledgers(_ plan: SheetPlan, name: String) -> [Sheet] {
+    var sheets: [Sheet] = []
+    let found = plan.kinds.filter { !rows(ofKind: $0).isEmpty }
+    for kind in found {
+      guard let listing = context.listings[kind] else { continue }
+      let title = context.catalog.kind(kind)?.title[language] ?? kind
+      let tab = plan.kinds.count == 1 && !plan.listsRejected ? name : SheetName.legal(title, avoiding: sheets.map(\.name))
+      sheets.append(ledger(plan, name: tab, title: title, listing.columns.map { $0[language] }, rows(ofKind: kind)))
+    }
+    if plan.listsRejected { sheets.append(rejected(plan, name: name)) }
+    return sheets
+  }
+
+  private func rows(ofKind kind: String) -> [Listing.Row] {
+    let inside = Set(lines)
+    return (context.listings[kind]?.rows ?? []).filter { isWhole || inside.contains($0.unit) }
+  }
+
+  /// Whether names stand in full.
+  private var isUnmasked: Bool {
+    settings.unmasked.contains { [plan.id, plan.title.zh, plan.title.en].contains($0) }
+  }
+
+  private func ledger(
+    _ plan: SheetPlan, name: String, title: String, _ columns: [String], _ rows: [Listing.Row]
+  ) -> Sheet {
+    var sheet = Sheet(name: name)
+    var plan = plan
+    plan.title = Text(both: isWhole ? title : "\(unitLabel)\(language == .zh ? "" : ": ")\(title)")
+    let headings = [Words.number[language]] + columns
+    for (column, heading) in headings.enumerated() { sheet.put(.text(heading, .header), 2, column) }
+    for (i, row) in rows.prefix(plan.limit).enumerated() {
+      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), 3 + i, 0)
+      for column in columns.indices {
+        let value = row.values.indices.contains(column) ? row.values[column] : .blank
+        sheet.put(cell(value), 3 + i, column + 1)
+      }
+    }
+    finish(&sheet, plan, headings: headings.count, shown: min(rows.count, plan.limit), of: rows.count)
+    return sheet
+  }
+
+  private func cell(_ value: Listing.Value) -> Cell {
+    switch value {
+    case .blank: .blank(.wrapped)
+    case .text(let text): .text(isUnmasked ? text.clippedForCell : Masking.text(text).clippedForCell, .wrapped)
+    case .personName(let name): .text(isUnmasked ? name : Masking.name(name), .wrapped)
+    case .personNumber(let number): .text(isUnmasked ? number : Masking.number(number), .wrapped)
+    case .number(let number): Cell(.number(number), Style.number.formatted(number.denominator == 1 ? .integer : .plain))
+    case .date(let date): Cell(.date(date), Style.ordinal.formatted(.date))
+    }
+  }
+
+  private func rejected(_ plan: SheetPlan, name: String) -> Sheet {
+    var sheet = Sheet(name: name)
+    let inside = Set(lines)
+    let rows = context.rejected.filter { row in isWhole || row.unit.map { inside.contains($0) } ?? false }
+    let words = [
+      Words.number, Text(zh: "文件", en: "File"), Text(zh: "行号", en: "Line"), Text(zh: "退回原因", en: "Reason"),
+      Text(zh: "处理办法", en: "What to do"),
+    ]
+    for (column, word) in words.enumerated() { sheet.put(.text(word[language], .header), 2, column) }
+    for (i, row) in rows.prefix(plan.limit).enumerated() {
+      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), 3 + i, 0)
+      sheet.put(.text(Masking.text(row.file), .wrapped), 3 + i, 1)
+      sheet.put(Cell(.number(Exact(row.line)), .ordinal), 3 + i, 2)
+      sheet.put(.text(Masking.text(row.reason[language]).clippedForCell, .wrapped), 3 + i, 3)
+      sheet.put(.text(Masking.text(row.fix[language]).clippedForCell, .wrapped), 3 + i, 4)
+    }
+    if rows.isEmpty {
+      sheet.put(.text(Text(zh: "没有退回的记录。", en: "No rows were rejected.")[language], Style.body.aligned(.centre)), 3, 0...4)
+    }
+    finish(&sheet, plan, headings: words.count, shown: max(1, min(rows.count, plan.limit)), of: rows.count)
+    return sheet
+  }
+
+  private func finish(_ sheet: inout Sheet, _ plan: SheetPlan, headings: Int, shown: Int, of count: Int) {
+    let last = 2 + shown
+    sheet.widths = [6]
+    for column in 1..<max(2, headings) {
+      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 9, most: 36))
+    }
+    sheet.shrinkToPage(least: 9)
+    sheet.fillPage(most: 1.8, fixed: [0])
+    sheet.fitHeights(rows: 3...last)
+    sheet.fitHeights(rows: 2...2, least: 26)
+    putTitle(&sheet, plan)
+    var notes: [String] = []
+    if count > shown {
+      notes.append(language == .zh ? "共\(count)条，此处列出前\(shown)条。" : "\(count) in all, of which the first \(shown) are listed.")
+    } else if count > 0 {
+      notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.")
+    }
+    putEnd(&sheet, row: last + 1, notes: notes)
+    sheet.freeze = Position(3, 2)
+    if count > 0 { sheet.filter = CellRange(rows: 2...last, columns: 0...(max(1, headings - 1))) }
+    sheet.print.repeated = 2...2
+  }
+}
+
+extension String {
+  /// Cut to what a cell holds.
+  var clippedForCell: String {
+    guard utf16.count > 32_000 else { return self }
+    var text = String(prefix(32_000))
+    while text.utf16.count > 32_000 { text.removeLast() }
+    return text + "…"
+  }
+}
+
+extension Sheet {
+  /// Narrows the widest columns where a table is much wider than a page, down to a width at which text still wraps well.
+  mutating func shrinkToPage(least: Double) {
+    func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.15 }
+    while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > max(least, 14) {
+      widths[widest] -= 1
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Catalog
+import Figures
+
+/// Units down, figures across.
+extension BookScope {
+  /// Nil where there is nothing to lay out: no unit, or for one unit that has none below.
+  func matrix(_ plan: SheetPlan, name: String) -> Sheet? {
+    var groups: [FigureGroup] = []
+    for var group in plan.groups {
+      group.figures.removeAll { !isPresent($0.measure) }
+      if !group.figures.isEmpty { groups.append(group) }
+    }
+    if groups.isEmpty && isWhole { groups = plan.groups }
+    let lines = shownLines(groups)
+    guard !groups.isEmpty, isWhole || lines.count > 1 else { return nil }
+    let table = MatrixTable(scope: self, groups: groups, lines: lines)
+    return table.sheet(plan, name: name)
+  }
+
+  /// What names no known unit is shown only where there is something of it.
+  private func shownLines(_ groups: [FigureGroup]) -> [Int] {
+    lines.filter { line in
+      guard figures.units[line].part == .unassigned else { return true }
+      return groups.flatMap(\.figures).contains { name in
+        name.derived == nil && figure(name, unit: line).value.map { !$0.isZero } ?? false
+      }
+    }
+  }
+}
+
+/// The table of a matrix: where each line and figure stands.
+struct MatrixTable {
+  let scope: BookScope
+  let groups: [FigureGroup]
+  /// Positions in `Figures.units`, the total first.
+  let lines: [Int]
+  let columns: [FigureName]
+  let hasGroups: Bool
+  private let firstRow = 4
+  private var rowOfLine: [Int: Int] = [:]
+
+  init(scope: BookScope, groups: [FigureGroup], lines: [Int]) {
+    self.scope = scope
+    self.groups = groups
+    self.lines = lines
+    columns = groups.flatMap(\.figures)
+    hasGroups = lines.contains { !scope.figures.units[$0].group.isEmpty }
+    for (i, line) in lines.enumerated() { rowOfLine[line] = firstRow + i }
+  }
+
+  private var lead: Int { hasGroups ? 3 : 2 }
+  private var lastColumn: Int { lead + columns.count - 1 }
+  private var lastRow: Int { firstRow + lines.count - 1 }
+
+  func sheet(_ plan: SheetPlan, name: String) -> Sheet {
+    var sheet = Sheet(name: name)
+    putHeader(&sheet)
+    for line in lines { putLine(&sheet, line) }
+    fit(&sheet)
+    scope.putTitle(&sheet, plan)
+    scope.putEnd(&sheet, row: lastRow + 1, notes: notes)
+    sheet.freeze = Position(firstRow, 2)
+    sheet.filter = CellRange(rows: (firstRow - 1)...lastRow, columns: 0...lastColumn)
+    sheet.print.repeated = 2...3
+    let area = CellRange(rows: firstRow...lastRow, columns: lead...max(lead, lastColumn))
+    sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
+    return sheet
+  }
+
+  private func putHeader(_ sheet: inout Sheet) {
+    let words = [Words.number, Words.body] + (hasGroups ? [Words.group] : [])
+    for (column, word) in words.enumerated() {
+      sheet.put(.text(word[scope.language], .header), 2, column...column, through: 3)
+    }
+    var column = lead
+    for group in groups {
+      let last = column + group.figures.count - 1
+      sheet.put(.text(group.heading[scope.language], .header), 2, column...last)
+      var before: FigureName?
+      for figure in group.figures {
+        sheet.put(.text(scope.heading(figure, after: before), .subheader), 3, column)
+        (before, column) = (figure, column + 1)
+      }
+    }
+  }
+
+  private func putLine(_ sheet: inout Sheet, _ line: Int) {
+    guard let row = rowOfLine[line] else { return }
+    let unit = scope.figures.units[line]
+    let isTotal = line == scope.unit
+    func set(_ style: Style) -> Style { isTotal ? style.total : unit.part == .own ? style.coloured(.grey) : style }
+    let depth = max(0, unit.depth - (scope.isWhole ? 0 : scope.figures.units[scope.unit].depth + 1))
+    let indent = isTotal ? 0 : depth + (unit.part == .own ? 1 : 0)
+    if let number = ordinals[line] {
+      sheet.put(Cell(.number(Exact(number)), set(.ordinal)), row, 0)
+    } else {
+      sheet.put(.blank(set(.ordinal)), row, 0)
+    }
+    let label = unit.part == .own ? Words.own[scope.language] : unit.label
+    sheet.put(.text(label, set(.wrapped).with { $0.indent = min(indent, 5) }), row, 1)
+    if hasGroups { sheet.put(.text(isTotal ? "" : unit.group, set(Style.wrapped.aligned(.centre))), row, 2) }
+    for (i, figure) in columns.enumerated() {
+      var cell = scope.cell(figure, unit: line, isTotal: isTotal)
+      if unit.part == .own, figure.derived == nil { cell.style = cell.style.coloured(.grey) }
+      if let formula = formula(figure, line, column: lead + i), case .number(let value) = cell.value {
+        cell.value = .formula(formula, result: .number(value))
+      }
+      sheet.put(cell, row, lead + i)
+    }
+    sheet.rows[row, default: Sheet.Row()].level = min(indent, 7)
+  }
+
+  /// Units are numbered on; totals and own parts are not.
+  private var ordinals: [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    for line in lines where line != scope.unit && scope.figures.units[line].part == .unit { numbers[line] = numbers.count + 1 }
+    return numbers
+  }
+
+  /// A live sum of the lines below, where they add up exactly; a live share of the total.
+  private func formula(_ name: FigureName, _ line: Int, column: Int) -> String? {
+    guard let row = rowOfLine[line] else { return nil }
+    if name.derived == .share, scope.isWhole, let base = columns.firstIndex(of: FigureName(name.measure)),
+      let total = rowOfLine[scope.unit], let whole = scope.figure(name.measure).value, !whole.isZero
+    {
+      let letters = Position.letters(lead + base)
+      return "\(letters)\(row + 1)/\(letters)$\(total + 1)"
+    }
+    guard name.derived == nil, scope.isAdditive(name.measure), let value = scope.figure(name, unit: line).value else { return nil }
+    let parts = parts(of: line)
+    guard !parts.isEmpty else { return nil }
+    var sum = Exact.zero
+    for part in parts { sum = sum + (scope.figure(name, unit: part).value ?? .zero) }
+    guard sum == value else { return nil }
+    return Sheet.sumFormula(rows: parts.compactMap { rowOfLine[$0] }, column: column)
+  }
+
+  /// The lines that make up a line: the top units for the whole, the own part and the units below for a unit.
+  private func parts(of line: Int) -> [Int] {
+    let units = scope.figures.units
+    return lines.filter { other in
+      guard other != line else { return false }
+      switch units[other].part {
+      case .unit: return line == 0 ? units[other].parent == nil : units[other].parent == line
+      case .own: return other == line + 1 && line != 0
+      case .unassigned: return line == 0
+      case .whole: return false
+      }
+    }
+  }
+
+  private func fit(_ sheet: inout Sheet) {
+    let body = 3...max(3, lastRow)
+    sheet.widths = [6]
+    sheet.widths.append(sheet.fitted(column: 1, rows: body, least: 14, most: 34))
+    if hasGroups { sheet.widths.append(sheet.fitted(column: 2, rows: body, least: 9, most: 14)) }
+    for column in lead...max(lead, lastColumn) {
+      sheet.widths.append(sheet.fitted(column: column, rows: body, least: 8.5, most: 18))
+    }
+    sheet.fillPage(fixed: [0])
+    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 20) }
+    sheet.setHeight(24, row: 2)
+    sheet.fitHeights(rows: 3...3, least: 36)
+  }
+
+  /// What a reader could wonder about.
+  private var notes: [String] {
+    var notes: [String] = []
+    let united = columns.filter { name in
+      guard name.derived == nil, case .distinct = scope.measure(name.measure)?.value, let value = scope.figure(name).value
+      else { return false }
+      let sum = parts(of: scope.unit).reduce(Exact.zero) { $0 + (scope.figure(name, unit: $1).value ?? .zero) }
+      return sum > value
+    }
+    if !united.isEmpty {
+      let names = united.map { scope.title($0.measure) }
+      notes.append(
+        scope.language == .zh
+          ? "\(names.joined(separator: "、"))按人去重，合计小于各单位之和（跨单位去重）。"
+          : "\(names.joined(separator: ", ")): a person is counted once across units, so totals are below the sums of units.")
+    }
+    if lines.contains(where: { scope.figures.units[$0].part == .own }) {
+      notes.append(scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
+    }
+    if columns.contains(where: \.isRank) {
+      notes.append(scope.language == .zh ? "排名在同级单位之间进行，“3/12”即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
+    }
+    return notes + scope.periodNotes
+  }
+}
+
+extension BookScope {
+  /// Says where the period is not over.
+  var periodNotes: [String] {
+    guard figures.asOf < figures.period.last else { return [] }
+    let day = figures.asOf.words(zh: language == .zh)
+    return [
+      language == .zh ? "本期数据截至\(day)，环比、同比以上期和去年同期全期为基数。" : "Data as of \(day); comparisons are with whole earlier periods."
+    ]
+  }
+}

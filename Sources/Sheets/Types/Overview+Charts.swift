@@ -1,0 +1,94 @@
+import Catalog
+import Figures
+
+extension BookScope {
+  /// The charts of an overview side by side, over what the hidden sheet holds for them.
+  func putCharts(_ sheet: inout Sheet, _ plan: SheetPlan, row: Int, data: inout ChartData) -> Int {
+    var charts: [Chart] = []
+    for chart in plan.charts where isPresent(chart.measure) {
+      if let made = self.chart(chart, &data) { charts.append(made) }
+    }
+    guard !charts.isEmpty else { return row }
+    let count = min(charts.count, 3)
+    let rows = row...(row + 8)
+    for r in rows { sheet.setHeight(21, row: r) }
+    for (i, chart) in charts.prefix(3).enumerated() {
+      var chart = chart
+      chart.area = CellRange(rows: rows, columns: OverviewGrid.chart(i, of: count))
+      sheet.charts.append(chart)
+    }
+    return row + 9
+  }
+
+  private func chart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
+    switch plan.show {
+    case .trend: trendChart(plan, &data)
+    case .units: unitsChart(plan, &data)
+    case .categories: categoriesChart(plan, &data)
+    }
+  }
+
+  private func trendChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
+    let months = figures.trend
+    let now = months.map { figure(plan.measure, period: $0.id).value }
+    guard now.contains(where: { $0 != nil }) else { return nil }
+    let before = months.map { lastYear(plan.measure, of: $0).value }
+    let hasBefore = before.contains { $0 != nil }
+    let title = trendTitle(plan.measure, months: months.count)
+    let labels = months.map { monthName($0) }
+    let series = [(self.title(plan.measure), now)] + (hasBefore ? [(Words.lastYear[language], before)] : [])
+    let format = format(FigureName(plan.measure))
+    let place = data.add(title: title, labels: labels, series: series, format: format)
+    var drawn: [ChartSeries] = []
+    for (i, range) in place.series.enumerated() {
+      var one = ChartSeries(series[i].0, categories: place.labels, values: range, colour: i == 0 ? .blue : .grey)
+      one.isDashed = i > 0
+      drawn.append(one)
+    }
+    return Chart(
+      .line, title: title, series: drawn, valueTitle: unitWord(plan.measure), format: format, legend: hasBefore,
+      description: title, area: CellRange(Position(0, 0), Position(0, 0)))
+  }
+
+  private func unitsChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
+    guard let measure = measure(plan.measure) else { return nil }
+    let found = leading(plan.top, of: measure, among: peers)
+    guard found.count > 1 else { return nil }
+    let labels = found.map { figures.units[$0.line].label.shortened(12) }
+    let title =
+      language == .zh
+      ? "\(titleWithUnit(plan.measure))前\(found.count)单位" : "\(titleWithUnit(plan.measure)), top \(found.count) units"
+    return bars(plan, title, labels, found.map(\.value), .bar, &data)
+  }
+
+  private func categoriesChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
+    guard let measure = measure(plan.measure), let category = category(plan.by, of: measure) else { return nil }
+    let found = categories(category.key, of: measure)
+    guard found.count > 1 else { return nil }
+    let title =
+      language == .zh
+      ? "\(titleWithUnit(plan.measure))按\(category.label)"
+      : "\(titleWithUnit(plan.measure)) by \(category.label.lowercased())"
+    let shown = found.prefix(10)
+    let shape: Chart.Shape = found.count <= 6 ? .pie : .bar
+    return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), shape, &data)
+  }
+
+  private func bars(
+    _ plan: ChartPlan, _ title: String, _ labels: [String], _ values: [Exact], _ shape: Chart.Shape,
+    _ data: inout ChartData
+  ) -> Chart {
+    let format = format(FigureName(plan.measure))
+    let place = data.add(title: title, labels: labels, series: [(self.title(plan.measure), values)], format: format)
+    var series = ChartSeries(self.title(plan.measure), categories: place.labels, values: place.series[0])
+    series.slices = Colour.slices(values.count)
+    return Chart(
+      shape, title: title, series: [series], valueTitle: shape == .bar ? unitWord(plan.measure) : "", format: format,
+      description: title, area: CellRange(Position(0, 0), Position(0, 0)))
+  }
+}
+
+extension String {
+  /// At most so many characters, the last then being …
+  func shortened(_ limit: Int) -> String { count <= limit ? self : String(prefix(limit - 1)) + "…" }
+}

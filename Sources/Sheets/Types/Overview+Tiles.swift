@@ -1,0 +1,93 @@
+import Catalog
+import Figures
+
+extension BookScope {
+  /// A row of tiles: the measure, its figure, 环比 and 同比, and what else is known of it; then a gap.
+  func putTiles(_ sheet: inout Sheet, _ measures: ArraySlice<String>, row: Int) {
+    for (i, id) in measures.enumerated() {
+      let columns = OverviewGrid.tile(i)
+      let (left, right) = (OverviewGrid.half(i * 2), OverviewGrid.half(i * 2 + 1))
+      putLabel(&sheet, id, row: row, columns)
+      putValue(&sheet, id, row: row + 1, columns)
+      sheet.put(change(id, .previousChange, edge: .left), row + 2, left)
+      sheet.put(change(id, .lastYearChange, edge: .right), row + 2, right)
+      let further = further(id)
+      sheet.put(fact(further.first, edge: .left), row + 3, left)
+      sheet.put(fact(further.dropFirst().first, edge: .right), row + 3, right)
+    }
+    for (i, height) in [21.0, 34, 18, 19, 8].enumerated() { sheet.setHeight(height, row: row + i) }
+  }
+
+  private func putLabel(_ sheet: inout Sheet, _ id: String, row: Int, _ columns: ClosedRange<Int>) {
+    let style = Style(Font(.heading, 11.5)).with {
+      $0.fill = .card
+      $0.indent = 1
+      $0.vertical = .bottom
+    }
+    let unit = unitWord(id)
+    let label: [TextRun] =
+      [TextRun(title(id), style.font)]
+      + (unit.isEmpty ? [] : [TextRun("  " + unit, Font(.body, 10, colour: .grey))])
+    sheet.put(label.count > 1 ? Cell(.rich(label), style) : .text(title(id), style), row, columns)
+    // The rule on top carries the light of a target: blue where there is none.
+    frame(&sheet, row, columns, top: Rule(.thick, .blue))
+  }
+
+  private func putValue(_ sheet: inout Sheet, _ id: String, row: Int, _ columns: ClosedRange<Int>) {
+    let style = Style(Font(.figures, 24, bold: true)).with {
+      $0.fill = .card
+      $0.indent = 1
+      $0.shrinks = true
+    }
+    let format = format(FigureName(id))
+    if let value = figure(id).value {
+      // A tile has no room for cents.
+      sheet.put(Cell(.number(value), style.formatted(format == .money ? .integer : format)), row, columns)
+    } else {
+      sheet.put(.text("—", style.coloured(.grey)), row, columns)
+    }
+    frame(&sheet, row, columns)
+  }
+
+  private enum Edge { case left, right }
+
+  private func change(_ id: String, _ derived: FigureName.Derived, edge: Edge) -> Cell {
+    let style = small(edge, isLast: false)
+    let figure = figure(FigureName(id, derived))
+    let word = TextRun(Words.derived(derived)[language] + " ", style.font)
+    let colour = figure.value.map { self.colour(ofChange: $0, id) } ?? Colour.grey
+    let mark = TextRun.runs(changeMark(figure, id), Font(.body, 10.5, colour: colour))
+    return Cell(.rich([word] + mark), style)
+  }
+
+  /// 累计, 上期, 排名: the two that are defined and matter most here.
+  private func further(_ id: String) -> [(label: String, value: String)] {
+    let wanted: [FigureName.Derived] =
+      isWhole ? [.yearToDate, .previous, .lastYear] : [.yearToDate, .groupRank, .rank, .previous]
+    return wanted.compactMap { derived in
+      let name = FigureName(id, derived)
+      guard let value = figure(name).value else { return nil }
+      let format: NumberFormat = name.isRank ? .rank(of: ranked(name, unit: unit)) : format(name)
+      return (Words.derived(derived)[language], (format == .money ? .integer : format).text(value))
+    }
+  }
+
+  private func fact(_ fact: (label: String, value: String)?, edge: Edge) -> Cell {
+    let style = small(edge, isLast: true)
+    guard let fact else { return .blank(style) }
+    return Cell(.rich([TextRun(fact.label + " ", style.font)] + TextRun.runs(fact.value, style.font)), style)
+  }
+
+  private func small(_ edge: Edge, isLast: Bool) -> Style {
+    Style(Font(.body, 10.5, colour: .grey)).with {
+      $0.fill = .card
+      $0.vertical = isLast ? .top : .centre
+      $0.indent = edge == .left ? 1 : 0
+    }
+  }
+
+  /// Lines around a row of a tile.
+  private func frame(_ sheet: inout Sheet, _ row: Int, _ columns: ClosedRange<Int>, top: Rule? = nil) {
+    for column in columns { sheet.cells[Position(row, column)]?.style.top = top }
+  }
+}

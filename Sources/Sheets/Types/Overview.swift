@@ -1,0 +1,98 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// The page that a leader reads first: tiles, sentences, charts, and the way to the other sheets. One page of A4.
+extension BookScope {
+  func overview(_ plan: SheetPlan, name: String, contents: [String], data: inout ChartData) -> Sheet {
+    var sheet = Sheet(name: name)
+    sheet.widths = OverviewGrid.widths
+    sheet.print.isOnePage = true
+    putTitle(&sheet, plan)
+    sheet.setHeight(8, row: 2)
+    var row = 3
+    for tiles in shown(plan.measures).prefix(8).chunked(4) {
+      putTiles(&sheet, tiles, row: row)
+      row += 5
+    }
+    row = putNews(&sheet, plan, row: row)
+    row = putCharts(&sheet, plan, row: row, data: &data)
+    row = putContents(&sheet, contents, row: row)
+    putEnd(&sheet, row: row, notes: periodNotes)
+    return sheet
+  }
+
+  /// Sentences under a heading; says so where there is nothing to say.
+  private func putNews(_ sheet: inout Sheet, _ plan: SheetPlan, row: Int) -> Int {
+    let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) } }
+    if paragraphs.isEmpty && !plan.measures.allSatisfy({ !isPresent($0) }) { return row }
+    var row = row
+    sheet.put(.text(Words.news[language], .section), row, 0...OverviewGrid.last)
+    sheet.setHeight(24, row: row)
+    row += 1
+    for (heading, text) in paragraphs.isEmpty ? [("", Words.noData[language])] : paragraphs {
+      putParagraph(&sheet, heading: heading, text, row: row, columns: 0...OverviewGrid.last)
+      row += 1
+    }
+    sheet.setHeight(6, row: row)
+    return row + 1
+  }
+
+  func putParagraph(_ sheet: inout Sheet, heading: String, _ text: String, row: Int, columns: ClosedRange<Int>) {
+    let indent = language == .zh ? "　　" : ""
+    let colon = language == .zh ? "。" : ". "
+    let lead = heading.isEmpty ? [TextRun(indent, Style.prose.font)] : [TextRun(indent + heading + colon, Font(.heading, 12))]
+    putProse(&sheet, text, .prose, row: row, columns: columns, lead: lead.filter { !$0.text.isEmpty })
+  }
+
+  /// Links, eight to a row.
+  private func putContents(_ sheet: inout Sheet, _ names: [String], row: Int) -> Int {
+    guard !names.isEmpty else { return row }
+    var row = row
+    sheet.put(.text(Words.contents[language], .section), row, 0...OverviewGrid.last)
+    sheet.setHeight(24, row: row)
+    row += 1
+    for line in names.chunked(8) {
+      for (i, name) in line.enumerated() {
+        sheet.put(.text(name, .link, link: name), row, OverviewGrid.half(i))
+      }
+      sheet.setHeight(22, row: row)
+      row += 1
+    }
+    return row
+  }
+}
+
+/// The columns of an overview: four tiles of four columns each, with narrow gaps.
+enum OverviewGrid {
+  static let last = 18
+  private static let column = 8.7
+  private static let gap = 1.3
+
+  static var widths: [Double] { (0...last).map { $0 % 5 == 4 ? gap : column } }
+
+  /// The columns of a tile, from 0 to 3.
+  static func tile(_ index: Int) -> ClosedRange<Int> { (index * 5)...(index * 5 + 3) }
+
+  /// Half of a tile, from 0 to 7.
+  static func half(_ index: Int) -> ClosedRange<Int> {
+    let start = index / 2 * 5 + index % 2 * 2
+    return start...(start + 1)
+  }
+
+  /// The columns of one of so many charts side by side.
+  static func chart(_ index: Int, of count: Int) -> ClosedRange<Int> {
+    switch count {
+    case 1: 0...last
+    case 2: index == 0 ? 0...8 : 10...last
+    default: index == 0 ? 0...6 : index == 1 ? 7...12 : 13...last
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// Slices of at most `size`.
+  func chunked(_ size: Int) -> [SubSequence] {
+    stride(from: startIndex, to: endIndex, by: size).map { self[$0..<Swift.min($0 + size, endIndex)] }
+  }
+}

@@ -1,0 +1,100 @@
+import Catalog
+import Figures
+
+/// One unit's figures beside its group: nothing of another unit but the group's sum, count and mean, and its own rank.
+extension BookScope {
+  func profile(_ plan: SheetPlan, name: String) -> Sheet? {
+    let measures = plan.measures.filter(isPresent)
+    guard !measures.isEmpty else { return nil }
+    var sheet = Sheet(name: name)
+    let group = isWhole ? [] : groupLines
+    let hasGroup = group.count > 1
+    var headings = [Words.number, Words.measure, Words.countedIn, Words.current]
+    let derived: [FigureName.Derived] = [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate]
+    headings += derived.map { Words.derived($0) }
+    let ranks: [FigureName.Derived] = isWhole ? [] : hasGroup ? [.rank, .groupRank] : [.rank]
+    if hasGroup { headings += [Words.groupSum, Words.groupCount, Words.groupMean] }
+    headings += ranks.map { Words.derived($0) }
+    for (column, heading) in headings.enumerated() { sheet.put(.text(heading[language], .header), 2, column) }
+    let first = 3
+    for (i, id) in measures.enumerated() {
+      let row = first + i
+      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), row, 0)
+      sheet.put(.text(title(id), .wrapped), row, 1)
+      sheet.put(.text(unitWord(id), Style.wrapped.aligned(.centre)), row, 2)
+      var current = cell(FigureName(id))
+      current.style.font.isBold = true
+      sheet.put(current, row, 3)
+      for (k, one) in derived.enumerated() { sheet.put(cell(FigureName(id, one)), row, 4 + k) }
+      if hasGroup { putGroup(&sheet, id, group, measures, row: row, first: first, column: 4 + derived.count) }
+      let rankColumn = 4 + derived.count + (hasGroup ? 3 : 0)
+      for (k, one) in ranks.enumerated() { sheet.put(cell(FigureName(id, one)), row, rankColumn + k) }
+    }
+    let last = first + measures.count - 1
+    sheet.widths = [6]
+    for column in 1..<headings.count {
+      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 8, most: column == 1 ? 26 : 16))
+    }
+    sheet.fillPage(fixed: [0])
+    sheet.fitHeights(rows: first...last, least: 24)
+    sheet.fitHeights(rows: 2...2, least: 30)
+    putTitle(&sheet, plan)
+    var notes: [String] = []
+    if hasGroup {
+      let word = figures.units[unit].group
+      notes.append(
+        language == .zh
+          ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算。"
+          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals.")
+    }
+    putEnd(&sheet, row: last + 1, notes: notes + periodNotes)
+    sheet.freeze = Position(first, 2)
+    sheet.print.repeated = 2...2
+    return sheet
+  }
+
+  /// The units of the same group and level, this one among them.
+  private var groupLines: [Int] {
+    guard figures.units.indices.contains(unit) else { return [] }
+    let me = figures.units[unit]
+    guard !me.group.isEmpty else { return [] }
+    return figures.units.indices.filter {
+      let other = figures.units[$0]
+      return other.part == .unit && other.group == me.group && other.depth == me.depth
+    }
+  }
+
+  /// Sum and number, and the mean as a live formula of them; a rate's mean is the rate of the sums shown.
+  private func putGroup(
+    _ sheet: inout Sheet, _ id: String, _ group: [Int], _ measures: [String], row: Int, first: Int, column: Int
+  ) {
+    let format = format(FigureName(id))
+    let values = group.compactMap { figure(id, unit: $0).value }
+    let sum = values.reduce(Exact.zero, +)
+    let mean = Style.number.formatted(format == .integer ? .decimal : format)
+    let dash = Cell.text("—", .dash)
+    for k in 0...2 { sheet.put(dash, row, column + k) }
+    sheet.put(Cell(.number(Exact(values.count)), .ordinal), row, column + 1)
+    if case .ratio(let above, let below) = measure(id)?.value {
+      guard let a = measures.firstIndex(of: above), let b = measures.firstIndex(of: below),
+        (measure(id)?.times ?? 1) == 1,
+        let value = groupSum(above, group) / groupSum(below, group)
+      else { return }
+      let letters = Position.letters(column)
+      sheet.put(
+        Cell(.formula("\(letters)\(first + a + 1)/\(letters)\(first + b + 1)", result: .number(value)), mean), row, column + 2)
+    } else if case .meanDays = measure(id)?.value {
+      return
+    } else if let value = sum / Exact(values.count) {
+      sheet.put(Cell(.number(sum), Style.number.formatted(format)), row, column)
+      sheet.put(
+        Cell(
+          .formula("\(Position.letters(column))\(row + 1)/\(Position.letters(column + 1))\(row + 1)", result: .number(value)),
+          mean), row, column + 2)
+    }
+  }
+
+  private func groupSum(_ id: String, _ group: [Int]) -> Exact {
+    group.reduce(.zero) { $0 + (figure(id, unit: $1).value ?? .zero) }
+  }
+}

@@ -1,0 +1,84 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// How figures are named, formatted and put into words.
+extension BookScope {
+  func measure(_ id: String) -> Measure? { context.catalog.measure(id) }
+  func title(_ id: String) -> String { measure(id)?.title[language] ?? id }
+
+  /// What a measure is counted in, 万元 where money is shown so.
+  func unitWord(_ id: String) -> String {
+    guard let measure = measure(id) else { return "" }
+    if measure.format == .money && settings.moneyInTenThousands { return Text(zh: "万元", en: "10,000 yuan")[language] }
+    return measure.unit[language]
+  }
+
+  /// 服务时长（小时）.
+  func titleWithUnit(_ id: String) -> String {
+    let word = unitWord(id)
+    guard !word.isEmpty else { return title(id) }
+    return language == .zh ? "\(title(id))（\(word)）" : "\(title(id)) (\(word))"
+  }
+
+  func format(_ name: FigureName) -> NumberFormat {
+    switch name.derived {
+    case .share: return .percent
+    case .rank, .groupRank: return .rank(of: 0)
+    case .previousChange, .lastYearChange: return .change
+    case .previous, .lastYear, .yearToDate, nil: break
+    }
+    switch measure(name.measure)?.format {
+    case .integer, nil: return .integer
+    case .decimal: return .decimal
+    case .percent: return .percent
+    case .money: return settings.moneyInTenThousands ? .tenThousands : .money
+    }
+  }
+
+  /// Whether a change of the measure is a difference in 百分点 instead of a relative one.
+  func changesInPoints(_ id: String) -> Bool { measure(id)?.format == .percent }
+
+  /// Green for what is good, red for what is not, by the measure's better way.
+  func colour(ofChange change: Exact, _ id: String) -> Colour {
+    if change.isZero { return .grey }
+    switch measure(id)?.better {
+    case .neither: return .ink
+    case .less: return change > .zero ? .red : .green
+    case .more, nil: return change > .zero ? .green : .red
+    }
+  }
+
+  /// ▲ 6.9%, ▲ 1.9个百分点, or — where there is nothing to compare with.
+  func changeMark(_ figure: Figure, _ id: String) -> String {
+    guard let value = figure.value else { return "—" }
+    guard !value.isZero else { return Words.flat[language] }
+    guard changesInPoints(id) else { return NumberFormat.change.text(value) }
+    let points = (value.magnitude * 100).fixed(places: 1)
+    return (value > .zero ? "▲ " : "▼ ") + points + Text(zh: "个百分点", en: " pp")[language]
+  }
+
+  /// 增长6.9%, 下降1.2%, 持平; of rates: 上升1.9个百分点.
+  func changeWords(_ value: Exact, _ id: String) -> String {
+    if value.isZero { return Words.flat[language] }
+    let number = (value.magnitude * 100).fixed(places: 1)
+    let rises = value > .zero
+    if changesInPoints(id) {
+      return language == .zh
+        ? (rises ? "上升" : "下降") + number + "个百分点" : (rises ? "up " : "down ") + number + " points"
+    }
+    return language == .zh ? (rises ? "增长" : "下降") + number + "%" : (rises ? "up " : "down ") + number + "%"
+  }
+
+  /// A figure as a sentence says it. Money brings its unit along, as that is a setting.
+  func words(_ name: FigureName, _ value: Exact) -> String {
+    switch name.derived {
+    case .previousChange, .lastYearChange: return changeWords(value, name.measure)
+    default: break
+    }
+    let format = format(name)
+    let text = format.text(value)
+    guard format == .money || format == .tenThousands else { return text }
+    return language == .zh ? text + unitWord(name.measure) : "\(text) \(unitWord(name.measure))"
+  }
+}

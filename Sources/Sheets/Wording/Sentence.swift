@@ -1,0 +1,89 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// Sentences of the definitions, filled with figures.
+extension BookScope {
+  /// The sentences of a paragraph that can be said, joined; nil where none can.
+  func text(_ paragraph: ParagraphPlan) -> String? {
+    let said = paragraph.sentences.compactMap { sentence in
+      SentenceTemplate(sentence[language]).flatMap { text($0.pieces) }
+    }
+    return said.isEmpty ? nil : said.joined(separator: language == .zh ? "" : " ")
+  }
+
+  /// A title with its words filled in.
+  func filled(_ title: Text) -> String {
+    SentenceTemplate(title[language]).flatMap { text($0.pieces) } ?? title[language]
+  }
+
+  /// Nil where a figure in it is undefined.
+  func text(_ pieces: [SentenceTemplate.Piece]) -> String? {
+    var words = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): words += text
+      case .word(let word): words += self.word(word)
+      case .figure(let name):
+        guard isPresent(name.measure), let value = figure(name).value else { return nil }
+        words += self.words(name, value)
+      case .leading(let count, let id, let by):
+        guard let list = leadingWords(count, id, by) else { return nil }
+        words += list
+      case .optional(let inner): words += text(inner) ?? ""
+      }
+    }
+    return words
+  }
+
+  private func word(_ word: SentenceTemplate.Word) -> String {
+    switch word {
+    case .whole: settings.whole
+    case .unit: isWhole ? settings.whole : unitLabel
+    case .period: periodTitle
+    case .word: figures.period.word[language]
+    case .report: Words.report(figures.period.span)[language]
+    case .reporter: settings.reporter
+    case .asOf: figures.asOf.words(zh: language == .zh)
+    }
+  }
+
+  /// 城东街道（5,200小时）、河口镇（4,380小时）; nil with fewer than two.
+  private func leadingWords(_ count: Int, _ id: String, _ by: String?) -> String? {
+    guard let measure = measure(id), isPresent(id) else { return nil }
+    let found: [(name: String, value: Exact)]
+    if let by {
+      guard let category = category(by, of: measure) else { return nil }
+      found = Array(categories(category.key, of: measure).prefix(count))
+    } else {
+      found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
+    }
+    guard found.count > 1 else { return nil }
+    let format = format(FigureName(id))
+    let items = found.map { name, value in
+      language == .zh
+        ? "\(name)（\(format.text(value))\(unitWord(id))）" : "\(name) (\(format.text(value)) \(unitWord(id)))"
+    }
+    return items.joined(separator: language == .zh ? "、" : ", ")
+  }
+}
+
+extension TextRun {
+  /// Text in runs of a Chinese face and of the face for digits and Latin letters.
+  static func runs(_ text: String, _ font: Font) -> [TextRun] {
+    var runs: [TextRun] = []
+    var (current, isLatin) = ("", false)
+    for character in text {
+      let latin = character.isASCII && character != " " && !"()[]{}".contains(character) || character == "▲" || character == "▼"
+      let kept = character == " " ? isLatin : latin
+      if kept != isLatin && !current.isEmpty {
+        runs.append(TextRun(current, isLatin ? font.figures : font))
+        current = ""
+      }
+      isLatin = kept
+      current.append(character)
+    }
+    if !current.isEmpty { runs.append(TextRun(current, isLatin ? font.figures : font)) }
+    return runs
+  }
+}

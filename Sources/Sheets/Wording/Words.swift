@@ -1,0 +1,70 @@
+import Catalog
+import Diagnostics
+
+/// Labels of sheets, both languages side by side.
+enum Words {
+  static let reporter = Text(zh: "填报单位：", en: "Reported by: ")
+  static let period = Text(zh: "统计周期：", en: "Period: ")
+  static let unit = Text(zh: "单位：", en: "In: ")
+  static let filledBy = Text(zh: "填报人：", en: "Prepared by:")
+  static let reviewedBy = Text(zh: "审核人：", en: "Reviewed by:")
+  static let filledOn = Text(zh: "填报日期：", en: "Date: ")
+  static let page = Text(zh: "第 &P 页 共 &N 页", en: "Page &P of &N")
+  static let news = Text(zh: "要情", en: "In brief")
+  static let contents = Text(zh: "目录", en: "Contents")
+  static let back = Text(zh: "‹ 返回", en: "‹ Back")
+  static let chartData = Text(zh: "图表数据", en: "Chart data")
+  static let number = Text(zh: "序号", en: "No.")
+  static let body = Text(zh: "单位", en: "Unit")
+  static let group = Text(zh: "类别", en: "Group")
+  static let own = Text(zh: "本级", en: "own part")
+  static let measure = Text(zh: "指标", en: "Measure")
+  static let countedIn = Text(zh: "计量单位", en: "Unit")
+  static let current = Text(zh: "本期", en: "This period")
+  static let previous = Text(zh: "上期", en: "Previous")
+  static let lastYear = Text(zh: "去年同期", en: "Last year")
+  static let previousChange = Text(zh: "环比", en: "vs prev.")
+  static let lastYearChange = Text(zh: "同比", en: "vs last year")
+  static let yearToDate = Text(zh: "累计", en: "Year to date")
+  static let share = Text(zh: "占比", en: "Share")
+  static let rank = Text(zh: "排名", en: "Rank")
+  static let groupRank = Text(zh: "同类排名", en: "Group rank")
+  static let year = Text(zh: "年份", en: "Year")
+  static let month = Text(zh: "月份", en: "Month")
+  static let thatMonth = Text(zh: "当月", en: "Month")
+  static let lastYearMonth = Text(zh: "去年同月", en: "Year before")
+  static let total = Text(zh: "合计", en: "Total")
+  static let noData = Text(zh: "本期没有可供统计的记录。", en: "There are no records to count in this period.")
+  static let notes = Text(zh: "注：", en: "Notes: ")
+  static let groupSum = Text(zh: "同类合计", en: "Group total")
+  static let groupCount = Text(zh: "同类单位数", en: "Units in group")
+  static let groupMean = Text(zh: "同类均值", en: "Group mean")
+  static let flat = Text(zh: "持平", en: "unchanged")
+
+  /// The word of a derived figure.
+  static func derived(_ derived: FigureName.Derived) -> Text {
+    switch derived {
+    case .previous: previous
+    case .lastYear: lastYear
+    case .yearToDate: yearToDate
+    case .share: share
+    case .rank: rank
+    case .groupRank: groupRank
+    case .previousChange: previousChange
+    case .lastYearChange: lastYearChange
+    }
+  }
+
+  /// 月报, 季报 …
+  static func report(_ span: Period.Span) -> Text {
+    switch span {
+    case .month: Text(zh: "月报", en: "monthly report")
+    case .quarter: Text(zh: "季报", en: "quarterly report")
+    case .halfYear: Text(zh: "半年报", en: "half-year report")
+    case .year: Text(zh: "年报", en: "annual report")
+    case .week: Text(zh: "周报", en: "weekly report")
+    case .halfMonth: Text(zh: "半月报", en: "half-monthly report")
+    case .phase: Text(zh: "阶段报告", en: "report")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Catalog
+import Figures
+
+/// Lays out workbooks: the plans of the catalogue, filled with the figures of one period.
+public enum WorkbookBuilder {
+  /// The workbooks of a period, those about the whole first, then one a unit in the register's order.
+  public static func workbooks(_ context: ReportContext) -> [Workbook] {
+    var books: [Workbook] = []
+    var names: Set<String> = []
+    let scopes = context.figures.units.indices.filter { context.figures.units[$0].part == .unit }
+    for plan in context.catalog.workbooks where isWanted(plan, context) {
+      switch plan.audience {
+      case .whole: books.append(build(BookScope(context, plan, unit: 0), &names))
+      case .unit: for unit in scopes { books.append(build(BookScope(context, plan, unit: unit), &names)) }
+      }
+    }
+    return books
+  }
+
+  private static func isWanted(_ plan: WorkbookPlan, _ context: ReportContext) -> Bool {
+    guard plan.applies(to: context.figures.period) else { return false }
+    guard let wanted = context.catalog.settings.workbooks else { return true }
+    return wanted.contains { [plan.id, plan.title.zh, plan.title.en].contains($0) }
+  }
+
+  private static func build(_ scope: BookScope, _ names: inout Set<String>) -> Workbook {
+    let title = scope.isWhole ? scope.plan.title[scope.language] : scope.unitName
+    return Workbook(
+      fileName: fileName(title, scope, &names), title: "\(title) \(scope.periodTitle)",
+      author: scope.settings.reporter, created: scope.figures.period.last, sheets: sheets(scope))
+  }
+
+  /// `领导简报-2026年10月.xlsx`; two units whose names come to the same file name are numbered.
+  private static func fileName(_ title: String, _ scope: BookScope, _ names: inout Set<String>) -> String {
+    let folder = scope.plan.folder[scope.language]
+    let prefix = folder.isEmpty ? "" : FileName.clean(folder) + "/"
+    let period = FileName.clean(scope.periodTitle, limit: 60)
+    var (name, number) = ("\(prefix)\(FileName.clean(title))-\(period).xlsx", 2)
+    while !names.insert(name.lowercased()).inserted {
+      name = "\(prefix)\(FileName.clean(title)) (\(number))-\(period).xlsx"
+      number += 1
+    }
+    return name
+  }
+
+  /// The overview is built last, as its contents list the other sheets, but stands where the plan has it.
+  private static func sheets(_ scope: BookScope) -> [Sheet] {
+    var taken: [String] = []
+    var drafts: [(plan: SheetPlan, name: String)] = []
+    for plan in scope.plan.sheets {
+      let name = SheetName.legal(plan.name[scope.language], avoiding: taken)
+      taken.append(name)
+      drafts.append((plan, name))
+    }
+    let home = drafts.first { $0.plan.type == .overview }?.name
+    var built: [[Sheet]] = drafts.map { draft in
+      draft.plan.type == .overview ? [] : scope.sheets(draft.plan, name: draft.name, home: home)
+    }
+    var data = ChartData(name: SheetName.legal(Words.chartData[scope.language], avoiding: taken))
+    for (i, draft) in drafts.enumerated() where draft.plan.type == .overview {
+      let others = built.enumerated().filter { $0.offset != i }.flatMap(\.element).map(\.name)
+      built[i] = [scope.overview(draft.plan, name: draft.name, contents: others, data: &data)]
+    }
+    var sheets = built.flatMap(\.self)
+    if let sheet = data.sheet { sheets.append(sheet) }
+    for i in sheets.indices { scope.finish(&sheets[i], home: sheets[i].name == home ? nil : home) }
+    return sheets
+  }
+}
+
+extension BookScope {
+  /// The sheets that a plan comes to: none where there is nothing to show, several for several ledgers.
+  func sheets(_ plan: SheetPlan, name: String, home: String?) -> [Sheet] {
+    switch plan.type {
+    case .overview: []
+    case .narrative: [narrative(plan, name: name)].compactMap(\.self)
+    case .matrix: [matrix(plan, name: name)].compactMap(\.self)
+    case .profile: [profile(plan, name: name)].compactMap(\.self)
+    case .trend: [trend(plan, name: name)].compactMap(\.self)
+    case .breakdown: [breakdown(plan, name: name)].compactMap(\.self)
+    case .reconciliation: [reconciliation(plan, name: name)]
+    case .definitions: [definitions(plan, name: name)]
+    case .ledger: ledgers(plan, name: name)
+    }
+  }
+}

@@ -56,6 +56,8 @@ let package = Package(
       path: "Tests/SheetsTestSupport"),
     .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,7 +84,7 @@ public struct Ledger: Sendable {
   /// Duplicate where the values that the later file knows are the same, else the later row stands in its place.
   private mutating func settle(_ at: Int, _ row: Int, _ entry: Int, _ standing: inout Standing) {
     let old = standing.entries[entry]
-    let known = files[at].records.columns.indices.filter { files[at].records.columns[$0] != nil }
+    let known = files[at].known
     if known.allSatisfy({ files[at].number($0, row: row) == files[old.file].number($0, row: old.row) }) {
       files[at].fates[row] = .duplicate
       return

@@ -9,6 +9,8 @@ public struct LedgerFile: Sendable {
   public var numbers: [[Int64]?]
   /// By row.
   public var fates: [Fate]
+  /// The fields that the file itself has, whatever was carried into it since.
+  let known: [Int]
 
   /// The number of a row's field, or `FieldColumn.blank`.
   @inlinable public func number(_ field: Int, row: Int) -> Int64 {
@@ -19,6 +21,7 @@ public struct LedgerFile: Sendable {
   /// Numbers the texts of a file. Cost: one look-up a distinct text.
   init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable) {
     self.records = records
+    known = records.columns.indices.filter { records.columns[$0] != nil }
     fates = [Fate](repeating: .counted, count: records.count)
     numbers = kind.fields.indices.map { field in
       guard let column = records.columns[field] else { return nil }

@@ -57,7 +57,7 @@ extension RowParser {
     return best.row
   }
 
-  private func fit(
+  func fit(
     _ p: UnsafeMutablePointer<UInt8>, _ field: RowSegments.Field, _ column: Int
   ) -> ColumnProfile.Fit {
     guard column < columns.count else { return .none }

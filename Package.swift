@@ -51,6 +51,11 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
+    .target(
+      name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
+      path: "Tests/SheetsTestSupport"),
+    .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases"]),
   ],

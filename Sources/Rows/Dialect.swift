@@ -15,11 +15,14 @@ public struct Dialect: Sendable, Hashable {
     case doubled, backslash
   }
 
+  /// What parts the fields of a row.
   public var delimiter: Delimiter
   /// The byte around quoted fields, or nil where nothing is quoted.
   public var quote: UInt8?
+  /// How a quote within quotes is written.
   public var escape: Escape
 
+  /// A dialect; quotes are double and doubled where nothing else is said.
   public init(delimiter: Delimiter, quote: UInt8? = UInt8(ascii: "\""), escape: Escape = .doubled) {
     self.delimiter = delimiter
     self.quote = quote

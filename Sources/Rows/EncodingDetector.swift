@@ -71,9 +71,34 @@ struct EncodingDetector {
       }
       bytes.removeFirst(used)
       if broken == 0 && valid >= certainty { return .utf8 }
-      if broken >= certainty && broken > valid { return .gb18030 }
+      if broken >= certainty && broken > valid { break }
       if final { break }
     }
-    return broken == 0 || valid > 8 * broken ? .utf8 : .gb18030
+    if broken == 0 || valid > 8 * broken { return .utf8 }
+    var sample: [UInt8] = []
+    _ = try file.append(sampleSize, at: 0, to: &sample)
+    return isBig5(sample) ? .big5 : .gb18030
+  }
+
+  /// Whether the text is Big5 for certain. All of Big5 can be read as GB18030, too, so the bytes in use must tell: common
+  /// characters of Big5 begin with A4…C6, and over a third of them end below A1, as those of GB 2312 never do.
+  static func isBig5(_ bytes: [UInt8]) -> Bool {
+    var (pairs, common, low) = (0, 0, 0)
+    var i = 0
+    while i + 1 < bytes.count {
+      guard bytes[i] >= 0x80 else {
+        i += 1
+        continue
+      }
+      pairs += 1
+      if (0xA4...0xC6).contains(bytes[i]) || bytes[i] == 0xA1 { common += 1 }
+      if bytes[i + 1] < 0xA1 { low += 1 }
+      i += 2
+    }
+    guard pairs >= 20, low * 6 > pairs, common * 20 > pairs * 17, let big5 = Iconv(from: TextEncodingName.big5.name)
+    else { return false }
+    var text: [UInt8] = []
+    let stop = bytes.withUnsafeBufferPointer { big5.convert($0, from: 0, to: &text).stop }
+    return stop != .broken
   }
 }

@@ -31,14 +31,15 @@ struct FileBytes: ~Copyable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Reads `count` bytes from an offset into a buffer of at least so many; gives back how many there were, fewer than
-  /// asked for only at the end.
-  borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int, count: Int) throws(ReadingFailure)
-    -> Int
-  {
+  /// How many bytes to ask for: not much more than there are. One more than there should be shows the end without
+  /// another call.
+  borrowing func worthReading(_ count: Int, at offset: Int) -> Int { min(count, max(0, size - offset) + 1) }
+
+  /// Fills a buffer from an offset; gives back how many bytes there were, fewer than asked for only at the end.
+  borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ReadingFailure) -> Int {
     var done = 0
-    while done < count {
-      let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+    while done < buffer.count {
+      let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
       if got == 0 { break }
       if got < 0 {
         if errno == EINTR { continue }
@@ -51,12 +52,12 @@ struct FileBytes: ~Copyable {
 
   /// Appends up to `count` bytes from an offset to an array; gives back whether the file ends with them.
   borrowing func append(_ count: Int, at offset: Int, to bytes: inout [UInt8]) throws(ReadingFailure) -> Bool {
-    // One byte more than there should be shows the end without another call, and spares small files large buffers.
-    let wanted = min(count, max(0, size - offset) + 1)
+    let wanted = worthReading(count, at: offset)
     var failure: ReadingFailure?
     let block = [UInt8](unsafeUninitializedCapacity: wanted) { room, got in
       do throws(ReadingFailure) {
-        got = try read(into: UnsafeMutableRawBufferPointer(room), at: offset, count: wanted)
+        got = try read(
+          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<wanted]), at: offset)
       } catch {
         failure = error
       }

@@ -11,6 +11,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// How many bytes are read at a time; at least 1. What is read does not depend on it.
   public var blockSize: Int
 
+  /// What is said; whatever is not is found out.
   public init(
     encoding: String? = nil, delimiter: String? = nil, quote: String? = nil, headerLine: Int? = nil,
     blockSize: Int = 1 << 20

@@ -9,14 +9,22 @@ extension RowBatch {
     let high = fields.isEmpty ? 0 : Int(other.fieldEnds[fields.upperBound - 1])
     let byteShift = bytes.count - low
     bytes.append(contentsOf: other.bytes[low..<high])
-    for field in fields {
-      fieldStarts.append(UInt32(Int(other.fieldStarts[field]) + byteShift))
-      fieldEnds.append(UInt32(Int(other.fieldEnds[field]) + byteShift))
-    }
-    for row in rows {
-      rowEnds.append(other.rowEnds[row] + fieldShift)
-      lines.append(other.lines[row])
-    }
+    // The sums stay within UInt32 as batches do; the difference itself may be negative.
+    let shift = UInt32(truncatingIfNeeded: byteShift)
+    fieldStarts += other.fieldStarts[fields].lazy.map { $0 &+ shift }
+    fieldEnds += other.fieldEnds[fields].lazy.map { $0 &+ shift }
+    rowEnds += other.rowEnds[rows].lazy.map { $0 + fieldShift }
+    lines += other.lines[rows]
+  }
+
+  /// Forgets the rows from an index on. Their bytes stay.
+  public mutating func truncate(to count: Int) {
+    guard count < self.count else { return }
+    let fields = count == 0 ? 0 : rowEnds[count - 1]
+    fieldStarts.removeLast(fieldStarts.count - fields)
+    fieldEnds.removeLast(fieldEnds.count - fields)
+    lines.removeLast(self.count - count)
+    rowEnds.removeLast(rowEnds.count - count)
   }
 
   /// A batch of some of these rows. Cost: their bytes.

@@ -14,6 +14,7 @@ public struct RowBatch: Sendable {
   /// Per row, the physical line on which it starts, from 1.
   public var lines: [Int]
 
+  /// No rows.
   public init() {
     bytes = []
     fieldStarts = []
@@ -25,6 +26,7 @@ public struct RowBatch: Sendable {
   /// How many rows there are.
   public var count: Int { rowEnds.count }
 
+  /// Whether there are no rows.
   public var isEmpty: Bool { rowEnds.isEmpty }
 
   /// The fields of a row, as indices into `fieldStarts` and `fieldEnds`. O(1).

@@ -14,7 +14,7 @@ extension RowParser {
 
   /// Reads a row that `plainRow` would not: several readings are weighed, and the one with the fewest doubts is taken.
   mutating func settle(
-    _ text: UnsafeMutableBufferPointer<UInt8>, from: Int, final: Bool, into batch: inout RowBatch
+    _ text: UnsafeMutableBufferPointer<UInt8>, from: Int, final: Bool, into fields: inout FieldList
   ) -> Outcome {
     guard let p = text.baseAddress else { return .more }
     let n = text.count
@@ -38,15 +38,20 @@ extension RowParser {
         best = other
       }
     }
+    if best.breaks == 0 && !columns.isEmpty,
+      let mended = withoutEmptyField(p, best.segments) ?? withFieldSplit(p, best.segments)
+    {
+      best.segments = mended
+    }
     guard let next = Self.pastLineEnd(p, n, at: best.end, final: final) else { return .more }
     if let long = best.segments.fields.firstIndex(where: { $0.end - $0.start > Self.fieldLimit }) {
       return .tooLong(column: long + 1)
     }
-    append(best, p, to: &batch)
+    append(best, p, to: &fields)
     return .row(next: next)
   }
 
-  private mutating func append(_ row: Candidate, _ p: UnsafeMutablePointer<UInt8>, to batch: inout RowBatch) {
+  private mutating func append(_ row: Candidate, _ p: UnsafeMutablePointer<UInt8>, to fields: inout FieldList) {
     let mark = UInt8(truncatingIfNeeded: quote)
     for (index, field) in row.segments.fields.enumerated() {
       var end = field.end
@@ -55,12 +60,11 @@ extension RowParser {
       case .doubled: end = Self.unescape(p, field.start, end, quote: mark, .doubled)
       case .backslash: end = Self.unescape(p, field.start, end, quote: mark, .backslash)
       }
-      batch.fieldStarts.append(UInt32(truncatingIfNeeded: field.start))
-      batch.fieldEnds.append(UInt32(truncatingIfNeeded: end))
+      fields.append(field.start, end)
       if let repair = field.repair { repairs.append(.init(repair: repair, line: line, column: index + 1)) }
     }
     if row.otherDelimiter { repairs.append(.init(repair: .otherDelimiter, line: line, column: 0)) }
-    batch.lines.append(line)
+    fields.lines.append(line)
     line += 1 + row.breaks
   }
 
@@ -139,12 +143,13 @@ extension RowParser {
     return .candidate(candidate)
   }
 
-  /// How many of the lines within a row would be rows of the usual width by themselves.
+  /// How many of the lines within a row would be proper rows of the usual width by themselves.
   private func swallowed(_ p: UnsafeMutablePointer<UInt8>, _ n: Int, _ starts: [Int], until end: Int) -> Int {
     guard usual > 1 else { return 0 }
     return starts.dropFirst().count { start in
       let stop = lineEnd(p, end, start, final: true) ?? end
-      return greedy(p, start, stop).fields.count == usual
+      let row = greedy(p, start, stop)
+      return row.cost == 0 && row.fields.count == usual
     }
   }
 

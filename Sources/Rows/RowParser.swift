@@ -9,6 +9,8 @@ struct RowParser: Sendable {
   let dialect: Dialect
   /// How many fields rows usually have; 0: not known.
   var usual: Int
+  /// How the columns look, for mending rows with a field too many or too few; none: not mended.
+  var columns: [ColumnProfile] = []
   /// The physical line of the next row, from 1.
   var line = 1
   /// What was put right so far.
@@ -16,20 +18,19 @@ struct RowParser: Sendable {
   /// The width of the last rows and how many of them had it.
   var recent = (width: 0, rows: 0)
 
-  /// 1 for the bytes that may end an unquoted field: the first byte of the delimiter, CR, LF.
-  private let endsPlain: [Bool]
   let delimiter: [UInt8]
+  /// The delimiter's first byte, and whether there are more.
+  private let firstMark: UInt8
+  private let isLong: Bool
+  /// How many spaces part fields; 0 where they do not.
   let leastSpaces: Int
-  /// A value no byte has where nothing is quoted.
+  /// A value that no byte has where nothing is quoted.
   let quote: UInt16
   private let escape: UInt16
 
   init(dialect: Dialect, usual: Int = 0) {
     self.dialect = dialect
     self.usual = usual
-    var ends = [Bool](repeating: false, count: 256)
-    ends[0x0A] = true
-    ends[0x0D] = true
     switch dialect.delimiter {
     case .text(let bytes):
       delimiter = bytes
@@ -38,8 +39,8 @@ struct RowParser: Sendable {
       delimiter = [0x20]
       leastSpaces = least
     }
-    if let first = delimiter.first { ends[Int(first)] = true }
-    endsPlain = ends
+    firstMark = delimiter.first ?? 0x2C
+    isLong = delimiter.count > 1
     quote = dialect.quote.map(UInt16.init) ?? .max
     escape = dialect.escape == .backslash ? 0x5C : .max
   }
@@ -63,33 +64,30 @@ struct RowParser: Sendable {
     _ text: UnsafeMutableBufferPointer<UInt8>, final: Bool, into batch: inout RowBatch
   ) -> (used: Int, tooLong: Int?) {
     guard let p = text.baseAddress else { return (0, nil) }
+    var fields = FieldList(&batch)
+    defer { fields.move(to: &batch) }
     var at = 0
     while at < text.count {
-      let fields = batch.fieldStarts.count
-      var outcome = plainRow(p, text.count, from: at, final: final, into: &batch)
+      let before = fields.count
+      var outcome = plainRow(p, text.count, from: at, final: final, into: &fields)
       if case .odd = outcome {
-        Self.forget(&batch, after: fields)
-        outcome = settle(text, from: at, final: final, into: &batch)
+        fields.count = before
+        outcome = settle(text, from: at, final: final, into: &fields)
       }
       switch outcome {
       case .row(let next):
-        batch.rowEnds.append(batch.fieldStarts.count)
-        notice(width: batch.fieldStarts.count - fields)
+        fields.endRow()
+        notice(width: fields.count - before)
         at = next
       case .more, .odd:
-        Self.forget(&batch, after: fields)
+        fields.count = before
         return (at, nil)
       case .tooLong(let column):
-        Self.forget(&batch, after: fields)
+        fields.count = before
         return (at, column)
       }
     }
     return (at, nil)
-  }
-
-  private static func forget(_ batch: inout RowBatch, after fields: Int) {
-    batch.fieldStarts.removeLast(batch.fieldStarts.count - fields)
-    batch.fieldEnds.removeLast(batch.fieldEnds.count - fields)
   }
 
   /// Three rows of one width change what is usual.
@@ -103,86 +101,78 @@ struct RowParser: Sendable {
   }
 
   /// Reads a row that is written properly on one line. Precondition: `from < n`, and `p` has `n` bytes.
+  @inline(__always)
   private mutating func plainRow(
-    _ p: UnsafeMutablePointer<UInt8>, _ n: Int, from: Int, final: Bool, into batch: inout RowBatch
+    _ p: UnsafeMutablePointer<UInt8>, _ n: Int, from: Int, final: Bool, into fields: inout FieldList
   ) -> Outcome {
     if leastSpaces > 0 { return .odd }
-    let long = delimiter.count > 1
-    let (quote, escape) = (self.quote, self.escape)
-    let firstField = batch.fieldStarts.count
+    let (quote, escape, mark, long) = (self.quote, self.escape, firstMark, isLong)
+    let firstField = fields.count
     var escaped = false
     var i = from
-    return endsPlain.withUnsafeBufferPointer { ends in
-      while true {
-        let start = i
-        if i < n && UInt16(p[i]) == quote {
-          // Quoted: to the closing quote, which must stand before a delimiter or the end of the line.
-          i &+= 1
-          while true {
-            while i < n && UInt16(p[i]) != quote && p[i] != 0x0A && p[i] != 0x0D && UInt16(p[i]) != escape { i &+= 1 }
-            if i >= n { return final ? .odd : .more }
-            if UInt16(p[i]) == escape {
-              escaped = true
-              if i &+ 1 >= n { return final ? .odd : .more }
-              if p[i &+ 1] == 0x0A || p[i &+ 1] == 0x0D { return .odd }
-              i &+= 2
-              continue
-            }
-            if UInt16(p[i]) != quote { return .odd }
-            if i &+ 1 >= n {
-              if !final { return .more }
-              break
-            }
-            if UInt16(p[i &+ 1]) != quote { break }
+    while true {
+      let start = i
+      if i < n && UInt16(p[i]) == quote {
+        // Quoted: to the closing quote, which must stand before a delimiter or the end of the line.
+        i &+= 1
+        while true {
+          while i < n && UInt16(p[i]) != quote && p[i] != 0x0A && p[i] != 0x0D && UInt16(p[i]) != escape { i &+= 1 }
+          if i >= n { return final ? .odd : .more }
+          if UInt16(p[i]) == escape {
             escaped = true
+            if i &+ 1 >= n { return final ? .odd : .more }
+            if p[i &+ 1] == 0x0A || p[i &+ 1] == 0x0D { return .odd }
             i &+= 2
+            continue
           }
-          batch.fieldStarts.append(UInt32(truncatingIfNeeded: start &+ 1))
-          batch.fieldEnds.append(UInt32(truncatingIfNeeded: i))
-          i &+= 1
-          if i < n && !ends[Int(p[i])] { return .odd }
-        } else {
-          while true {
-            while i < n && !ends[Int(p[i])] { i &+= 1 }
-            if i >= n || !long || p[i] != delimiter[0] { break }
-            if let whole = isDelimiter(p, n, at: i) {
-              if whole { break }
-              i &+= 1
-            } else if final {
-              i &+= 1
-            } else {
-              return .more
-            }
+          if UInt16(p[i]) != quote { return .odd }
+          if i &+ 1 >= n {
+            if !final { return .more }
+            break
           }
-          batch.fieldStarts.append(UInt32(truncatingIfNeeded: start))
-          batch.fieldEnds.append(UInt32(truncatingIfNeeded: i))
+          if UInt16(p[i &+ 1]) != quote { break }
+          escaped = true
+          i &+= 2
         }
-        if i &- start > Self.fieldLimit {
-          return .tooLong(column: batch.fieldStarts.count - firstField)
-        }
-        if i >= n {
-          if !final { return .more }
-          break
-        }
-        if p[i] == 0x0A || p[i] == 0x0D { break }
-        if long {
-          switch isDelimiter(p, n, at: i) {
-          case true?: i &+= delimiter.count
-          case false?: return .odd
-          case nil: return final ? .odd : .more
+        fields.append(start &+ 1, i)
+        i &+= 1
+        if i < n && p[i] != mark && p[i] != 0x0A && p[i] != 0x0D { return .odd }
+      } else {
+        if i &+ 1 < n && p[i] == 0x20 && UInt16(p[i &+ 1]) == quote { return .odd }
+        while true {
+          while i < n && p[i] != mark && p[i] != 0x0A && p[i] != 0x0D { i &+= 1 }
+          if !long || i >= n || p[i] != mark { break }
+          if let whole = isDelimiter(p, n, at: i) {
+            if whole { break }
+          } else if !final {
+            return .more
           }
-        } else {
           i &+= 1
         }
+        fields.append(start, i)
       }
-      let width = batch.fieldStarts.count - firstField
-      if width != usual && usual > 0 && i > from { return .odd }
-      guard let next = Self.pastLineEnd(p, n, at: i, final: final) else { return .more }
-      if escaped { unescape(p, fields: firstField..<batch.fieldStarts.count, of: &batch) }
-      batch.lines.append(line)
-      line &+= 1
-      return .row(next: next)
+      if i &- start > Self.fieldLimit { return .tooLong(column: fields.count - firstField) }
+      if i >= n {
+        if !final { return .more }
+        break
+      }
+      if p[i] != mark { break }
+      if long {
+        switch isDelimiter(p, n, at: i) {
+        case true?: i &+= delimiter.count
+        case false?: return .odd
+        case nil: return final ? .odd : .more
+        }
+      } else {
+        i &+= 1
+      }
     }
+    if fields.count - firstField != usual && usual > 0 && i > from { return .odd }
+    guard let next = Self.pastLineEnd(p, n, at: i, final: final) else { return .more }
+    if escaped { unescape(p, from: firstField, of: &fields) }
+    fields.lines.append(line)
+    line &+= 1
+    return .row(next: next)
   }
 
   /// Whether the delimiter stands at `i`; nil where the text ends too early to tell.
@@ -203,13 +193,13 @@ struct RowParser: Sendable {
   }
 
   /// Removes the escapes of quoted fields in place.
-  private func unescape(_ p: UnsafeMutablePointer<UInt8>, fields: Range<Int>, of batch: inout RowBatch) {
-    for field in fields {
-      let (from, to) = (Int(batch.fieldStarts[field]), Int(batch.fieldEnds[field]))
+  private func unescape(_ p: UnsafeMutablePointer<UInt8>, from first: Int, of fields: inout FieldList) {
+    for field in first..<fields.count {
+      let (from, to) = (Int(fields.starts[field]), Int(fields.ends[field]))
       // A field that was quoted has its quote right before it; what stands before an unquoted one never is one.
       guard from > 0, UInt16(p[from - 1]) == quote else { continue }
-      batch.fieldEnds[field] = UInt32(
-        Self.unescape(p, from, to, quote: UInt8(truncatingIfNeeded: quote), dialect.escape))
+      let end = Self.unescape(p, from, to, quote: UInt8(truncatingIfNeeded: quote), dialect.escape)
+      fields.ends[field] = UInt32(truncatingIfNeeded: end)
     }
   }
 

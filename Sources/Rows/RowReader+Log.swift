@@ -8,7 +8,11 @@ extension RowReader {
     }
     parser.repairs.removeAll(keepingCapacity: true)
     for offset in source.takeBroken(before: passed + batch.bytes.count) {
-      log.add(brokenBytes(at: place(of: offset - passed, in: batch)))
+      let place = place(of: offset - passed, in: batch)
+      // Once a field: bytes that cannot be read seldom come alone.
+      if place == lastBroken { continue }
+      lastBroken = place
+      log.add(brokenBytes(at: place))
     }
     let nuls = source.takeNULs()
     if nuls > 0 { log.add(nulBytes, times: nuls) }
@@ -58,6 +62,19 @@ extension RowReader {
         .note, "quote.bare", at: place,
         seen: Text(zh: "引号里的引号没有双写，按原样读", en: "a quote inside quotes that is not doubled, read as it stands"),
         fix: Text(zh: "请核对这一格", en: "check this field"))
+    case .delimiterTooMany:
+      Diagnostic(
+        .warning, "delimiter.extra", at: place,
+        seen: Text(
+          zh: "这一行多了一个分隔符，已略去空的一格，使各格与列对齐",
+          en: "a delimiter too many; an empty field was left out, so that the others fit their columns"),
+        fix: Text(zh: "请核对这一行", en: "check this line"))
+    case .delimiterMissing:
+      Diagnostic(
+        .warning, "delimiter.missing", at: place,
+        seen: Text(
+          zh: "这一格前少了分隔符，已按各列的样子分开", en: "a delimiter was missing before this field; it was split as the columns look"),
+        fix: Text(zh: "请核对这一行", en: "check this line"))
     case .otherDelimiter:
       Diagnostic(
         .note, "delimiter.other", at: place,

@@ -11,6 +11,8 @@ public struct RowReader: ~Copyable {
   private let blockSize: Int
   /// Bytes of the text that were handed out before `text`.
   var passed = 0
+  /// The field in which bytes could not be read last.
+  var lastBroken: Place?
   /// Repairs and doubts met so far.
   public internal(set) var log = DiagnosticLog()
 
@@ -37,6 +39,7 @@ public struct RowReader: ~Copyable {
     let sample = Array(text.prefix(DialectSniffer.sampleSize))
     let (dialect, usual) = DialectSniffer(options: options).dialect(of: sample, whole: whole)
     parser = RowParser(dialect: dialect, usual: usual)
+    parser.columns = SniffedDialect.columns(dialect, width: usual, sample)
     blockSize = options.blockSize
     self.text = text
     self.source = source

@@ -7,13 +7,17 @@ enum RowRepair: UInt8, Sendable {
   /// A row parts its fields by another delimiter than the rest of the file.
   case otherDelimiter
 
+  /// A delimiter stood too often: an empty field was left out.
+  case delimiterTooMany
+  /// A delimiter was missing: a field was split in two.
+  case delimiterMissing
   /// A quote was escaped by a backslash where others are doubled; read properly, and not worth a word.
   case otherEscape
 
   /// How much it speaks against the dialect in which it was needed.
   var doubt: Double {
     switch self {
-    case .strayQuote, .otherDelimiter: 1
+    case .strayQuote, .otherDelimiter, .delimiterTooMany, .delimiterMissing: 1
     case .otherEscape: 0.3
     case .bareQuote: 0.1
     }

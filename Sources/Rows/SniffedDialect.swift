@@ -67,6 +67,14 @@ struct SniffedDialect {
   }
 }
 
+extension SniffedDialect {
+  /// How the columns of a sample look in a dialect.
+  static func columns(_ dialect: Dialect, width: Int, _ sample: [UInt8]) -> [ColumnProfile] {
+    var parser = RowParser(dialect: dialect, usual: width)
+    return ColumnProfile.of(parser.parseAll(of: sample), width: width)
+  }
+}
+
 extension RowParser {
   /// Reads a text that is all there is. The batch holds the text.
   mutating func parseAll(of text: [UInt8]) -> RowBatch {

@@ -10,11 +10,17 @@ public struct TextEncodingName: Sendable, Hashable, CustomStringConvertible {
     self.hasByteOrderMark = hasByteOrderMark
   }
 
+  /// UTF-8 without a byte order mark.
   public static let utf8 = TextEncodingName("UTF-8")
+  /// UTF-8 after a byte order mark.
   public static let utf8WithMark = TextEncodingName("UTF-8", hasByteOrderMark: true)
+  /// GB 18030, and with it GBK and GB 2312.
   public static let gb18030 = TextEncodingName("GB18030")
+  /// UTF-16, the low byte first.
   public static let utf16LE = TextEncodingName("UTF-16LE")
+  /// UTF-16, the high byte first.
   public static let utf16BE = TextEncodingName("UTF-16BE")
+  /// Big5 with the characters of Hong Kong.
   public static let big5 = TextEncodingName("BIG5-HKSCS")
 
   /// The encoding that a user means; GBK, GB2312 and their other names are all read as GB18030, which holds them.
@@ -37,6 +43,7 @@ public struct TextEncodingName: Sendable, Hashable, CustomStringConvertible {
     return name.hasPrefix("UTF-32") ? 4 : 1
   }
 
+  /// As reports name it: `GB18030`, `UTF-8 (BOM)`.
   public var description: String {
     let plain = name == "BIG5-HKSCS" ? "Big5" : name
     return hasByteOrderMark ? plain + " (BOM)" : plain

@@ -8,6 +8,9 @@ enum RowWording {
     "报送日期", "报出日期", "统计时间", "统计人", "数据来源", "备注", "注", "说明", "填表说明", "填报说明",
   ]
 
+  /// All texts that such lines begin with.
+  static var openings: [String] { totals + labels }
+
   /// Without blanks, which office tables put between characters: 合　计.
   static func packed(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }))

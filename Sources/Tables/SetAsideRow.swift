@@ -4,8 +4,10 @@ public struct SetAsideRow: Sendable, Hashable {
   public var line: Int
   /// Its cells, unchanged.
   public var cells: [String]
+  /// Why it is set aside.
   public var role: RowRole
 
+  /// A row with its place and its words.
   public init(line: Int, cells: [String], role: RowRole) {
     self.line = line
     self.cells = cells

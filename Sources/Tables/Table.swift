@@ -27,8 +27,10 @@ public struct Table: Sendable {
   /// The header's own rows; empty where there is no header.
   public var headerLines: [SetAsideRow]
 
+  /// Whether the table has a header.
   public var hasHeader: Bool { !headerLines.isEmpty }
 
+  /// A table with what stands above its rows.
   public init(columns: [TableColumn], preamble: [SetAsideRow], headerLines: [SetAsideRow]) {
     self.columns = columns
     self.preamble = preamble

@@ -85,33 +85,59 @@ public struct TableReader: ~Copyable {
     try fill(atLeast: Self.heldBack + 1)
     let end = isAtEnd ? pending.count : pending.count - Self.heldBack
     var found: [RowRole] = []
+    found.reserveCapacity(end - next)
     var row = next
     while row < end {
-      let apart = previous == .blank || previous == .footnote || previous == .total
-      if (apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row))
-        && (row > next || previous != .header)
-        && finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
-      {
+      if previous == .data || previous == .repeatedHeader {
+        let plain = finder.plainData(pending, from: row, until: end)
+        found += repeatElement(.data, count: plain)
+        row += plain
+        if plain > 0 { previous = .data }
+        guard row < end else { break }
+      }
+      if isBoundary(row, finder) {
         roles = nil
         break
       }
       previous = role(finder, row)
       found.append(previous)
+      if previous == .data { noteWidth(row, finder) }
       row += 1
     }
     guard row > next else {
       roles = nil
       return nil
     }
-    let batch = next == 0 && row == pending.count ? pending : pending.slice(next..<row)
-    next = row
-    return TableBatch(rows: batch, roles: found)
+    return TableBatch(rows: take(until: row), roles: found)
+  }
+
+  /// Whether another table begins with a waiting row.
+  private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
+    // Right below its header, no table ends.
+    guard row > next || previous != .header else { return false }
+    let apart = previous == .blank || previous == .footnote || previous == .total
+    guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row)
+    else { return false }
+    return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
+  }
+
+  /// Takes the rows before an index out of those that wait. The many are moved, the few that stay are copied.
+  private mutating func take(until end: Int) -> RowBatch {
+    guard next == 0 else {
+      defer { next = end }
+      return pending.slice(next..<end)
+    }
+    var batch = RowBatch()
+    swap(&batch, &pending)
+    pending = batch.slice(end..<batch.count)
+    batch.truncate(to: end)
+    return batch
   }
 
   /// Reads until so many rows are waiting, or the file ends.
   mutating func fill(atLeast count: Int) throws(ReadingFailure) {
     guard pending.count - next < count, !isAtEnd else { return }
-    pending = pending.slice(next..<pending.count)
+    if next > 0 { pending = pending.slice(next..<pending.count) }
     next = 0
     var more = RowBatch()
     while pending.count < count {
@@ -119,7 +145,7 @@ public struct TableReader: ~Copyable {
         isAtEnd = true
         return
       }
-      pending.append(0..<more.count, of: more)
+      if pending.isEmpty { swap(&pending, &more) } else { pending.append(0..<more.count, of: more) }
     }
   }
 }

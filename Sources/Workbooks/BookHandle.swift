@@ -19,6 +19,13 @@ struct BookHandle: ~Copyable {
     var options = lxw_workbook_options(constant_memory: 0, tmpdir: nil, use_zip64: 0)
     guard let book = workbook_new_opt(path, &options) else { throw .library("workbook_new") }
     pointer = book
+    // The default font, by which column widths are measured: Arial 10 has digits of 7 pixels as the library reckons, and
+    // unlike Calibri it is on every system or has a twin of its widths.
+    if let standard = book.pointee.formats?.pointee.stqh_first {
+      format_set_font_name(standard, Face.figures.fontName)
+      format_set_font_size(standard, 10)
+      format_set_font_scheme(standard, "")
+    }
   }
 
   /// Writes the file.

@@ -21,21 +21,21 @@ extension SheetWriting {
   }
 
   private func font(
-    _ size: Double, _ colour: Colour, bold: Bool = false, rotation: Int32 = 0, _ strings: inout CStrings
+    _ size: Double, _ colour: Colour, _ strings: inout CStrings
   ) -> lxw_chart_font {
     var font = lxw_chart_font()
     font.name = strings.keep(Face.figures.fontName)
     font.size = size
     font.color = colour.rgb
-    font.bold = bold ? 1 : 0
-    font.rotation = rotation
+    // Titles are bold unless told otherwise.
+    font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
     return font
   }
 
   /// Neither frame nor fill; the title small, in ink.
   private func setFrame(_ made: UnsafeMutablePointer<lxw_chart>, _ chart: Chart, _ strings: inout CStrings) {
     chart_title_set_name(made, CText.clean(chart.title))
-    var title = font(11, .ink, bold: false, &strings)
+    var title = font(11, .ink, &strings)
     chart_title_set_name_font(made, &title)
     var none = lxw_chart_line()
     none.none = 1
@@ -51,7 +51,10 @@ extension SheetWriting {
   }
 
   private func setAxes(_ made: UnsafeMutablePointer<lxw_chart>, _ chart: Chart, _ strings: inout CStrings) {
-    guard let categories = chart_axis_get(made, LXW_CHART_AXIS_TYPE_X), let values = chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y)
+    // X lies, Y stands: with bars lying down, the categories stand.
+    let isLying = chart.shape == .bar
+    guard let categories = chart_axis_get(made, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X),
+      let values = chart_axis_get(made, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
     else { return }
     var small = font(9, .grey, &strings)
     var names = font(9, .ink, &strings)
@@ -125,12 +128,13 @@ extension SheetWriting {
       chart_series_set_labels_font(target, &small)
     case .pie:
       setSlices(target, series.slices)
-      chart_series_set_labels_options(target, 0, 1, 0)
       chart_series_set_labels_percentage(target)
       chart_series_set_labels_num_format(target, "0.0%")
       chart_series_set_labels_position(target, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
       chart_series_set_labels_separator(target, UInt8(LXW_CHART_LABEL_SEPARATOR_SPACE.rawValue))
       chart_series_set_labels_font(target, &small)
+      // Last: the calls above turn the value back on.
+      chart_series_set_labels_options(target, 0, 1, 0)
     }
   }
 

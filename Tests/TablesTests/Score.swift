@@ -6,8 +6,14 @@ struct Score {
 
   init(_ file: PollutedFile, header: [String], rows: [[String]]) {
     self.header = Self.compare(file.header, header)
-    record = Self.compare(file.rows, rows)
-    cell = Self.compare(file.rows.flatMap { $0 }, rows.flatMap { $0 })
+    // Empty cells at the end of a row say nothing, and a file need not write them.
+    let (meant, got) = (file.rows.map(Self.trimmed), rows.map(Self.trimmed))
+    record = Self.compare(meant, got)
+    cell = Self.compare(meant.flatMap { $0 }, got.flatMap { $0 })
+  }
+
+  private static func trimmed(_ row: [String]) -> [String] {
+    Array(row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1))
   }
 
   private static func compare<T: Hashable>(_ meant: [T], _ got: [T]) -> (precision: Double, recall: Double) {

@@ -14,11 +14,12 @@ extension BookScope {
   func cell(_ figure: Figure, _ name: FigureName, ranked: Int = 0, isTotal: Bool = false) -> Cell {
     func set(_ style: Style) -> Style { isTotal ? style.total : style }
     guard let value = figure.value else {
-      return .text("—", set(name.isRank ? Style.dash.aligned(.centre) : .dash))
+      return .text("—", set(name.isRank ? Style.dash.aligned(.centre) : name.isChange ? .dash.with { $0.indent = 1 } : .dash))
     }
     switch name.derived {
     case .previousChange, .lastYearChange:
-      let style = set(Style.number.coloured(colour(ofChange: value, name.measure)))
+      // The indent holds here, as the font differs from that of the cell before.
+      let style = set(Style.number.coloured(colour(ofChange: value, name.measure)).with { $0.indent = 1 })
       if changesInPoints(name.measure) { return .text(changeMark(figure, name.measure), style) }
       return Cell(.number(value), style.formatted(.change))
     case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
@@ -63,6 +64,7 @@ extension BookScope {
 
 extension FigureName {
   var isRank: Bool { derived == .rank || derived == .groupRank }
+  var isChange: Bool { derived == .previousChange || derived == .lastYearChange }
 }
 
 extension Exact {
@@ -70,6 +72,11 @@ extension Exact {
 }
 
 extension Sheet {
+  /// A fine line at the left of a column, where a group of columns begins.
+  mutating func parted(column: Int, rows: ClosedRange<Int>) {
+    for row in rows { cells[Position(row, column)]?.style.left = Rule(.thin, .hairline) }
+  }
+
   /// `SUM(C5:C7,C9)` over rows of a column; nil where it would be too long for a cell.
   static func sumFormula(rows: [Int], column: Int) -> String? {
     var spans: [CellRange] = []
@@ -97,10 +104,11 @@ extension Sheet {
         case .text(let words): text = words
         }
       } else {
-        text = cell.shown
+        text = cell.plain
       }
       let size = cell.style.font.face == .figures ? cell.style.font.size * 1.12 : cell.style.font.size
-      width = max(width, TextWidth.width(text, size: cell.style.font.isBold ? size * 1.06 : size))
+      let indent = Double(cell.style.indent) * 1.3
+      width = max(width, TextWidth.width(text, size: cell.style.font.isBold ? size * 1.06 : size) + indent)
     }
     return min(most, width)
   }
@@ -112,8 +120,9 @@ extension Sheet {
     for (at, cell) in cells where rows.contains(at.row) && cell.style.wraps {
       let columns = merged[at]?.columns ?? at.column...at.column
       if let range = merged[at], range.rows.count > 1 { continue }
-      let lines = TextWidth.lines(cell.shown, width: width(columns), size: cell.style.font.size)
-      heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6)
+      let room = width(columns) - Double(cell.style.indent) * 1.3
+      let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size)
+      if lines > 1 { heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6) }
     }
     for row in rows { setHeight(min(400, max(least, heights[row] ?? least)), row: row) }
   }

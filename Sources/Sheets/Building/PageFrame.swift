@@ -19,6 +19,8 @@ extension BookScope {
       &sheet, row: 1, style: .meta,
       (Words.reporter[language] + settings.reporter, Words.period[language] + periodTitle, right))
     sheet.setHeight(22, row: 1)
+    // The rule belongs to both rows: readers draw either's edge.
+    for column in 0...last { sheet.cells[Position(2, column)]?.style.top = Rule(.medium, .red) }
   }
 
   /// Notes, then 填报人, 审核人, 填报日期. Sets the print area. Returns the row after.

@@ -31,11 +31,17 @@ extension Sheet {
 }
 
 extension Cell {
+  /// Its text without indent or formula.
+  var plain: String {
+    if case .text(let text) = value { return text }
+    return shown
+  }
+
   /// The cell as it is shown, a formula followed by what it is made of.
   public var shown: String {
     switch value {
     case .blank: return ""
-    case .text(let text): return String(repeating: "  ", count: style.indent) + text
+    case .text(let text): return String(repeating: "  ", count: max(0, style.indent - 1)) + text
     case .rich(let runs): return runs.map(\.text).joined()
     case .number(let number): return style.format.text(number)
     case .date(let date): return date.description

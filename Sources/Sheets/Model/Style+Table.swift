@@ -13,19 +13,19 @@ extension Style {
   public static let header = Style(Font(.heading, 12)).aligned(.centre).with {
     $0.fill = .headerFill
     $0.wraps = true
-    $0.top = Rule(.thin, .rule)
     $0.bottom = Rule(.thin, .rule)
-    $0.left = Rule(.thin, .rule)
-    $0.right = Rule(.thin, .rule)
   }
   /// 仿宋_GB2312 12 pt, thin lines.
-  public static let body = Style(Font(.body, 12)).with { $0.setGrid() }
+  public static let body = Style(Font(.body, 12)).with {
+    $0.setGrid()
+    $0.indent = 1
+  }
   /// A body cell that may run to several lines.
   public static let wrapped = body.with { $0.wraps = true }
-  /// Digits, right.
+  /// Digits, right. No indent: LibreOffice loses it between cells that differ in their number format only.
   public static let number = Style(Font(.figures, 11)).aligned(.right).with { $0.setGrid() }
   /// What is not defined.
-  public static let dash = Style(Font(.figures, 11, colour: .grey)).aligned(.right).with { $0.setGrid() }
+  public static let dash = number.coloured(.grey)
   /// 序号, ranks, dates.
   public static let ordinal = Style(Font(.figures, 11)).aligned(.centre).with { $0.setGrid() }
   /// Numbers that are codes, paths and digests.
@@ -43,7 +43,15 @@ extension Style {
   /// 填报人, 审核人, 填报日期.
   public static let signature = Style(Font(.body, 11, colour: .grey))
   /// A way to another sheet.
-  public static let link = Style(Font(.heading, 11, colour: .blue, underlined: true)).aligned(.centre)
+  public static let link = strip.with {
+    $0.font.colour = .blue
+    $0.font.isUnderlined = true
+  }
+  /// The band that they stand on.
+  public static let strip = Style(Font(.heading, 11)).with {
+    $0.fill = .headerFill
+    $0.indent = 1
+  }
   /// The way back, beside the print area.
   public static let back = Style(Font(.heading, 10.5, colour: .blue, underlined: true))
 
@@ -56,11 +64,10 @@ extension Style {
     }
   }
 
+  /// Lines between rows only: columns are told apart by their alignment.
   mutating func setGrid() {
     top = Rule(.thin, .hairline)
     bottom = Rule(.thin, .hairline)
-    left = Rule(.thin, .hairline)
-    right = Rule(.thin, .hairline)
   }
 }
 

@@ -104,7 +104,14 @@ public struct Style: Sendable, Hashable {
     return style
   }
 
-  public func aligned(_ horizontal: Horizontal) -> Style { with { $0.horizontal = horizontal } }
+  /// Centred text has no indent.
+  public func aligned(_ horizontal: Horizontal) -> Style {
+    with {
+      $0.horizontal = horizontal
+      if horizontal == .centre { $0.indent = 0 }
+    }
+  }
+
   public func formatted(_ format: NumberFormat) -> Style { with { $0.format = format } }
   public func coloured(_ colour: Colour) -> Style { with { $0.font.colour = colour } }
   public func filled(_ colour: Colour?) -> Style { with { $0.fill = colour } }

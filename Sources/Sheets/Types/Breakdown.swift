@@ -21,7 +21,7 @@ extension BookScope {
       sheet.widths.append(fitted)
     }
     sheet.widths.append(2)
-    let spare = (BookScope.pagePixels - sheet.widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
+    let spare = (BookScope.pagePixels * 1.18 - sheet.widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
     for _ in 0..<4 { sheet.widths.append(max(10, spare / 4 - 0.8)) }
     for (section, first) in tables {
       section.setHeights(&sheet, at: first)
@@ -36,7 +36,7 @@ extension BookScope {
 
   /// A section that would straddle a page begins a new one.
   private func pageBreaks(_ sheet: Sheet, _ starts: [Int]) -> [Int] {
-    let page = 480.0
+    let page = 480 * 1.18
     var (breaks, used) = ([Int](), sheet.height(rows: 0..<2))
     for (i, start) in starts.enumerated() {
       let end = i + 1 < starts.count ? starts[i + 1] : (sheet.print.area?.last.row ?? start) + 1
@@ -64,7 +64,7 @@ struct CategorySection {
   private let key: String
   private let names: [String]
   /// Rows that a chart beside the table needs.
-  private static let least = 11
+  private static let least = 10
 
   /// Nil where no measure of it has anything.
   init?(_ plan: CategoryTablePlan, scope: BookScope) {
@@ -150,7 +150,7 @@ struct CategorySection {
     func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
     series.slices = Colour.slices(rows.count)
-    let title = scope.titleWithUnit(measures[0].id)
+    let title = shape == .pie ? scope.titleWithUnit(measures[0].id) : measures[0].title[scope.language]
     let last = min(top + self.rows - 1, top + 18)
     sheet.charts.append(
       Chart(

@@ -25,8 +25,11 @@ extension BookScope {
     sheet.setHeight(26, row: 2)
     putTitle(&sheet, plan)
     sheet.setHeight(10, row: row)
-    row = putFiles(&sheet, row: row + 1)
+    let files = row + 1
+    row = putFiles(&sheet, row: files)
     putEnd(&sheet, row: row, notes: [rounding] + periodNotes)
+    // The files begin a page where they do not end on the first.
+    if row > files, sheet.height(rows: 0..<(row + 2)) > 480 { sheet.print.breaks = [files] }
     sheet.freeze = Position(3, 2)
     return sheet
   }

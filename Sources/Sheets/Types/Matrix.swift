@@ -57,6 +57,11 @@ struct MatrixTable {
     putHeader(&sheet)
     for line in lines { putLine(&sheet, line) }
     fit(&sheet)
+    var column = lead
+    for group in groups {
+      sheet.parted(column: column, rows: 3...3)
+      column += group.figures.count
+    }
     scope.putTitle(&sheet, plan)
     scope.putEnd(&sheet, row: lastRow + 1, notes: notes)
     sheet.freeze = Position(firstRow, 2)
@@ -97,7 +102,7 @@ struct MatrixTable {
       sheet.put(.blank(set(.ordinal)), row, 0)
     }
     let label = unit.part == .own ? Words.own[scope.language] : unit.label
-    sheet.put(.text(label, set(.wrapped).with { $0.indent = min(indent, 5) }), row, 1)
+    sheet.put(.text(label, set(.wrapped).with { $0.indent = 1 + min(indent * 2, 10) }), row, 1)
     if hasGroups { sheet.put(.text(isTotal ? "" : unit.group, set(Style.wrapped.aligned(.centre))), row, 2) }
     for (i, figure) in columns.enumerated() {
       var cell = scope.cell(figure, unit: line, isTotal: isTotal)
@@ -183,7 +188,7 @@ struct MatrixTable {
       notes.append(scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
     }
     if columns.contains(where: \.isRank) {
-      notes.append(scope.language == .zh ? "排名在同级单位之间进行，“3/12”即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
+      notes.append(scope.language == .zh ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
     }
     return notes + scope.periodNotes
   }

@@ -57,7 +57,7 @@ extension BookScope {
     let labels = found.map { figures.units[$0.line].label.shortened(12) }
     let title =
       language == .zh
-      ? "\(titleWithUnit(plan.measure))前\(found.count)单位" : "\(titleWithUnit(plan.measure)), top \(found.count) units"
+      ? "\(self.title(plan.measure))前\(found.count)单位" : "\(self.title(plan.measure)), top \(found.count) units"
     return bars(plan, title, labels, found.map(\.value), .bar, &data)
   }
 
@@ -65,12 +65,10 @@ extension BookScope {
     guard let measure = measure(plan.measure), let category = category(plan.by, of: measure) else { return nil }
     let found = categories(category.key, of: measure)
     guard found.count > 1 else { return nil }
-    let title =
-      language == .zh
-      ? "\(titleWithUnit(plan.measure))按\(category.label)"
-      : "\(titleWithUnit(plan.measure)) by \(category.label.lowercased())"
     let shown = found.prefix(10)
     let shape: Chart.Shape = found.count <= 6 ? .pie : .bar
+    let name = shape == .pie ? titleWithUnit(plan.measure) : self.title(plan.measure)
+    let title = language == .zh ? "\(name)按\(category.label)" : "\(name) by \(category.label.lowercased())"
     return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), shape, &data)
   }
 

@@ -41,22 +41,22 @@ extension BookScope {
   func putParagraph(_ sheet: inout Sheet, heading: String, _ text: String, row: Int, columns: ClosedRange<Int>) {
     let indent = language == .zh ? "　　" : ""
     let colon = language == .zh ? "。" : ". "
-    let lead = heading.isEmpty ? [TextRun(indent, Style.prose.font)] : [TextRun(indent + heading + colon, Font(.heading, 12))]
+    let lead = heading.isEmpty ? [TextRun(indent, Style.prose.font)] : [TextRun(indent + heading + colon, Font(.heading, 12, bold: true))]
     putProse(&sheet, text, .prose, row: row, columns: columns, lead: lead.filter { !$0.text.isEmpty })
   }
 
-  /// Links, eight to a row.
+  /// Links, seven to a row, after the word for them.
   private func putContents(_ sheet: inout Sheet, _ names: [String], row: Int) -> Int {
     guard !names.isEmpty else { return row }
     var row = row
-    sheet.put(.text(Words.contents[language], .section), row, 0...OverviewGrid.last)
-    sheet.setHeight(24, row: row)
-    row += 1
-    for line in names.chunked(8) {
+    for line in names.chunked(7) {
+      for column in 0...OverviewGrid.last { sheet.put(.blank(.strip), row, column) }
+      let label = row == 0 || line.startIndex > 0 ? "" : Words.contents[language]
+      sheet.put(.text(label, Style.strip.coloured(.grey)), row, OverviewGrid.half(0))
       for (i, name) in line.enumerated() {
-        sheet.put(.text(name, .link, link: name), row, OverviewGrid.half(i))
+        sheet.put(.text(name, .link, link: name), row, OverviewGrid.half(i + 1))
       }
-      sheet.setHeight(22, row: row)
+      sheet.setHeight(24, row: row)
       row += 1
     }
     return row
@@ -66,7 +66,7 @@ extension BookScope {
 /// The columns of an overview: four tiles of four columns each, with narrow gaps.
 enum OverviewGrid {
   static let last = 18
-  private static let column = 8.7
+  private static let column = 9.9
   private static let gap = 1.3
 
   static var widths: [Double] { (0...last).map { $0 % 5 == 4 ? gap : column } }
@@ -84,8 +84,8 @@ enum OverviewGrid {
   static func chart(_ index: Int, of count: Int) -> ClosedRange<Int> {
     switch count {
     case 1: 0...last
-    case 2: index == 0 ? 0...8 : 10...last
-    default: index == 0 ? 0...6 : index == 1 ? 7...12 : 13...last
+    case 2: index == 0 ? 0...9 : 10...last
+    default: index == 0 ? 0...7 : index == 1 ? 8...13 : 14...last
     }
   }
 }

@@ -26,7 +26,7 @@ extension BookScope {
     let last = max(total, first + context.files.count - 1)
     sheet.widths = [6]
     for column in 1...check {
-      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: column == 1 ? 20 : 8.5, most: column == 1 ? 44 : 16))
+      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: column == 1 ? 20 : 8.5, most: column == 1 ? 44 : 20))
     }
     sheet.fillPage(most: 1.6, fixed: [0])
     sheet.fitHeights(rows: total...last)

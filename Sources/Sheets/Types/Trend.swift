@@ -32,12 +32,12 @@ extension BookScope {
     sheet.widths = [8, 8]
     for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 3...last, least: 9, most: 18)) }
     sheet.fillPage(most: 1.8)
-    for row in first...last { sheet.setHeight(21, row: row) }
+    for row in first...last { sheet.setHeight(25, row: row) }
     sheet.fitHeights(rows: 2...2, least: 26)
     sheet.setHeight(24, row: 3)
+    for c in stride(from: 2, to: column, by: 3) { sheet.parted(column: c, rows: 3...last) }
     putTitle(&sheet, plan)
     sheet.freeze = Position(first, 2)
-    sheet.print.repeated = 2...3
     let end = putEnd(&sheet, row: last + 1, notes: periodNotes)
     putCharts(&sheet, plan, columnOf: columnOf, rows: first...last, at: end)
     return sheet
@@ -77,12 +77,14 @@ extension BookScope {
     sheet.print.breaks = [top]
     let last = sheet.widths.count - 1
     let middle = sheet.columnNear(share: 0.5, through: last)
-    let height = charts.count > 2 ? 215.0 : 300.0
+    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels)
+    // One or two take the page's width; more stand two beside each other.
+    let perRow = charts.count > 2 ? 2 : 1
     for (i, chart) in charts.enumerated() {
       guard let column = columnOf[chart.measure] else { continue }
-      let row = top + i / 2
-      sheet.setHeight(height, row: row)
-      let isAlone = i == charts.count - 1 && i % 2 == 0
+      let row = top + i / perRow
+      sheet.setHeight(min(300, page / 2), row: row)
+      let isAlone = perRow == 1 || i == charts.count - 1 && i % 2 == 0
       let columns = isAlone ? 0...last : i % 2 == 0 ? 0...middle : (middle + 1)...last
       func range(_ c: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: c...c)) }
       var now = ChartSeries(Words.current[language], categories: range(1), values: range(column))
@@ -102,11 +104,11 @@ extension BookScope {
           description: trendTitle(chart.measure, months: rows.count),
           area: CellRange(rows: row...row, columns: columns)))
     }
-    sheet.print.area?.last.row = top + (charts.count - 1) / 2
+    sheet.print.area?.last.row = top + (charts.count - 1) / perRow
   }
 
   func trendTitle(_ id: String, months: Int) -> String {
-    language == .zh ? "\(titleWithUnit(id))近\(months)个月" : "\(titleWithUnit(id)), last \(months) months"
+    language == .zh ? "\(title(id))近\(months)个月" : "\(title(id)), last \(months) months"
   }
 }
 

@@ -1,0 +1,23 @@
+import Catalog
+import Foundation
+import Sheets
+import SheetsTestSupport
+import Testing
+
+@testable import Workbooks
+
+@Suite struct SampleBooks {
+  /// With SAMPLE_BOOKS set to a folder, the sample's workbooks are left there for people to look at.
+  @Test func writesTheSample() throws {
+    let wanted = ProcessInfo.processInfo.environment["SAMPLE_BOOKS"]
+    let folder = wanted.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory.appendingPathComponent("books-\(UInt64.random(in: 0...UInt64.max))")
+    defer { if wanted == nil { try? FileManager.default.removeItem(at: folder) } }
+    for (name, city) in [("small", SampleCity.small), ("flat", .flat), ("long", .longNames), ("none", .none), ("single", .single)] {
+      for book in WorkbookBuilder.workbooks(try city.context()) {
+        let url = folder.appendingPathComponent("\(name)/\(book.fileName)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try WorkbookWriter().write(book, to: url.path)
+      }
+    }
+  }
+}

@@ -41,16 +41,23 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Diagnostics", "Catalog", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Catalog", "Figures", "Ledger", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
+    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
     .target(
       name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
       path: "Tests/SheetsTestSupport"),
     .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,8 @@ public struct Catalog: Sendable {
   public var measures: [Measure]
   public var workbooks: [WorkbookPlan]
   public var settings: Settings
+  /// The definitions and settings in force, as text; what a digest of them is taken of.
+  public let source: String
 
   /// The measure of an id.
   public func measure(_ id: String) -> Measure? {

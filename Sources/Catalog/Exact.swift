@@ -83,6 +83,13 @@ extension Exact: Comparable {
     return Exact(x.rounded(places: 6) - y.rounded(places: 6), over: 1_000_000) ?? .zero
   }
 
+  /// The sum; where it would not fit 128 bits, that of the numbers rounded to six places.
+  public static func + (a: Exact, b: Exact) -> Exact {
+    var negative = b
+    negative.numerator = -b.numerator
+    return a - negative
+  }
+
   public static func * (a: Exact, b: Int64) -> Exact {
     var product = a.reduced
     product.numerator *= Int128(b)

@@ -34,6 +34,17 @@ public struct Figures: Sendable {
   /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.
   public var categories: [String: [String: [String]]]
 
+  /// Every target beside what was reached.
+  public var targets: [TargetResult] = []
+  /// The stars of all registered people.
+  public var stars = StarBook()
+  /// The assessment, where the settings hold an index.
+  public var scores: Scoreboard?
+  /// What differs from figures that were issued, of any period.
+  public var restated: [Restatement] = []
+  /// Reports that were expected and did not come.
+  public var missing: [MissingReport] = []
+
   public init(
     period: Period, asOf: CivilDate, units: [ReportUnit], trend: [Period], columns: [Key: [Figure]],
     categories: [String: [String: [String]]]

@@ -8,7 +8,9 @@ public struct Field: Sendable {
   public var label: Text
   /// All names accepted in a header, the label first.
   public var names: [String]
+  /// What its cells hold.
   public var type: FieldType
+  /// What it is to its record, if anything that Swift knows of.
   public var role: FieldRole?
   /// A record without it is rejected.
   public var isRequired: Bool
@@ -18,9 +20,11 @@ public struct Field: Sendable {
   public var isOpen: Bool
   /// What an empty cell or an absent column counts as, read like any cell.
   public var standard: String?
-  /// Bounds of the value in the field's own scale: `above` is exclusive, `most` inclusive.
+  /// What the value must exceed, in the field's own scale (`FixedPoint`).
   public var above: Int64?
+  /// The least value allowed, in the field's own scale.
   public var least: Int64?
+  /// The most allowed, in the field's own scale.
   public var most: Int64?
   /// Years that a date may lie in.
   public var years: ClosedRange<Int>

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Kind {
-  static let keys = ["kind", "title", "aliases", "form", "key", "key without number", "ascending", "fields"]
+  static let keys = ["kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "fields"]
 
   /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
   init(definition node: DefinitionNode) throws(Diagnostic) {
@@ -36,23 +36,10 @@ extension Kind {
       for name in item.list() { chain.append(try Self.index(of: name, in: fields)) }
       ascending.append(chain)
     }
+    doubts = []
+    for item in node.child("doubts")?.list() ?? [] { doubts.append(try Doubt(item, fields: fields)) }
     try checkRoles(node)
-  }
-
-  /// A log needs a unit and a date; a register what it registers.
-  private func checkRoles(_ node: DefinitionNode) throws(Diagnostic) {
-    let needed: [FieldRole] =
-      switch form {
-      case .log: [.unit, .date]
-      case .units: [.unit]
-      case .people: [.person, .unit, .date]
-      case .targets: [.measure, .target, .every]
-      }
-    for role in needed where field(role) == nil {
-      throw node.wrong(
-        Text(zh: "“\(id)”没有角色为 \(role.rawValue) 的字段", en: "`\(id)` has no field of role \(role.rawValue)"),
-        Text(zh: "请给一个字段加上 role: \(role.rawValue)", en: "give one field `role: \(role.rawValue)`"))
-    }
+    try checkNames(node)
   }
 
   static func index(of node: DefinitionNode, in fields: [Field]) throws(Diagnostic) -> Int {
@@ -62,7 +49,19 @@ extension Kind {
     throw node.wrong(
       Text(zh: "没有字段“\(name)”", en: "there is no field `\(name)`"),
       near.isEmpty
-        ? Text(zh: "可用：\(fields.map(\.id).joined(separator: "、"))", en: "allowed: \(fields.map(\.id).joined(separator: ", "))")
+        ? Text(
+          zh: "可用：\(fields.map(\.id).joined(separator: "、"))",
+          en: "allowed: \(fields.map(\.id).joined(separator: ", "))")
         : Text(zh: "是否应为“\(near[0])”？", en: "did you mean `\(near[0])`?"))
+  }
+}
+
+extension Doubt {
+  /// `{field: status, says: [words], without: date}`
+  init(_ node: DefinitionNode, fields: [Field]) throws(Diagnostic) {
+    _ = try node.mapping(["field", "says", "without"])
+    field = try Kind.index(of: try node.required("field"), in: fields)
+    says = Set(try node.required("says").strings().map { FoldedName($0).description })
+    without = try Kind.index(of: try node.required("without"), in: fields)
   }
 }

@@ -8,14 +8,27 @@ public enum KindForm: String, Sendable, CaseIterable {
   case units, people, targets
 }
 
+/// A word that needs a date beside it: a status that says closed, with no day of closing.
+public struct Doubt: Sendable, Hashable {
+  /// The field that bears the word.
+  public var field: Int
+  /// The words, folded.
+  public var says: Set<String>
+  /// The field that is empty where it should not be.
+  public var without: Int
+}
+
 /// A kind of record: its fields, its key, and how its files are told.
 public struct Kind: Sendable {
   /// The stable name that measures and settings use.
   public var id: String
+  /// The name that people read.
   public var title: Text
   /// Further names by which a folder or file is known to hold this kind.
   public var aliases: [String]
+  /// A log or one of the registers.
   public var form: KindForm
+  /// The columns, in the order in which they are listed everywhere.
   public var fields: [Field]
   /// The fields of the key, the number first; empty where all known fields together are the key.
   public var key: [Int]
@@ -23,6 +36,8 @@ public struct Kind: Sendable {
   public var keyWithoutNumber: [[Int]]
   /// Checks between fields: each value must not exceed the next (`positive ≤ valid ≤ returned ≤ sent`).
   public var ascending: [[Int]]
+  /// Words of one field that another, empty, contradicts: the record counts, and is listed as doubtful.
+  public var doubts: [Doubt]
   /// Where the definition stands.
   public var place: Place
 

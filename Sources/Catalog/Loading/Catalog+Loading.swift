@@ -12,6 +12,7 @@ extension Catalog {
     for file in EmbeddedDefinitions.all { files[file.name] = file }
     for file in own { files[file.name] = file }
     let sorted = files.values.sorted { $0.name < $1.name }
+    source = (sorted + (ownSettings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
     for file in own where !Self.isKnown(file.name) {
       throw Diagnostic(
         .error, "definition.name", at: Place(file: file.shownAs),
@@ -51,7 +52,7 @@ extension Catalog {
     }
     var ownNode: DefinitionNode?
     if let ownSettings { ownNode = try DefinitionNode(text: ownSettings.text, file: ownSettings.shownAs) }
-    settings = try Settings(standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode)
+    settings = try Settings(standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures)
 
     workbooks = []
     for file in sorted where file.name.hasPrefix("workbook-") {
@@ -71,7 +72,8 @@ extension Catalog {
         throw Diagnostic(
           .error, "definition.twice", at: kind.place,
           seen: Text(
-            zh: "“\(kind.id)”与 \(other.place) 的“\(other.id)”重复", en: "`\(kind.id)` repeats `\(other.id)` of \(other.place)"),
+            zh: "“\(kind.id)”与 \(other.place) 的“\(other.id)”重复",
+            en: "`\(kind.id)` repeats `\(other.id)` of \(other.place)"),
           fix: Text(zh: "请改用另一名称，或以同名文件替换", en: "choose another name, or replace that file by one of its name"))
       }
     }
@@ -90,41 +92,5 @@ extension Catalog {
       }
     }
     return index
-  }
-
-  /// Ratios and memberships must name measures that exist, and ratios must not go round in a circle.
-  private static func check(references measures: [Measure], index: [String: Int]) throws(Diagnostic) {
-    for measure in measures {
-      for name in measure.references {
-        guard let target = index[name] else {
-          throw Diagnostic(
-            .error, "definition.unknown", at: measure.place,
-            seen: Text(zh: "“\(measure.id)”用到了不存在的指标“\(name)”", en: "`\(measure.id)` names `\(name)`, which is no measure"),
-            fix: NearestName.of(name, in: measures.map(\.id)).first.map {
-              Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
-            } ?? Text(zh: "请先定义它", en: "define it first"))
-        }
-        if !measures[target].references.isEmpty, case .ratio = measures[target].value {
-          throw Diagnostic(
-            .error, "definition.nested", at: measure.place,
-            seen: Text(zh: "比率“\(measure.id)”不能再以比率“\(name)”为分子或分母", en: "the ratio `\(measure.id)` cannot be made of the ratio `\(name)`"),
-            fix: Text(zh: "请改用 count、sum 或 distinct 的指标", en: "name measures of count, sum or distinct"))
-        }
-      }
-    }
-  }
-}
-
-extension Measure {
-  /// The measures that this one names.
-  var references: [String] {
-    var names: [String] = []
-    for value in [value, otherwise, whole].compactMap({ $0 }) {
-      if case .ratio(let a, let b) = value { names += [a, b] }
-    }
-    for condition in conditions {
-      if case .member(_, let name) = condition.test { names.append(name) }
-    }
-    return names
   }
 }

@@ -4,8 +4,10 @@ public struct DefinitionFile: Sendable, Hashable {
   public var name: String
   /// The path shown in messages.
   public var shownAs: String
+  /// The YAML itself.
   public var text: String
 
+  /// A file already read.
   public init(name: String, shownAs: String, text: String) {
     self.name = name
     self.shownAs = shownAs

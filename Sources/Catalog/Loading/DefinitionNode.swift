@@ -11,10 +11,7 @@ struct DefinitionNode {
     do {
       self.node = try Yams.compose(yaml: text) ?? Node.mapping([:])
     } catch let error as YamlError {
-      throw Diagnostic(
-        .error, "definition.syntax", at: Place(file: file, line: Self.line(of: error)),
-        seen: Text(zh: "不是有效的 YAML：\(error)", en: "not valid YAML: \(error)"),
-        fix: Text(zh: "请检查缩进与冒号", en: "check the indentation and the colons"))
+      throw Self.syntax(error, file)
     } catch {
       throw Diagnostic(
         .error, "definition.syntax", at: Place(file: file),
@@ -34,11 +31,20 @@ struct DefinitionNode {
     Diagnostic(.error, "definition.wrong", at: place, seen: seen, fix: fix)
   }
 
-  private static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: 0
-    }
+  private static func syntax(_ error: YamlError, _ file: String) -> Diagnostic {
+    let (problem, line): (String, Int) =
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        (problem, mark.line)
+      case .duplicatedKeysInMapping(let keys, let context):
+        (keys.map { "`\($0)` × 2" }.joined(separator: ", "), context.mark.line)
+      default: ("\(error)", 0)
+      }
+    return Diagnostic(
+      .error, "definition.syntax", at: Place(file: file, line: line),
+      seen: Text(zh: "不是有效的 YAML：\(problem)", en: "not valid YAML: \(problem)"),
+      fix: Text(zh: "请检查缩进、冒号、括号和重复的键", en: "check the indentation, colons, brackets and keys that stand twice"))
   }
 }
 
@@ -48,7 +54,9 @@ extension DefinitionNode {
     guard let mapping = node.mapping else {
       throw wrong(
         Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
-        Text(zh: "可用的键：\(allowed?.joined(separator: "、") ?? "任意")", en: "allowed keys: \(allowed?.joined(separator: ", ") ?? "any")"))
+        Text(
+          zh: "可用的键：\(allowed?.joined(separator: "、") ?? "任意")",
+          en: "allowed keys: \(allowed?.joined(separator: ", ") ?? "any")"))
     }
     var entries: [(key: String, value: DefinitionNode)] = []
     for (key, value) in mapping {
@@ -89,7 +97,9 @@ extension DefinitionNode {
 
   func string() throws(Diagnostic) -> String {
     guard let scalar = node.scalar else {
-      throw wrong(Text(zh: "此处应是一个词", en: "one word is expected here"), Text(zh: "", en: ""))
+      throw wrong(
+        Text(zh: "此处应是一个词", en: "one word is expected here"),
+        Text(zh: "请写一个词，不要写成列表或键值", en: "write one word, no list and no `key: value`"))
     }
     return scalar.string
   }
@@ -107,7 +117,9 @@ extension DefinitionNode {
     case "true", "yes", "是": return true
     case "false", "no", "否": return false
     default:
-      throw wrong(Text(zh: "此处应是 true 或 false", en: "true or false is expected here"), Text(zh: "", en: ""))
+      throw wrong(
+        Text(zh: "此处应是 true 或 false", en: "true or false is expected here"),
+        Text(zh: "例如 true", en: "such as true"))
     }
   }
 

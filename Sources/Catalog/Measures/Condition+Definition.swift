@@ -22,16 +22,49 @@ extension Condition {
       return
     }
     guard let comparison = Comparison(rawValue: words[1]) else { throw Self.malformed(node) }
-    if let bound = PeriodBound(rawValue: rest), kind.fields[field].type == .date {
+    let type = kind.fields[field].type
+    if let bound = PeriodBound(rawValue: rest), type == .date {
       self.init(.bound(field: field, comparison, bound), isNegated: isNegated)
-    } else if let other = kind.field(named: rest) {
+    } else if let other = kind.field(named: rest), kind.fields[other].type == type,
+      type.isNumeric || comparison.isEquality
+    {
       self.init(.field(field, comparison, other), isNegated: isNegated)
-    } else if kind.fields[field].type == .date {
-      throw node.wrong(
-        Text(zh: "日期“\(words[0])”不能与“\(rest)”比较", en: "the date `\(words[0])` cannot be compared with `\(rest)`"),
-        Text(zh: "可用：start、end、as of 或另一日期字段", en: "allowed: start, end, as of, or another date field"))
     } else {
+      try Self.check(value: rest, comparison, of: kind.fields[field], node)
       self.init(.value(field: field, comparison, rest), isNegated: isNegated)
+    }
+  }
+
+  /// A value must be one that the field can have, and only numbers have an order.
+  private static func check(
+    value: String, _ comparison: Comparison, of field: Field, _ node: DefinitionNode
+  ) throws(Diagnostic) {
+    switch field.type {
+    case .date, .time:
+      throw node.wrong(
+        Text(zh: "“\(field.id)”不能与“\(value)”比较", en: "`\(field.id)` cannot be compared with `\(value)`"),
+        Text(
+          zh: "可用：start、end、as of（日期）或另一同类型字段",
+          en: "allowed: start, end, as of (for dates), or another field of its type"))
+    case .number, .percent, .money, .duration:
+      guard Double(value) == nil else { return }
+      throw node.wrong(
+        Text(
+          zh: "“\(field.id)”是数值，不能与“\(value)”比较", en: "`\(field.id)` is a number and cannot be compared with `\(value)`"
+        ),
+        Text(zh: "例如 \(field.id) >= 60，或另一同类型字段", en: "such as `\(field.id) >= 60`, or another field of its type"))
+    case .choice, .text, .code, .unit, .units, .idNumber:
+      guard comparison.isEquality else {
+        throw node.wrong(
+          Text(zh: "文字“\(field.id)”没有大小", en: "the words of `\(field.id)` have no order"),
+          Text(zh: "请用 = 或 !=", en: "use = or !="))
+      }
+      guard field.takes(value) else {
+        throw node.wrong(
+          Text(zh: "“\(value)”不是“\(field.id)”的可选值", en: "`\(value)` is none of the choices of `\(field.id)`"),
+          Text(
+            zh: "可用：\(field.choices.joined(separator: "、"))", en: "allowed: \(field.choices.joined(separator: ", "))"))
+      }
     }
   }
 

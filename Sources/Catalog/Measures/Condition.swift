@@ -13,6 +13,9 @@ public enum Comparison: String, Sendable, CaseIterable {
   case moreOrEqual = ">="
   case more = ">"
 
+  /// Whether it asks for sameness only, which words have too.
+  public var isEquality: Bool { self == .equal || self == .notEqual }
+
   /// Whether the comparison holds between two integers.
   @inlinable public func holds(_ a: Int64, _ b: Int64) -> Bool {
     switch self {
@@ -42,9 +45,12 @@ public struct Condition: Sendable, Hashable {
     case member(field: Int, of: String)
   }
 
+  /// What is asked of the record.
   public var test: Test
+  /// Whether the test must not hold.
   public var isNegated: Bool
 
+  /// A condition, or with `isNegated` its opposite.
   public init(_ test: Test, isNegated: Bool = false) {
     self.test = test
     self.isNegated = isNegated

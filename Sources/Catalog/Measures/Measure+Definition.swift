@@ -21,6 +21,7 @@ extension Measure {
       known = kinds[index]
     }
     value = try Self.value(try node.required("value"), known)
+    try Self.checkKeys(node, of: value)
     otherwise = nil
     whole = nil
     if let alternative = node.child("else") { otherwise = try Self.value(alternative, known) }
@@ -37,10 +38,14 @@ extension Measure {
     conversion = nil
     if let known {
       for item in node.child("where")?.list() ?? [] { conditions.append(try Condition(item, kind: known)) }
-      for item in node.child("by")?.list() ?? [] { by.append(try Kind.index(of: item, in: known.fields)) }
-      datedBy = try Self.date(node.child("dated by"), known)
-      credit = try node.child("credit").map { item throws(Diagnostic) in try Kind.index(of: item, in: known.fields) }
-      credit = credit ?? known.field(.unit)
+      for item in node.child("by")?.list() ?? [] { by.append(try Self.field(item, known, of: [.choice])) }
+      if !value.isRatio {
+        datedBy = try Self.date(node.child("dated by"), known)
+        credit = try node.child("credit").map { item throws(Diagnostic) in
+          try Self.field(item, known, of: [.unit, .units])
+        }
+        credit = credit ?? known.field(.unit)
+      }
       if let convert = node.child("convert") { conversion = try UnitConversion(convert, kind: known) }
     }
     format = try node.child("format")?.choice(FigureFormat.self) ?? Self.standardFormat(value, known)
@@ -64,29 +69,36 @@ extension Measure {
   /// `count` · `sum f` · `distinct f` · `ratio a b` · `mean days d1 d2`
   private static func value(_ node: DefinitionNode, _ kind: Kind?) throws(Diagnostic) -> MeasureValue {
     let words = try node.string().split(separator: " ").map(String.init)
-    func field(_ name: String) throws(Diagnostic) -> Int {
+    func field(_ name: String, of types: [FieldType] = FieldType.allCases) throws(Diagnostic) -> Int {
       guard let kind else {
         throw node.wrong(
           Text(zh: "缺少 kind，无法查找字段“\(name)”", en: "without `kind` there is no field `\(name)`"),
           Text(zh: "请写明 kind", en: "name the kind"))
       }
-      return try Condition.field(name, kind, node)
+      let index = try Condition.field(name, kind, node)
+      try check(kind.fields[index], isOf: types, node)
+      return index
     }
     switch (words.first, words.count) {
+    case ("stars", 2) where words[1] == "promoted": return .starsPromoted
+    case ("stars", 2) where (Int(words[1]) ?? 0) > 0: return .stars(Int(words[1]) ?? 0)
+    case ("score", 1): return .score
+    case ("missing", 2) where words[1] == "reports": return .missingReports
     case ("count", 1) where kind != nil: return .count
-    case ("sum", 2): return .sum(field: try field(words[1]))
+    case ("sum", 2): return .sum(field: try field(words[1], of: [.number, .money, .duration, .percent]))
     case ("distinct", 2...):
       var fields: [Int] = []
       for name in words.dropFirst() { fields.append(try field(name)) }
       return .distinct(fields: fields)
     case ("ratio", 3): return .ratio(words[1], words[2])
-    case ("mean", 4) where words[1] == "days": return .meanDays(from: try field(words[2]), to: try field(words[3]))
+    case ("mean", 4) where words[1] == "days":
+      return .meanDays(from: try field(words[2], of: [.date]), to: try field(words[3], of: [.date]))
     default:
       throw node.wrong(
         Text(zh: "看不懂的算法“\(words.joined(separator: " "))”", en: "not a measure: `\(words.joined(separator: " "))`"),
         Text(
-          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期",
-          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date"))
+          zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期、stars N、stars promoted、missing reports、score",
+          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date, stars N, stars promoted, missing reports, score"))
     }
   }
 
@@ -94,13 +106,7 @@ extension Measure {
   private static func date(_ node: DefinitionNode?, _ kind: Kind) throws(Diagnostic) -> Int? {
     guard let node else { return kind.form == .log ? kind.field(.date) : nil }
     if try node.string() == "none" { return nil }
-    let index = try Kind.index(of: node, in: kind.fields)
-    guard kind.fields[index].type == .date else {
-      throw node.wrong(
-        Text(zh: "“\(kind.fields[index].id)”不是日期字段", en: "`\(kind.fields[index].id)` is not a date field"),
-        Text(zh: "请用日期字段或 none", en: "name a date field, or none"))
-    }
-    return index
+    return try field(node, kind, of: [.date])
   }
 
   private static func standardFormat(_ value: MeasureValue, _ kind: Kind?) -> FigureFormat {
@@ -114,10 +120,13 @@ extension Measure {
       }
     case .ratio: .percent
     case .meanDays: .decimal
+    case .stars, .starsPromoted, .missingReports: .integer
+    case .score: .decimal
     }
   }
 
   private static func standardDerivations(_ value: MeasureValue, datedBy: Int?, _ kind: Kind?) -> Set<Derivation> {
+    if value.isRoster { return [] }
     if case .ratio = value { return [.previous, .lastYear, .yearToDate, .rank] }
     if case .meanDays = value { return [.previous, .lastYear, .yearToDate, .rank] }
     if kind?.form == .units { return [] }

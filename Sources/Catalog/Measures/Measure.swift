@@ -12,6 +12,14 @@ public enum MeasureValue: Sendable, Hashable {
   case ratio(String, String)
   /// The mean number of days from one date to the other.
   case meanDays(from: Int, to: Int)
+  /// Registered people who hold exactly so many stars.
+  case stars(Int)
+  /// Registered people whose stars rose in the period.
+  case starsPromoted
+  /// Reports that the settings expect and that did not come.
+  case missingReports
+  /// The settings' index: weights × shares, out of 100.
+  case score
 }
 
 /// Which way of a measure is better.
@@ -48,11 +56,13 @@ public struct UnitConversion: Sendable, Hashable {
 public struct Measure: Sendable {
   /// The stable name, as in `figures.csv`.
   public var id: String
+  /// The name that people read.
   public var title: Text
   /// What it is counted in.
   public var unit: Text
-  /// The kind of record it is made of; nil for ratios.
+  /// The kind of record it is made of; for a ratio the kind whose fields `by` names, or nil.
   public var kind: Int?
+  /// How its number is formed.
   public var value: MeasureValue
   /// All must hold.
   public var conditions: [Condition]
@@ -64,18 +74,24 @@ public struct Measure: Sendable {
   public var by: [Int]
   /// Whether there is a figure without a category.
   public var hasTotal: Bool
+  /// For sums: a factor for each record.
   public var conversion: UnitConversion?
   /// For ratios: multiplied in at the end (100 for a score out of 100).
   public var times: Int64
-  /// For ratios: what stands in where the first is not defined, and for the whole.
+  /// For ratios: what stands in where the first is not defined.
   public var otherwise: MeasureValue?
+  /// For ratios: what stands in for the whole.
   public var whole: MeasureValue?
+  /// Which way is better, for ranks and arrows.
   public var better: Better
+  /// How it is shown in sheets.
   public var format: FigureFormat
   /// Part of another measure only; not in figures or sheets.
   public var isHidden: Bool
+  /// The comparisons that are made of it.
   public var derivations: Set<Derivation>
   /// The definition in words, for 指标口径.
   public var words: Text
+  /// Where the definition stands.
   public var place: Place
 }

@@ -3,11 +3,11 @@ import Diagnostics
 extension Settings {
   static let keys = [
     "whole", "reporter", "language", "year starts", "count by", "approved", "corrections", "stars", "minimum records",
-    "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks",
+    "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks", "index",
   ]
 
   /// Reads the embedded defaults and, over them, the office's own file.
-  init(standard: DefinitionNode, own: DefinitionNode?) throws(Diagnostic) {
+  init(standard: DefinitionNode, own: DefinitionNode?, measures: [Measure]) throws(Diagnostic) {
     _ = try standard.mapping(Self.keys)
     _ = try own?.mapping(Self.keys)
     func entry(_ key: String) throws(Diagnostic) -> DefinitionNode {
@@ -29,7 +29,7 @@ extension Settings {
     (starHours, starSource) = try Self.stars(try entry("stars"))
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)
     expectedReports = [:]
-    for (kind, every) in try entry("expected reports").mapping(nil) { expectedReports[kind] = try every.string() }
+    for (kind, every) in try entry("expected reports").mapping(nil) { expectedReports[kind] = try Self.cycle(every) }
     phases = try Self.phases(try entry("phases"))
     headers = [:]
     for (kind, fields) in try entry("headers").mapping(nil) {
@@ -42,6 +42,8 @@ extension Settings {
     _ = try privacy.mapping(["unmask"])
     unmasked = try privacy.child("unmask")?.strings() ?? []
     let books = try entry("workbooks")
+    index = nil
+    if let node = own?.child("index") { index = try ScoreIndex(node, measures: measures) }
     workbooks = (try? books.string()) == "all" ? nil : try books.strings()
   }
 
@@ -60,6 +62,14 @@ extension Settings {
         Text(zh: "星级时长应逐级增加", en: "the hours of the stars must rise"), Text(both: "[100, 300, 600, 1000, 1500]"))
     }
     return (hours, try node.child("source")?.string() ?? "")
+  }
+
+  private static func cycle(_ node: DefinitionNode) throws(Diagnostic) -> Cycle {
+    let word = try node.string()
+    if let cycle = Cycle.allCases.first(where: { $0.name == word }) { return cycle }
+    throw node.wrong(
+      Text(zh: "不认识的周期“\(word)”", en: "`\(word)` is no cycle"),
+      Text(both: Cycle.allCases.map(\.name).joined(separator: " | ")))
   }
 
   private static func ranking(_ node: DefinitionNode, standard: DefinitionNode) throws(Diagnostic) -> (Int, Int, Int) {

@@ -21,8 +21,8 @@ public struct Settings: Sendable {
   public var starSource: String
   /// Below this number of records a unit is not ranked.
   public var minimumRecords: Int
-  /// Kind to the kind of period in which a report of it is expected.
-  public var expectedReports: [String: String]
+  /// Kind to how often a report of it is expected.
+  public var expectedReports: [String: Cycle]
   /// Named phases, in the order of their first days.
   public var phases: [Phase]
   /// Kind to label to further header names.
@@ -36,6 +36,8 @@ public struct Settings: Sendable {
   public var unmasked: [String]
   /// The workbooks wanted; nil for all.
   public var workbooks: [String]?
+  /// 测评体系.
+  public var index: ScoreIndex?
 }
 
 /// A named span of days.

@@ -1,0 +1,67 @@
+# 台账 Taizhang. `make` alone lists what there is.
+# PERIOD=2026-Q3 names the period (or several: 2026-09,2026-10), INPUTS= and OUTPUTS= other folders.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+INPUTS ?= inputs
+OUTPUTS ?= outputs
+PERIOD ?=
+TAIZHANG := .build/release/taizhang
+SWIFT_FILES := Package.swift Sources Tests
+
+.PHONY: help report check build test golden test-office lint format sample clean prepare
+
+help: ## 列出全部命令 · list the commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
+	  printf '  make %-12s %s\n' "$$name" "$$words"; done
+	@echo '  PERIOD=2026-Q3, 2026-10, 2026-H1, 2026, 2026-W40 …   INPUTS=…   OUTPUTS=…'
+
+report: build ## 读 inputs/，生成 outputs/ 里的工作簿 · read inputs/, write the workbooks into outputs/
+	@mark=$$(mktemp); trap 'rm -f "$$mark"' EXIT; \
+	$(TAIZHANG) report --inputs "$(INPUTS)" --outputs "$(OUTPUTS)" $(if $(PERIOD),--period "$(PERIOD)"); \
+	. Scripts/words.sh; say '工作簿在：' 'The workbooks:'; \
+	find "$(OUTPUTS)" -maxdepth 2 -name manifest.json -newer "$$mark" -printf '%h\n' | sort | while read -r folder; do \
+	  find "$$folder" -maxdepth 1 -name '*.xlsx' -printf '  %p\n' | sort; \
+	  units=$$(find "$$folder" -mindepth 2 -name '*.xlsx' | wc -l); \
+	  if [ "$$units" -gt 0 ]; then say "  $$folder/单位/（$$units 个单位各一份）" "  $$folder/单位/ ($$units, one a unit)"; fi; done
+
+check: build ## 只检查 inputs/ 里的文件，不生成 · check the files of inputs/ without writing anything
+	@$(TAIZHANG) check --inputs "$(INPUTS)"
+
+build: prepare ## 构建 .build/release/taizhang · build the program
+	@Scripts/build-release
+
+test: prepare ## 运行全部测试 · run all tests
+	swift test
+
+golden: prepare ## 重写测试的标准答案，请再看 git diff · rewrite the golden files of the tests; read the diff
+	TAIZHANG_GOLDEN=rewrite swift test --filter 'EndToEndTests|Golden'
+	@git status --short Tests
+
+test-office: prepare-office build ## 用 LibreOffice 打开每个工作簿核对 · open every workbook in LibreOffice and compare
+	@Scripts/test-office $(TAIZHANG)
+
+lint: prepare ## 检查格式、模块依赖和定义 · check the style, the imports, the definitions, the sample
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+	Scripts/check-imports
+	Scripts/check-definitions
+	Scripts/check-sample
+
+format: prepare ## 按统一格式整理源码 · put the sources into the common form
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+sample: ## 重新生成示例城市 · make the sample city again
+	Scripts/make-sample
+
+clean: ## 删除构建结果和缓存，保留报表 · remove what was built and cached; the workbooks stay
+	rm -rf .build "$(OUTPUTS)/.cache"
+
+prepare:
+	@Scripts/prepare
+
+.PHONY: prepare-office
+prepare-office:
+	@Scripts/prepare --office

@@ -1,0 +1,68 @@
+import Diagnostics
+
+extension Catalog {
+  /// Ratios and memberships must name measures that exist, and ratios must not go round in a circle.
+  static func check(references measures: [Measure], index: [String: Int]) throws(Diagnostic) {
+    for measure in measures {
+      for name in measure.references {
+        guard let target = index[name] else {
+          throw Diagnostic(
+            .error, "definition.unknown", at: measure.place,
+            seen: Text(
+              zh: "“\(measure.id)”用到了不存在的指标“\(name)”", en: "`\(measure.id)` names `\(name)`, which is no measure"),
+            fix: NearestName.of(name, in: measures.map(\.id)).first.map {
+              Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
+            } ?? Text(zh: "请先定义它", en: "define it first"))
+        }
+        if measures[target].value.isRatio {
+          throw Diagnostic(
+            .error, "definition.nested", at: measure.place,
+            seen: Text(
+              zh: "比率“\(measure.id)”不能再以比率“\(name)”为分子或分母",
+              en: "the ratio `\(measure.id)` cannot be made of the ratio `\(name)`"),
+            fix: Text(zh: "请改用 count、sum 或 distinct 的指标", en: "name measures of count, sum or distinct"))
+        }
+        try check(measure, against: measures[target])
+      }
+    }
+  }
+}
+
+extension Catalog {
+  /// Each category of a ratio must be one of both its parts, and membership is asked of people counted once.
+  private static func check(_ measure: Measure, against target: Measure) throws(Diagnostic) {
+    if measure.value.isRatio {
+      guard measure.by.isEmpty || (target.kind == measure.kind && measure.by.allSatisfy(target.by.contains)) else {
+        throw Diagnostic(
+          .error, "definition.wrong", at: measure.place,
+          seen: Text(
+            zh: "比率“\(measure.id)”按分类统计，而“\(target.id)”没有这些分类",
+            en: "the ratio `\(measure.id)` is parted by categories that `\(target.id)` has not"),
+          fix: Text(zh: "请给“\(target.id)”写上同样的 by", en: "give `\(target.id)` the same `by`"))
+      }
+      return
+    }
+    guard case .distinct = target.value else {
+      throw Diagnostic(
+        .error, "definition.wrong", at: measure.place,
+        seen: Text(
+          zh: "“\(measure.id)”的条件 in 不能用于“\(target.id)”",
+          en: "`in` of `\(measure.id)` cannot be asked of `\(target.id)`"),
+        fix: Text(zh: "请用 distinct 的指标", en: "name a measure of distinct"))
+    }
+  }
+}
+
+extension Measure {
+  /// The measures that this one names.
+  var references: [String] {
+    var names: [String] = []
+    for value in [value, otherwise, whole].compactMap({ $0 }) {
+      if case .ratio(let a, let b) = value { names += [a, b] }
+    }
+    for condition in conditions {
+      if case .member(_, let name) = condition.test { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,54 @@
+import Catalog
+
+/// The figures that follow from a measure by comparison.
+struct Deriver {
+  let engine: FigureEngine
+  let measure: Measure
+  let total: [Figure]
+  let ranks: RankTable
+
+  /// Suffix and column of every derived figure that is defined for the measure.
+  func columns(previous: [Figure]?, lastYear: [Figure]?, yearToDate: [Figure]?) -> [(String, [Figure])] {
+    var columns: [(String, [Figure])] = []
+    func compare(_ name: String, _ derivation: Derivation, _ before: [Figure]?) {
+      guard measure.derivations.contains(derivation), let before else { return }
+      columns.append(("@\(name)", before))
+      columns.append(("@\(name).change", total.indices.map { change(total[$0], before[$0]) }))
+    }
+    compare("previous", .previous, previous)
+    compare("lastYear", .lastYear, lastYear)
+    if measure.derivations.contains(.yearToDate), let yearToDate { columns.append(("@yearToDate", yearToDate)) }
+    if measure.derivations.contains(.share) { columns.append(("@share", shares())) }
+    if measure.derivations.contains(.rank), measure.better != .neither {
+      columns.append(("@rank", ranks.ranks(total, better: measure.better, withinGroups: false)))
+      columns.append(("@groupRank", ranks.ranks(total, better: measure.better, withinGroups: true)))
+    }
+    return columns
+  }
+
+  /// Relative for amounts, a difference for rates; a comparison with nothing is undefined.
+  private func change(_ now: Figure, _ before: Figure) -> Figure {
+    guard let a = now.value, let b = before.value else { return .undefined }
+    if case .ratio = measure.value { return Figure(a - b, .ok) }
+    if case .meanDays = measure.value { return Figure(a - b, .ok) }
+    guard let change = (a - b) / b.magnitude else { return .undefined }
+    return Figure(change, .ok)
+  }
+
+  /// Of the whole; the whole itself has none.
+  private func shares() -> [Figure] {
+    guard let whole = total[0].value else { return [Figure](repeating: .undefined, count: total.count) }
+    return total.enumerated().map { line, figure in
+      guard line > 0, let value = figure.value, let share = value / whole else { return .undefined }
+      return Figure(share, .ok)
+    }
+  }
+}
+
+extension Exact {
+  var magnitude: Exact {
+    var positive = self
+    if positive.numerator < 0 { positive.numerator = -positive.numerator }
+    return positive
+  }
+}

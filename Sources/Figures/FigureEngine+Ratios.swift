@@ -1,0 +1,47 @@
+import Catalog
+
+extension FigureEngine {
+  /// One measure divided by another, line by line; by category where both are parted alike.
+  func ratio(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
+    var result = Values(total: nil, parted: [])
+    if measure.hasTotal {
+      var figures = quotients(measure.value, span, measure)
+      if let otherwise = measure.otherwise {
+        let second = quotients(otherwise, span, measure)
+        for line in figures.indices where figures[line].value == nil && lines.lines[line].part == .unit {
+          figures[line] = second[line]
+        }
+      }
+      if let whole = measure.whole { figures[0] = quotients(whole, span, measure)[0] }
+      result.total = figures
+    }
+    guard withCategories, !measure.by.isEmpty, case .ratio(let above, let below) = measure.value,
+      let a = catalog.measure(above), let b = catalog.measure(below)
+    else { return result }
+    let (upper, lower) = (values(a, span, withCategories: true), values(b, span, withCategories: true))
+    for by in measure.by {
+      for part in lower.parted where part.field == by {
+        let over = upper.parted.first { $0.field == by && $0.name == part.name }?.figures
+        let figures = part.figures.indices.map { divide(over?[$0], part.figures[$0], measure.times) }
+        result.parted.append((by, part.name, figures))
+      }
+    }
+    return result
+  }
+
+  private func quotients(_ value: MeasureValue, _ span: Span, _ measure: Measure) -> [Figure] {
+    let none = [Figure](repeating: .undefined, count: lines.lines.count)
+    guard case .ratio(let above, let below) = value, let a = catalog.measure(above), let b = catalog.measure(below),
+      let upper = values(a, span, withCategories: false).total,
+      let lower = values(b, span, withCategories: false).total
+    else { return none }
+    return upper.indices.map { divide(upper[$0], lower[$0], measure.times) }
+  }
+
+  private func divide(_ above: Figure?, _ below: Figure, _ times: Int64) -> Figure {
+    guard let below0 = below.value else { return .undefined }
+    let above0 = above?.value ?? .zero
+    guard let quotient = above0 / below0 else { return Figure(nil, below.status == .none ? .none : .undefined) }
+    return Figure(quotient * times, .ok)
+  }
+}

@@ -1,0 +1,86 @@
+import Catalog
+import Tallies
+
+extension FigureEngine {
+  /// A measure's figures of one span: by category, a figure a line. The empty category is the total.
+  struct Values: Sendable {
+    var total: [Figure]?
+    /// By category field: names and figures, in the order met.
+    var parted: [(field: Int, name: String, figures: [Figure])]
+  }
+
+  /// Figures of one measure in one span. Ratios are made of their parts.
+  func values(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
+    if case .ratio = measure.value { return ratio(measure, span, withCategories: withCategories) }
+    guard let index = catalog.measureIndex[measure.id], let ways = tallies[index] else {
+      return Values(total: nil, parted: [])
+    }
+    var values = Values(total: nil, parted: [])
+    let member = membership(measure, span)
+    let isSet = member != nil || measure.isSet
+    for by in measure.by.isEmpty ? [nil] : measure.by.map(Optional.some) {
+      guard let tally = ways[by], let targets = lineTargets[index]?[by] else { continue }
+      let filter = CellFilter(measure, tally, span: span, atoms: atoms)
+      if values.total == nil {
+        let rolled = Rolled(
+          tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true)
+        values.total = figures(measure, rolled, category: 0, isSet: isSet)
+      }
+      guard let by, withCategories else { continue }
+      let rolled = Rolled(
+        tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member)
+      for (at, name) in rolled.categories.enumerated() {
+        let start = at * rolled.lines
+        guard rolled.counts[start..<start + rolled.lines].contains(where: { $0 > 0 }) else { continue }
+        values.parted.append((by, name, figures(measure, rolled, category: at, isSet: isSet)))
+      }
+    }
+    return values
+  }
+
+  /// The members that a membership condition asks for, in this span.
+  private func membership(_ measure: Measure, _ span: Span) -> [Bool]? {
+    for condition in measure.conditions {
+      guard case .member(_, let name) = condition.test, let index = catalog.measureIndex[name],
+        let tally = tallies[index]?.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }).first?.value
+      else { continue }
+      let filter = CellFilter(catalog.measures[index], tally, span: span, atoms: atoms)
+      let table = Rolled.members(tally, filter: filter)
+      return condition.isNegated ? table.map { !$0 } : table
+    }
+    return nil
+  }
+
+  private func figures(_ measure: Measure, _ rolled: Rolled, category: Int, isSet: Bool) -> [Figure] {
+    let stated = measure.kind.map { catalog.kinds[$0].form == .units } ?? false
+    return (0..<rolled.lines).map { line in
+      let at = category * rolled.lines + line
+      let count = rolled.counts[at]
+      if stated && count == 0 { return .undefined }
+      let status: FigureStatus = count == 0 ? .none : .ok
+      switch measure.value {
+      case .count, .distinct:
+        return Figure(Exact(Int(isSet ? rolled.distinct[at] : count)), status)
+      case .sum(let field):
+        return Figure(Exact(rolled.sums[at], over: scale(measure, field)), status)
+      case .meanDays:
+        return Figure(Exact(rolled.sums[at], over: Int128(count)), status)
+      case .ratio, .stars, .starsPromoted, .missingReports, .score:
+        return .undefined
+      }
+    }
+  }
+
+  /// How many units of fixed point make one of the field's.
+  private func scale(_ measure: Measure, _ field: Int) -> Int128 {
+    guard let kind = measure.kind else { return 1 }
+    return Int128(catalog.kinds[kind].fields[field].type == .duration ? FixedPoint.hour : FixedPoint.number)
+  }
+}
+
+extension Measure {
+  /// Whether it counts distinct things, which are united and never added.
+  var isSet: Bool {
+    if case .distinct = value { true } else { false }
+  }
+}

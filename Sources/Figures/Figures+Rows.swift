@@ -1,0 +1,62 @@
+import Catalog
+
+extension Figures {
+  /// A row of `figures.csv`.
+  public struct Row: Sendable {
+    public var period: String
+    /// Position in `units`.
+    public var unit: Int
+    public var category: String
+    public var measure: String
+    public var figure: Figure
+  }
+
+  /// All figures in the order of period, register, category and measure.
+  ///
+  /// A category in which a unit has no records, and a derived figure that is not defined, have no row.
+  public func rows(catalog: Catalog) -> [Row] {
+    let measures = Dictionary(catalog.measures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let places = categoryPlaces(catalog)
+    var byPeriod: [String: [(key: Key, order: (Int, Int, String))]] = [:]
+    for key in columns.keys {
+      let base = key.measure.prefix { $0 != "@" }
+      let order = (places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count)))
+      byPeriod[key.period, default: []].append((key, order))
+    }
+    var periods = trend.map(\.id)
+    if !periods.contains(period.id) { periods.append(period.id) }
+    var rows: [Row] = []
+    for period in periods {
+      let keys = (byPeriod[period] ?? []).sorted { ($0.order, $0.key.category) < ($1.order, $1.key.category) }.map(\.key)
+      for unit in units.indices {
+        for key in keys {
+          guard let figure = columns[key]?[unit] else { continue }
+          let isDerived = key.measure.contains("@")
+          if isDerived && figure.value == nil { continue }
+          if !key.category.isEmpty && figure.status != .ok { continue }
+          rows.append(Row(period: period, unit: unit, category: key.category, measure: key.measure, figure: figure))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// By category name: its place, the total first.
+  private func categoryPlaces(_ catalog: Catalog) -> [String: Int] {
+    var places: [String: Int] = ["": 0]
+    for measure in catalog.measures {
+      guard let fields = categories[measure.id], let kind = measure.kind.map({ catalog.kinds[$0] }) else { continue }
+      for by in measure.by {
+        let label = kind.fields[by].label[catalog.settings.language]
+        for value in fields[label] ?? [] where places["\(label)=\(value)"] == nil {
+          places["\(label)=\(value)"] = places.count
+        }
+      }
+    }
+    return places
+  }
+}
+
+private func < (a: ((Int, Int, String), String), b: ((Int, Int, String), String)) -> Bool {
+  a.0 != b.0 ? a.0 < b.0 : a.1 < b.1
+}

@@ -1,0 +1,51 @@
+import Catalog
+import Diagnostics
+import Ledger
+import Records
+
+/// Finds the newest day and month in which something happened; deadlines and registrations do not.
+public struct PeriodChooser: Sendable {
+  /// Counted records by day number.
+  private var days: [Int64: Int] = [:]
+
+  public init(_ ledger: Ledger, _ catalog: Catalog) {
+    for file in ledger.files {
+      let kind = catalog.kinds[file.records.kind]
+      for field in kind.fields.indices where kind.fields[field].type == .date && kind.fields[field].happens {
+        guard let column = file.records.columns[field] else { continue }
+        var uses = [Int](repeating: 0, count: column.values.count)
+        for row in file.fates.indices where file.fates[row] == .counted { uses[Int(column.codes[row])] += 1 }
+        for (code, count) in uses.enumerated() where count > 0 && column.values[code] != FieldColumn.blank {
+          days[column.values[code], default: 0] += count
+        }
+      }
+    }
+  }
+
+  /// The newest day of a counted record.
+  public func newestDay() -> CivilDate? {
+    days.keys.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
+  }
+
+  /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
+  public func newestMonth() -> (month: Period?, note: Diagnostic?) {
+    var months: [Period: Int] = [:]
+    for (day, count) in days { months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count }
+    guard !months.isEmpty else { return (nil, nil) }
+    let usual = months.values.sorted()[months.count / 2]
+    let newestFirst = months.keys.sorted { $0.first > $1.first }
+    let taken = newestFirst.first { (months[$0] ?? 0) * 100 >= usual }
+    let passed = newestFirst.prefix { $0 != taken }
+    guard let newest = passed.first, let taken else { return (taken, nil) }
+    let count = passed.reduce(0) { $0 + (months[$1] ?? 0) }
+    return (
+      taken,
+      Diagnostic(
+        .warning, "period.late", at: Place(file: newest.id),
+        seen: Text(
+          zh: "\(taken.title.zh)之后只有 \(count) 条记录（最晚 \(newest.title.zh)），可能是日期笔误，未作为统计月",
+          en: "only \(count) records are later than \(taken.id), up to \(newest.id): probably typing errors, not taken"),
+        fix: Text(zh: "如确需统计，请用 --period \(newest.id)", en: "if they are right, ask for --period \(newest.id)"))
+    )
+  }
+}

@@ -1,0 +1,69 @@
+import Catalog
+import Ledger
+import Records
+
+/// A report that the settings expect and that did not come.
+public struct MissingReport: Sendable, Hashable {
+  /// Position in `Figures.units`.
+  public var unit: Int
+  /// Position in `Catalog.kinds`.
+  public var kind: Int
+  /// The month, or other cycle, that was to be reported.
+  public var period: Period
+}
+
+/// Finds who did not report: a unit without units below, a kind, a month that is over, and no row nor zero report.
+struct MissingReportFinder {
+  let ledger: Ledger
+  let catalog: Catalog
+  let lines: UnitLines
+
+  /// In the order of kinds, units and months.
+  func missing(_ period: Period, asOf: CivilDate) -> [MissingReport] {
+    var found: [MissingReport] = []
+    for (kindIndex, kind) in catalog.kinds.enumerated() {
+      guard let cycle = catalog.settings.expectedReports[kind.id] else { continue }
+      let due = cycle.periods(in: period, yearStarts: catalog.settings.yearStarts).filter { $0.last <= asOf }
+      guard !due.isEmpty else { continue }
+      let reported = reports(kindIndex, kind)
+      for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
+        let days = reported[at] ?? []
+        for month in due where !days.contains(where: { $0 >= month.first && $0 <= month.last }) {
+          found.append(MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month))
+        }
+      }
+    }
+    return found
+  }
+
+  /// By unit: the first days of the months of which there is a row that can be read, or a zero report.
+  private func reports(_ kindIndex: Int, _ kind: Kind) -> [Int: Set<CivilDate>] {
+    var reports: [Int: Set<CivilDate>] = [:]
+    guard let unit = kind.field(.unit), let date = kind.field(.date), kind.fields[unit].type == .unit else { return reports }
+    for file in ledger.files where file.records.kind == kindIndex {
+      if file.records.count == 0, let day = file.records.suppliedMonth,
+        case .unit(let at) = ledger.units.resolve(file.records.suppliedUnit)
+      {
+        reports[at, default: []].insert(day)
+      }
+      for row in file.fates.indices {
+        let (at, day) = (file.number(unit, row: row), file.number(date, row: row))
+        guard at >= 0, day != FieldColumn.blank else { continue }
+        let month = Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day)))
+        reports[Int(at), default: []].insert(month.first)
+      }
+    }
+    return reports
+  }
+}
+
+extension Figures {
+  /// Enters `reports.missing`.
+  mutating func enter(_ reports: [MissingReport], catalog: Catalog, ofUnit: (Int) -> [Int]) {
+    missing = reports
+    guard let measure = catalog.measures.first(where: { $0.value == .missingReports }) else { return }
+    var counts = [Int](repeating: 0, count: units.count)
+    for report in reports { for line in ofUnit(report.unit) { counts[line] += 1 } }
+    columns[.init(period: period.id, measure: measure.id)] = counts.map { Figure(Exact($0), .ok) }
+  }
+}

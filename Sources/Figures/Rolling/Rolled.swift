@@ -1,0 +1,55 @@
+import Catalog
+import Tallies
+
+/// A tally of one span, rolled up to the lines of the report: by category and line.
+struct Rolled: Sendable {
+  let categories: [String]
+  let lines: Int
+  /// Records; sums in fixed point; distinct members. Position: category × lines + line.
+  var counts: [Int64]
+  var sums: [Int128]
+  var distinct: [Int64]
+
+  init(categories: [String], lines: Int) {
+    self.categories = categories
+    self.lines = lines
+    counts = [Int64](repeating: 0, count: categories.count * lines)
+    sums = [Int128](repeating: 0, count: categories.count * lines)
+    distinct = [Int64](repeating: 0, count: categories.count * lines)
+  }
+}
+
+/// Which cells of a tally belong to a span.
+struct CellFilter {
+  private let tests: [(at: Int, Comparison, bound: Int32, isNegated: Bool)]
+  private let dated: (first: Int32, end: Int32)?
+
+  init(_ measure: Measure, _ tally: Tally, span: Span, atoms: Atoms) {
+    dated = measure.datedBy == nil ? nil : (atoms.start(span.first), atoms.start(span.last + 1))
+    var tests: [(Int, Comparison, Int32, Bool)] = []
+    for condition in measure.conditions {
+      guard case .bound(let field, let comparison, let bound) = condition.test,
+        let at = tally.dateFields.firstIndex(of: field)
+      else { continue }
+      let day =
+        switch bound {
+        case .start: span.first
+        case .end: span.last
+        case .asOf: span.asOf
+        }
+      tests.append((at, comparison, atoms.start(day), condition.isNegated))
+    }
+    self.tests = tests
+  }
+
+  /// Every bound is a cut, and so is the day after an `as of` and an end: comparing pieces compares days.
+  func holds(_ cell: Tally.Cell) -> Bool {
+    if let dated, !(dated.first..<dated.end).contains(cell.atoms[0]) { return false }
+    for test in tests {
+      let atom = cell.atoms[test.at]
+      let holds = atom != Atoms.blank && test.1.holds(Int64(atom), Int64(test.bound))
+      if holds == test.isNegated { return false }
+    }
+    return true
+  }
+}

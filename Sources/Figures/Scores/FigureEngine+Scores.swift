@@ -1,0 +1,148 @@
+import Catalog
+
+extension FigureEngine {
+  /// The scores of a period, with the ranks of the one before.
+  func scoreboard(_ period: Period) -> Scoreboard? {
+    guard let index = catalog.settings.index else { return nil }
+    var board = Scoreboard()
+    board.indicators = index.indicators
+    let now = entries(index, Span(period, newest: newest))
+    var before: [Int: Int] = [:]
+    if let previous = period.previous(yearStarts: catalog.settings.yearStarts) {
+      for (_, entries) in classes(entries(index, Span(previous, newest: newest))) {
+        for entry in entries { before[entry.unit] = entry.rank }
+      }
+    }
+    for (group, entries) in classes(now) {
+      let marked = entries.map { entry in
+        var entry = entry
+        entry.rankBefore = before[entry.unit]
+        entry.isFlag = entry.rank == 1
+        entry.isYellow = entry.total.map { $0 < Exact(catalog.settings.rankingPass) } ?? false
+        return entry
+      }
+      board.classes.append(Scoreboard.Class(group: group, entries: marked))
+    }
+    let all = board.classes.flatMap(\.entries).filter { $0.total != nil }.sorted(by: Self.better)
+    board.red = Array(all.prefix(catalog.settings.rankingTop))
+    board.black = all.dropFirst(board.red.count).suffix(catalog.settings.rankingBottom).reversed()
+    return board
+  }
+
+  private static func better(_ a: ScoreEntry, _ b: ScoreEntry) -> Bool {
+    switch (a.total, b.total) {
+    case (let x?, let y?) where x != y: x > y
+    case (_?, nil): true
+    case (nil, _?): false
+    default: a.unit < b.unit
+    }
+  }
+
+  /// Each unit's points, in the order of the report's lines.
+  private func entries(_ index: ScoreIndex, _ span: Span) -> [ScoreEntry] {
+    let byIndicator = index.indicators.map { shares($0, span) }
+    return lines.lines.indices.filter { lines.lines[$0].part == .unit }.map { line in
+      var entry = ScoreEntry(unit: line, points: [], total: nil, unmeasured: .zero)
+      var (sum, measured) = (Exact.zero, Exact.zero)
+      for (indicator, shares) in zip(index.indicators, byIndicator) {
+        let points = shares[line].map { indicator.weight.times($0) }
+        entry.points.append(points)
+        if let points {
+          sum = sum + points
+          measured = measured + indicator.weight
+        } else {
+          entry.unmeasured = entry.unmeasured + indicator.weight
+        }
+      }
+      entry.total = (sum / measured).map { $0 * 100 }
+      return entry
+    }
+  }
+
+  /// Units by group, best first, with ranks.
+  private func classes(_ entries: [ScoreEntry]) -> [(group: String, entries: [ScoreEntry])] {
+    var order: [String] = []
+    var byGroup: [String: [ScoreEntry]] = [:]
+    for entry in entries {
+      let group = lines.lines[entry.unit].group
+      if byGroup[group] == nil { order.append(group) }
+      byGroup[group, default: []].append(entry)
+    }
+    return order.map { group in
+      var sorted = (byGroup[group] ?? []).sorted(by: Self.better)
+      for at in sorted.indices where sorted[at].total != nil {
+        sorted[at].rank = at > 0 && sorted[at].total == sorted[at - 1].total ? sorted[at - 1].rank : at + 1
+      }
+      return (group, sorted)
+    }
+  }
+
+  /// By line: which share of its weight an indicator gives; nil where it is not measured.
+  private func shares(_ indicator: ScoreIndicator, _ span: Span) -> [Exact?] {
+    let none = [Exact?](repeating: nil, count: lines.lines.count)
+    guard let measure = catalog.measure(indicator.measure) else { return none }
+    let target = Target(
+      measure: indicator.measure, category: indicator.category, value: .zero, cycle: .month, scope: .everyUnit,
+      isCeiling: false, source: "", place: indicator.place)
+    guard let figures = column(target, span) else { return none }
+    let isLow = measure.better == .less
+    if case .rank = indicator.rule { return rankShares(figures, measure.better) }
+    return figures.map { figure in
+      // A rate with nothing below it, and a count of nothing good, is not measured; a count of nothing bad is.
+      guard let value = figure.value, figure.status == .ok || isLow else { return nil }
+      switch indicator.rule {
+      case .ratio(let goal):
+        let share = isLow ? (value.isZero ? Exact(1) : goal / value) : value / goal
+        return share.map { min($0, Exact(1)) }
+      case .steps(let steps):
+        // Of what is better low, the first step that the figure stays within, the strictest first.
+        if isLow { return steps.reversed().first { value <= $0.bound }?.share ?? .zero }
+        return steps.first { value >= $0.bound }?.share ?? .zero
+      case .deduct(let points, let floor):
+        let left = indicator.weight - value.times(points)
+        return max(left, floor) / indicator.weight
+      case .rank: return nil
+      }
+    }
+  }
+
+  private func rankShares(_ figures: [Figure], _ better: Better) -> [Exact?] {
+    let ranks = RankTable(lines.lines).ranks(figures, better: better, withinGroups: true)
+    var sizes: [String: Int] = [:]
+    for (line, rank) in ranks.enumerated() where rank.value != nil {
+      sizes["\(lines.lines[line].depth)|\(lines.lines[line].group)", default: 0] += 1
+    }
+    return ranks.enumerated().map { line, rank in
+      guard let value = rank.value else { return nil }
+      let size = Exact(sizes["\(lines.lines[line].depth)|\(lines.lines[line].group)"] ?? 1)
+      return (size - value + Exact(1)) / size
+    }
+  }
+}
+
+extension Exact {
+  /// The product, in lowest terms.
+  func times(_ other: Exact) -> Exact {
+    let (a, b) = (reduced, other.reduced)
+    guard let inverse = Exact(b.denominator, over: b.numerator) else { return .zero }
+    return (a / inverse) ?? .zero
+  }
+}
+
+extension Figures {
+  /// Enters the total and each indicator's points.
+  mutating func enter(_ board: Scoreboard, catalog: Catalog) {
+    scores = board
+    let entries = board.classes.flatMap(\.entries)
+    var total = [Figure](repeating: .undefined, count: units.count)
+    for entry in entries { total[entry.unit] = entry.total.map { Figure($0, .ok) } ?? Figure(nil, .unmeasured) }
+    guard let measure = catalog.measures.first(where: { $0.value == .score }) else { return }
+    columns[.init(period: period.id, measure: measure.id)] = total
+    let stem = measure.id.split(separator: ".").first.map(String.init) ?? measure.id
+    for (at, indicator) in board.indicators.enumerated() {
+      var points = [Figure](repeating: .undefined, count: units.count)
+      for entry in entries { points[entry.unit] = entry.points[at].map { Figure($0, .ok) } ?? Figure(nil, .unmeasured) }
+      columns[.init(period: period.id, measure: "\(stem).\(indicator.id)")] = points
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Catalog
+import Ledger
+import Records
+
+/// Adds up people's hours for stars: what stood before the logs, and the counted service after it.
+struct StarCounter {
+  let ledger: Ledger
+  let catalog: Catalog
+  let lines: UnitLines
+
+  /// The stars at a span's as-of day, beside those of the day before its start.
+  func book(_ span: Span) -> StarBook {
+    let until = priorUntil()
+    let (now, before) = hours(span, after: until)
+    var book = StarBook()
+    book.thresholds = catalog.settings.starHours
+    let steps = catalog.settings.starHours.map { Int64($0) * FixedPoint.hour }
+    for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
+      let kind = catalog.kinds[file.records.kind]
+      guard let person = kind.field(.person), let joined = kind.field(.date), let unit = kind.field(.unit) else { continue }
+      let prior = kind.field(.priorHours)
+      for row in file.fates.indices where file.fates[row] == .counted && isRegistered(file, kind, joined, row, span) {
+        let number = file.number(person, row: row)
+        let known = prior.map { file.records.value($0, row: row) } ?? FieldColumn.blank
+        let base = known == FieldColumn.blank ? 0 : known
+        let total = base + (now[number] ?? 0)
+        let earlier = base + (before[number] ?? 0)
+        let level = steps.count { total >= $0 }
+        let at = file.number(unit, row: row)
+        book.entries.append(
+          StarEntry(
+            number: file.records.text(person, row: row),
+            name: kind.field(.personName).map { file.records.text($0, row: row) } ?? "",
+            unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned,
+            hours: Exact(Int128(total), over: Int128(FixedPoint.hour)) ?? .zero, level: level,
+            levelBefore: steps.count { earlier >= $0 },
+            next: level < catalog.settings.starHours.count ? catalog.settings.starHours[level] : nil))
+      }
+    }
+    return book
+  }
+
+  private func isRegistered(_ file: LedgerFile, _ kind: Kind, _ joined: Int, _ row: Int, _ span: Span) -> Bool {
+    let day = Int64(span.asOf.dayNumber)
+    let from = file.number(joined, row: row)
+    let left = kind.field(.until).map { file.number($0, row: row) } ?? FieldColumn.blank
+    return from != FieldColumn.blank && from <= day && (left == FieldColumn.blank || left > day)
+  }
+
+  /// By person: the day up to which the register's hours count already.
+  private func priorUntil() -> [Int64: Int64] {
+    var days: [Int64: Int64] = [:]
+    for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
+      let kind = catalog.kinds[file.records.kind]
+      guard let person = kind.field(.person), let until = kind.field(.priorUntil) else { continue }
+      for row in file.fates.indices where file.fates[row] == .counted {
+        let day = file.number(until, row: row)
+        if day != FieldColumn.blank { days[file.number(person, row: row)] = day }
+      }
+    }
+    return days
+  }
+
+  /// By person: hours up to the as-of day, and up to the day before the span.
+  private func hours(_ span: Span, after until: [Int64: Int64]) -> (now: [Int64: Int64], before: [Int64: Int64]) {
+    var now: [Int64: Int64] = [:]
+    var before: [Int64: Int64] = [:]
+    for file in ledger.files {
+      let kind = catalog.kinds[file.records.kind]
+      guard kind.form == .log, let person = kind.field(.person), let date = kind.field(.date),
+        let amount = kind.fields.firstIndex(where: { $0.type == .duration })
+      else { continue }
+      for row in file.fates.indices where file.fates[row] == .counted {
+        let (who, day, units) = (file.number(person, row: row), file.number(date, row: row), file.number(amount, row: row))
+        guard units != FieldColumn.blank, day <= Int64(span.asOf.dayNumber), day > until[who] ?? Int64.min else { continue }
+        now[who, default: 0] += units
+        if day < Int64(span.first.dayNumber) { before[who, default: 0] += units }
+      }
+    }
+    return (now, before)
+  }
+}
+
+extension Figures {
+  /// Enters how many registered people hold each number of stars, and how many rose.
+  mutating func enter(_ book: StarBook, catalog: Catalog, ofUnit: (Int) -> [Int]) {
+    stars = book
+    guard !book.entries.isEmpty else { return }
+    for measure in catalog.measures {
+      let wanted: (StarEntry) -> Bool
+      switch measure.value {
+      case .stars(let level): wanted = { $0.level == level }
+      case .starsPromoted: wanted = { $0.level > $0.levelBefore }
+      default: continue
+      }
+      var counts = [Int](repeating: 0, count: units.count)
+      for entry in book.entries where wanted(entry) { for line in ofUnit(entry.unit) { counts[line] += 1 } }
+      columns[.init(period: period.id, measure: measure.id)] = counts.map { Figure(Exact($0), $0 == 0 ? .none : .ok) }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Catalog
+
+extension FigureEngine {
+  /// The spans that a target of any cycle needs in a period.
+  static func targetSpans(of period: Period, newest: CivilDate, yearStarts: Int) -> [Span] {
+    Cycle.allCases.flatMap { cycle in
+      let inside = cycle.periods(in: period, yearStarts: yearStarts)
+      return (inside + [toDate(cycle, period, yearStarts)]).map { Span($0, newest: newest) }
+    }
+  }
+
+  /// From the first day of the cycle that holds a period's end, to that end.
+  static func toDate(_ cycle: Cycle, _ period: Period, _ yearStarts: Int) -> Period {
+    let whole = cycle.period(of: period.last, yearStarts: yearStarts)
+    return Period(span: .phase, id: whole.id, first: whole.first, last: period.last)
+  }
+
+  /// Every target beside what was reached, in the order of the register's lines and of the units.
+  func targetResults(_ period: Period, _ register: TargetRegister) -> [TargetResult] {
+    register.targets.flatMap { target in
+      let scope = lines.lines.indices.filter { applies(target, $0) }
+      return results(target, period, scope)
+    }
+  }
+
+  private func applies(_ target: Target, _ line: Int) -> Bool {
+    switch target.scope {
+    case .whole: line == 0
+    case .unit(let at): line == at
+    case .group(let group): lines.lines[line].part == .unit && lines.lines[line].group == group
+    case .everyUnit: lines.lines[line].part == .unit
+    }
+  }
+
+  private func results(_ target: Target, _ period: Period, _ scope: [Int]) -> [TargetResult] {
+    let starts = catalog.settings.yearStarts
+    let cycles = target.cycle.periods(in: period, yearStarts: starts)
+    if cycles.count > 1 { return frequencies(target, cycles, scope) }
+    let running = Self.toDate(target.cycle, period, starts)
+    let whole = target.cycle.period(of: period.last, yearStarts: starts)
+    let span = Span(running, newest: newest)
+    let column = column(target, span)
+    let elapsed = Exact(Int128(span.asOf.dayNumber - whole.first.dayNumber) + 1, over: Int128(whole.days))
+    let isRunning = span.asOf < whole.last
+    return scope.map { line in
+      let actual = column?[line].value
+      return judge(target, line, actual: actual, wanted: target.value, elapsed: isRunning ? elapsed : nil)
+    }
+  }
+
+  /// In how many of the cycles that are over, or met already, the target was met.
+  private func frequencies(_ target: Target, _ cycles: [Period], _ scope: [Int]) -> [TargetResult] {
+    let columns = cycles.map { (cycle: $0, values: column(target, Span($0, newest: newest))) }
+    return scope.map { line in
+      var (met, of) = (0, 0)
+      for (cycle, values) in columns where cycle.first <= newest {
+        let isMet = values?[line].value.map { target.isCeiling ? $0 <= target.value : $0 >= target.value } ?? false
+        if isMet { met += 1 }
+        if isMet || cycle.last <= newest { of += 1 }
+      }
+      guard of > 0 else { return unmeasured(target, line) }
+      var result = judge(
+        target, line, actual: Exact(met), wanted: Exact(of), elapsed: nil, isCeiling: false)
+      result.countsCycles = true
+      return result
+    }
+  }
+
+  func column(_ target: Target, _ span: Span) -> [Figure]? {
+    guard let measure = catalog.measure(target.measure) else { return nil }
+    let values = values(measure, span, withCategories: !target.category.isEmpty)
+    if target.category.isEmpty { return values.total }
+    guard let kind = measure.kind.map({ catalog.kinds[$0] }) else { return nil }
+    let part = values.parted.first { part in
+      "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
+    }
+    return part?.figures ?? [Figure](repeating: Figure(.zero, .none), count: lines.lines.count)
+  }
+
+  private func unmeasured(_ target: Target, _ line: Int) -> TargetResult {
+    TargetResult(
+      target: target, unit: line, actual: nil, wanted: target.value, completion: nil, gap: nil, light: .grey,
+      countsCycles: false)
+  }
+
+  /// Green: met. Yellow: at least 90 % of the way, or ahead of the elapsed share of a running cycle. Red: otherwise.
+  private func judge(
+    _ target: Target, _ line: Int, actual: Exact?, wanted: Exact, elapsed: Exact?, isCeiling: Bool? = nil
+  ) -> TargetResult {
+    guard let actual else { return unmeasured(target, line) }
+    let isCeiling = isCeiling ?? target.isCeiling
+    let isMet = isCeiling ? actual <= wanted : actual >= wanted
+    let completion = isCeiling ? wanted / actual : actual / wanted
+    let nearly = Exact(9, over: 10) ?? .zero
+    let isNear = completion.map { reached in reached >= min(nearly, elapsed ?? nearly) } ?? false
+    return TargetResult(
+      target: target, unit: line, actual: actual, wanted: wanted, completion: completion,
+      gap: isMet ? nil : isCeiling ? actual - wanted : wanted - actual,
+      light: isMet ? .green : isNear ? .yellow : .red, countsCycles: false)
+  }
+}
+
+extension Figures {
+  /// Enters `@target` and `@completion`: of several targets for a figure, that of the cycle nearest to the period.
+  mutating func enter(_ results: [TargetResult]) {
+    targets = results
+    let months = (period.days + 15) / 30
+    let order = results.indices.sorted { a, b in
+      let (x, y) = (results[a], results[b])
+      let far = { (r: TargetResult) in abs(r.target.cycle.rawValue - months) }
+      return far(x) == far(y) ? a < b : far(x) > far(y)
+    }
+    let none = [Figure](repeating: .undefined, count: units.count)
+    for at in order {
+      let result = results[at]
+      let wanted = Key(period: period.id, measure: "\(result.target.measure)@target", category: result.target.category)
+      let reached = Key(period: period.id, measure: "\(result.target.measure)@completion", category: result.target.category)
+      columns[wanted, default: none][result.unit] = Figure(result.wanted, .ok)
+      columns[reached, default: none][result.unit] = result.completion.map { Figure($0, .ok) } ?? .undefined
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Catalog
+import Diagnostics
+
+/// The rows behind a figure, with what each adds to it.
+public struct Trace: Sendable {
+  /// A row, or for people one's first row.
+  public struct Line: Sendable {
+    public var place: Place
+    /// What it adds; 1 for a record or a person.
+    public var contribution: Exact
+    /// Of a set: who or what is counted.
+    public var member: String
+  }
+
+  /// Rows that are added up to one number; a ratio has two.
+  public struct Part: Sendable {
+    /// A measure's id.
+    public var measure: String
+    public var lines: [Line]
+    /// The sum of the contributions; for a mean divided by their number.
+    public var total: Exact?
+  }
+
+  public var parts: [Part]
+  /// What the parts come to: their sum, or the first divided by the second.
+  public var value: Exact?
+  /// The figure as reported.
+  public var figure: Figure
+}

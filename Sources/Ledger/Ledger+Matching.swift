@@ -1,0 +1,48 @@
+import Catalog
+import Records
+
+extension Ledger {
+  /// The entry that a numbered row is another version of; nil where there is none, or more than one.
+  func match(_ at: Int, _ row: Int, _ candidates: [(entry: Int, Standing.Entry)], _ key: LedgerKey) -> Int? {
+    func same(_ field: Int?, _ other: Standing.Entry) -> Bool {
+      guard let field else { return false }
+      let number = files[at].number(field, row: row)
+      return number != FieldColumn.blank && number == files[other.file].number(field, row: other.row)
+    }
+    func equal(_ fields: [Int], _ other: Standing.Entry) -> Bool {
+      fields.allSatisfy { files[at].number($0, row: row) == files[other.file].number($0, row: other.row) }
+    }
+    var found = candidates.filter { _, other in
+      key.needsUnitOrDate ? same(key.unit, other) || same(key.date, other) : equal(key.others, other)
+    }
+    if found.isEmpty && files[at].records.isCorrection {
+      found = candidates.filter { _, other in
+        same(key.unit, other) && (key.document.map { equal([$0], other) } ?? true)
+      }
+    }
+    if found.count > 1 {
+      let both = found.filter { same(key.unit, $0.1) && same(key.date, $0.1) }
+      found = both.count == 1 ? both : found.filter { same(key.date, $0.1) }
+    }
+    return found.count == 1 ? found[0].entry : nil
+  }
+
+  /// Whether what can be read of a rejected row's key agrees with an accepted row's.
+  func readableKeyAgrees(_ at: Int, _ row: Int, _ rejected: Standing.Entry, _ key: LedgerKey) -> Bool {
+    let isCorrection = files[at].records.isCorrection
+    func agreement(_ field: Int) -> Bool? {
+      let theirs = files[rejected.file].number(field, row: rejected.row)
+      return theirs == FieldColumn.blank ? nil : theirs == files[at].number(field, row: row)
+    }
+    if key.needsUnitOrDate || isCorrection {
+      let parts = [key.unit, key.date].compactMap { $0 }.compactMap(agreement)
+      return parts.isEmpty || parts.contains(true)
+    }
+    return key.others.allSatisfy { agreement($0) ?? true }
+  }
+}
+
+extension Ledger {
+  /// Every number of a text is below this.
+  public var memberBound: Int { pool.count }
+}

@@ -1,0 +1,127 @@
+import Catalog
+import Diagnostics
+import Records
+
+/// All records, with every row's fate decided: by key duplicate or superseded, then not approved, else counted.
+public struct Ledger: Sendable {
+  /// In the order of reading: natural order of paths, corrections last.
+  public private(set) var files: [LedgerFile] = []
+  /// Numbers of texts across files.
+  public private(set) var pool = TextTable()
+  public let units: UnitRegister
+  public private(set) var log = DiagnosticLog()
+  private var standing: [Int: Standing] = [:]
+  private let catalog: Catalog
+
+  /// Decides the fates of all rows.
+  ///
+  /// - Parameter files: records in the order of reading, the registers among them.
+  /// - Parameter copies: positions of files that are byte-identical to an earlier one with the same surroundings.
+  /// - Complexity: one hash look-up a row.
+  public init(files: [FileRecords], copies: Set<Int>, units: UnitRegister, catalog: Catalog) {
+    self.units = units
+    self.catalog = catalog
+    for (at, records) in files.enumerated() {
+      let kind = catalog.kinds[records.kind]
+      self.files.append(LedgerFile(records, kind: kind, units: units, pool: &pool))
+      if copies.contains(at) {
+        self.files[at].fates = [Fate](repeating: .duplicate, count: records.count)
+      } else {
+        judge(at, kind)
+      }
+    }
+    for at in self.files.indices { judgeApproval(at) }
+  }
+
+  private mutating func judge(_ at: Int, _ kind: Kind) {
+    let key = LedgerKey(kind)
+    var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing()
+    standing.beginFile()
+    for row in files[at].fates.indices {
+      let number = key.number.map { files[at].number($0, row: row) } ?? FieldColumn.blank
+      if files[at].fates[row] == .rejected {
+        if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
+      } else if number != FieldColumn.blank {
+        judgeNumbered(at, row, number, key, &standing)
+      } else {
+        judgeUnnumbered(at, row, key, &standing)
+      }
+    }
+    self.standing[files[at].records.kind] = standing
+  }
+
+  private mutating func judgeNumbered(
+    _ at: Int, _ row: Int, _ number: Int64, _ key: LedgerKey, _ standing: inout Standing
+  ) {
+    for entry in standing.rejected(number) {
+      let other = standing.entries[entry]
+      if readableKeyAgrees(at, row, other, key) { files[other.file].fates[other.row] = .superseded }
+    }
+    let candidates = standing.numbered(number)
+    guard !candidates.isEmpty else {
+      standing.add(number: number, file: at, row: row)
+      return
+    }
+    if let entry = match(at, row, candidates.map { ($0, standing.entries[$0]) }, key) {
+      settle(at, row, entry, &standing)
+    } else {
+      standing.add(number: number, file: at, row: row)
+      if key.needsUnitOrDate { doubtClash(at, row, key, standing.entries[candidates[0]]) }
+    }
+  }
+
+  private mutating func judgeUnnumbered(_ at: Int, _ row: Int, _ key: LedgerKey, _ standing: inout Standing) {
+    let hash = key.hash(files[at], row: row)
+    let (entry, isRepeated) = standing.nextCopy(key: hash)
+    if isRepeated { doubtRepeated(at, row) }
+    if let entry {
+      settle(at, row, entry, &standing)
+    } else {
+      standing.add(key: hash, file: at, row: row)
+    }
+  }
+
+  /// Duplicate where the values that the later file knows are the same, else the later row stands in its place.
+  private mutating func settle(_ at: Int, _ row: Int, _ entry: Int, _ standing: inout Standing) {
+    let old = standing.entries[entry]
+    let known = files[at].known
+    if known.allSatisfy({ files[at].number($0, row: row) == files[old.file].number($0, row: old.row) }) {
+      files[at].fates[row] = .duplicate
+      return
+    }
+    files[old.file].fates[old.row] = .superseded
+    let older = files[old.file]
+    for field in older.records.columns.indices where !known.contains(field) {
+      files[at].carry(field, row: row, from: older, otherRow: old.row)
+    }
+    standing.replace(entry, file: at, row: row)
+  }
+
+  private mutating func judgeApproval(_ at: Int) {
+    guard let field = catalog.kinds[files[at].records.kind].field(.approval), let column = files[at].records.columns[field]
+    else { return }
+    let approves = column.texts.indices.map { code in
+      column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
+    }
+    for row in files[at].fates.indices where files[at].fates[row] == .counted && !approves[Int(column.codes[row])] {
+      files[at].fates[row] = .notApproved
+    }
+  }
+
+  private mutating func doubtClash(_ at: Int, _ row: Int, _ key: LedgerKey, _ other: Standing.Entry) {
+    let there = files[other.file].records.place(row: other.row)
+    log.add(
+      Diagnostic(
+        .warning, "doubt.clash", at: files[at].records.place(row: row),
+        seen: Text(zh: "编号与 \(there) 相同，单位和日期都不同，按两条计", en: "the number is that of \(there), with another unit and date; both count"),
+        fix: Text(zh: "请核对编号", en: "check the number")))
+  }
+
+  private mutating func doubtRepeated(_ at: Int, _ row: Int) {
+    log.add(
+      Diagnostic(
+        .warning, "doubt.repeated", at: files[at].records.place(row: row),
+        seen: Text(zh: "同一文件中有完全相同的行，均已计入", en: "equal rows stand in this file; all count"),
+        fix: Text(zh: "若是重复填报，请删去一行", en: "delete one if it was entered twice")))
+  }
+}

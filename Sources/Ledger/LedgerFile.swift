@@ -1,0 +1,57 @@
+import Catalog
+import Records
+
+/// A file's records with every text numbered across all files, and the fate of each row.
+public struct LedgerFile: Sendable {
+  public var records: FileRecords
+  /// By field, by code: a number that is equal across files where the values are equal; `FieldColumn.blank` for none.
+  /// Numeric types: the value itself. Units of the register: its position. Everything else: the number of the text.
+  public var numbers: [[Int64]?]
+  /// By row.
+  public var fates: [Fate]
+  /// The fields that the file itself has, whatever was carried into it since.
+  let known: [Int]
+
+  /// The number of a row's field, or `FieldColumn.blank`.
+  @inlinable public func number(_ field: Int, row: Int) -> Int64 {
+    guard let column = records.columns[field], let numbers = numbers[field] else { return FieldColumn.blank }
+    return numbers[Int(column.codes[row])]
+  }
+
+  /// Numbers the texts of a file. Cost: one look-up a distinct text.
+  init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable) {
+    self.records = records
+    known = records.columns.indices.filter { records.columns[$0] != nil }
+    fates = [Fate](repeating: .counted, count: records.count)
+    numbers = kind.fields.indices.map { field in
+      guard let column = records.columns[field] else { return nil }
+      return column.states.indices.map { code in
+        guard column.states[code] == .value else { return FieldColumn.blank }
+        switch kind.fields[field].type {
+        case .date, .time, .duration, .number, .percent, .money: return column.values[code]
+        case .unit:
+          if case .unit(let at) = units.resolve(column.texts[code]) { return Int64(at) }
+          return -1 - Int64(pool.code(column.texts[code]))
+        default: return Int64(pool.code(column.texts[code]))
+        }
+      }
+    }
+    for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
+  }
+
+  /// Sets a field of one row to a value carried over from a row that it supersedes.
+  mutating func carry(_ field: Int, row: Int, from other: LedgerFile, otherRow: Int) {
+    guard let source = other.records.columns[field] else { return }
+    let code = Int(source.codes[otherRow])
+    guard source.states[code] == .value else { return }
+    if records.columns[field] == nil {
+      var column = FieldColumn()
+      column.codes = [UInt32](repeating: 0, count: records.count)
+      records.columns[field] = column
+      numbers[field] = [FieldColumn.blank]
+    }
+    let new = records.columns[field]?.add(value: source.values[code], text: source.texts[code]) ?? 0
+    records.columns[field]?.codes[row] = new
+    numbers[field]?.append(other.numbers[field]?[code] ?? FieldColumn.blank)
+  }
+}

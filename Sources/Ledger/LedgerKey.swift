@@ -1,0 +1,51 @@
+import Catalog
+import Records
+
+/// What the key of a kind is made of, by field.
+struct LedgerKey {
+  /// The field of the record's number; nil where records have none.
+  let number: Int?
+  /// The further fields of the key.
+  let others: [Int]
+  /// The key of a record without a number; empty where all fields together are it.
+  let withoutNumber: [[Int]]
+  /// Whether the number alone is the key, so that unit or date must agree too.
+  let needsUnitOrDate: Bool
+  let unit: Int?
+  let date: Int?
+  let document: Int?
+  let fields: Int
+
+  init(_ kind: Kind) {
+    number = kind.key.first
+    others = Array(kind.key.dropFirst())
+    withoutNumber = kind.keyWithoutNumber
+    needsUnitOrDate = kind.key.count == 1 && kind.form == .log
+    unit = kind.field(.unit)
+    date = kind.field(.date)
+    document = kind.field(.document)
+    fields = kind.fields.count
+  }
+
+  /// A hash of the key of a record without a number; equal keys give equal hashes. Inputs are numbers that are equal
+  /// where values are, so that two keys differ in 64 mixed bits where they differ at all.
+  func hash(_ file: LedgerFile, row: Int) -> UInt64 {
+    var hash: UInt64 = 0x243F_6A88_85A3_08D3
+    func mix(_ number: Int64) {
+      hash = (hash ^ UInt64(bitPattern: number)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      hash = hash &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+    }
+    if withoutNumber.isEmpty {
+      for field in 0..<fields { mix(file.number(field, row: row)) }
+    } else {
+      for alternatives in withoutNumber {
+        let filled = alternatives.firstIndex { file.number($0, row: row) != FieldColumn.blank } ?? 0
+        mix(Int64(filled))
+        mix(file.number(alternatives[filled], row: row))
+      }
+    }
+    return hash
+  }
+}

@@ -1,0 +1,69 @@
+import Catalog
+import Records
+
+/// The rows of one kind that stand so far, found by their keys.
+///
+/// Numbered records are chained under their number; records without one under a hash of their key, the n-th copy of a
+/// later file meeting the n-th that stands.
+struct Standing {
+  /// A row that stands, or a rejected one that a later row may replace.
+  struct Entry {
+    var file: Int
+    var row: Int
+    var next: Int32
+  }
+
+  private(set) var entries: [Entry] = []
+  private var byNumber: [Int64: Int32] = [:]
+  private var rejectedByNumber: [Int64: Int32] = [:]
+  private var byKey: [UInt64: [Int32]] = [:]
+  /// Copies of a key met in the file being read.
+  private var copies: [UInt64: Int] = [:]
+
+  mutating func beginFile() { copies.removeAll(keepingCapacity: true) }
+
+  /// Positions of the entries under a number, oldest last.
+  func numbered(_ number: Int64) -> [Int] { chain(byNumber[number]) }
+
+  /// The same of rejected rows.
+  func rejected(_ number: Int64) -> [Int] { chain(rejectedByNumber[number]) }
+
+  private func chain(_ head: Int32?) -> [Int] {
+    var out: [Int] = []
+    var at = head ?? -1
+    while at >= 0 {
+      out.append(Int(at))
+      at = entries[Int(at)].next
+    }
+    return out
+  }
+
+  mutating func add(number: Int64, file: Int, row: Int) {
+    entries.append(Entry(file: file, row: row, next: byNumber[number] ?? -1))
+    byNumber[number] = Int32(entries.count - 1)
+  }
+
+  mutating func addRejected(number: Int64, file: Int, row: Int) {
+    entries.append(Entry(file: file, row: row, next: rejectedByNumber[number] ?? -1))
+    rejectedByNumber[number] = Int32(entries.count - 1)
+  }
+
+  /// Lets another row stand in an entry's place.
+  mutating func replace(_ entry: Int, file: Int, row: Int) {
+    entries[entry].file = file
+    entries[entry].row = row
+  }
+
+  /// The entry that the next copy of a key in this file meets, or nil where it is one more; and whether an equal row came before it in this file.
+  mutating func nextCopy(key: UInt64) -> (entry: Int?, isRepeated: Bool) {
+    let copy = copies[key, default: 0]
+    copies[key] = copy + 1
+    let standing = byKey[key] ?? []
+    return (copy < standing.count ? Int(standing[copy]) : nil, copy > 0)
+  }
+
+  mutating func add(key: UInt64, file: Int, row: Int) {
+    entries.append(Entry(file: file, row: row, next: -1))
+    byKey[key, default: []].append(Int32(entries.count - 1))
+  }
+}

@@ -1,0 +1,31 @@
+import CSystem
+import Diagnostics
+import Glibc
+
+/// Puts a finished folder in the place of an earlier one.
+enum FolderSwap {
+  /// In one step where the file system can exchange two paths, so that the place is never empty. Elsewhere (some
+  /// network and Windows drives) in two, between which the earlier set stands at `aside`.
+  static func put(_ new: String, inPlaceOf place: String, aside: String) throws(Diagnostic) {
+    guard FileTree.entry(at: place) != .nothing else {
+      guard rename(new, place) == 0 else { throw SystemError.last.diagnostic(.swapping, place) }
+      return
+    }
+    switch taizhang_exchange_paths(new, place) {
+    case 0: try? FileTree.remove(new)
+    case EINVAL, ENOSYS, EOPNOTSUPP: try putInTwoSteps(new, inPlaceOf: place, aside: aside)
+    case let error: throw SystemError(number: error).diagnostic(.swapping, place)
+    }
+  }
+
+  static func putInTwoSteps(_ new: String, inPlaceOf place: String, aside: String) throws(Diagnostic) {
+    guard rename(place, aside) == 0 else { throw SystemError.last.diagnostic(.swapping, place) }
+    guard rename(new, place) == 0 else {
+      let failure = SystemError.last
+      _ = rename(aside, place)
+      throw failure.diagnostic(.swapping, place)
+    }
+    // The new set is whole; what cannot be removed now is cleared away by the next run.
+    try? FileTree.remove(aside)
+  }
+}

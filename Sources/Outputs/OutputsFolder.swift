@@ -1,0 +1,62 @@
+import Diagnostics
+import Glibc
+
+/// The outputs folder, held by one run at a time.
+///
+/// A period's files are staged in a hidden folder beside the period's own and swapped in together, so that what was
+/// there before stays whole until the new set is complete, also where the run is killed or the disk is full. What a
+/// killed run left behind is cleared away when the next one takes the folder.
+public struct OutputsFolder: ~Copyable {
+  /// The path, as the user named it, without a slash at its end.
+  public let root: String
+  private let lock: FileDescriptor
+
+  /// Takes the folder, making it where it is missing.
+  /// - Throws: where another run holds it, or where it cannot be written.
+  public init(root: String) throws(Diagnostic) {
+    var root = root
+    while root.count > 1 && root.last == "/" { root.removeLast() }
+    let lock = try Self.take(root)
+    try Self.clearLeftovers(in: root)
+    self.root = root
+    self.lock = lock
+  }
+
+  private static func take(_ root: String) throws(Diagnostic) -> FileDescriptor {
+    try FileTree.makeFolder(root)
+    let lock = try FileDescriptor(locking: "\(root)/.lock")
+    guard try lock.lock() else {
+      throw Diagnostic(
+        .error, "outputs.busy", at: Place(file: root),
+        seen: Text(zh: "另一次运行正在写入这个文件夹", en: "another run is writing into this folder"),
+        fix: Text(zh: "请等它结束，或用 --outputs 指定另一文件夹", en: "wait for it to end, or name another folder by --outputs"))
+    }
+    return lock
+  }
+
+  /// Begins a period's folder. Nothing shows until it is committed; dropped without that, it leaves nothing behind.
+  public func stage(period: String) throws(Diagnostic) -> StagedPeriod {
+    try StagedPeriod(root: root, name: FileName.safe(period), lock: lock.duplicate())
+  }
+
+  static let staging = ".staging-"
+  static let replaced = ".replaced-"
+
+  /// A killed run leaves a staged folder; one killed in the midst of a swap in two steps leaves the earlier set under
+  /// another name, and no period: then that goes back to its place.
+  private static func clearLeftovers(in root: String) throws(Diagnostic) {
+    for name in try FileTree.names(in: root) {
+      let path = "\(root)/\(name)"
+      if name.hasPrefix(staging) {
+        try FileTree.remove(path)
+      } else if name.hasPrefix(replaced) {
+        let place = "\(root)/\(name.dropFirst(replaced.count))"
+        if FileTree.entry(at: place) != .nothing {
+          try FileTree.remove(path)
+        } else if rename(path, place) != 0 {
+          throw SystemError.last.diagnostic(.writing, place)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// The rejected rows of one input file, to be mended and dropped in again.
+///
+/// Reasons stand in the first columns, which a reader passes over; the rest is the row as it came.
+public struct ReturnedFile: Sendable {
+  /// One rejected row.
+  public struct Row: Sendable {
+    /// Why it could not be used.
+    public var reason: Text
+    /// What to do about it.
+    public var fix: Text
+    /// The line in the file that it came from.
+    public var line: Int
+    /// Its cells as they were read.
+    public var cells: [String]
+
+    /// A row set aside.
+    public init(reason: Text, fix: Text, line: Int, cells: [String]) {
+      self.reason = reason
+      self.fix = fix
+      self.line = line
+      self.cells = cells
+    }
+  }
+
+  /// The folder in a period's outputs.
+  public static let folder = "退回"
+
+  /// The file that the rows came from, relative to the inputs folder.
+  public var source: String
+  /// The header that stood above them.
+  public var header: [String]
+  /// The rows, in the file's order.
+  public var rows: [Row]
+
+  /// The rejects of a file.
+  public init(source: String, header: [String], rows: [Row]) {
+    self.source = source
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The file's name: the whole path in one, since the folder may tell the kind or the unit, and marked as a
+  /// correction, so that dropped in again it lies beside the first file and is read after it.
+  public func name(in language: Language) -> String {
+    var stem = source
+    for ending in [".csv", ".tsv", ".txt"] where stem.lowercased().hasSuffix(ending) { stem.removeLast(ending.count) }
+    return FileName.safe(stem.split(separator: "/").joined(separator: "-"))
+      + Text(zh: "-更正", en: "-correction")[language] + ".csv"
+  }
+
+  /// The file itself, safe to open in Excel.
+  public func bytes(in language: Language) -> [UInt8] {
+    let reasons = [
+      Text(zh: "退回原因", en: "Reason"), Text(zh: "如何修改", en: "What to do"), Text(zh: "原文件", en: "File"),
+      Text(zh: "原行号", en: "Line"),
+    ]
+    var text = CSVText()
+    text.append(reasons.map { $0[language] } + header.map(SpreadsheetCell.guarded))
+    for row in rows {
+      let told = [row.reason[language], row.fix[language], source, String(row.line)]
+      text.append((told + row.cells).map(SpreadsheetCell.guarded))
+    }
+    return text.bytes
+  }
+}

@@ -1,0 +1,66 @@
+import Catalog
+import Diagnostics
+import Figures
+
+extension Pipeline {
+  /// The rows behind a figure of a period.
+  public struct Answer: Sendable {
+    public var measure: Measure
+    public var period: Period
+    public var unit: String
+    public var trace: Trace
+  }
+
+  /// `trace`: every row behind a figure.
+  public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
+    let (engine, catalog, periods) = try await prepare()
+    let measure = try find(name, catalog)
+    let period = periods[0]
+    let lines = engine.units
+    let wanted = unit ?? catalog.settings.whole
+    guard let line = lines.firstIndex(where: { $0.name == wanted }) else {
+      throw wrong(
+        Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"), NearestName.of(wanted, in: lines.map(\.name)).first,
+        "--unit")
+    }
+    guard let trace = engine.trace(measure.id, period: period, unit: line, category: category) else {
+      throw wrong(
+        Text(zh: "“\(measure.title.zh)”不是逐条记录得出的", en: "`\(measure.id)` is not made of records"), nil, measure.id)
+    }
+    return Answer(measure: measure, period: period, unit: wanted, trace: trace)
+  }
+
+  /// `explain`: a measure's definition and its value for the whole.
+  public func explain(_ name: String) async throws(RunFailure) -> (measure: Measure, period: Period, asOf: CivilDate, value: Figure, kind: Kind?) {
+    let (engine, catalog, periods) = try await prepare()
+    let measure = try find(name, catalog)
+    let figures = engine.figures(of: periods[0])
+    return (
+      measure, periods[0], figures.asOf, figures.figure(measure.id), measure.kind.map { catalog.kinds[$0] }
+    )
+  }
+
+  private func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
+    let (folder, catalog) = try open()
+    let reading = try await read(folder, catalog)
+    let ledger = try settle(reading, catalog)
+    let periods = try choosePeriods(ledger, catalog)
+    return (try tally(ledger, catalog, periods), catalog, periods)
+  }
+
+  private func find(_ name: String, _ catalog: Catalog) throws(RunFailure) -> Measure {
+    let found = catalog.measures.first { $0.id == name || $0.title.zh == name || FoldedName($0.title.en) == FoldedName(name) }
+    if let found { return found }
+    let near = NearestName.of(name, in: catalog.measures.flatMap { [$0.id, $0.title.zh] }).first
+    throw wrong(Text(zh: "没有指标“\(name)”", en: "there is no measure `\(name)`"), near, name)
+  }
+
+  private func wrong(_ seen: Text, _ near: String?, _ place: String) -> RunFailure {
+    RunFailure([
+      Diagnostic(
+        .error, "question.unknown", at: Place(file: place), seen: seen,
+        fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
+          ?? Text(zh: "可用的名称见“指标口径”和 figures.csv", en: "the names are in the definitions sheet and in figures.csv"))
+    ])
+  }
+}

@@ -1,0 +1,140 @@
+import Catalog
+import Diagnostics
+import Figures
+import Ledger
+import Records
+import Tallies
+
+extension Pipeline {
+  /// The inputs folder and what is known.
+  func open() throws(RunFailure) -> (InputFolder, Catalog) {
+    do throws(Diagnostic) {
+      let folder = try InputFolder(path: options.inputs)
+      if folder.isSample { progress(.usingSample(folder.root)) }
+      return (folder, try Catalog(own: folder.definitions, settings: folder.settings))
+    } catch { throw RunFailure([error]) }
+  }
+
+  /// All files, registers first.
+  func read(_ folder: InputFolder, _ catalog: Catalog) async throws(RunFailure) -> Reading {
+    guard !folder.files.isEmpty else {
+      throw RunFailure(
+        folder.others.map(Self.notATable) + [
+          Diagnostic(
+            .error, "inputs.empty", at: Place(file: folder.root),
+            seen: Text(zh: "文件夹里没有 CSV 文件", en: "there is no CSV file in the folder"),
+            fix: Text(zh: "请把台账另存为 CSV 放进来", en: "save your ledgers as CSV and drop them in"))
+        ])
+    }
+    progress(.reading(files: folder.files.count))
+    var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, jobs: options.jobs)
+    for other in folder.others { reading.log.add(Self.notATable(other)) }
+    if reading.registers.units.isFlat { reading.useFlatUnits(catalog) }
+    let rows = reading.files.reduce(0) { $0 + $1.outcome.tables.reduce(0) { $0 + $1.count } }
+    progress(.read(rows: rows, files: folder.files.count))
+    guard reading.files.contains(where: { !$0.outcome.tables.isEmpty }) else {
+      throw RunFailure(reading.files.flatMap(\.outcome.failures))
+    }
+    return reading
+  }
+
+  static func notATable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.type", at: Place(file: path), seen: Text(zh: "不是 CSV 文件，未读取", en: "this is no CSV file and was not read"),
+      fix: Text(zh: "请在 WPS 或 Excel 中另存为 CSV", en: "save it as CSV in WPS or Excel"))
+  }
+
+  /// Every row's fate.
+  func settle(_ reading: Reading, _ catalog: Catalog) throws(RunFailure) -> Ledger {
+    let (records, copies) = reading.tables
+    return Ledger(files: records, copies: copies, units: reading.registers.units, catalog: catalog)
+  }
+
+  /// The periods asked for, or the newest month in which things happened.
+  func choosePeriods(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> [Period] {
+    if options.periods.isEmpty {
+      let (month, _) = PeriodChooser(ledger, catalog).newestMonth()
+      guard let month else {
+        throw RunFailure([
+          Diagnostic(
+            .error, "period.none", at: Place(file: options.inputs),
+            seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"),
+            fix: Text(zh: "请检查退回的原因，或用 --period 指定周期", en: "look at the reasons given, or name a period by --period"))
+        ])
+      }
+      return [month]
+    }
+    var periods: [Period] = []
+    for name in options.periods {
+      guard let period = Period(id: name, settings: catalog.settings) else {
+        let phases = catalog.settings.phases.map(\.name)
+        let near = NearestName.of(name, in: phases)
+        throw RunFailure([
+          Diagnostic(
+            .error, "period.unknown", at: Place(file: "--period"),
+            seen: Text(zh: "看不懂的周期“\(name)”", en: "`\(name)` is no period"),
+            fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
+              ?? Text(
+                zh: "例如 2026-10、2026-Q3、2026-H1、2026、2026-W40、2026-10-上，或设置中的阶段名",
+                en: "such as 2026-10, 2026-Q3, 2026-H1, 2026, 2026-W40, 2026-10-上, or a phase of the settings"))
+        ])
+      }
+      if !periods.contains(period) { periods.append(period) }
+    }
+    return periods
+  }
+
+  /// Everything added up, for these periods and what they are compared with.
+  func tally(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) throws(RunFailure) -> FigureEngine {
+    let targets = try targets(ledger, catalog)
+    return FigureEngine(
+      ledger: ledger, catalog: catalog, periods: periods, newest: newest(ledger, catalog), targets: targets)
+  }
+
+  /// The register of targets, every line understood.
+  func targets(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> TargetRegister {
+    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch { throw RunFailure([error]) }
+  }
+
+  /// The newest day on which something happened; the end of time where nothing did.
+  func newest(_ ledger: Ledger, _ catalog: Catalog) -> CivilDate {
+    PeriodChooser(ledger, catalog).newestDay() ?? CivilDate(dayNumber: Int32.max / 2)
+  }
+
+  func gather(_ reading: Reading, _ ledger: Ledger, _ engine: FigureEngine, _ catalog: Catalog) -> DiagnosticLog {
+    var log = reading.log
+    log.merge(ledger.log)
+    log.merge(engine.log)
+    if options.periods.isEmpty, let note = PeriodChooser(ledger, catalog).newestMonth().note { log.add(note) }
+    return log
+  }
+
+  /// What became of each file, in the order of reading.
+  func reports(_ reading: Reading, _ ledger: Ledger, _ catalog: Catalog) -> [FileReport] {
+    var counts: [String: FateCounts] = [:]
+    for file in ledger.files {
+      for fate in file.fates { counts[file.records.path, default: FateCounts()][fate] += 1 }
+      counts[file.records.path, default: FateCounts()][.notARecord] += file.records.setAside.count
+    }
+    return reading.files.map { file in
+      let kind = file.outcome.tables.first.map { catalog.kinds[$0.kind] }
+      return FileReport(
+        path: file.path, kind: kind?.id ?? "", kindTitle: kind?.title ?? Text(zh: "未识别", en: "Not recognised"),
+        encoding: file.outcome.encoding, bytes: file.bytes, sha256: file.sha256,
+        rows: counts[file.path] ?? FateCounts())
+    }
+  }
+}
+
+extension Reading {
+  /// Without a register, the units are those that the logs name.
+  mutating func useFlatUnits(_ catalog: Catalog) {
+    let names = files.flatMap(\.outcome.tables).flatMap { UnitRegister.names(in: $0, kind: catalog.kinds[$0.kind]) }
+    registers.units = UnitRegister(flat: names)
+    log.add(
+      Diagnostic(
+        .note, "units.flat", at: Place(file: files.first?.path ?? ""),
+        seen: Text(zh: "没有单位名录，单位按台账中出现的名称并列统计", en: "there is no register of units; the names in the logs were taken side by side"),
+        fix: Text(zh: "放入单位名录.csv 可按上下级汇总", en: "drop in a register of units to roll them up")))
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// What a run is asked for.
+public struct RunOptions: Sendable {
+  public var inputs: String
+  public var outputs: String
+  /// Names of periods; empty for the newest month in which things happened.
+  public var periods: [String]
+  /// The language of messages.
+  public var language: Language
+  /// How many threads read and write at most.
+  public var jobs: Int
+
+  public init(
+    inputs: String = "inputs", outputs: String = "outputs", periods: [String] = [], language: Language = .zh, jobs: Int = 2
+  ) {
+    self.inputs = inputs
+    self.outputs = outputs
+    self.periods = periods
+    self.language = language
+    self.jobs = jobs
+  }
+}
+
+/// What a waiting person is told.
+public enum Progress: Sendable {
+  case usingSample(String)
+  case reading(files: Int)
+  case read(rows: Int, files: Int)
+  case tallying(periods: [String])
+  case writing(period: String, workbooks: Int)
+  case wrote(folder: String, workbooks: Int)
+}
+
+/// Why nothing could be made.
+public struct RunFailure: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}

@@ -1,0 +1,107 @@
+import Catalog
+import Diagnostics
+
+/// Parses the distinct texts of a column, after taking what must be decided for the column as a whole.
+struct ColumnParser {
+  let field: Field
+  /// The unit in the header's brackets, if any.
+  let headerUnit: String?
+  let surroundings: Surroundings
+  /// Decisions taken for the whole column that readers should know of.
+  private(set) var decisions: [Repair] = []
+
+  private var dates = DateContext()
+  private var durations = DurationContext()
+  private var percents = PercentForm.percentSign
+  private var money = MoneyContext()
+  private var numbers = NumberContext()
+  private let choices: ChoiceList
+
+  init(field: Field, headerUnit: String?, surroundings: Surroundings, texts: [String]) {
+    self.field = field
+    self.headerUnit = headerUnit
+    self.surroundings = surroundings
+    choices = ChoiceList(field.choices, isOpen: field.isOpen)
+    switch field.type {
+    case .date:
+      dates = DateContext(
+        suppliedYear: surroundings.year, order: DateParser.decideOrder(texts), years: field.years)
+      decide(date: texts)
+    case .duration:
+      durations = DurationContext(
+        bareUnit: headerUnit.flatMap(DurationUnit.init(headerUnit:)) ?? .hours, longest: field.most,
+        allowsZero: field.above == nil)
+    case .percent: percents = PercentForm.decide(texts, headerUnit: headerUnit)
+    case .money: money = MoneyContext(allowsNegative: isSigned, factor: headerUnit.flatMap(MoneyParser.factor(ofHeaderUnit:)) ?? 1)
+    case .number:
+      numbers = NumberContext(
+        allowsNegative: isSigned, factor: headerUnit.flatMap(NumberParser.factor(ofHeaderUnit:)) ?? 1)
+    default: break
+    }
+  }
+
+  private var isSigned: Bool { field.least == nil && field.above == nil || (field.least ?? 0) < 0 }
+
+  private mutating func decide(date texts: [String]) {
+    guard let year = surroundings.year, texts.contains(where: DateParser.needsYear) else { return }
+    decisions.append(
+      Repair(
+        id: "date.year",
+        text: Text(
+          zh: "日期没有写年份，按标题或文件名取\(year)年", en: "dates without a year were read as of \(year), from the title or the file's name")))
+  }
+
+  /// What one text comes to.
+  func parse(_ text: String) -> ParsedText {
+    var parsed = read(text)
+    if parsed.state == .value && field.type.isNumeric { parsed = bounded(parsed, text) }
+    return parsed
+  }
+
+  private func read(_ text: String) -> ParsedText {
+    switch field.type {
+    case .date: ParsedText(DateParser.parse(text, context: dates)) { Int64($0.dayNumber) }
+    case .time: ParsedText(TimeParser.parse(text)) { Int64($0) }
+    case .duration: ParsedText(DurationParser.parse(text, context: durations)) { $0 }
+    case .number: ParsedText(NumberParser.parse(text, context: numbers)) { $0 }
+    case .money: ParsedText(MoneyParser.parse(text, context: money)) { $0 }
+    case .percent: ParsedText(PercentParser.parse(text, form: percents)) { $0 }
+    case .code: ParsedText(text: CodeParser.parse(text))
+    case .text, .unit, .units: ParsedText(text: TextParser.parse(text))
+    case .idNumber: identity(text)
+    case .choice: choice(text)
+    }
+  }
+
+  private func identity(_ text: String) -> ParsedText {
+    switch IDNumberParser.parse(text) {
+    case .blank(let repair): return ParsedText(state: .blank, repair: repair)
+    case .refused(let refusal): return .refused(refusal)
+    case .value(let number, let repair):
+      let doubt = Repair(
+        id: "doubt.checkDigit", text: Text(zh: "证件号码校验位不符", en: "the check digit of the identity number is wrong"))
+      return ParsedText(
+        state: .value, value: 0, text: number.number, repair: repair, doubt: number.isValid ? nil : doubt)
+    }
+  }
+
+  private func choice(_ text: String) -> ParsedText {
+    switch ChoiceParser.parse(text, of: choices) {
+    case .blank(let repair): ParsedText(state: .blank, repair: repair)
+    case .refused(let refusal): .refused(refusal)
+    case .value(let choice, let repair): ParsedText(state: .value, value: 0, text: choice.name, repair: repair)
+    }
+  }
+
+  private func bounded(_ parsed: ParsedText, _ text: String) -> ParsedText {
+    let low = field.above.map { parsed.value <= $0 } ?? false || field.least.map { parsed.value < $0 } ?? false
+    let high = field.most.map { parsed.value > $0 } ?? false
+    guard low || high else { return parsed }
+    return .refused(
+      Refusal(
+        id: low ? "value.low" : "value.high",
+        seen: Text(
+          zh: "“\(Quote.shown(text))”\(low ? "过小" : "过大")", en: "“\(Quote.shown(text))” is too \(low ? "low" : "high")"),
+        fix: Text(zh: "请核对后重新放入", en: "check it and hand it in again")))
+  }
+}

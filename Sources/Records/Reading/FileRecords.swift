@@ -1,0 +1,76 @@
+import Catalog
+import Diagnostics
+import Tables
+
+/// The records of one table of one file, typed, with what was set aside.
+public struct FileRecords: Sendable {
+  /// A row that cannot be used, and why.
+  public struct Reject: Sendable {
+    /// Position among the file's rows.
+    public var row: Int
+    public var line: Int
+    /// Column from 1 of the first field at fault, 0 where none is meant.
+    public var column: Int
+    /// Why, and what to do, for each field at fault.
+    public var reasons: [(seen: Text, fix: Text)]
+    /// The row's cells as they were read.
+    public var cells: [String]
+
+    /// All reasons in one sentence.
+    public var reason: Text {
+      Text(zh: reasons.map(\.seen.zh).joined(separator: "；"), en: reasons.map(\.seen.en).joined(separator: "; "))
+    }
+
+    /// All that is to be done in one sentence.
+    public var fix: Text {
+      Text(zh: reasons.map(\.fix.zh).joined(separator: "；"), en: reasons.map(\.fix.en).joined(separator: "; "))
+    }
+  }
+
+  /// A row that is no record: what it is and where.
+  public struct SetAside: Sendable, Hashable {
+    public var line: Int
+    public var role: RowRole
+  }
+
+  /// The file, relative to the inputs folder, and which table of it.
+  public var path: String
+  public var table: Int
+  /// Position in `Catalog.kinds`.
+  public var kind: Int
+  /// Whether the file's name makes it a correction.
+  public var isCorrection: Bool
+  public var encoding: String
+  /// The texts of the header's cells.
+  public var header: [String]
+  /// By field of the kind; nil where the file has no such column.
+  public var columns: [FieldColumn?]
+  /// By row: the physical line it starts on.
+  public var lines: [Int] = []
+  /// By row: whether the row was rejected.
+  public var isRejected: [Bool] = []
+  public var rejects: [Reject] = []
+  public var setAside: [SetAside] = []
+  public var log = DiagnosticLog()
+  /// The reporting body that the surroundings name, or empty; the first day of the month that they name.
+  public var suppliedUnit = ""
+  public var suppliedMonth: CivilDate?
+
+  /// Rows that are records, rejected ones included.
+  public var count: Int { lines.count }
+
+  /// The number of a row's field, or `FieldColumn.blank`.
+  @inlinable public func value(_ field: Int, row: Int) -> Int64 {
+    columns[field]?.value(row: row) ?? FieldColumn.blank
+  }
+
+  /// The text of a row's field.
+  @inlinable public func text(_ field: Int, row: Int) -> String {
+    columns[field]?.text(row: row) ?? ""
+  }
+
+  /// Where a row's field stands.
+  public func place(row: Int, column: Int = 0) -> Place {
+    Place(file: path, line: lines[row], column: column)
+  }
+}

@@ -1,0 +1,141 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// Where a duration is empty, its time is from start to end; an end before its start is the next day.
+  mutating func computeDurations() {
+    guard let start = kind.field(.start).flatMap({ records.columns[$0] }),
+      let end = kind.field(.end).flatMap({ records.columns[$0] })
+    else { return }
+    for field in kind.fields.indices where kind.fields[field].type == .duration && kind.fields[field].isRequired {
+      var column = records.columns[field] ?? FieldColumn()
+      if column.codes.isEmpty { column.codes = [UInt32](repeating: 0, count: raw.lines.count) }
+      var codes: [Int64: UInt32] = [:]
+      var computed = 0
+      for row in column.codes.indices where column.state(row: row) == .blank {
+        guard start.state(row: row) == .value, end.state(row: row) == .value else { continue }
+        var seconds = end.value(row: row) - start.value(row: row)
+        if seconds < 0 { seconds += 86_400 }
+        guard seconds > 0 else { continue }
+        let units = seconds * (FixedPoint.hour / 3600)
+        let code = codes[units] ?? column.add(value: units)
+        codes[units] = code
+        column.codes[row] = code
+        computed += 1
+      }
+      records.columns[field] = column
+      guard computed > 0 else { continue }
+      records.log.add(
+        Diagnostic(
+          .note, "duration.computed", at: Place(file: records.path, line: headerLine),
+          seen: Text(
+            zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出", en: "“\(kind.fields[field].label.en)” was computed from start and end"),
+          fix: Text(both: "")), times: computed)
+    }
+  }
+
+  /// A person without a number is found by identity number, else by name and unit; else these stand for the person.
+  mutating func identifyPeople() {
+    guard kind.form == .log, let field = kind.field(.person) else { return }
+    let byID = kind.field(.personID).flatMap { records.columns[$0] }
+    let byName = kind.field(.personName).flatMap { records.columns[$0] }
+    guard byID != nil || byName != nil else { return }
+    let units = kind.field(.unit).flatMap { records.columns[$0] }
+    var column = records.columns[field] ?? FieldColumn()
+    if column.codes.isEmpty { column.codes = [UInt32](repeating: 0, count: raw.lines.count) }
+    var codes: [String: UInt32] = [:]
+    var joined = 0
+    for row in column.codes.indices where column.state(row: row) == .blank {
+      let name = byName?.text(row: row) ?? ""
+      let id = byID?.text(row: row) ?? ""
+      let unit = units?.text(row: row) ?? ""
+      switch registers.people.identify(id: id, name: name, unit: unit, units: registers.units) {
+      case .unknown: continue
+      case .several(let number):
+        fault(
+          field, row: row,
+          Refusal(
+            id: "person.ambiguous",
+            seen: Text(zh: "名册中有\(number)人符合，无法确定是谁", en: "\(number) people of the register fit; it is not certain who is meant"),
+            fix: Text(zh: "请补填“\(kind.fields[field].label.zh)”", en: "fill in “\(kind.fields[field].label.en)”")))
+        // Not blank any more, so that only this reason is given.
+        column.codes[row] = column.add(value: 0, text: "")
+      case .person(let identity):
+        let code = codes[identity] ?? column.add(value: 0, text: identity)
+        codes[identity] = code
+        column.codes[row] = code
+        joined += 1
+      }
+    }
+    records.columns[field] = column
+    guard joined > 0 else { return }
+    records.log.add(
+      Diagnostic(
+        .note, "person.joined", at: Place(file: records.path, line: headerLine),
+        seen: Text(
+          zh: "没有“\(kind.fields[field].label.zh)”的行，按证件号码或姓名与单位认定本人",
+          en: "rows without “\(kind.fields[field].label.en)” were joined by identity number, or name and unit"),
+        fix: Text(zh: "补填编号更可靠", en: "numbers are more certain")), times: joined)
+  }
+
+  /// Values that must not exceed each other: `a ≤ b ≤ c`, empty ones passed over.
+  mutating func checkChains() {
+    for chain in kind.ascending {
+      let present = chain.filter { records.columns[$0] != nil }
+      guard present.count > 1 else { continue }
+      for row in raw.lines.indices {
+        var last: Int?
+        for field in present where records.value(field, row: row) != FieldColumn.blank {
+          if let last, records.value(last, row: row) > records.value(field, row: row) {
+            let (a, b) = (kind.fields[last].label, kind.fields[field].label)
+            let isDate = kind.fields[field].type == .date
+            fault(
+              field, row: row,
+              Refusal(
+                id: "value.order",
+                seen: isDate
+                  ? Text(zh: "“\(b.zh)”早于“\(a.zh)”", en: "“\(b.en)” is before “\(a.en)”")
+                  : Text(zh: "“\(a.zh)”大于“\(b.zh)”", en: "“\(a.en)” exceeds “\(b.en)”"),
+                fix: Text(zh: "请核对这两项", en: "check the two")))
+          }
+          last = field
+        }
+      }
+    }
+  }
+
+  /// What counts, but should be looked at: values beyond the usual, words that an empty field contradicts.
+  mutating func noteDoubts() {
+    for field in kind.fields.indices {
+      guard let limit = kind.fields[field].doubtfulAbove, let column = records.columns[field] else { continue }
+      for row in column.codes.indices where column.state(row: row) == .value && column.value(row: row) > limit {
+        doubt(
+          row, "doubt.high",
+          Text(zh: "“\(kind.fields[field].label.zh)”偏大", en: "“\(kind.fields[field].label.en)” is unusually high"), field)
+      }
+    }
+    for rule in kind.doubts {
+      guard let column = records.columns[rule.field] else { continue }
+      for row in column.codes.indices
+      where rule.says.contains(FoldedName(column.text(row: row)).description)
+        && records.value(rule.without, row: row) == FieldColumn.blank
+      {
+        let missing = kind.fields[rule.without].label
+        doubt(
+          row, "doubt.contradiction",
+          Text(
+            zh: "“\(kind.fields[rule.field].label.zh)”为“\(column.text(row: row))”，但没有“\(missing.zh)”",
+            en: "it says “\(column.text(row: row))”, but “\(missing.en)” is empty"), rule.field)
+      }
+    }
+  }
+
+  private mutating func doubt(_ row: Int, _ cause: String, _ seen: Text, _ field: Int) {
+    let column = match.columnOfField[field]
+    records.log.add(
+      Diagnostic(
+        .warning, cause, at: Place(file: records.path, line: raw.lines[row], column: column.map { $0 + 1 } ?? 0),
+        seen: seen, fix: Text(zh: "已计入，请核对", en: "it counts; please check")),
+      column: column.map { header[$0] } ?? "")
+  }
+}

@@ -1,0 +1,198 @@
+import Catalog
+import Diagnostics
+import Rows
+import Tables
+
+/// Makes typed records of a raw table: values parsed once a distinct text, rows rejected with every reason.
+struct RecordBuilder {
+  let kind: Kind
+  let match: KindMatch
+  let raw: RawTable
+  let header: [String]
+  let headerLine: Int
+  let surroundings: Surroundings
+  let registers: Registers
+  var records: FileRecords
+  /// By field and code: why a text was refused.
+  private var refusals: [[Int: Refusal]]
+  /// By row: reasons, in the order of fields.
+  private var faults: [Int: [(field: Int, refusal: Refusal)]] = [:]
+
+  init(
+    kind: Kind, match: KindMatch, raw: RawTable, header: [String], headerLine: Int, surroundings: Surroundings,
+    registers: Registers, records: FileRecords
+  ) {
+    self.kind = kind
+    self.match = match
+    self.raw = raw
+    self.header = header
+    self.headerLine = headerLine
+    self.surroundings = surroundings
+    self.registers = registers
+    self.records = records
+    refusals = [[Int: Refusal]](repeating: [:], count: kind.fields.count)
+  }
+
+  /// All steps, in order.
+  mutating func build() -> FileRecords {
+    records.lines = raw.lines
+    records.isRejected = [Bool](repeating: false, count: raw.lines.count)
+    records.setAside = raw.setAside
+    nameUnknownColumns()
+    for field in kind.fields.indices { parseColumn(field) }
+    supplyUnit()
+    computeDurations()
+    identifyPeople()
+    requireFields()
+    checkChains()
+    noteDoubts()
+    reject()
+    return records
+  }
+
+  private mutating func parseColumn(_ field: Int) {
+    guard let column = match.columnOfField[field] else { return }
+    let texts = raw.texts[column]
+    let all = (0..<texts.count).map { texts[UInt32($0)] }
+    let parser = ColumnParser(
+      field: kind.fields[field], headerUnit: match.unitOfField[field], surroundings: surroundings, texts: all)
+    for decision in parser.decisions { note(.note, decision, line: headerLine, column: column, times: 1) }
+    var out = FieldColumn()
+    out.codes = raw.codes[column]
+    out.states = []
+    out.values = []
+    out.texts = []
+    var notes: [Int: (Severity, Repair)] = [:]
+    for (code, text) in all.enumerated() {
+      let parsed = code == 0 ? .blank : parser.parse(text)
+      out.states.append(parsed.state)
+      out.values.append(parsed.value)
+      out.texts.append(parsed.text)
+      if let repair = parsed.repair { notes[code] = (.note, repair) }
+      if let doubt = parsed.doubt { notes[code] = (.warning, doubt) }
+      if let refusal = parsed.refusal { refusals[field][code] = refusal }
+    }
+    records.columns[field] = out
+    log(notes, column: column)
+    if !kind.fields[field].isRequired { warnRefused(field, column: column) }
+    if kind.fields[field].role == .unit { fillDown(field, column: column) }
+  }
+
+  /// Logs what each row's text was changed into.
+  private mutating func log(_ notes: [Int: (Severity, Repair)], column: Int) {
+    guard !notes.isEmpty else { return }
+    for (row, code) in raw.codes[column].enumerated() {
+      guard let (severity, repair) = notes[Int(code)] else { continue }
+      note(severity, repair, line: raw.lines[row], column: column, times: 1)
+    }
+  }
+
+  private mutating func warnRefused(_ field: Int, column: Int) {
+    guard !refusals[field].isEmpty else { return }
+    for (row, code) in raw.codes[column].enumerated() {
+      guard let refusal = refusals[field][Int(code)] else { continue }
+      let blank = Text(zh: "；该项按空白计", en: "; read as empty")
+      records.log.add(
+        Diagnostic(
+          .warning, refusal.id, at: Place(file: records.path, line: raw.lines[row], column: column + 1),
+          seen: Text(zh: refusal.seen.zh + blank.zh, en: refusal.seen.en + blank.en), fix: refusal.fix),
+        column: header[column])
+    }
+  }
+
+  /// Blank cells under a filled one are merged cells where the column starts filled and most of it is blank.
+  private mutating func fillDown(_ field: Int, column: Int) {
+    guard var out = records.columns[field], out.codes.count > 2, let first = out.codes.first,
+      out.states[Int(first)] == .value
+    else { return }
+    let blanks = out.codes.reduce(0) { $0 + (out.states[Int($1)] == .blank ? 1 : 0) }
+    guard blanks * 2 > out.codes.count else { return }
+    var last = first
+    for row in out.codes.indices {
+      if out.states[Int(out.codes[row])] == .blank { out.codes[row] = last } else { last = out.codes[row] }
+    }
+    records.columns[field] = out
+    note(
+      .note,
+      Repair(
+        id: "unit.merged",
+        text: Text(zh: "单位列为合并单元格，空白处按上一格补足", en: "the unit column has merged cells; blanks were filled from above")),
+      line: raw.lines[0], column: column, times: blanks)
+  }
+
+  private mutating func supplyUnit() {
+    guard match.needsUnit, let field = kind.field(.unit), let unit = surroundings.unit else { return }
+    var column = FieldColumn()
+    let code = column.add(value: 0, text: unit)
+    column.codes = [UInt32](repeating: code, count: raw.lines.count)
+    records.columns[field] = column
+    records.log.add(
+      Diagnostic(
+        .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
+        seen: Text(zh: "没有单位列，按填报单位或文件名取“\(unit)”", en: "there is no unit column; “\(unit)” was taken from the title or the path"),
+        fix: Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
+  }
+
+  func note(_ repair: Repair, severity: Severity = .note, line: Int, column: Int) -> Diagnostic {
+    Diagnostic(
+      severity, repair.id, at: Place(file: records.path, line: line, column: column + 1), seen: repair.text,
+      fix: Text(both: ""))
+  }
+
+  private mutating func note(_ severity: Severity, _ repair: Repair, line: Int, column: Int, times: Int) {
+    records.log.add(note(repair, severity: severity, line: line, column: column), column: header[column], times: times)
+  }
+
+  mutating func fault(_ field: Int, row: Int, _ refusal: Refusal) {
+    faults[row, default: []].append((field, refusal))
+  }
+
+  /// A required field must hold a value in every row.
+  private mutating func requireFields() {
+    for field in kind.fields.indices where kind.fields[field].isRequired {
+      guard let column = records.columns[field] else { continue }
+      for row in column.codes.indices where column.state(row: row) != .value {
+        let code = Int(column.codes[row])
+        let empty = Refusal(
+          id: "field.empty",
+          seen: Text(zh: "“\(kind.fields[field].label.zh)”为空", en: "“\(kind.fields[field].label.en)” is empty"),
+          fix: Text(zh: "请补填", en: "fill it in"))
+        fault(field, row: row, refusals[field][code] ?? empty)
+      }
+    }
+  }
+
+  /// Turns faults into rejects, with the row as it was read.
+  private mutating func reject() {
+    for row in faults.keys.sorted() {
+      let reasons = (faults[row] ?? []).sorted { $0.field < $1.field }
+      records.isRejected[row] = true
+      let columns = reasons.compactMap { match.columnOfField[$0.field] }
+      let column = columns.first.map { $0 + 1 } ?? 0
+      records.rejects.append(
+        FileRecords.Reject(
+          row: row, line: raw.lines[row], column: column,
+          reasons: reasons.map { ($0.refusal.seen, $0.refusal.fix) }, cells: raw.cells(row: row)))
+      for reason in reasons {
+        let at = match.columnOfField[reason.field]
+        records.log.add(
+          Diagnostic(
+            .error, reason.refusal.id, at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0),
+            seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
+      }
+    }
+  }
+
+  private mutating func nameUnknownColumns() {
+    for column in match.unknownColumns {
+      let near = NearestName.of(
+        header[column], in: kind.fields.indices.filter { match.columnOfField[$0] == nil }.flatMap { kind.fields[$0].names })
+      records.log.add(
+        Diagnostic(
+          .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
+          seen: Text(zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
+          fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") } ?? Text(both: "")),
+        column: header[column])
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Catalog
+import Diagnostics
+import Rows
+import Tables
+
+/// Reads a file into typed records, table by table.
+public struct RecordReader: Sendable {
+  let catalog: Catalog
+  let matcher: KindMatcher
+  let vocabulary: TableVocabulary
+  /// For tests of the block size, and for overrides of the command line.
+  public var options = ReadingOptions()
+
+  public init(catalog: Catalog) throws(Diagnostic) {
+    self.catalog = catalog
+    matcher = try KindMatcher(catalog: catalog)
+    vocabulary = TableVocabulary(headerNames: matcher.headerNames)
+  }
+
+  /// What was made of a file.
+  public struct Outcome: Sendable {
+    /// One for each table.
+    public var tables: [FileRecords] = []
+    public var encoding = ""
+    public var log = DiagnosticLog()
+    /// What the surroundings supplied, by which a copy of the file is known to be one.
+    public var suppliedUnit = ""
+    public var suppliedYear = 0
+    /// Why the file could not be used, in whole or in part.
+    public var failures: [Diagnostic] = []
+  }
+
+  /// The kind of a file's first table, told by its header alone; nil where none explains it.
+  public func kind(ofFileAt path: String, shownAs name: String) -> Int? {
+    do {
+      var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
+      guard let table = try reader.nextTable() else { return nil }
+      return try matcher.match(header: table.columns.map(\.name), path: name, line: 1, canSupplyUnit: true).kind
+    } catch {
+      return nil
+    }
+  }
+
+  /// Reads a whole file. Faults of the file are in the outcome, not thrown.
+  public func read(path: String, shownAs name: String, registers: Registers) -> Outcome {
+    var outcome = Outcome()
+    do {
+      var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
+      outcome.encoding = reader.encoding.description
+      var number = 0
+      while let table = try reader.nextTable() {
+        read(table, number, &reader, name, registers, &outcome)
+        number += 1
+      }
+      outcome.log.merge(reader.log)
+      if number == 0 { outcome.failures.append(Self.empty(name)) }
+    } catch {
+      outcome.failures.append(error.diagnostic)
+    }
+    return outcome
+  }
+
+  private func read(
+    _ table: Table, _ number: Int, _ reader: inout TableReader, _ name: String, _ registers: Registers,
+    _ outcome: inout Outcome
+  ) {
+    let header = table.columns.map(\.name)
+    let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
+    let above = table.preamble.filter { $0.role != .blank }.map(\.cells)
+    let before = Surroundings(notes: above, path: name, register: registers.units)
+    do {
+      guard table.hasHeader else { throw Self.headless(name, line) }
+      var match = try? matcher.match(header: header, path: name, line: line, canSupplyUnit: before.unit != nil)
+      if match == nil {
+        match = try matcher.match(header: header, path: name, line: line, canSupplyUnit: true)
+      }
+      guard let match else { return }
+      let kind = catalog.kinds[match.kind]
+      let raw = try RawTable(columns: header.count, reader: &reader, table: table) { rows, row in
+        TotalRow.isTotal(rows, row, kind: kind, match: match)
+      }
+      let surroundings = Surroundings(notes: raw.notes, path: name, register: registers.units)
+      if match.needsUnit && surroundings.unit == nil {
+        _ = try matcher.match(header: header, path: name, line: line, canSupplyUnit: false)
+      }
+      outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
+      outcome.suppliedYear = surroundings.year ?? 0
+      var empty = FileRecords(
+        path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
+        header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
+      empty.suppliedUnit = surroundings.unit ?? ""
+      empty.suppliedMonth = surroundings.month
+      var builder = RecordBuilder(
+        kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
+        registers: registers, records: empty)
+      outcome.tables.append(builder.build())
+    } catch let diagnostic as Diagnostic {
+      outcome.failures.append(diagnostic)
+    } catch let failure as ReadingFailure {
+      outcome.failures.append(failure.diagnostic)
+    } catch {
+      outcome.failures.append(Self.headless(name, line))
+    }
+  }
+
+  /// Whether a file's own name makes it a correction.
+  public func isCorrection(_ path: String) -> Bool {
+    let file = FoldedName(path.split(separator: "/").last ?? "").description
+    return catalog.settings.corrections.contains { file.contains(FoldedName($0).description) }
+  }
+
+  private static func empty(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.empty", at: Place(file: name), seen: Text(zh: "文件是空的", en: "the file is empty"),
+      fix: Text(zh: "若本期没有数据，请保留表头（零报告）", en: "where there is nothing to report, keep the header (a zero report)"))
+  }
+
+  private static func headless(_ name: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "file.headless", at: Place(file: name, line: line),
+      seen: Text(zh: "没有找到表头", en: "no header was found"),
+      fix: Text(zh: "请在数据上方加一行列名", en: "add a row of column names above the data"))
+  }
+}

@@ -1,0 +1,76 @@
+import Catalog
+import Diagnostics
+
+/// What the surroundings of a table supply where a column or a part is missing: the reporting body and the year.
+struct Surroundings {
+  /// The reporting body as written, from a 填报单位 line, else from the path.
+  var unit: String?
+  /// The year of dates written without one.
+  var year: Int?
+  /// The first day of the month that a title or the path names, for reports without a row.
+  var month: CivilDate?
+
+  init(notes: [[String]], path: String, register: UnitRegister?) {
+    unit = Self.reporter(in: notes)
+    if unit == nil, let register, !register.isFlat, let at = register.named(in: path) {
+      unit = register.entries[at].shownAs
+    }
+    year = notes.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
+    month = (notes.joined() + path.split(separator: "/").reversed().map(String.init)).lazy.compactMap(Self.month).first
+    if year == nil { year = path.split(separator: "/").reversed().lazy.compactMap { Self.year(in: String($0)) }.first }
+  }
+
+  /// The words before a colon that name the reporting body.
+  static let reporterWords = Set(["填报单位", "报送单位", "上报单位", "填表单位", "reportingunit"])
+
+  /// What stands behind `填报单位：` in a line, in the same cell or the next.
+  static func reporter(in notes: [[String]]) -> String? {
+    for cells in notes {
+      for (at, cell) in cells.enumerated() {
+        let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
+        guard parts.count == 2, reporterWords.contains(FoldedName(parts[0]).description) else { continue }
+        let rest = parts[1].drop { $0.isWhitespace }
+        let word = rest.prefix { !$0.isWhitespace }
+        if !word.isEmpty { return String(word) }
+        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return next }
+      }
+    }
+    return nil
+  }
+
+  /// The month of `2026年10月`, `2026-10` or `202610` in a text.
+  static func month(in text: String) -> CivilDate? {
+    var numbers: [[Character]] = [[]]
+    for character in text {
+      if character.isASCII && character.isNumber {
+        numbers[numbers.count - 1].append(character)
+      } else if numbers.last?.isEmpty == false {
+        numbers.append([])
+      }
+    }
+    let runs = numbers.map { String($0) }
+    for (at, run) in runs.enumerated() {
+      guard let year = Int(run.prefix(4)), run.count == 4 || run.count == 6 || run.count == 8, (1990...2100).contains(year)
+      else { continue }
+      let rest = run.count > 4 ? String(run.dropFirst(4).prefix(2)) : at + 1 < runs.count ? runs[at + 1] : ""
+      if rest.count <= 2, let month = Int(rest), let day = CivilDate(year: year, month: month, day: 1) { return day }
+    }
+    return nil
+  }
+
+  /// The first run of four digits between 1990 and 2100 that stands alone.
+  static func year(in text: String) -> Int? {
+    var run = ""
+    for character in text + " " {
+      if character.isASCII && character.isNumber {
+        run.append(character)
+      } else {
+        if run.count == 4 || run.count == 6 || run.count == 8, let year = Int(run.prefix(4)), (1990...2100).contains(year) {
+          return year
+        }
+        run = ""
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+import Catalog
+import Diagnostics
+
+/// The people of the register, found by identity number, or by name and unit.
+public struct PeopleRegister: Sendable {
+  /// Whom the parts of a row name.
+  public enum Identity: Sendable, Hashable {
+    /// The person's number, or what stands for it.
+    case person(String)
+    /// More than one fits.
+    case several(Int)
+    case unknown
+  }
+
+  private var byID: [String: Set<String>] = [:]
+  private var byName: [String: Set<String>] = [:]
+
+  public init() {}
+
+  /// Enters the accepted rows of a file of the register.
+  public mutating func add(_ file: FileRecords, kind: Kind, units: UnitRegister) {
+    guard let person = kind.field(.person) else { return }
+    let (name, id, unit) = (kind.field(.personName), kind.field(.personID), kind.field(.unit))
+    for row in file.lines.indices where !file.isRejected[row] {
+      let number = file.text(person, row: row)
+      if let id, case let text = file.text(id, row: row), !text.isEmpty { byID[text, default: []].insert(number) }
+      if let name, let unit {
+        let key = Self.key(file.text(name, row: row), file.text(unit, row: row), units)
+        byName[key, default: []].insert(number)
+      }
+    }
+  }
+
+  /// The person that an identity number, or else a name and unit, stands for.
+  public func identify(id: String, name: String, unit: String, units: UnitRegister) -> Identity {
+    if !id.isEmpty {
+      let found = byID[id] ?? []
+      if found.count > 1 { return .several(found.count) }
+      return .person(found.first ?? "证件:\(id)")
+    }
+    guard !name.isEmpty else { return .unknown }
+    let key = Self.key(name, unit, units)
+    let found = byName[key] ?? []
+    if found.count > 1 { return .several(found.count) }
+    return .person(found.first ?? "姓名:\(key)")
+  }
+
+  private static func key(_ name: String, _ unit: String, _ units: UnitRegister) -> String {
+    if case .unit(let at) = units.resolve(unit) { return "\(name)|\(units.entries[at].shownAs)" }
+    return "\(name)|\(unit)"
+  }
+}
+
+/// The registers, which are read before all logs.
+public struct Registers: Sendable {
+  public var units: UnitRegister
+  public var people: PeopleRegister
+
+  public init(units: UnitRegister, people: PeopleRegister) {
+    self.units = units
+    self.people = people
+  }
+
+  /// Before any register is read.
+  public static var empty: Registers { Registers(units: UnitRegister(flat: []), people: PeopleRegister()) }
+}

@@ -1,0 +1,138 @@
+import Catalog
+import Diagnostics
+
+/// The tree of reporting bodies, and how a written name finds one.
+public struct UnitRegister: Sendable {
+  /// A reporting body.
+  public struct Entry: Sendable, Hashable {
+    public var name: String
+    public var code: String
+    public var group: String
+    public var parent: Int?
+    public var depth: Int
+    public var children: [Int]
+    /// As in figures: the name, or 上级/名称 where the name is not alone.
+    public var shownAs: String
+  }
+
+  /// What a written name came to.
+  public enum Resolution: Sendable, Hashable {
+    case unit(Int)
+    /// Several fit.
+    case ambiguous([Int])
+    case unknown
+  }
+
+  /// In the order of the register: each unit before the units below it.
+  public private(set) var entries: [Entry] = []
+  /// Whether there is a register; without one, units are taken flat from the logs.
+  public private(set) var isFlat: Bool
+  private var byName: [FoldedName: [Int]] = [:]
+  private var byCode: [FoldedName: [Int]] = [:]
+  private var byAlias: [FoldedName: [Int]] = [:]
+  private var byPath: [FoldedName: [Int]] = [:]
+
+  /// A line of the register as read.
+  public struct Line: Sendable {
+    public var name: String
+    public var code: String
+    public var parent: String
+    public var group: String
+    public var aliases: [String]
+    public var place: Place
+
+    public init(name: String, code: String, parent: String, group: String, aliases: [String], place: Place) {
+      self.name = name
+      self.code = code
+      self.parent = parent
+      self.group = group
+      self.aliases = aliases
+      self.place = place
+    }
+  }
+
+  /// A flat register of names met in logs, in natural order.
+  public init(flat names: some Sequence<String>) {
+    isFlat = true
+    for name in Set(names).sorted(by: NaturalOrder.precedes) where byName[FoldedName(name)] == nil {
+      byName[FoldedName(name)] = [entries.count]
+      entries.append(
+        Entry(name: name, code: "", group: "", parent: nil, depth: 0, children: [], shownAs: name))
+    }
+  }
+
+  /// Builds the tree. `position[i]` of the result of `order` is where line i went.
+  /// - Throws: a parent that does not exist or is ambiguous, or a circle of parents, with the place and a proposal.
+  public init(lines: [Line]) throws(Diagnostic) {
+    isFlat = false
+    let parents = try Self.parents(of: lines)
+    let order = try Self.treeOrder(lines, parents)
+    var position = [Int](repeating: 0, count: lines.count)
+    for (at, line) in order.enumerated() { position[line] = at }
+    for line in order {
+      let parent = parents[line].map { position[$0] }
+      entries.append(
+        Entry(
+          name: lines[line].name, code: lines[line].code, group: lines[line].group, parent: parent,
+          depth: parent.map { entries[$0].depth + 1 } ?? 0, children: [], shownAs: lines[line].name))
+      if let parent { entries[parent].children.append(entries.count - 1) }
+    }
+    for (at, line) in order.enumerated() { index(at, lines[line]) }
+    for at in entries.indices where (byName[FoldedName(entries[at].name)]?.count ?? 0) > 1 {
+      if let parent = entries[at].parent { entries[at].shownAs = "\(entries[parent].name)/\(entries[at].name)" }
+    }
+  }
+
+  private mutating func index(_ at: Int, _ line: Line) {
+    byName[FoldedName(line.name), default: []].append(at)
+    if !line.code.isEmpty { byCode[FoldedName(line.code), default: []].append(at) }
+    for alias in line.aliases where !alias.isEmpty { byAlias[FoldedName(alias), default: []].append(at) }
+    if let parent = entries[at].parent {
+      byPath[FoldedName("\(entries[parent].name)/\(line.name)"), default: []].append(at)
+    }
+  }
+
+  /// Finds a unit by name, else code, else alias, else 上级/名称. O(1).
+  public func resolve(_ text: String) -> Resolution {
+    let folded = FoldedName(text)
+    for table in [byName, byCode, byAlias, byPath] {
+      guard let found = table[folded] else { continue }
+      let distinct = Set(found).sorted()
+      return distinct.count == 1 ? .unit(distinct[0]) : .ambiguous(distinct)
+    }
+    return .unknown
+  }
+
+  /// The entry of a line of the register: its name, under its parent where one is given.
+  public func position(name: String, parent: String) -> Int? {
+    guard !parent.isEmpty else {
+      return byName[FoldedName(name)]?.first { entries[$0].parent == nil }
+    }
+    guard case .unit(let above) = resolve(parent) else { return nil }
+    return byName[FoldedName(name)]?.first { entries[$0].parent == above }
+  }
+
+  /// The names nearest to one that is not known.
+  public func nearest(_ text: String) -> [String] {
+    NearestName.of(text, in: entries.map(\.shownAs))
+  }
+
+  /// The unit whose name a path bears: a folder's or file's name, or a part of it between - _ and brackets, else the
+  /// longest registered name within the file's name where only one is that long.
+  public func named(in path: String) -> Int? {
+    let parts = path.split(separator: "/").map(String.init)
+    for part in parts.reversed() {
+      let stem = part.hasSuffix(".csv") ? String(part.dropLast(4)) : part
+      let tokens = [stem] + stem.split { "-_—－ （）()【】[].".contains($0) }.map(String.init)
+      for token in tokens {
+        if case .unit(let at) = resolve(token) { return at }
+      }
+      let folded = FoldedName(stem).description
+      let within = entries.indices.filter { entries[$0].name.count > 2 && folded.contains(FoldedName(entries[$0].name).description) }
+      let longest = within.map { entries[$0].name.count }.max() ?? 0
+      let best = within.filter { entries[$0].name.count == longest }
+      if best.count == 1 { return best[0] }
+    }
+    return nil
+  }
+}

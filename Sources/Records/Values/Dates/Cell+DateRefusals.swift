@@ -1,0 +1,36 @@
+import Catalog
+import Diagnostics
+
+extension Cell {
+  var impossible: Refusal { refusal("impossible", zh: "不是存在的\(type.name.zh)", en: "does not exist") }
+
+  var withoutYear: Refusal {
+    refusal(
+      "no_year", zh: "没有年份", en: "has no year",
+      fix: Text(
+        zh: "请写上年份，例如 2026年10月5日，或在文件名或表格标题中写明年份",
+        en: "write the year, for example 2026-10-05, or name it in the file's name or the table's title"))
+  }
+
+  func ambiguous(_ one: CivilDate, _ other: CivilDate) -> Refusal {
+    refusal(
+      "ambiguous", zh: "可能是\(one.words(zh: true))，也可能是\(other.words(zh: true))",
+      en: "could be \(one) or \(other)",
+      fix: Text(zh: "请把这一列改为 2026-10-05 这样的写法", en: "write the dates of this column like 2026-10-05"))
+  }
+
+  /// The refusal for what lacks a day or a month.
+  func incomplete(_ date: DateParts) -> Refusal {
+    if date.count == 1, date.parts[0].mark == "日" {
+      return refusal("no_month", zh: "只有日，没有年和月", en: "has a day but no month")
+    }
+    let short = date.count == 2 && date.parts.allSatisfy { $0.width <= 2 } && date.parts[0].mark == "."
+    if short {
+      // 10.1 may have been 10.10, whose last 0 a spreadsheet drops.
+      return refusal(
+        "decimal", zh: "像小数，月和日无法确定（10.10会变成10.1）", en: "looks like a decimal; its day is in doubt (10.10 becomes 10.1)"
+      )
+    }
+    return refusal("no_day", zh: "没有写明是哪一天", en: "does not name a day")
+  }
+}

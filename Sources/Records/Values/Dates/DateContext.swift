@@ -1,0 +1,27 @@
+/// What is known of a column of dates besides each cell's text.
+public struct DateContext: Sendable, Hashable {
+  /// The years that logs can speak of.
+  public static let everyday = 1990...2100
+  /// The years of births and foundings.
+  public static let lifetimes = 1850...2100
+
+  /// The year of `10月5日`, from a title or a file's name.
+  public var suppliedYear: Int?
+  /// How `5/10/2026` is to be read, decided once for the column; nil where nobody asked.
+  public var order: DayMonthOrder?
+  /// Whether 30000 to 60000 are a spreadsheet's day numbers.
+  public var serials: Bool
+  /// The years that are accepted.
+  public var years: ClosedRange<Int>
+
+  /// A column of dates; by itself, one of everyday dates with all their years.
+  public init(
+    suppliedYear: Int? = nil, order: DayMonthOrder? = nil, serials: Bool = true,
+    years: ClosedRange<Int> = DateContext.everyday
+  ) {
+    self.suppliedYear = suppliedYear
+    self.order = order
+    self.serials = serials
+    self.years = years
+  }
+}

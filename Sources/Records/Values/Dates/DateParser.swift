@@ -1,0 +1,59 @@
+import Catalog
+import Diagnostics
+
+/// Dates: `2026-10-05`, `2026/10/5`, `2026.10.5`, `2026年10月5日`, `二〇二六年十月五日`, `20261005`, `26-10-5`, `5-Oct-2026`;
+/// `10月5日` where the year is supplied; `5/10/2026` where the column decides; a spreadsheet's day numbers 30000 to 60000;
+/// each with a weekday or a time behind it, which is left out.
+///
+/// Refused: days that do not exist, years out of bounds, months without a day, ranges, and whatever could be two dates.
+public enum DateParser {
+  /// The date that a cell's text names.
+  public static func parse(_ text: String, context: DateContext = DateContext()) -> ValueReading<CivilDate> {
+    ValueReading(text, as: .date, shown: { Text(both: $0.description) }) { cell throws(Refusal) in
+      try cell.takeMoment(context).date
+    }
+  }
+
+  /// Whether the text is a date without its year, such as `10月5日`.
+  public static func needsYear(_ text: String) -> Bool {
+    var cell = Cell(text, as: .date)
+    return cell.takeDateParts().lacksYear
+  }
+
+  /// How the dates of a column that end in their year are to be read: the first number is the day where one of them
+  /// is over 12, the month where a second is, and neither where there is no such row, or both kinds.
+  public static func decideOrder(_ texts: some Sequence<String>) -> DayMonthOrder {
+    texts.reduce(.undecided) { $0.merging(order(of: $1)) }
+  }
+
+  /// What one text says about its column's order.
+  static func order(of text: String) -> DayMonthOrder {
+    var cell = Cell(text, as: .date)
+    let date = cell.takeDateParts()
+    guard date.endsInYear else { return .undecided }
+    switch (date.parts[0].value, date.parts[1].value) {
+    case (13...31, 1...12): return .dayFirst
+    case (1...12, 13...31): return .monthFirst
+    default: return .undecided
+    }
+  }
+}
+
+extension DateParts {
+  /// A month and a day, and nothing else.
+  var lacksYear: Bool {
+    guard count == 2, parts.allSatisfy({ $0.width <= 2 }) else { return false }
+    if parts.contains(where: \.isMonthName) { return parts.contains { !$0.isMonthName } }
+    switch parts[0].mark {
+    case "月": return true
+    case "-", "/": return parts[1].mark == nil || parts[1].mark == "日"
+    default: return false
+    }
+  }
+
+  /// Two numbers and a year of four digits, as in `5/10/2026`.
+  var endsInYear: Bool {
+    count == 3 && parts[2].width == 4 && parts[0].width <= 2 && parts[1].width <= 2 && !isNamed
+      && !parts.contains(where: \.isMonthName)
+  }
+}

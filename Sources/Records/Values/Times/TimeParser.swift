@@ -1,0 +1,65 @@
+import Catalog
+import Diagnostics
+
+/// Times of day: `8:30`, `08:30:00`, `8点30分`, `八点半`, `下午2:30`, `2:30 PM`, `0830`, 0.354 of a day; a date may stand before.
+///
+/// Refused: 25:00, a range, a bare number, and 上午12点, which may be noon or midnight.
+public enum TimeParser {
+  /// Seconds of the day, 0 to 86,400 (`24:00`).
+  public static func parse(_ text: String) -> ValueReading<Int32> {
+    parseDated(text).map(\.seconds)
+  }
+
+  /// The time, with the date before it if there is one.
+  public static func parseDated(_ text: String, context: DateContext = DateContext()) -> ValueReading<DatedTime> {
+    ValueReading(text, as: .time, shown: shown) { cell throws(Refusal) in try read(&cell, context) }
+  }
+
+  private static func shown(_ time: DatedTime) -> Text {
+    let clock = FixedWords.clock(Int64(time.seconds))
+    return Text(both: time.date.map { "\($0) \(clock)" } ?? clock)
+  }
+
+  private static func read(_ cell: inout Cell, _ context: DateContext) throws(Refusal) -> DatedTime {
+    if let seconds = try cell.takeBareTime() { return DatedTime(seconds: seconds) }
+    var ahead = cell
+    if let seconds = try ahead.takeClock() {
+      ahead.skipSpaces()
+      if ahead.startsRange { throw cell.range }
+      guard ahead.atEnd else { throw cell.unreadable }
+      cell = ahead
+      return DatedTime(seconds: seconds)
+    }
+    let moment = try cell.takeMoment(context)
+    guard let seconds = moment.seconds else {
+      throw cell.refusal("missing", zh: "只有日期，没有时刻", en: "has a date but no time")
+    }
+    return DatedTime(date: moment.date, seconds: seconds)
+  }
+}
+
+extension Cell {
+  /// Reads a cell of digits alone: a part of a day (0.354), or hours and minutes without their colon (0830, 083000).
+  fileprivate mutating func takeBareTime() throws(Refusal) -> Int32? {
+    var ahead = self
+    let digits = Array(ahead.takeDigits())
+    if ahead.atEnd, digits.count == 4 || digits.count == 6 {
+      func two(_ at: Int) -> Int { digits[at].digitValue * 10 + digits[at + 1].digitValue }
+      guard let seconds = Self.clock(two(0), two(2), digits.count == 6 ? two(4) : 0) else { throw impossible }
+      note(.colonSupplied)
+      rest = []
+      return seconds
+    }
+    if ahead.atEnd, (1...3).contains(digits.count) {
+      throw refusal("bare", zh: "只是一个数，看不出几点几分", en: "is a bare number, not hours and minutes")
+    }
+    guard ahead.next == ".", digits.allSatisfy({ $0 == "0" }) else { return nil }
+    guard let part = try takeDecimal(), atEnd, let (seconds, isExact) = part.units(per: 86_400) else {
+      throw unreadable
+    }
+    guard seconds < 86_400 else { throw impossible }
+    note(.dayFraction)
+    if !isExact { note(.rounded) }
+    return Int32(seconds)
+  }
+}

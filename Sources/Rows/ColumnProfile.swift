@@ -1,0 +1,100 @@
+/// How the cells of one column look in a sample: enough to tell whether a text could belong there.
+struct ColumnProfile: Sendable {
+  /// How strongly a text is recognised.
+  enum Fit: Int, Comparable {
+    case none, possible, pattern, value
+
+    static func < (a: Fit, b: Fit) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Longer cells are running text.
+  static let longestPattern = 24
+
+  private var count = 0
+  private var empty = 0
+  /// How often each pattern was met: digits as 9, letters as A or a, other characters as they are, wide ones as one W.
+  private var patterns: [[UInt8]: Int] = [:]
+  /// The patterns with runs of one kind as one.
+  private var loose: Set<[UInt8]> = []
+  private var values: [[UInt8]: Int] = [:]
+  /// The patterns of first characters.
+  private var openings: Set<UInt8> = []
+  private var long = 0
+
+  /// Takes a cell into account. O(its length).
+  mutating func add(_ cell: some Collection<UInt8>) {
+    guard !cell.isEmpty else {
+      empty += 1
+      return
+    }
+    count += 1
+    let pattern = Self.pattern(cell)
+    if let first = pattern.first { openings.insert(first) }
+    if cell.count > Self.longestPattern {
+      long += 1
+    } else if patterns.count < 64 {
+      patterns[pattern, default: 0] += 1
+      loose.insert(Self.loosened(pattern))
+    }
+    if values.count < 64 { values[Array(cell), default: 0] += 1 }
+  }
+
+  /// Whether the cells follow few patterns.
+  private var isRegular: Bool { long == 0 && count >= 4 && patterns.count * 4 <= max(16, count) && patterns.count < 16 }
+
+  /// How well a text fits.
+  func fit(_ cell: some Collection<UInt8>) -> Fit {
+    guard let first = cell.first else { return empty > 0 || count == 0 ? .possible : .none }
+    if count == 0 { return .none }
+    if values.count < 64, values.count * 2 <= count, let seen = values[Array(cell)], seen > 1 { return .value }
+    if isRegular {
+      guard cell.count <= Self.longestPattern else { return .none }
+      let pattern = Self.pattern(cell)
+      if patterns[pattern] != nil { return .pattern }
+      return loose.contains(Self.loosened(pattern)) ? .possible : .none
+    }
+    // Running text: it begins as other cells do, and is no number among words.
+    return openings.contains(Self.kind(first)) ? .possible : .none
+  }
+
+  private static func kind(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x30...0x39: UInt8(ascii: "9")
+    case 0x41...0x5A: UInt8(ascii: "A")
+    case 0x61...0x7A: UInt8(ascii: "a")
+    case 0x80...: UInt8(ascii: "W")
+    default: byte
+    }
+  }
+
+  private static func pattern(_ cell: some Collection<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in cell {
+      let kind = kind(byte)
+      if kind == UInt8(ascii: "W") && out.last == kind { continue }
+      out.append(kind)
+    }
+    return out
+  }
+
+  private static func loosened(_ pattern: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for kind in pattern where out.last != kind { out.append(kind) }
+    return out
+  }
+
+  /// Whether some cell was empty.
+  var mayBeEmpty: Bool { empty > 0 || count == 0 }
+
+  /// The profiles of the columns of the rows of one width.
+  static func of(_ batch: RowBatch, width: Int) -> [ColumnProfile] {
+    guard width > 1 && width <= 64 else { return [] }
+    var profiles = [ColumnProfile](repeating: ColumnProfile(), count: width)
+    for row in (0..<batch.count).prefix(500) where batch.fieldCount(row: row) == width {
+      for (column, field) in batch.fields(row: row).enumerated() {
+        profiles[column].add(batch.bytes[Int(batch.fieldStarts[field])..<Int(batch.fieldEnds[field])])
+      }
+    }
+    return profiles
+  }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+
+/// Reads a file of fields: finds out its encoding and its dialect, and hands out its rows in order.
+///
+/// No row is left out, also blank ones; a line break in quotes starts none. What is read does not depend on the size of
+/// the blocks. Memory: a few blocks, or a few times the longest row.
+public struct RowReader: ~Copyable {
+  var source: TextSource
+  var parser: RowParser
+  private var text: [UInt8]
+  private let blockSize: Int
+  /// Bytes of the text that were handed out before `text`.
+  var passed = 0
+  /// The field in which bytes could not be read last.
+  var lastBroken: Place?
+  /// Repairs and doubts met so far.
+  public internal(set) var log = DiagnosticLog()
+
+  /// Opens a file and looks at its start.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - name: what places call it.
+  /// - Throws: where the file cannot be read, or its encoding, as the options say it, is not known.
+  public init(path: String, shownAs name: String, options: ReadingOptions = .init()) throws(ReadingFailure) {
+    let file = try FileBytes(path: path, shownAs: name)
+    let found = try EncodingDetector.detect(file)
+    var encoding = found.0
+    if let said = options.encoding {
+      let meant = TextEncodingName(saidByUser: said)
+      encoding = meant.name == encoding.name ? encoding : meant
+    }
+    var source = try TextSource(file: file, encoding: encoding, skipping: found.0 == encoding ? found.mark : 0)
+    var text: [UInt8] = []
+    while text.count < DialectSniffer.sampleSize && !source.isAtEnd {
+      try source.append(options.blockSize, to: &text)
+    }
+    let whole = source.isAtEnd && text.count <= DialectSniffer.sampleSize
+    let sample = Array(text.prefix(DialectSniffer.sampleSize))
+    let (dialect, usual) = DialectSniffer(options: options).dialect(of: sample, whole: whole)
+    parser = RowParser(dialect: dialect, usual: usual)
+    parser.columns = SniffedDialect.columns(dialect, width: usual, sample)
+    blockSize = options.blockSize
+    self.text = text
+    self.source = source
+  }
+
+  /// How the bytes were turned into text.
+  public var encoding: TextEncodingName { source.encoding }
+
+  /// How fields are parted and quoted.
+  public var dialect: Dialect { parser.dialect }
+
+  /// The path as shown to the user.
+  public var name: String { source.name }
+
+  /// Reads further rows, in place of those in the batch; false where there are none left.
+  public mutating func next(into batch: inout RowBatch) throws(ReadingFailure) -> Bool {
+    batch.removeAll()
+    while true {
+      if !text.isEmpty {
+        let final = source.isAtEnd
+        let (used, tooLong) = text.withUnsafeMutableBufferPointer { parser.parse($0, final: final, into: &batch) }
+        if let column = tooLong, batch.isEmpty { throw fieldTooLong(column) }
+        if !batch.isEmpty {
+          swap(&batch.bytes, &text)
+          text.removeAll(keepingCapacity: true)
+          text.append(contentsOf: batch.bytes[used...])
+          batch.bytes.removeLast(batch.bytes.count - used)
+          note(batch)
+          passed += used
+          return true
+        }
+      }
+      if source.isAtEnd { return false }
+      try source.append(max(blockSize, text.count), to: &text)
+    }
+  }
+
+  private func fieldTooLong(_ column: Int) -> ReadingFailure {
+    ReadingFailure(
+      "field.length", at: Place(file: name, line: parser.line, column: column),
+      seen: Text(zh: "这一格超过1兆字节", en: "a field of more than 1 MiB"),
+      fix: Text(zh: "请检查这一行是否少了引号或分隔符", en: "check whether a quote or a delimiter is missing in this line"))
+  }
+}

@@ -1,0 +1,48 @@
+import Rows
+
+extension HeaderFinder {
+  /// The rows of the header of which one is known: groups of columns above it, further names below it.
+  func extent(of index: Int) -> Found {
+    var first = index
+    while first > 0 && index - first + 1 < Self.mostRows && isGroups(first - 1, above: first) { first -= 1 }
+    var last = index
+    while last + 1 < facts.count && last - first + 1 < Self.mostRows && isContinued(last, by: last + 1) { last += 1 }
+    return Found(above: first, rows: last - first + 1)
+  }
+
+  /// Whether a row names groups of the columns below: some texts, with gaps to the right of them where cells are merged.
+  private func isGroups(_ index: Int, above header: Int) -> Bool {
+    if isSame(index, header) { return true }
+    let row = facts[index]
+    guard row.filled.count >= 2, !row.holdsNumbers, row.width <= facts[header].width,
+      (row.filled.last ?? 0) <= (facts[header].filled.last ?? 0)
+    else { return false }
+    // Notes such as 填报单位：… are no names of columns.
+    let names = row.filled.map { text(index, $0) }
+    guard names.allSatisfy({ !$0.contains("：") && !$0.contains(":") && $0.count <= 20 }) else { return false }
+    // Merged cells leave gaps, which the row below fills.
+    let gaps = facts[header].filled.filter { row.shape($0) == .empty }
+    return !gaps.isEmpty && gaps.contains { $0 > (row.filled.first ?? 0) }
+  }
+
+  /// Whether the header goes on in the next row.
+  private func isContinued(_ index: Int, by next: Int) -> Bool {
+    let (row, below) = (facts[index], facts[next])
+    guard !below.isBlank, !below.holdsNumbers else { return false }
+    if isSame(index, next) { return true }
+    if matches(next) >= Self.leastMatches(below.filled.count) { return true }
+    // Names under merged cells: the row fills gaps of the one above, and is empty below some of its names.
+    let fills = below.filled.count { row.shape($0) == .empty }
+    let leaves = row.filled.count { below.shape($0) == .empty }
+    guard fills > 0 else { return false }
+    // Data would look like the data below it.
+    let body = facts.indices.dropFirst(next + 1).filter { !facts[$0].isBlank }
+    guard !body.isEmpty else { return true }
+    let differs = below.filled.contains { column in
+      body.count { facts[$0].shape(column).isValue } * 2 > body.count && !below.shapes[column].isValue
+    }
+    if leaves == 0 { return differs && row.filled.count < (row.filled.last ?? 0) + 1 }
+    let fuller = body.count { facts[$0].filled.count > below.filled.count } * 2 > body.count
+    return differs || (fuller && below.filled.count <= row.width - leaves)
+  }
+}

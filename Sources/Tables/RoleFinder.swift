@@ -1,0 +1,71 @@
+import Rows
+
+/// Tells what the rows below a header are, each by itself.
+struct RoleFinder {
+  let boundary: TableBoundary
+  /// How many columns the table has.
+  let columns: Int
+  /// By the first two bytes of a row, folded to 12 bits: whether some wording or the header could begin so.
+  private let suspects: [Bool]
+
+  init(boundary: TableBoundary, columns: Int) {
+    self.boundary = boundary
+    self.columns = columns
+    var suspects = [Bool](repeating: false, count: 4096)
+    for opening in RowWording.openings + boundary.headers.compactMap(\.first) {
+      let bytes = Array(opening.utf8.prefix(3))
+      suspects[Self.fold(bytes.first ?? 0, bytes.dropFirst().first ?? 0, bytes.count > 2 ? bytes[2] : 0)] = true
+    }
+    self.suspects = suspects
+  }
+
+  @inline(__always)
+  private static func fold(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    a < 0x80 ? Int(a) : Int(b & 63) << 6 | Int(c & 63)
+  }
+
+  /// How many rows from `row` on, and before `end`, are certainly data and no start of another table: of the usual
+  /// width, and beginning like no wording and not like the header. O(1) a row.
+  func plainData(_ batch: RowBatch, from row: Int, until end: Int) -> Int {
+    let width = boundary.width
+    return batch.bytes.withUnsafeBufferPointer { bytes in
+      var at = row
+      while at < end {
+        let from = at == 0 ? 0 : batch.rowEnds[at - 1]
+        guard batch.rowEnds[at] - from == width else { break }
+        let (start, stop) = (Int(batch.fieldStarts[from]), Int(batch.fieldEnds[from]))
+        guard stop > start else { break }
+        let first = bytes[start]
+        // Blanks, wide blanks (E3 80 80, C2 A0) and byte order marks may stand before anything.
+        guard first > 0x20, first != 0xE3, first != 0xC2, first != 0xEF else { break }
+        let second = stop > start + 1 ? bytes[start + 1] : 0
+        let third = stop > start + 2 ? bytes[start + 2] : 0
+        if suspects[Self.fold(first, second, third)] { break }
+        at += 1
+      }
+      return at - row
+    }
+  }
+
+  /// The role of a row below the header. O(the length of the row).
+  func role(_ batch: RowBatch, _ row: Int) -> RowRole {
+    let count = batch.fieldCount(row: row)
+    guard let first = (0..<count).first(where: { !isBlank(batch, row, $0) }) else { return .blank }
+    if boundary.isCurrentHeader(batch, row) { return .repeatedHeader }
+    // All wordings looked for are Chinese, and a cell that begins with a digit or a letter is none of them.
+    guard batch.withBytes(row: row, column: first, { ($0.first { $0 != 0x20 && $0 != 0x09 } ?? 0) >= 0x80 }) else {
+      return .data
+    }
+    let text = RowWording.packed(batch.text(row: row, column: first))
+    if RowWording.isTotal(text) { return .total }
+    guard RowWording.isNote(text) else { return .data }
+    let others = (first + 1..<max(count, first + 1)).filter { !isBlank(batch, row, $0) }
+    let few = others.count < 3 && (others.count + 1) * 2 <= max(2, columns)
+    let notes = others.allSatisfy { RowWording.isNote(RowWording.packed(batch.text(row: row, column: $0))) }
+    return few || notes ? .footnote : .data
+  }
+
+  func isBlank(_ batch: RowBatch, _ row: Int, _ column: Int) -> Bool {
+    batch.withBytes(row: row, column: column) { CellShape.isBlank($0) }
+  }
+}

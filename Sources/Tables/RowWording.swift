@@ -1,0 +1,36 @@
+/// The wordings by which lines that are no data give themselves away.
+enum RowWording {
+  private static let totals = ["合计", "小计", "总计", "总数", "本页合计"]
+  private static let labels = [
+    "填表人", "填报人", "填写人", "填报单位", "填表单位", "报送单位", "报表单位", "制表单位", "制表人", "制表", "审核人", "审核",
+    "复核人", "复核", "负责人", "单位负责人", "分管领导", "主要领导", "领导签字", "签字", "盖章", "经办人", "联系人", "联系电话",
+    "电话", "填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "打印日期", "打印时间", "导出时间", "导出人",
+    "报送日期", "报出日期", "统计时间", "统计人", "数据来源", "备注", "注", "说明", "填表说明", "填报说明",
+  ]
+
+  /// All texts that such lines begin with.
+  static var openings: [String] { totals + labels }
+
+  /// Without blanks, which office tables put between characters: 合　计.
+  static func packed(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }))
+  }
+
+  /// Whether a row that begins with this text may be a total.
+  static func isTotal(_ packed: String) -> Bool { totals.contains { packed.hasPrefix($0) } }
+
+  /// Whether a text is a label with a colon, and what belongs to it: 填表人：王芳, 注1：…, 填报单位（盖章）：….
+  static func isNote(_ packed: String) -> Bool {
+    labels.contains { label in
+      guard packed.hasPrefix(label) else { return false }
+      var rest = packed.dropFirst(label.count)
+      while let next = rest.first, next.isNumber { rest = rest.dropFirst() }
+      if let open = rest.first, open == "（" || open == "(",
+        let close = rest.firstIndex(where: { $0 == "）" || $0 == ")" })
+      {
+        rest = rest[rest.index(after: close)...]
+      }
+      return rest.first == "：" || rest.first == ":"
+    }
+  }
+}

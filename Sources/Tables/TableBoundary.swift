@@ -1,0 +1,62 @@
+import Rows
+
+/// Tells where another table begins below the current one.
+struct TableBoundary {
+  /// How many rows are looked at from a row on: titles, and the header itself with a row below it.
+  static let reach = 10
+
+  let vocabulary: TableVocabulary
+  /// The cells of the current table's header rows.
+  let headers: [[String]]
+  /// How many fields the current table's rows have.
+  let width: Int
+
+  /// Whether a new table begins with this row: a header other than the current one, or titles above such a header.
+  ///
+  /// - Parameter isApart: a blank row or a line that ends a table stands right before the row.
+  func isBefore(_ row: Int, of batch: RowBatch, until end: Int, isApart: Bool) -> Bool {
+    let rows = row..<min(end, row + Self.reach)
+    let finder = HeaderFinder(vocabulary, in: batch, rows: rows)
+    guard !finder.facts[0].isBlank else { return false }
+    for index in finder.facts.indices where !finder.facts[index].isBlank {
+      let facts = finder.facts[index]
+      if facts.filled.count >= 2 {
+        // The first row with several cells is a header, or nothing begins here.
+        if isCurrentHeader(batch, row + index) { return false }
+        return isHeader(finder, index, isApart: isApart || index > 0)
+      }
+      // Only titles may come before; in the middle of data a lone cell is no title.
+      if !isApart || facts.holdsNumbers { return false }
+    }
+    return false
+  }
+
+  private func isHeader(_ finder: HeaderFinder, _ index: Int, isApart: Bool) -> Bool {
+    let facts = finder.facts[index]
+    let names = facts.filled.map { finder.text(index, $0) }
+    guard !facts.holdsNumbers, Set(names).count == names.count else { return false }
+    if !finder.vocabulary.isEmpty && finder.matches(index) >= HeaderFinder.leastMatches(names.count) { return true }
+    // Below it, rows of its width that hold values where it holds names.
+    guard index + 1 < finder.facts.count, facts.filled.count * 5 >= facts.width * 3 else { return false }
+    let below = finder.facts[(index + 1)...].prefix { !$0.isBlank }
+    let alike = below.filter { $0.width == facts.width }
+    guard alike.count * 2 > below.count,
+      facts.filled.contains(where: { column in
+        alike.count { $0.shape(column).isValue } * 2 > alike.count && !facts.shapes[column].isValue
+      })
+    else { return false }
+    let known = headers.last ?? []
+    let shared = names.count { known.contains($0) }
+    return isApart || (facts.width != width && alike.count >= min(2, below.count)) || shared * 2 >= names.count
+  }
+
+  /// Whether a row is one of the current header's rows once more.
+  func isCurrentHeader(_ batch: RowBatch, _ row: Int) -> Bool {
+    headers.contains { header in
+      batch.fieldCount(row: row) == header.count
+        && header.enumerated().allSatisfy { column, name in
+          batch.withBytes(row: row, column: column) { $0.elementsEqual(name.utf8) }
+        }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+extension TableReader {
+  /// Logs a row of data that has fewer fields than the table has columns, or text past the last column.
+  mutating func noteWidth(_ row: Int, _ finder: RoleFinder) {
+    let count = pending.fieldCount(row: row)
+    guard count != finder.columns, count != finder.boundary.width || count > finder.columns else { return }
+    let place = Place(file: source.name, line: pending.lines[row])
+    if count < finder.columns {
+      ownLog.add(
+        Diagnostic(
+          .note, "row.short", at: place,
+          seen: Text(
+            zh: "这一行只有\(count)格，表头有\(finder.columns)格", en: "\(count) fields where the header has \(finder.columns)"),
+          fix: Text(zh: "缺的格按空白读，请核对", en: "those missing are read as empty; check the line")))
+    } else if let extra = (finder.columns..<count).first(where: { !finder.isBlank(pending, row, $0) }) {
+      ownLog.add(
+        Diagnostic(
+          .warning, "row.long", at: Place(file: place.file, line: place.line, column: extra + 1),
+          seen: Text(
+            zh: "这一行有\(count)格，表头只有\(finder.columns)格", en: "\(count) fields where the header has \(finder.columns)"),
+          fix: Text(
+            zh: "请检查是否多了分隔符，或文字里的分隔符没有加引号", en: "look for a delimiter too many, or one within a text that is not quoted"
+          )))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+public import Diagnostics
+public import Rows
+
+/// Reads the tables of a file, one below the other: each with the titles above it, its header, and its rows in batches.
+///
+/// Every row of the file is in exactly one preamble, header or batch. Memory: a few blocks of the file.
+public struct TableReader: ~Copyable {
+  /// How many rows are looked at before a header is chosen.
+  static let headerWindow = 64
+  /// How many rows are held back to see what follows a row; at least `TableBoundary.reach`.
+  static let heldBack = 16
+
+  var source: RowReader
+  let vocabulary: TableVocabulary
+  let options: ReadingOptions
+  /// Rows that were read; those before `next` were handed out.
+  var pending = RowBatch()
+  var next = 0
+  var isAtEnd = false
+  /// How the current table's rows are told apart; nil between tables.
+  var roles: RoleFinder?
+  /// The role of the row that was handed out last.
+  var previous = RowRole.header
+  var tablesRead = 0
+  var ownLog = DiagnosticLog()
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - name: what places call it.
+  ///   - vocabulary: names that columns may have.
+  ///   - options: what the user says about the file.
+  /// - Throws: where the file cannot be read.
+  public init(
+    path: String, shownAs name: String, vocabulary: TableVocabulary = .init(), options: ReadingOptions = .init()
+  ) throws(ReadingFailure) {
+    let source = try RowReader(path: path, shownAs: name, options: options)
+    self.source = source
+    self.vocabulary = vocabulary
+    self.options = options
+  }
+
+  /// How the bytes were turned into text.
+  public var encoding: TextEncodingName { source.encoding }
+
+  /// How fields are parted and quoted.
+  public var dialect: Dialect { source.dialect }
+
+  /// What was put right or is doubtful, in the rows read so far.
+  public var log: DiagnosticLog {
+    var all = source.log
+    all.merge(ownLog)
+    return all
+  }
+
+  /// Goes on to the next table, past any rows of the current one; nil after the last. An empty file has none; a file of
+  /// blank lines has one, without a header.
+  ///
+  /// - Throws: where the file cannot be read any further, or a field is too long.
+  public mutating func nextTable() throws(ReadingFailure) -> Table? {
+    while roles != nil { _ = try nextBatch() }
+    try fill(atLeast: Self.headerWindow)
+    guard next < pending.count else { return nil }
+    tablesRead += 1
+    let window = next..<min(pending.count, next + Self.headerWindow)
+    let finder = HeaderFinder(vocabulary, in: pending, rows: window)
+    let found = said(finder) ?? finder.find()
+    let body = body(below: found, finder)
+    let table = table(found, body)
+    next += found.above + found.rows
+    let boundary = TableBoundary(
+      vocabulary: vocabulary, headers: table.headerLines.map(\.cells),
+      width: Self.width(of: body) ?? table.columns.count)
+    roles = RoleFinder(boundary: boundary, columns: table.columns.count)
+    previous = .header
+    return table
+  }
+
+  /// The next rows of the current table, at least one; nil at its end.
+  ///
+  /// - Throws: where the file cannot be read any further, or a field is too long.
+  public mutating func nextBatch() throws(ReadingFailure) -> TableBatch? {
+    guard let finder = roles else { return nil }
+    try fill(atLeast: Self.heldBack + 1)
+    let end = isAtEnd ? pending.count : pending.count - Self.heldBack
+    var found: [RowRole] = []
+    found.reserveCapacity(end - next)
+    var row = next
+    while row < end {
+      if previous == .data || previous == .repeatedHeader {
+        let plain = finder.plainData(pending, from: row, until: end)
+        found += repeatElement(.data, count: plain)
+        row += plain
+        if plain > 0 { previous = .data }
+        guard row < end else { break }
+      }
+      if isBoundary(row, finder) {
+        roles = nil
+        break
+      }
+      previous = role(finder, row)
+      found.append(previous)
+      if previous == .data { noteWidth(row, finder) }
+      row += 1
+    }
+    guard row > next else {
+      roles = nil
+      return nil
+    }
+    return TableBatch(rows: take(until: row), roles: found)
+  }
+
+  /// Whether another table begins with a waiting row.
+  private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
+    // Right below its header, no table ends.
+    guard row > next || previous != .header else { return false }
+    let apart = previous == .blank || previous == .footnote || previous == .total
+    guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row)
+    else { return false }
+    return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
+  }
+
+  /// Takes the rows before an index out of those that wait. The many are moved, the few that stay are copied.
+  private mutating func take(until end: Int) -> RowBatch {
+    guard next == 0 else {
+      defer { next = end }
+      return pending.slice(next..<end)
+    }
+    var batch = RowBatch()
+    swap(&batch, &pending)
+    pending = batch.slice(end..<batch.count)
+    batch.truncate(to: end)
+    return batch
+  }
+
+  /// Reads until so many rows are waiting, or the file ends.
+  mutating func fill(atLeast count: Int) throws(ReadingFailure) {
+    guard pending.count - next < count, !isAtEnd else { return }
+    if next > 0 { pending = pending.slice(next..<pending.count) }
+    next = 0
+    var more = RowBatch()
+    while pending.count < count {
+      guard try source.next(into: &more) else {
+        isAtEnd = true
+        return
+      }
+      if pending.isEmpty { swap(&pending, &more) } else { pending.append(0..<more.count, of: more) }
+    }
+  }
+}

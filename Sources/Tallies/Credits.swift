@@ -1,0 +1,27 @@
+import Records
+
+/// Who is credited with a record: sets of reporting bodies, numbered. Unknown bodies are -1.
+///
+/// Roll-up follows later, so that a change of the register's tree needs no new tally.
+public struct Credits: Sendable {
+  /// The position in the register of a body that is not in it.
+  public static let unknown = -1
+
+  private var numbers: [[Int]: Int32] = [:]
+  /// By number: distinct bodies, rising.
+  public private(set) var units: [[Int]] = []
+
+  public init() {}
+
+  public var count: Int { units.count }
+
+  /// The number of a set of bodies.
+  public mutating func number(of bodies: [Int]) -> Int32 {
+    let set = Set(bodies).sorted()
+    if let number = numbers[set] { return number }
+    let number = Int32(units.count)
+    numbers[set] = number
+    units.append(set)
+    return number
+  }
+}

@@ -1,0 +1,46 @@
+import Catalog
+import Diagnostics
+import Ledger
+import Records
+
+/// Tallies the counted records of a ledger, one measure at a time.
+public struct Tallier: Sendable {
+  let ledger: Ledger
+  let catalog: Catalog
+  let atoms: Atoms
+  /// By text number of a person: the register's unit, where the settings credit that.
+  let registerUnits: [Int64: Int]?
+
+  public init(ledger: Ledger, catalog: Catalog, atoms: Atoms) {
+    self.ledger = ledger
+    self.catalog = catalog
+    self.atoms = atoms
+    registerUnits = catalog.settings.countsByRegister ? Self.unitsOfPeople(ledger, catalog) : nil
+  }
+
+  /// The tally of a measure that is made of records; nil for ratios.
+  ///
+  /// - Complexity: O(rows of its kind), some nanoseconds a row.
+  public func tally(_ measure: Int, by: Int? = nil) -> (tally: Tally, log: DiagnosticLog)? {
+    guard let plan = TallyPlan(measure, in: catalog, by: by) else { return nil }
+    let files = ledger.files.filter { catalog.kinds[$0.records.kind].id == plan.kind.id }
+    var builder = TallyBuilder(plan, self)
+    for file in files { builder.prepare(file) }
+    builder.beginCells()
+    for file in files { builder.add(file) }
+    return (builder.tally(), builder.log)
+  }
+
+  private static func unitsOfPeople(_ ledger: Ledger, _ catalog: Catalog) -> [Int64: Int] {
+    var units: [Int64: Int] = [:]
+    for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
+      let kind = catalog.kinds[file.records.kind]
+      guard let person = kind.field(.person), let unit = kind.field(.unit) else { continue }
+      for row in file.fates.indices where file.fates[row] == .counted {
+        let at = file.number(unit, row: row)
+        units[file.number(person, row: row)] = at >= 0 ? Int(at) : Credits.unknown
+      }
+    }
+    return units
+  }
+}

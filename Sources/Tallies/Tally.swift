@@ -1,0 +1,33 @@
+import Catalog
+
+/// What one measure comes to, per credit, category and atoms; a commutative monoid under `merging`.
+public struct Tally: Sendable {
+  /// One piece of a tally.
+  public struct Cell: Sendable {
+    /// Number in `credits`.
+    public var credit: Int32
+    /// Position in `categories`.
+    public var category: Int32
+    /// One atom for each of `dateFields`.
+    public var atoms: [Int32]
+    /// Records.
+    public var count: Int64 = 0
+    /// The sum in fixed point, or of days.
+    public var sum: Int128 = 0
+    /// Of a set measure: rising, without repetition.
+    public var members: [UInt32] = []
+  }
+
+  /// Position in `Catalog.measures`.
+  public var measure: Int
+  /// The category field, if parted by one.
+  public var by: Int?
+  /// The date fields that cells hold atoms of; that of `dated by` first, if there is one.
+  public var dateFields: [Int]
+  /// Names of the categories in the order met; one empty name where not parted.
+  public var categories: [String]
+  public var credits: Credits
+  public var cells: [Cell]
+  /// How many members there are at most: each is below this.
+  public var memberBound: Int
+}

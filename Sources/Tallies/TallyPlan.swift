@@ -1,0 +1,53 @@
+import Catalog
+import Records
+
+/// How a measure is tallied: which fields are read for each record, and which wait for the period.
+struct TallyPlan {
+  let measure: Measure
+  let index: Int
+  let kind: Kind
+  let by: Int?
+  /// Date fields whose atoms cells hold.
+  let dateFields: [Int]
+  /// Conditions that a record settles by itself.
+  let own: [Condition]
+  /// The fields whose distinct values are counted, or that membership is asked of.
+  let members: [Int]
+  /// The field that is added up.
+  let amount: Int?
+  let days: (from: Int, to: Int)?
+
+  init?(_ index: Int, in catalog: Catalog, by: Int?) {
+    let measure = catalog.measures[index]
+    guard let kind = measure.kind else { return nil }
+    if case .ratio = measure.value { return nil }
+    self.measure = measure
+    self.index = index
+    self.kind = catalog.kinds[kind]
+    self.by = by
+    var dates: [Int] = []
+    if let dated = measure.datedBy { dates.append(dated) }
+    var own: [Condition] = []
+    var members: [Int] = []
+    for condition in measure.conditions {
+      switch condition.test {
+      case .bound(let field, _, _): if !dates.contains(field) { dates.append(field) }
+      case .member(let field, _): members = [field]
+      case .value, .field, .filled: own.append(condition)
+      }
+    }
+    var amount: Int?
+    var days: (Int, Int)?
+    switch measure.value {
+    case .sum(let field): amount = field
+    case .distinct(let fields): members = fields
+    case .meanDays(let from, let to): days = (from, to)
+    case .count, .ratio, .stars, .starsPromoted, .missingReports, .score: break
+    }
+    dateFields = dates
+    self.own = own
+    self.members = members
+    self.amount = amount
+    self.days = days
+  }
+}

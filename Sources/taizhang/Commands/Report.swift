@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Pipeline
+
+/// `taizhang report`: inputs in, workbooks out.
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "读取 inputs/，生成 outputs/<周期>/。 Reads inputs/ and makes outputs/<period>/.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(name: .long, help: "写结果的文件夹。 The folder to write into.")
+  var outputs = "outputs"
+
+  @Option(name: .long, help: "周期，逗号分隔：2026-10、2026-Q3、2026-H1、2026、2026-W40。 Periods; the newest month by default.")
+  var period: String?
+
+  @Option(name: .long, help: "最多同时使用的线程数。 How many threads at most.")
+  var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  @Flag(name: .long, help: "只报告错误。 Say errors only.")
+  var quiet = false
+
+  func run() async throws {
+    let language = shared.language
+    let periods = (period ?? "").split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    let options = RunOptions(
+      inputs: shared.inputs, outputs: outputs, periods: periods, language: language, jobs: jobs)
+    let quiet = quiet
+    let pipeline = Pipeline(options) { step in
+      if !quiet { Terminal.say(step.line(in: language)) }
+    }
+    let result = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.run() }
+    Terminal.print(result.log, in: language, atLeast: quiet ? .error : .warning, places: 3)
+    if !quiet { for line in result.summary(in: language) { Terminal.say(line) } }
+    for folder in result.folders { print(folder) }
+  }
+}
+
+extension Substring {
+  /// Without the blanks around it.
+  func trimmingSpaces() -> String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Pipeline
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(name: .long, help: "放 CSV 的文件夹。 The folder with the CSV files.")
+  var inputs = "inputs"
+
+  @Option(name: .long, help: "提示语言 zh 或 en，默认按 LANG。 The language of messages; LANG by default.")
+  var lang: String?
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
+  }
+
+  /// The language of messages: as asked, else Chinese unless the environment names another.
+  var language: Language {
+    if let lang, let language = Language(rawValue: lang) { return language }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("zh") || value == "C" || value.hasPrefix("C.") || value == "POSIX" ? .zh : .en
+    }
+    return .zh
+  }
+}
+
+/// Lines for people, on stderr, so that stdout stays for data.
+enum Terminal {
+  static func say(_ line: String) {
+    var line = line + "\n"
+    line.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = write(STDERR_FILENO, rest.baseAddress, rest.count)
+        guard written > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
+    }
+  }
+
+  /// Grouped diagnostics: each group's first places, and how many more there are.
+  static func print(_ log: DiagnosticLog, in language: Language, atLeast severity: Severity, places: Int) {
+    for entry in log.entries {
+      guard let first = entry.first.first, first.severity >= severity else { continue }
+      for diagnostic in entry.first.prefix(places) { say(diagnostic.line(in: language)) }
+      let more = entry.count - min(places, entry.first.count)
+      if more > 0 { say(language == .zh ? "    …同类还有 \(more) 处" : "    … and \(more) more of this sort") }
+    }
+  }
+}
+
+/// What a run came to; where nothing could be made, says why and ends with 2.
+func outcome<Value: Sendable>(
+  in language: Language, of run: () async throws(RunFailure) -> Value
+) async throws -> Value {
+  let result: Result<Value, RunFailure>
+  do throws(RunFailure) {
+    result = .success(try await run())
+  } catch {
+    result = .failure(error)
+  }
+  switch result {
+  case .success(let value): return value
+  case .failure(let failure):
+    for diagnostic in failure.diagnostics { Terminal.say(diagnostic.line(in: language)) }
+    throw ExitCode(2)
+  }
+}

@@ -1,0 +1,90 @@
+import Catalog
+import Diagnostics
+import Testing
+
+@Suite struct WrongKindTests {
+  @Test func theOrderlyOneIsTaken() { #expect(complaint() == nil) }
+
+  /// What is replaced in the orderly ledger, the line complained of, and words that must stand in the message.
+  @Test(arguments: [
+    ("title:", "titel:", 2, ["titel", "title"]),
+    ("required: true}\n  - {id: date", "requred: true}\n  - {id: date", 6, ["requred", "required"]),
+    ("type: number}", "type: numbr}", 8, ["numbr", "number", "money", "duration"]),
+    ("role: date, required", "role: dat, required", 7, ["dat", "date", "person"]),
+    ("key: [number, unit]", "key: [numbr, unit]", 3, ["numbr", "number"]),
+    ("id: books", "id: date", 8, ["date"]),
+    ("names: [册数]", "names: [日 期]", 8, ["日 期", "date", "books"]),
+    ("default: 小说", "default: 小人书", 9, ["小人书", "小说", "科普"]),
+    ("type: unit, role: unit", "type: number, role: unit", 6, ["unit", "number", "units"]),
+    ("type: number}", "type: number, years: 2100-1990}", 8, ["1990-2100"]),
+    ("title: {zh: 借阅记录, en: Loans}", "title: {zh: 借阅记录}", 2, ["en"]),
+    ("{zh: 借阅记录", "{zh: 借阅记录, zh: 借书", 2, ["zh"]),
+    (", required: true}\n  - {id: date", ", required: 对}\n  - {id: date", 6, ["true", "false"]),
+    ("kind: loan", "kind: loan\nform: register", 2, ["register", "units", "people", "targets"]),
+    ("type: date}", "type: date}\nascending: [[date, bak]]", 11, ["bak", "back"]),
+    ("type: date}", "type: date}\ndoubts: [{field: sort, says: [还], whithout: back}]", 11, ["whithout", "without"]),
+  ])
+  func saysWhereAndWhatIsAllowed(old: String, new: String, line: Int, words: [String]) throws {
+    // The raw literal above is indented as Swift strips it.
+    let text = orderly.replacing(old, with: new)
+    try #require(text != orderly, "the case changes nothing")
+    let wrong = try #require(complaint(kind: text))
+    #expect(wrong.place.file == "inputs/definitions/kind-loan.yaml")
+    #expect(wrong.place.line == line, "\(wrong.line(in: .en))")
+    for word in words {
+      #expect(wrong.line(in: .en).contains(word), "\(wrong.line(in: .en))")
+      #expect(wrong.line(in: .zh).contains(word), "\(wrong.line(in: .zh))")
+    }
+  }
+
+  @Test func missingRoleIsNamed() throws {
+    let wrong = try #require(complaint(kind: orderly.replacing(", role: date", with: "")))
+    #expect(wrong.line(in: .en).contains("no field of role date"))
+    #expect(wrong.line(in: .en).contains("role: date"))
+  }
+
+  @Test func kindWithoutFieldsSaysSo() throws {
+    let wrong = try #require(complaint(kind: "kind: loan\ntitle: 借阅\n"))
+    #expect(wrong.line(in: .en).contains("`fields` is missing"))
+  }
+
+  @Test func yamlThatIsNoneNamesTheLine() throws {
+    let wrong = try #require(complaint(kind: "kind: loan\ntitle: {zh: 借阅\nfields: ]\n"))
+    #expect(wrong.cause == "definition.syntax")
+    #expect(wrong.place.line >= 2)
+  }
+
+  @Test func twoKindsOfOneName() throws {
+    let wrong = try #require(complaint(kind: orderly.replacing("kind: loan", with: "kind: service")))
+    #expect(wrong.cause == "definition.twice")
+    #expect(wrong.line(in: .en).contains("kind-service.yaml"))
+    #expect(wrong.line(in: .en).contains("kind-loan.yaml"))
+  }
+
+  @Test func twoRegistersOfOneSort() throws {
+    let text = """
+      kind: offices
+      title: 科室
+      form: units
+      fields:
+        - {id: name, names: [科室], type: text, role: unit}
+      """
+    let wrong = try #require(complaint(kind: text))
+    #expect(wrong.line(in: .en).contains("units"))
+  }
+
+  @Test func fileThatIsNoDefinition() throws {
+    let file = DefinitionFile(name: "借阅.yaml", shownAs: "inputs/definitions/借阅.yaml", text: orderly)
+    #expect(throws: Diagnostic.self) { try Catalog(own: [file]) }
+  }
+
+  @Test func anOwnFileReplacesTheBuiltInOfItsName() throws {
+    let text = orderly.replacing("kind: loan", with: "kind: honour")
+    let measures = DefinitionFile(name: "measures-honour.yaml", shownAs: "m", text: "measures: []")
+    let file = DefinitionFile(name: "kind-honour.yaml", shownAs: "k", text: text)
+    let catalog = try Catalog(own: [file, measures])
+    #expect(catalog.kind("honour")?.title.zh == "借阅记录")
+    #expect(catalog.measure("honour.count") == nil)
+    #expect(catalog.kinds.count == 13)
+  }
+}

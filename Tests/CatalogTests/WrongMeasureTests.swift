@@ -1,0 +1,67 @@
+import Diagnostics
+import Testing
+
+@Suite struct WrongMeasureTests {
+  @Test(arguments: [
+    "kind: loan, value: count", "kind: loan, value: sum books, by: [sort]", "kind: loan, value: distinct unit",
+    "kind: loan, value: mean days date back, dated by: back",
+    "kind: loan, value: count, where: [sort = 科普, books >= 2]",
+    "kind: loan, value: count, where: [not back <= as of, back is empty, back > date], dated by: none",
+    "value: ratio service.hours service.visits", "kind: loan, value: count, credit: unit, derive: [previous]",
+  ])
+  func theOrderlyOnesAreTaken(entries: String) {
+    #expect(complaint(measure: entries)?.line(in: .en) == nil)
+  }
+
+  @Test(arguments: [
+    ("kind: loan, valu: count", ["valu", "value"]),
+    ("kind: loam, value: count", ["loam", "loan"]),
+    ("kind: loan, value: average books", ["average", "count", "sum", "distinct", "ratio", "mean days"]),
+    ("kind: loan, value: sum book", ["book", "books"]),
+    ("kind: loan, value: sum sort", ["sort", "choice", "number"]),
+    ("kind: loan, value: mean days date books", ["books", "date"]),
+    ("value: sum books", ["books", "kind"]),
+    ("kind: loan, value: count, by: [unit]", ["unit", "choice"]),
+    ("kind: loan, value: count, by: [sorts]", ["sorts", "sort"]),
+    ("kind: loan, value: count, dated by: books", ["books", "date"]),
+    ("kind: loan, value: count, credit: sort", ["sort", "unit"]),
+    ("kind: loan, value: count, where: [books]", ["is filled", "as of"]),
+    ("kind: loan, value: count, where: [books ~ 3]", ["is filled"]),
+    ("kind: loan, value: count, where: [boks > 3]", ["boks", "books"]),
+    ("kind: loan, value: count, where: [books > 很多]", ["books", "很多"]),
+    ("kind: loan, value: count, where: [sort = 小人书]", ["小人书", "小说", "科普"]),
+    ("kind: loan, value: count, where: [sort > 小说]", ["sort", "!="]),
+    ("kind: loan, value: count, where: [back <= 2026-10-01]", ["back", "as of"]),
+    ("kind: loan, value: count, where: [back <= books]", ["back", "as of"]),
+    ("kind: loan, value: count, better: bigger", ["bigger", "more", "less", "neither"]),
+    ("kind: loan, value: count, format: percentage", ["percentage", "percent"]),
+    ("kind: loan, value: count, derive: [previuos]", ["previuos", "previous"]),
+    ("kind: loan, value: sum books, times: 100", ["times"]),
+    ("value: ratio service.hours service.visits, where: [books is filled]", ["where"]),
+    ("value: ratio service.hours service.visits, by: [category]", ["kind"]),
+    ("value: ratio service.hour service.visits", ["service.hour", "service.hours"]),
+    ("value: ratio service.hours_per_person service.visits", ["service.hours_per_person", "count"]),
+    (
+      "kind: service, value: ratio service.hours volunteers.registered, by: [category]",
+      ["volunteers.registered", "by"]
+    ),
+    ("kind: service, value: count, where: [volunteer in service.hours]", ["service.hours", "distinct"]),
+    ("kind: loan, value: sum books, convert: {field: sort, factors: {箱: 许多}}", ["10"]),
+  ])
+  func saysWhereAndWhatIsAllowed(entries: String, words: [String]) throws {
+    let wrong = try #require(complaint(measure: entries))
+    #expect(wrong.place.file == "inputs/definitions/measures-loan.yaml")
+    #expect(wrong.place.line == 2)
+    for word in words {
+      #expect(wrong.line(in: .en).contains(word), "\(wrong.line(in: .en))")
+      #expect(wrong.line(in: .zh).contains(word), "\(wrong.line(in: .zh))")
+    }
+  }
+
+  @Test func twoMeasuresOfOneName() throws {
+    let text = "measures:\n  - {id: service.hours, title: 试, kind: loan, value: count}\n"
+    let wrong = try #require(complaint(measures: text))
+    #expect(wrong.line(in: .en).contains("measures-service.yaml"))
+    #expect(wrong.place.line == 2)
+  }
+}

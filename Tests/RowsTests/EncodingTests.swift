@@ -1,0 +1,90 @@
+import Rows
+import Testing
+
+@Suite struct EncodingTests {
+  static let text = "姓名,单位,时长\r\n王芳,城东街道,3\r\n欧阳一,卫生健康局,2.5\r\n"
+  static let traditional = "姓名,單位,備註\r\n王大明,衛生局,這裡的說明是為了讓讀者知道我們的工作\r\n李小華,教育局,學校與醫院都來參加活動了\r\n"
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var bytes: [UInt8]
+    var encoding: String
+    var text = EncodingTests.text
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(name: "UTF-8", bytes: Array(text.utf8), encoding: "UTF-8"),
+    Case(name: "UTF-8 with a mark", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8), encoding: "UTF-8 (BOM)"),
+    Case(name: "GBK", bytes: Recoded.bytes(text, as: "GBK"), encoding: "GB18030"),
+    Case(
+      name: "GB18030 beyond GBK", bytes: Recoded.bytes(text + "𠮷野,€,㐀\r\n", as: "GB18030"), encoding: "GB18030",
+      text: text + "𠮷野,€,㐀\r\n"),
+    Case(
+      name: "UTF-16LE with a mark", bytes: [0xFF, 0xFE] + Recoded.bytes(text, as: "UTF-16LE"),
+      encoding: "UTF-16LE (BOM)"),
+    Case(
+      name: "UTF-16BE with a mark", bytes: [0xFE, 0xFF] + Recoded.bytes(text, as: "UTF-16BE"),
+      encoding: "UTF-16BE (BOM)"),
+    Case(name: "UTF-16LE", bytes: Recoded.bytes(text, as: "UTF-16LE"), encoding: "UTF-16LE"),
+    Case(name: "UTF-16BE", bytes: Recoded.bytes(text, as: "UTF-16BE"), encoding: "UTF-16BE"),
+    Case(name: "Big5", bytes: Recoded.bytes(traditional, as: "BIG5"), encoding: "Big5", text: traditional),
+    Case(
+      name: "traditional text in GBK", bytes: Recoded.bytes(traditional, as: "GBK"), encoding: "GB18030",
+      text: traditional),
+    Case(name: "ASCII", bytes: Array("a,b\n1,2\n".utf8), encoding: "UTF-8", text: "a,b\n1,2\n"),
+  ]
+
+  @Test(arguments: cases, [1, 7, 1 << 20])
+  func isFoundOut(one: Case, blockSize: Int) throws {
+    let loaded = try LoadedRows(one.bytes, .init(blockSize: blockSize))
+    #expect(loaded.encoding == one.encoding)
+    let meant = one.text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
+    #expect(loaded.rows == meant)
+    #expect(loaded.log == [])
+  }
+
+  @Test(arguments: ["GBK", "gb2312", "cp936", "GB18030", "ansi"])
+  func aNameThatTheUserGives(name: String) throws {
+    let loaded = try LoadedRows(Recoded.bytes("a,b\r\n王,芳\r\n", as: "GBK"), .init(encoding: name))
+    #expect(loaded.rows == [["a", "b"], ["王", "芳"]])
+    #expect(loaded.encoding == "GB18030")
+  }
+
+  @Test func anUnknownName() {
+    let failure = #expect(throws: ReadingFailure.self) { try LoadedRows("a,b\n", .init(encoding: "klingon")) }
+    #expect(failure?.diagnostic.cause == "encoding.unknown")
+  }
+
+  @Test(arguments: [1, 7, 1 << 20])
+  func aFewBrokenBytesInUTF8AreReadWithTheirPlaces(blockSize: Int) throws {
+    var bytes = Array((Self.text + Self.text).utf8)
+    let at = bytes.count - 10
+    bytes[at] = 0xFF
+    let loaded = try LoadedRows(bytes, .init(blockSize: blockSize))
+    #expect(loaded.encoding == "UTF-8")
+    #expect(loaded.rows.count == 6)
+    #expect(loaded.rows.last?[1].contains("\u{FFFD}") == true)
+    #expect(loaded.log == ["text.broken 6:2"])
+  }
+
+  @Test func aBrokenByteInGBKDoesNotEatTheDelimiter() throws {
+    var bytes = Recoded.bytes(Self.text, as: "GBK")
+    let row = Recoded.bytes("欧阳", as: "GBK") + [0x81] + Recoded.bytes(",教育局,1\r\n", as: "GBK")
+    bytes += row
+    let loaded = try LoadedRows(bytes)
+    #expect(loaded.rows.last == ["欧阳\u{FFFD}", "教育局", "1"])
+    #expect(loaded.log == ["text.broken 4:1"])
+  }
+
+  @Test func halfACharacterAtTheEnd() throws {
+    let loaded = try LoadedRows(Array("姓名,时长\n王芳,三".utf8.dropLast()))
+    #expect(loaded.rows.last == ["王芳", "\u{FFFD}"])
+  }
+
+  @Test func zeroBytesAreLeftOut() throws {
+    let loaded = try LoadedRows("a,b\n1\0,2\n\0\0\0")
+    #expect(loaded.rows == [["a", "b"], ["1", "2"]])
+    #expect(loaded.log == ["text.nul 0:0"])
+  }
+}

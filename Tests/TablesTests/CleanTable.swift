@@ -1,0 +1,48 @@
+/// A table as its author meant it: what every polluted writing of it should be read as.
+struct CleanTable {
+  var name: String
+  var header: [String]
+  var rows: [[String]]
+
+  /// A log as a volunteer platform exports it.
+  static let service = CleanTable(
+    name: "service",
+    header: ["记录编号", "姓名", "所属单位", "服务日期", "开始时间", "服务时长(小时)", "活动说明", "状态"],
+    rows: (0..<40).map { i in
+      [
+        "S\(1000 + i * 7)", ["王芳", "李明", "欧阳娜", "陈伟"][i % 4], ["城东街道", "卫生健康局", "河口镇", "第17大队"][i * 3 % 4],
+        "2026-\(i % 2 == 0 ? "10" : "09")-\(10 + i % 18)", "\(7 + i % 9):\(i % 2 == 0 ? "00" : "30")",
+        i % 3 == 0 ? "2.5" : "\(1 + i % 6)",
+        ["义诊，测血压、血糖", "文明劝导,早高峰", "打扫\"和平\"小区卫生", "关爱老人", ""][i % 5], i % 7 == 0 ? "" : "通过",
+      ]
+    })
+
+  /// A product list in English, with apostrophes, quotes, commas and long texts.
+  static let products = CleanTable(
+    name: "products",
+    header: ["Date", "Time", "Qty", "SKU", "Price", "Type", "Description", "Link", "Comments"],
+    rows: (0..<40).map { i in
+      [
+        "\(10 + i % 18)/\(i % 2 == 0 ? "03" : "04")/2018", "\(10 + i % 12):\(i % 2 == 0 ? "15" : "45")", "\(i % 13)",
+        "\(["BH", "RI", "GN"][i % 3])-\(1000 + i * 37)", "$\(10 + i).\(10 + i * 3 % 90)",
+        ["Men's Trail Shoes", "Table, Round 48\"", "Women's Hat", "Shorts, 5\" Inseam", "Mug"][i % 5],
+        [
+          "The next level of protection, day or night.", "Won't chip, peel or crack; won't fade.",
+          "Made in the USA.", "Our 8'9\" rod, \"impeccably\" made", "Soft and warm for all-day comfort",
+        ][i * 2 % 5],
+        "https://www.example.com/product/\(i)", "",
+      ]
+    })
+
+  /// Few, short columns of numbers.
+  static let figures = CleanTable(
+    name: "figures", header: ["unit", "count", "rate", "amount"],
+    rows: (0..<25).map { i in ["U\(100 + i)", "\(i * i)", "\(i).\(i % 10)%", "-\(i * 1000)"] })
+
+  /// Texts only.
+  static let names = CleanTable(
+    name: "names", header: ["指标编号", "材料名称", "责任单位"],
+    rows: (0..<25).map { i in ["A-\(i)", "第\(i)号材料", ["教育局", "公安局", "宣传部"][i % 3]] })
+
+  static let all = [service, products, figures, names]
+}

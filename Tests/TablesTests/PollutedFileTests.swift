@@ -1,0 +1,51 @@
+import Glibc
+import Rows
+import Tables
+import Testing
+
+@Suite struct PollutedFileTests {
+  /// The first table of a file, short rows filled up to its columns.
+  private func read(_ file: PollutedFile) throws -> (header: [String], rows: [[String]]) {
+    let tables = try LoadedTable.all(TemporaryFile(file.bytes))
+    guard let table = tables.first else { return ([], []) }
+    let width = table.header.count
+    let rows = table.data.map { row in
+      row.count < width ? row + Array(repeating: "", count: width - row.count) : row.dropLastEmpty(downTo: width)
+    }
+    return (table.hasHeader ? table.header : [], rows)
+  }
+
+  private func scores(_ files: [PollutedFile]) throws -> [(name: String, score: Double)] {
+    try files.map { file in
+      let (header, rows) = try read(file)
+      let score = Score(file, header: header, rows: rows).total
+      if score < 9.9999, getenv("TAIZHANG_SHOW") != nil { print(file.name, score, header, rows.first ?? []) }
+      return (file.name, score)
+    }
+  }
+
+  @Test(arguments: CleanTable.all.indices)
+  func wholeFiles(index: Int) throws {
+    let scores = try scores(PollutedFile.whole(CleanTable.all[index]))
+    let mean = scores.reduce(0) { $0 + $1.score } / Double(scores.count)
+    print("whole files, \(CleanTable.all[index].name): \(scores.count) files, mean \(mean)")
+    #expect(scores.filter { $0.score < 9.9999 }.map(\.name) == [])
+  }
+
+  @Test(arguments: CleanTable.all.indices)
+  func singleRows(index: Int) throws {
+    let scores = try scores(PollutedFile.rows(CleanTable.all[index]))
+    let mean = scores.reduce(0) { $0 + $1.score } / Double(scores.count)
+    print("single rows, \(CleanTable.all[index].name): \(scores.count) files, mean \(mean)")
+    #expect(mean > 9.97)
+  }
+}
+
+extension [String] {
+  /// Without the empty cells past a width.
+  fileprivate func dropLastEmpty(downTo width: Int) -> [String] {
+    var row = self
+    while row.count > width, row.last == "" { row.removeLast() }
+    return row
+  }
+}

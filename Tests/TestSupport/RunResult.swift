@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import Ledger
+import Pipeline
+
+/// What a run of the whole pipeline came to, as a user sees it.
+public struct RunResult: Sendable {
+  /// A figure's name in `figures.csv`.
+  public struct Key: Hashable, Sendable, CustomStringConvertible {
+    /// The period's name.
+    public var period: String
+    /// The unit's name, `全市` for the whole.
+    public var unit: String
+    /// Empty, or `<label>=<value>`.
+    public var category: String
+    /// The measure's id, with a suffix if derived.
+    public var measure: String
+
+    /// Names a figure; an empty category is the total.
+    public init(_ period: String, _ unit: String, _ measure: String, _ category: String = "") {
+      self.period = period
+      self.unit = unit
+      self.category = category
+      self.measure = measure
+    }
+
+    /// Period, unit, category and measure in words.
+    public var description: String { "\(period) \(unit) \(category.isEmpty ? "" : category + " ")\(measure)" }
+  }
+
+  /// By the period whose folder it is: the text of `figures.csv`.
+  public var texts: [String: String] = [:]
+  /// By the period whose folder it is: value of each figure.
+  public var figures: [String: [Key: String]] = [:]
+  /// Names of figures that stand more than once in a file.
+  public var repeated: [String] = []
+  /// What became of each file.
+  public var files: [FileReport] = []
+  /// Every message in Chinese, the inputs folder called `inputs`.
+  public var messages: [String] = []
+  /// As the command line would end: 2 where nothing could be made.
+  public var exit = 0
+
+  /// The value of a figure: from its own period's folder where there is one, else from any that shows it.
+  public func value(_ key: Key) -> String? {
+    if let own = figures[key.period] { return own[key] }
+    return figures.keys.sorted().lazy.compactMap { figures[$0]?[key] }.first
+  }
+
+  /// The total of a measure in one unit.
+  public func value(_ period: String, _ unit: String, _ measure: String, _ category: String = "") -> String? {
+    value(Key(period, unit, measure, category))
+  }
+
+  /// The fates of all rows of a file.
+  public func fates(_ path: String) -> FateCounts { files.first { $0.path == path }?.rows ?? FateCounts() }
+}
+
+extension RunResult {
+  /// Runs the pipeline over a folder of inputs into a folder of outputs.
+  public init(inputs: String, outputs: String, periods: [String], jobs: Int = 2) async {
+    let options = RunOptions(inputs: inputs, outputs: outputs, periods: periods, jobs: jobs)
+    var diagnostics: [Diagnostic] = []
+    do throws(RunFailure) {
+      let result = try await Pipeline(options).run()
+      files = result.files
+      diagnostics = result.log.entries.flatMap(\.first)
+      for folder in result.folders { read(folder) }
+    } catch {
+      exit = 2
+      diagnostics = error.diagnostics
+    }
+    messages = diagnostics.map { $0.line(in: .zh).replacingOccurrences(of: inputs, with: "inputs") }
+  }
+
+  private mutating func read(_ folder: String) {
+    let bytes = FileManager.default.contents(atPath: "\(folder)/figures.csv") ?? Data()
+    let text = String(decoding: bytes, as: UTF8.self)
+    let period = URL(fileURLWithPath: folder).lastPathComponent
+    texts[period] = text
+    var values: [Key: String] = [:]
+    for row in CSVLines.rows(text) {
+      let key = Key(row["period"] ?? "", row["unit"] ?? "", row["measure"] ?? "", row["category"] ?? "")
+      if values.updateValue(row["value"] ?? "", forKey: key) != nil { repeated.append("\(period)/figures.csv: \(key)") }
+    }
+    figures[period] = values
+  }
+}

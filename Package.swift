@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Diagnostics", "Catalog", "Figures", "Ledger", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Figures", "Ledger", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 

@@ -23,7 +23,9 @@ struct FormatTable {
       format_set_bottom(format, Self.weight(rule))
       format_set_bottom_color(format, rule.colour.rgb)
     }
-    if let rule = style.left { format_set_left(format, Self.weight(rule)); format_set_left_color(format, rule.colour.rgb) }
+    if let rule = style.left {
+      format_set_left(format, Self.weight(rule)); format_set_left_color(format, rule.colour.rgb)
+    }
     if let rule = style.right {
       format_set_right(format, Self.weight(rule))
       format_set_right_color(format, rule.colour.rgb)

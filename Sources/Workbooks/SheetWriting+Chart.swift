@@ -57,7 +57,9 @@ extension SheetWriting {
       let values = chart_axis_get(made, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
     else { return }
     var small = font(9, .grey, &strings)
-    var names = font(9, .ink, &strings)
+    // Names of many bars must all find room.
+    let count = chart.series.first?.categories.range.rows.count ?? 0
+    var names = font(isLying && count > 8 ? 8 : 9, .ink, &strings)
     var title = font(9, .grey, &strings)
     var (help, axis, none) = (lxw_chart_line(), lxw_chart_line(), lxw_chart_line())
     (help.color, help.width) = (Colour.hairline.rgb, 0.5)
@@ -81,6 +83,7 @@ extension SheetWriting {
     }
     if chart.shape == .bar {
       chart_axis_set_reverse(categories)
+      chart_axis_set_interval_unit(categories, 1)
       chart_axis_major_gridlines_set_visible(values, 0)
       // Each bar bears its value: the axis would say it again.
       chart_axis_set_label_position(values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))

@@ -31,9 +31,10 @@ extension SheetWriting {
     worksheet_set_landscape(target)
     worksheet_set_paper(target, 9)
     let inch = 25.4
-    worksheet_set_margins(target, print.sideMargin / inch, print.sideMargin / inch, print.topMargin / inch, print.bottomMargin / inch)
+    worksheet_set_margins(
+      target, print.sideMargin / inch, print.sideMargin / inch, print.topMargin / inch, print.bottomMargin / inch)
     worksheet_center_horizontally(target)
-    worksheet_fit_to_pages(target, 1, print.isOnePage ? 1 : 0)
+    worksheet_fit_to_pages(target, 1, UInt16(clamping: print.pages ?? 0))
     if let repeated = print.repeated {
       try WorkbookError.check(worksheet_repeat_rows(target, UInt32(repeated.lowerBound), UInt32(repeated.upperBound)))
     }

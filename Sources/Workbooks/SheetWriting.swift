@@ -66,7 +66,8 @@ struct SheetWriting {
     case .formula(let formula, .number(let result)):
       try WorkbookError.check(worksheet_write_formula_num(target, row, column, "=" + formula, format, result.double))
     case .formula(let formula, .text(let result)):
-      try WorkbookError.check(worksheet_write_formula_str(target, row, column, "=" + formula, format, CText.clean(result)))
+      try WorkbookError.check(
+        worksheet_write_formula_str(target, row, column, "=" + formula, format, CText.clean(result)))
     }
   }
 
@@ -92,7 +93,8 @@ struct SheetWriting {
     let storage = UnsafeMutableBufferPointer<lxw_rich_string_tuple>.allocate(capacity: runs.count)
     defer { storage.deallocate() }
     for (i, run) in runs.enumerated() {
-      storage.initializeElement(at: i, to: lxw_rich_string_tuple(format: formats.format(run.font), string: strings.keep(run.text)))
+      storage.initializeElement(
+        at: i, to: lxw_rich_string_tuple(format: formats.format(run.font), string: strings.keep(run.text)))
       pieces.append(storage.baseAddress.map { $0 + i })
     }
     pieces.append(nil)

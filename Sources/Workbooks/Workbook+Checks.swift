@@ -55,7 +55,8 @@ extension Sheet {
   /// The three parts as Excel writes them. A size must be parted from digits that follow it.
   var footer: String {
     var words = ""
-    for (letter, part) in [("L", print.footerLeft), ("C", print.footerCentre), ("R", print.footerRight)] where !part.isEmpty {
+    for (letter, part) in [("L", print.footerLeft), ("C", print.footerCentre), ("R", print.footerRight)]
+    where !part.isEmpty {
       words += "&\(letter)&9 \(part)"
     }
     return words

@@ -27,7 +27,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
     case .sheetNameTwice(let name): Text(zh: "两个工作表都叫“\(name)”", en: "two sheets are named `\(name)`")
     case .textTooLong(let sheet, let cell):
       Text(zh: "\(sheet)!\(cell) 的文字超过 32767 个字符", en: "the text of \(sheet)!\(cell) is longer than 32,767 characters")
-    case .outsideSheet(let sheet, let cell): Text(zh: "\(sheet)!\(cell) 超出工作表范围", en: "\(sheet)!\(cell) lies outside a sheet")
+    case .outsideSheet(let sheet, let cell):
+      Text(zh: "\(sheet)!\(cell) 超出工作表范围", en: "\(sheet)!\(cell) lies outside a sheet")
     case .headerOrFooterTooLong(let sheet):
       Text(zh: "“\(sheet)”的页眉或页脚超过 255 个字符", en: "the header or footer of `\(sheet)` is longer than 255 characters")
     case .overlappingMerges(let sheet, let range):

@@ -15,7 +15,8 @@ extension SampleCity {
     let catalog = try Catalog(settings: settings)
     let figures = figures(period)
     return ReportContext(
-      catalog: catalog, figures: figures, files: bodies.isEmpty ? [] : files(catalog), log: bodies.isEmpty ? DiagnosticLog() : log,
+      catalog: catalog, figures: figures, files: bodies.isEmpty ? [] : files(catalog),
+      log: bodies.isEmpty ? DiagnosticLog() : log,
       rejected: rejected(figures.units), listings: hasActivities && !bodies.isEmpty ? listings(figures) : [:])
   }
 
@@ -43,18 +44,25 @@ extension SampleCity {
 
   private var log: DiagnosticLog {
     var log = DiagnosticLog()
-    func add(_ severity: Severity, _ cause: String, _ file: String, _ column: String, _ seen: Text, _ fix: Text, _ times: Int) {
-      log.add(Diagnostic(severity, cause, at: Place(file: file, line: 17, column: 4), seen: seen, fix: fix), column: column, times: times)
+    func add(
+      _ severity: Severity, _ cause: String, _ file: String, _ column: String, _ seen: Text, _ fix: Text, _ times: Int
+    ) {
+      log.add(
+        Diagnostic(severity, cause, at: Place(file: file, line: 17, column: 4), seen: seen, fix: fix), column: column,
+        times: times)
     }
     add(
-      .warning, "duration.tooLong", "志愿服务/城东街道-10月.csv", "服务时长", Text(zh: "服务时长“三百小时”超过24小时", en: "300 hours is over 24 hours"),
+      .warning, "duration.tooLong", "志愿服务/城东街道-10月.csv", "服务时长",
+      Text(zh: "服务时长“三百小时”超过24小时", en: "300 hours is over 24 hours"),
       Text(zh: "请核对后重新放入", en: "check it and drop it in again"), 3)
     add(
-      .note, "duration.minutes", "志愿服务/城东街道-10月.csv", "服务时长", Text(zh: "“90分钟”读作1.5小时", en: "`90分钟` was read as 1.5 hours"),
+      .note, "duration.minutes", "志愿服务/城东街道-10月.csv", "服务时长",
+      Text(zh: "“90分钟”读作1.5小时", en: "`90分钟` was read as 1.5 hours"),
       Text(zh: "", en: ""), 212)
     add(
       .warning, "unit.unknown", "活动记录/活动台账-2026年第四季度汇总表（各街道乡镇报送合并版）.csv", "主办单位",
-      Text(zh: "名录中没有“城东街办”", en: "the register has no `城东街办`"), Text(zh: "是否应为“城东街道”？请在别名中补充", en: "did you mean `城东街道`?"), 14)
+      Text(zh: "名录中没有“城东街办”", en: "the register has no `城东街办`"),
+      Text(zh: "是否应为“城东街道”？请在别名中补充", en: "did you mean `城东街道`?"), 14)
     return log
   }
 
@@ -70,8 +78,10 @@ extension SampleCity {
 
   private func listings(_ figures: Figures) -> [String: Listing] {
     let columns = [
-      Text(zh: "活动名称", en: "Activity"), Text(zh: "主办单位", en: "Organiser"), Text(zh: "活动日期", en: "Date"), Text(zh: "类别", en: "Category"),
-      Text(zh: "场次", en: "Sessions"), Text(zh: "参与人次", en: "Participants"), Text(zh: "负责人", en: "Lead"), Text(zh: "电话", en: "Phone"),
+      Text(zh: "活动名称", en: "Activity"), Text(zh: "主办单位", en: "Organiser"), Text(zh: "活动日期", en: "Date"),
+      Text(zh: "类别", en: "Category"),
+      Text(zh: "场次", en: "Sessions"), Text(zh: "参与人次", en: "Participants"), Text(zh: "负责人", en: "Lead"),
+      Text(zh: "电话", en: "Phone"),
     ]
     var rows: [Listing.Row] = []
     for (u, unit) in figures.units.enumerated() where unit.part == .unit {
@@ -80,7 +90,8 @@ extension SampleCity {
           Listing.Row(
             unit: u,
             values: [
-              .text(i == 0 ? "“我们的节日·重阳”关爱独居老人集中慰问暨健康义诊志愿服务活动" : "文明交通劝导\(i)"), .text(unit.label), .date(figures.period.first + i * 6),
+              .text(i == 0 ? "“我们的节日·重阳”关爱独居老人集中慰问暨健康义诊志愿服务活动" : "文明交通劝导\(i)"), .text(unit.label),
+              .date(figures.period.first + i * 6),
               .text(Self.activityCategories[i % 5]), .number(Exact(1 + i)), .number(Exact(30 + u * i)),
               .personName(["张小三", "李四", "欧阳娜娜"][i % 3]), .personNumber("1380000123\(i)"),
             ]))

@@ -17,7 +17,9 @@ extension SampleCity {
 
   /// The lines of a report, the whole first.
   public var units: [ReportUnit] {
-    var lines = [ReportUnit(part: .whole, name: "全市", label: "全市", depth: 0, parent: nil, group: "", hasChildren: !bodies.isEmpty)]
+    var lines = [
+      ReportUnit(part: .whole, name: "全市", label: "全市", depth: 0, parent: nil, group: "", hasChildren: !bodies.isEmpty)
+    ]
     func add(_ body: Body, depth: Int, parent: Int?) {
       let below = bodies.filter { $0.parent == body.name }
       let at = lines.count
@@ -34,7 +36,8 @@ extension SampleCity {
     }
     for body in bodies where body.parent == nil { add(body, depth: 0, parent: nil) }
     lines.append(
-      ReportUnit(part: .unassigned, name: "未归属单位", label: "未归属单位", depth: 0, parent: nil, group: "", hasChildren: false))
+      ReportUnit(part: .unassigned, name: "未归属单位", label: "未归属单位", depth: 0, parent: nil, group: "", hasChildren: false)
+    )
     return lines
   }
 
@@ -50,7 +53,8 @@ extension SampleCity {
     var base: [Figures.Key: [Exact]] = [:]
     for (i, month) in months.enumerated() { add(month, age: i, units, &base) }
 
-    var all = Figures(period: period, asOf: asOf ?? period.last, units: units, trend: trend, columns: [:], categories: [:])
+    var all = Figures(
+      period: period, asOf: asOf ?? period.last, units: units, trend: trend, columns: [:], categories: [:])
     var keys = Set(base.keys.map { Figures.Key(period: "", measure: $0.measure, category: $0.category) })
     if bodies.isEmpty { keys = [] }
     let wanted = trend + (trend.contains { $0.id == period.id } ? [] : [period])
@@ -63,7 +67,9 @@ extension SampleCity {
       }
     }
     guard !bodies.isEmpty else { return all }
-    for id in ["service.visits", "service.people", "service.hours"] { all.categories[id] = ["服务类别": Self.serviceCategories] }
+    for id in ["service.visits", "service.people", "service.hours"] {
+      all.categories[id] = ["服务类别": Self.serviceCategories]
+    }
     if hasActivities {
       for id in Self.amounts.dropFirst(3) {
         all.categories[id] = ["活动类别": Self.activityCategories, "活动主题": Self.themes]
@@ -74,7 +80,8 @@ extension SampleCity {
 
   /// One month: leaves from the seed, sums above them, people united.
   private func add(_ month: String, age: Int, _ units: [ReportUnit], _ base: inout [Figures.Key: [Exact]]) {
-    for (m, measure) in (Self.amounts + Self.states).enumerated() where hasActivities || !measure.hasPrefix("activity") {
+    for (m, measure) in (Self.amounts + Self.states).enumerated() where hasActivities || !measure.hasPrefix("activity")
+    {
       let cases: [(String, Int)] =
         measure.hasPrefix("service")
         ? Self.serviceCategories.enumerated().map { ("服务类别=\($0.element)", 10 - $0.offset) }
@@ -92,7 +99,8 @@ extension SampleCity {
       for line in units.indices.reversed() where units[line].hasChildren {
         let parts = units.indices.filter { other in
           line == 0
-            ? other > 0 && (units[other].part == .unassigned || units[other].part == .unit && units[other].parent == nil)
+            ? other > 0
+              && (units[other].part == .unassigned || units[other].part == .unit && units[other].parent == nil)
             : units[other].parent == line
         }
         column[line] = parts.reduce(Exact.zero) { $0 - (Exact.zero - column[$1]) }

@@ -64,7 +64,8 @@ struct BookScope {
     var inside: Set<Int> = [unit]
     var lines: [Int] = []
     for (i, line) in units.enumerated() {
-      let isOwn = line.part == .own && i > 0 && (inside.contains(i - 1) || line.parent.map { inside.contains($0) } ?? false)
+      let isOwn =
+        line.part == .own && i > 0 && (inside.contains(i - 1) || line.parent.map { inside.contains($0) } ?? false)
       if i == unit || isOwn || (line.part == .unit && line.parent.map { inside.contains($0) } ?? false) {
         inside.insert(i)
         lines.append(i)

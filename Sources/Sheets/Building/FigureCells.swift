@@ -14,7 +14,8 @@ extension BookScope {
   func cell(_ figure: Figure, _ name: FigureName, ranked: Int = 0, isTotal: Bool = false) -> Cell {
     func set(_ style: Style) -> Style { isTotal ? style.total : style }
     guard let value = figure.value else {
-      return .text("—", set(name.isRank ? Style.dash.aligned(.centre) : name.isChange ? .dash.with { $0.indent = 1 } : .dash))
+      return .text(
+        "—", set(name.isRank ? Style.dash.aligned(.centre) : name.isChange ? .dash.with { $0.indent = 1 } : .dash))
     }
     switch name.derived {
     case .previousChange, .lastYearChange:
@@ -34,7 +35,9 @@ extension BookScope {
     let me = figures.units[unit]
     var (count, worst) = (0, Exact.zero)
     for (i, other) in figures.units.enumerated() where other.part == .unit && column.indices.contains(i) {
-      guard other.depth == me.depth, name.derived == .rank || other.group == me.group, let rank = column[i].value else { continue }
+      guard other.depth == me.depth, name.derived == .rank || other.group == me.group, let rank = column[i].value else {
+        continue
+      }
       count += 1
       worst = max(worst, rank)
     }
@@ -107,7 +110,7 @@ extension Sheet {
         text = cell.plain
       }
       let size = cell.style.font.face == .figures ? cell.style.font.size * 1.12 : cell.style.font.size
-      let indent = Double(cell.style.indent) * 1.3
+      let indent = Double(cell.style.indent)
       width = max(width, TextWidth.width(text, size: cell.style.font.isBold ? size * 1.06 : size) + indent)
     }
     return min(most, width)
@@ -120,7 +123,7 @@ extension Sheet {
     for (at, cell) in cells where rows.contains(at.row) && cell.style.wraps {
       let columns = merged[at]?.columns ?? at.column...at.column
       if let range = merged[at], range.rows.count > 1 { continue }
-      let room = width(columns) - Double(cell.style.indent) * 1.3
+      let room = width(columns) - Double(cell.style.indent)
       let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size)
       if lines > 1 { heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6) }
     }

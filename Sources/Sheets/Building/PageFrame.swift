@@ -48,7 +48,9 @@ extension BookScope {
   }
 
   /// Running text over several columns, digits in their own face, in a row of the height that it needs.
-  func putProse(_ sheet: inout Sheet, _ text: String, _ style: Style, row: Int, columns: ClosedRange<Int>, lead: [TextRun] = []) {
+  func putProse(
+    _ sheet: inout Sheet, _ text: String, _ style: Style, row: Int, columns: ClosedRange<Int>, lead: [TextRun] = []
+  ) {
     let runs = lead + TextRun.runs(text, style.font)
     sheet.put(runs.count > 1 ? Cell(.rich(runs), style) : .text(text, style), row, columns)
     let whole = lead.map(\.text).joined() + text
@@ -59,6 +61,7 @@ extension BookScope {
   /// Footer, and the way back, beside the print area.
   func finish(_ sheet: inout Sheet, home: String?) {
     guard !sheet.isHidden else { return }
+    sheet.avoidStrayPage()
     sheet.print.footerLeft = String(settings.reporter.prefix(40))
     sheet.print.footerCentre = Words.page[language]
     sheet.print.footerRight = String("\(isWhole ? "" : unitLabel + " ")\(periodTitle)".prefix(60))
@@ -90,7 +93,9 @@ extension BookScope {
       return best
     }
     let first = column(endingAt: 1.0 / 3, from: 0, to: count - 3)
-    let second = column(endingAt: 2.0 / 3, from: first + 1, to: count - 2)
+    var second = column(endingAt: 2.0 / 3, from: first + 1, to: count - 2)
+    let needed = TextWidth.width(texts.2, size: style.font.size * 1.1)
+    while second > first + 1 && sheet.width((second + 1)...(count - 1)) < needed { second -= 1 }
     sheet.put(.text(texts.0, style), row, 0...first)
     sheet.put(.text(texts.1, style.aligned(.centre)), row, (first + 1)...second)
     sheet.put(.text(texts.2, style.aligned(.right)), row, (second + 1)...(count - 1))
@@ -98,6 +103,25 @@ extension BookScope {
 }
 
 extension Sheet {
+  /// A page's height in points at full size.
+  static let pageHeight = 480.0
+
+  /// A sheet a little longer than its pages is made a little smaller, so that no page holds but a few rows.
+  mutating func avoidStrayPage() {
+    guard print.pages == nil, print.breaks.isEmpty, let area = print.area else { return }
+    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
+    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    let head = print.repeated.map { height(rows: $0.lowerBound..<($0.upperBound + 1)) } ?? 0
+    let all = height(rows: area.rows.lowerBound..<(area.rows.upperBound + 1))
+    // The first page holds all of its height, each further one less by the repeated header.
+    let pages = all <= page ? all / page : 1 + (all - page) / (page - head)
+    let whole = pages.rounded(.down)
+    if pages > 0.97 && pages < 1 { print.pages = 1 }
+    if whole >= 1 && whole < 1000 && pages > whole && pages / whole <= (whole == 1 ? 1.25 : 1.17) {
+      print.pages = Int(whole)
+    }
+  }
+
   /// The width of columns together, in characters.
   func width(_ columns: ClosedRange<Int>) -> Double {
     columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] + 5.0 / 7 : 9) } - 5.0 / 7

@@ -18,7 +18,7 @@ extension Sheet {
     if !merges.isEmpty { lines.append("merged: " + merges.map(\.name).joined(separator: " ")) }
     if let freeze { lines.append("frozen above \(freeze.name)") }
     if let filter { lines.append("filter: \(filter.name)") }
-    if let area = print.area { lines.append("prints: \(area.name)" + (print.isOnePage ? " on one page" : "")) }
+    if let area = print.area { lines.append("prints: \(area.name)" + (print.pages.map { " on \($0) page(s)" } ?? "")) }
     if let repeated = print.repeated { lines.append("repeats: \(repeated.lowerBound + 1)-\(repeated.upperBound + 1)") }
     for chart in charts {
       lines.append("chart: \(chart.shape.rawValue) “\(chart.title)” at \(chart.area.name)")

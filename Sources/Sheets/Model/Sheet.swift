@@ -7,7 +7,9 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// What a reader should not warn about.
-  public enum Ignored: String, Sendable, Hashable, CaseIterable { case numberAsText, formulaDiffers, formulaRange, twoDigitYear }
+  public enum Ignored: String, Sendable, Hashable, CaseIterable {
+    case numberAsText, formulaDiffers, formulaRange, twoDigitYear
+  }
 
   public var name: String
   public var cells: [Position: Cell] = [:]
@@ -53,8 +55,8 @@ public struct PrintSetup: Sendable, Hashable {
   /// The rows repeated on each page.
   public var repeated: ClosedRange<Int>?
   public var area: CellRange?
-  /// Whether all of it is fitted to one page.
-  public var isOnePage = false
+  /// How many pages it is fitted to downwards; nil for as many as it takes.
+  public var pages: Int?
   /// In millimetres.
   public var sideMargin = 20.0
   public var topMargin = 20.0

@@ -21,7 +21,8 @@ public enum TextWidth {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       2
-    case 0xD7, 0xF7, 0xB0, 0xB7, 0x2014...0x2016, 0x2018...0x201D, 0x2026, 0x2030, 0x2103, 0x2160...0x217F, 0x2190...0x21FF,
+    case 0xD7, 0xF7, 0xB0, 0xB7, 0x2014...0x2016, 0x2018...0x201D, 0x2026, 0x2030, 0x2103, 0x2160...0x217F,
+      0x2190...0x21FF,
       0x2460...0x24FF, 0x25A0...0x25FF, 0x2605...0x2606:
       2
     default: 1
@@ -30,13 +31,13 @@ public enum TextWidth {
 
   /// The width of a column, in Excel's unit (a digit of the default 11 pt font), that shows the text in a font's size.
   public static func width(_ text: String, size: Double) -> Double {
-    // A half-width character of `size` points is size/2 points; a unit is 7 pixels, 5.25 points; 1.6 units of padding.
-    Double(columns(text)) * size / 2 / 5.25 + 1.6
+    // A half-width character of `size` points is size/2 points; a unit is 7 pixels, 5.25 points; one unit of padding.
+    Double(columns(text)) * size / 2 / 5.25 + 1
   }
 
   /// How many lines the text takes in a column (or merged columns) of a width, in a font's size.
   public static func lines(_ text: String, width: Double, size: Double) -> Int {
-    let room = max(2, Int((width - 1.2) * 5.25 / (size / 2)))
+    let room = max(2, Int((width - 0.6) * 5.25 / (size / 2)))
     var lines = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var (used, count) = (0, 1)

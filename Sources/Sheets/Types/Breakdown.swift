@@ -17,7 +17,8 @@ extension BookScope {
     for (section, first) in tables { section.put(&sheet, at: first, columns: width) }
     sheet.widths = []
     for column in 0..<width {
-      let fitted = sheet.fitted(column: column, rows: 2...row, least: column == 0 ? 16 : 10, most: column == 0 ? 30 : 16)
+      let fitted = sheet.fitted(
+        column: column, rows: 2...row, least: column == 0 ? 16 : 10, most: column == 0 ? 30 : 16)
       sheet.widths.append(fitted)
     }
     sheet.widths.append(2)
@@ -36,7 +37,7 @@ extension BookScope {
 
   /// A section that would straddle a page begins a new one.
   private func pageBreaks(_ sheet: Sheet, _ starts: [Int]) -> [Int] {
-    let page = 480 * 1.18
+    let page = Sheet.pageHeight * 1.18
     var (breaks, used) = ([Int](), sheet.height(rows: 0..<2))
     for (i, start) in starts.enumerated() {
       let end = i + 1 < starts.count ? starts[i + 1] : (sheet.print.area?.last.row ?? start) + 1
@@ -150,11 +151,11 @@ struct CategorySection {
     func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
     series.slices = Colour.slices(rows.count)
-    let title = shape == .pie ? scope.titleWithUnit(measures[0].id) : measures[0].title[scope.language]
+    let title = scope.titleWithUnit(measures[0].id)
     let last = min(top + self.rows - 1, top + 18)
     sheet.charts.append(
       Chart(
-        shape, title: title, series: [series], valueTitle: shape == .bar ? scope.unitWord(measures[0].id) : "",
+        shape, title: title, series: [series],
         format: scope.format(FigureName(measures[0].id)), description: "\(title) · \(label)",
         area: CellRange(rows: (top + 1)...last, columns: columns)))
   }

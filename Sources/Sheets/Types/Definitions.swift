@@ -10,13 +10,16 @@ extension BookScope {
       Words.number, Words.measure, Words.countedIn, Text(zh: "口径", en: "Definition"), Text(zh: "数据来源", en: "From"),
     ]
     for (column, word) in words.enumerated() { sheet.put(.text(word[language], .header), 2, column) }
-    sheet.widths = [6, 24, 12, 62, 24]
+    sheet.widths = [6, 22, 12, 60, 30]
     let measures = context.catalog.measures.filter { !$0.isHidden }
     for (i, measure) in measures.enumerated() {
       let row = 3 + i
       sheet.put(Cell(.number(Exact(i + 1)), .ordinal), row, 0)
       sheet.put(.text(measure.title[language], .wrapped), row, 1)
-      sheet.put(.text(measure.format == .percent && measure.unit.zh.isEmpty ? "%" : unitWord(measure.id), Style.wrapped.aligned(.centre)), row, 2)
+      sheet.put(
+        .text(
+          measure.format == .percent && measure.unit.zh.isEmpty ? "%" : unitWord(measure.id),
+          Style.wrapped.aligned(.centre)), row, 2)
       sheet.put(.text(measure.words[language], .wrapped), row, 3)
       sheet.put(.text(sources(of: measure), .wrapped), row, 4)
     }
@@ -29,7 +32,7 @@ extension BookScope {
     row = putFiles(&sheet, row: files)
     putEnd(&sheet, row: row, notes: [rounding] + periodNotes)
     // The files begin a page where they do not end on the first.
-    if row > files, sheet.height(rows: 0..<(row + 2)) > 480 { sheet.print.breaks = [files] }
+    if row > files, sheet.height(rows: 0..<(row + 2)) > Sheet.pageHeight { sheet.print.breaks = [files] }
     sheet.freeze = Position(3, 2)
     return sheet
   }
@@ -64,7 +67,8 @@ extension BookScope {
     sheet.put(.text(Text(zh: "输入文件", en: "Input files")[language], .section), row, 0...4)
     sheet.setHeight(26, row: row)
     let words = [
-      Words.number, Text(zh: "台账", en: "Kind"), Text(zh: "行数", en: "Rows"), Text(zh: "文件与校验值（SHA-256）", en: "File and SHA-256"),
+      Words.number, Text(zh: "台账", en: "Kind"), Text(zh: "行数", en: "Rows"),
+      Text(zh: "文件与校验值（SHA-256）", en: "File and SHA-256"),
       Text(zh: "大小（字节）", en: "Bytes"),
     ]
     for (column, word) in words.enumerated() { sheet.put(.text(word[language], .header), row + 1, column) }
@@ -77,7 +81,8 @@ extension BookScope {
       let runs = TextRun.runs(Masking.text(file.path), Style.body.font) + [TextRun("\n" + file.sha256, Style.code.font)]
       sheet.put(Cell(.rich(runs), .wrapped), at, 3)
       sheet.put(Cell(.number(Exact(file.bytes)), Style.number.formatted(.integer)), at, 4)
-      sheet.setHeight(36, row: at)
+      let lines = TextWidth.lines(Masking.text(file.path), width: sheet.widths[3] - 1, size: Style.body.font.size)
+      sheet.setHeight(20 + 16 * Double(lines), row: at)
     }
     return row + 2 + context.files.count
   }

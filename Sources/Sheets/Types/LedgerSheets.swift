@@ -11,7 +11,8 @@ extension BookScope {
     for kind in found {
       guard let listing = context.listings[kind] else { continue }
       let title = context.catalog.kind(kind)?.title[language] ?? kind
-      let tab = plan.kinds.count == 1 && !plan.listsRejected ? name : SheetName.legal(title, avoiding: sheets.map(\.name))
+      let tab =
+        plan.kinds.count == 1 && !plan.listsRejected ? name : SheetName.legal(title, avoiding: sheets.map(\.name))
       sheets.append(ledger(plan, name: tab, title: title, listing.columns.map { $0[language] }, rows(ofKind: kind)))
     }
     if plan.listsRejected { sheets.append(rejected(plan, name: name)) }
@@ -75,7 +76,8 @@ extension BookScope {
       sheet.put(.text(Masking.text(row.fix[language]).clippedForCell, .wrapped), 3 + i, 4)
     }
     if rows.isEmpty {
-      sheet.put(.text(Text(zh: "没有退回的记录。", en: "No rows were rejected.")[language], Style.body.aligned(.centre)), 3, 0...4)
+      sheet.put(
+        .text(Text(zh: "没有退回的记录。", en: "No rows were rejected.")[language], Style.body.aligned(.centre)), 3, 0...4)
     }
     finish(&sheet, plan, headings: words.count, shown: max(1, min(rows.count, plan.limit)), of: rows.count)
     return sheet
@@ -94,7 +96,8 @@ extension BookScope {
     putTitle(&sheet, plan)
     var notes: [String] = []
     if count > shown {
-      notes.append(language == .zh ? "共\(count)条，此处列出前\(shown)条。" : "\(count) in all, of which the first \(shown) are listed.")
+      notes.append(
+        language == .zh ? "共\(count)条，此处列出前\(shown)条。" : "\(count) in all, of which the first \(shown) are listed.")
     } else if count > 0 {
       notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.")
     }
@@ -119,7 +122,9 @@ extension Sheet {
   /// Narrows the widest columns where a table is much wider than a page, down to a width at which text still wraps well.
   mutating func shrinkToPage(least: Double) {
     func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.15 }
-    while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > max(least, 14) {
+    while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > max(least, 14)
+    {
       widths[widest] -= 1
     }
   }

@@ -118,7 +118,9 @@ struct MatrixTable {
   /// Units are numbered on; totals and own parts are not.
   private var ordinals: [Int: Int] {
     var numbers: [Int: Int] = [:]
-    for line in lines where line != scope.unit && scope.figures.units[line].part == .unit { numbers[line] = numbers.count + 1 }
+    for line in lines where line != scope.unit && scope.figures.units[line].part == .unit {
+      numbers[line] = numbers.count + 1
+    }
     return numbers
   }
 
@@ -131,7 +133,9 @@ struct MatrixTable {
       let letters = Position.letters(lead + base)
       return "\(letters)\(row + 1)/\(letters)$\(total + 1)"
     }
-    guard name.derived == nil, scope.isAdditive(name.measure), let value = scope.figure(name, unit: line).value else { return nil }
+    guard name.derived == nil, scope.isAdditive(name.measure), let value = scope.figure(name, unit: line).value else {
+      return nil
+    }
     let parts = parts(of: line)
     guard !parts.isEmpty else { return nil }
     var sum = Exact.zero
@@ -163,7 +167,7 @@ struct MatrixTable {
       sheet.widths.append(sheet.fitted(column: column, rows: body, least: 8.5, most: 18))
     }
     sheet.fillPage(fixed: [0])
-    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 20) }
+    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 19) }
     sheet.setHeight(24, row: 2)
     sheet.fitHeights(rows: 3...3, least: 36)
   }
@@ -172,7 +176,8 @@ struct MatrixTable {
   private var notes: [String] {
     var notes: [String] = []
     let united = columns.filter { name in
-      guard name.derived == nil, case .distinct = scope.measure(name.measure)?.value, let value = scope.figure(name).value
+      guard name.derived == nil, case .distinct = scope.measure(name.measure)?.value,
+        let value = scope.figure(name).value
       else { return false }
       let sum = parts(of: scope.unit).reduce(Exact.zero) { $0 + (scope.figure(name, unit: $1).value ?? .zero) }
       return sum > value
@@ -182,13 +187,18 @@ struct MatrixTable {
       notes.append(
         scope.language == .zh
           ? "\(names.joined(separator: "、"))按人去重，合计小于各单位之和（跨单位去重）。"
-          : "\(names.joined(separator: ", ")): a person is counted once across units, so totals are below the sums of units.")
+          : "\(names.joined(separator: ", ")): a person is counted once across units, so totals are below the sums of units."
+      )
     }
     if lines.contains(where: { scope.figures.units[$0].part == .own }) {
-      notes.append(scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
+      notes.append(
+        scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
     }
-    if columns.contains(where: \.isRank) {
-      notes.append(scope.language == .zh ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
+    if columns.contains(where: { name in name.isRank && lines.contains { scope.figure(name, unit: $0).value != nil } })
+    {
+      notes.append(
+        scope.language == .zh
+          ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
     }
     return notes + scope.periodNotes
   }
@@ -200,7 +210,8 @@ extension BookScope {
     guard figures.asOf < figures.period.last else { return [] }
     let day = figures.asOf.words(zh: language == .zh)
     return [
-      language == .zh ? "本期数据截至\(day)，环比、同比以上期和去年同期全期为基数。" : "Data as of \(day); comparisons are with whole earlier periods."
+      language == .zh
+        ? "本期数据截至\(day)，环比、同比以上期和去年同期全期为基数。" : "Data as of \(day); comparisons are with whole earlier periods."
     ]
   }
 }

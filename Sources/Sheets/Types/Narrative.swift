@@ -3,7 +3,8 @@ import Catalog
 /// Sentences only.
 extension BookScope {
   func narrative(_ plan: SheetPlan, name: String) -> Sheet? {
-    let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) } }
+    let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) }
+    }
     guard !paragraphs.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     sheet.widths = [42, 42, 42]

@@ -57,7 +57,7 @@ extension BookScope {
     let labels = found.map { figures.units[$0.line].label.shortened(12) }
     let title =
       language == .zh
-      ? "\(self.title(plan.measure))前\(found.count)单位" : "\(self.title(plan.measure)), top \(found.count) units"
+      ? "\(titleWithUnit(plan.measure))前\(found.count)单位" : "\(titleWithUnit(plan.measure)), top \(found.count) units"
     return bars(plan, title, labels, found.map(\.value), .bar, &data)
   }
 
@@ -67,7 +67,7 @@ extension BookScope {
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
     let shape: Chart.Shape = found.count <= 6 ? .pie : .bar
-    let name = shape == .pie ? titleWithUnit(plan.measure) : self.title(plan.measure)
+    let name = titleWithUnit(plan.measure)
     let title = language == .zh ? "\(name)按\(category.label)" : "\(name) by \(category.label.lowercased())"
     return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), shape, &data)
   }
@@ -81,7 +81,7 @@ extension BookScope {
     var series = ChartSeries(self.title(plan.measure), categories: place.labels, values: place.series[0])
     series.slices = Colour.slices(values.count)
     return Chart(
-      shape, title: title, series: [series], valueTitle: shape == .bar ? unitWord(plan.measure) : "", format: format,
+      shape, title: title, series: [series], format: format,
       description: title, area: CellRange(Position(0, 0), Position(0, 0)))
   }
 }

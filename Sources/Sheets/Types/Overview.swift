@@ -7,7 +7,7 @@ extension BookScope {
   func overview(_ plan: SheetPlan, name: String, contents: [String], data: inout ChartData) -> Sheet {
     var sheet = Sheet(name: name)
     sheet.widths = OverviewGrid.widths
-    sheet.print.isOnePage = true
+    sheet.print.pages = 1
     putTitle(&sheet, plan)
     sheet.setHeight(8, row: 2)
     var row = 3
@@ -24,7 +24,8 @@ extension BookScope {
 
   /// Sentences under a heading; says so where there is nothing to say.
   private func putNews(_ sheet: inout Sheet, _ plan: SheetPlan, row: Int) -> Int {
-    let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) } }
+    let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) }
+    }
     if paragraphs.isEmpty && !plan.measures.allSatisfy({ !isPresent($0) }) { return row }
     var row = row
     sheet.put(.text(Words.news[language], .section), row, 0...OverviewGrid.last)
@@ -41,7 +42,9 @@ extension BookScope {
   func putParagraph(_ sheet: inout Sheet, heading: String, _ text: String, row: Int, columns: ClosedRange<Int>) {
     let indent = language == .zh ? "　　" : ""
     let colon = language == .zh ? "。" : ". "
-    let lead = heading.isEmpty ? [TextRun(indent, Style.prose.font)] : [TextRun(indent + heading + colon, Font(.heading, 12, bold: true))]
+    let lead =
+      heading.isEmpty
+      ? [TextRun(indent, Style.prose.font)] : [TextRun(indent + heading + colon, Font(.heading, 12, bold: true))]
     putProse(&sheet, text, .prose, row: row, columns: columns, lead: lead.filter { !$0.text.isEmpty })
   }
 

@@ -45,7 +45,8 @@ extension BookScope {
       notes.append(
         language == .zh
           ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算。"
-          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals.")
+          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals."
+      )
     }
     putEnd(&sheet, row: last + 1, notes: notes + periodNotes)
     sheet.freeze = Position(first, 2)
@@ -82,14 +83,16 @@ extension BookScope {
       else { return }
       let letters = Position.letters(column)
       sheet.put(
-        Cell(.formula("\(letters)\(first + a + 1)/\(letters)\(first + b + 1)", result: .number(value)), mean), row, column + 2)
+        Cell(.formula("\(letters)\(first + a + 1)/\(letters)\(first + b + 1)", result: .number(value)), mean), row,
+        column + 2)
     } else if case .meanDays = measure(id)?.value {
       return
     } else if let value = sum / Exact(values.count) {
       sheet.put(Cell(.number(sum), Style.number.formatted(format)), row, column)
       sheet.put(
         Cell(
-          .formula("\(Position.letters(column))\(row + 1)/\(Position.letters(column + 1))\(row + 1)", result: .number(value)),
+          .formula(
+            "\(Position.letters(column))\(row + 1)/\(Position.letters(column + 1))\(row + 1)", result: .number(value)),
           mean), row, column + 2)
     }
   }

@@ -8,10 +8,11 @@ extension BookScope {
     var sheet = Sheet(name: name)
     let fates = Fate.allCases
     let check = 5 + fates.count
-    let words = [
-      Words.number, Text(zh: "文件", en: "File"), Text(zh: "台账", en: "Kind"), Text(zh: "编码", en: "Encoding"),
-      Text(zh: "总行数", en: "Rows"),
-    ] + fates.map(\.title) + [Text(zh: "核对", en: "Check")]
+    let words =
+      [
+        Words.number, Text(zh: "文件", en: "File"), Text(zh: "台账", en: "Kind"), Text(zh: "编码", en: "Encoding"),
+        Text(zh: "总行数", en: "Rows"),
+      ] + fates.map(\.title) + [Text(zh: "核对", en: "Check")]
     for (column, word) in words.enumerated() { sheet.put(.text(word[language], .header), 2, column) }
     let (total, first) = (3, 4)
     for (i, file) in context.files.enumerated() {
@@ -26,7 +27,8 @@ extension BookScope {
     let last = max(total, first + context.files.count - 1)
     sheet.widths = [6]
     for column in 1...check {
-      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: column == 1 ? 20 : 8.5, most: column == 1 ? 44 : 20))
+      sheet.widths.append(
+        sheet.fitted(column: column, rows: 2...last, least: column == 1 ? 20 : 8.5, most: column == 1 ? 44 : 20))
     }
     sheet.fillPage(most: 1.6, fixed: [0])
     sheet.fitHeights(rows: total...last)
@@ -62,7 +64,8 @@ extension BookScope {
     let agrees = Fate.allCases.reduce(0) { $0 + rows[$1] } == rows.total
     let look = Style.body.aligned(.centre).coloured(agrees ? .green : .red)
     sheet.put(
-      Cell(.formula("IF(\(sum),\"\(yes)\",\"\(no)\")", result: .text(agrees ? yes : no)), isTotal ? look.total : look), row, last + 1)
+      Cell(.formula("IF(\(sum),\"\(yes)\",\"\(no)\")", result: .text(agrees ? yes : no)), isTotal ? look.total : look),
+      row, last + 1)
   }
 
   /// All files together, as live sums.
@@ -90,11 +93,14 @@ extension BookScope {
     }.map(\.element)
     guard !entries.isEmpty else { return row }
     let last = 5 + Fate.allCases.count
-    sheet.put(.text(Text(zh: "主要原因（退回、疑点与修复）", en: "Main reasons (rejects, doubts, repairs)")[language], .section), row, 0...last)
+    sheet.put(
+      .text(Text(zh: "主要原因（退回、疑点与修复）", en: "Main reasons (rejects, doubts, repairs)")[language], .section), row,
+      0...last)
     sheet.setHeight(26, row: row)
     let spans = [0...0, 1...1, 2...3, 4...7, 8...(last - 1), last...last]
     let words = [
-      Words.number, Text(zh: "文件", en: "File"), Text(zh: "程度 · 列", en: "Severity · column"), Text(zh: "事由（首例）", en: "Seen (first)"),
+      Words.number, Text(zh: "文件", en: "File"), Text(zh: "程度 · 列", en: "Severity · column"),
+      Text(zh: "事由（首例）", en: "Seen (first)"),
       Text(zh: "处理办法", en: "What to do"), Text(zh: "次数", en: "Times"),
     ]
     for (span, word) in zip(spans, words) { sheet.put(.text(word[language], .header), row + 1, span) }
@@ -114,7 +120,8 @@ extension BookScope {
     let count = min(entries.count, limit)
     sheet.fitHeights(rows: (row + 2)...(row + 1 + count))
     guard entries.count > limit else { return row + 2 + count }
-    let rest = Text(zh: "另有\(entries.count - limit)种未列出。", en: "\(entries.count - limit) more are not listed.")[language]
+    let rest = Text(zh: "另有\(entries.count - limit)种未列出。", en: "\(entries.count - limit) more are not listed.")[
+      language]
     sheet.put(.text(rest, .note), row + 2 + count, 0...last)
     sheet.setHeight(20, row: row + 2 + count)
     return row + 3 + count

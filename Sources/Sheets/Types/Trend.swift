@@ -93,7 +93,8 @@ extension BookScope {
       if rows.contains(where: { row in
         if case .number = sheet.cells[Position(row, column + 1)]?.value { true } else { false }
       }) {
-        var before = ChartSeries(Words.lastYear[language], categories: range(1), values: range(column + 1), colour: .grey)
+        var before = ChartSeries(
+          Words.lastYear[language], categories: range(1), values: range(column + 1), colour: .grey)
         before.isDashed = true
         series.append(before)
       }

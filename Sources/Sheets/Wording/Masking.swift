@@ -6,7 +6,9 @@ enum Masking {
     switch characters.count {
     case 0, 1: return name
     case 2: return "\(characters[0])*"
-    default: return "\(characters[0])" + String(repeating: "*", count: characters.count - 2) + "\(characters[characters.count - 1])"
+    default:
+      return "\(characters[0])" + String(repeating: "*", count: characters.count - 2)
+        + "\(characters[characters.count - 1])"
     }
   }
 
@@ -14,7 +16,8 @@ enum Masking {
   static func number(_ number: String) -> String {
     let characters = Array(number)
     guard characters.count > 7 else { return String(repeating: "*", count: characters.count) }
-    return String(characters.prefix(3)) + String(repeating: "*", count: characters.count - 7) + String(characters.suffix(4))
+    return String(characters.prefix(3)) + String(repeating: "*", count: characters.count - 7)
+      + String(characters.suffix(4))
   }
 
   /// Free text with runs of digits masked that look like an identity number (15 or 18) or a mobile phone (11, from 1).

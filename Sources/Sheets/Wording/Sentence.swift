@@ -74,7 +74,8 @@ extension TextRun {
     var runs: [TextRun] = []
     var (current, isLatin) = ("", false)
     for character in text {
-      let latin = character.isASCII && character != " " && !"()[]{}".contains(character) || character == "▲" || character == "▼"
+      let latin =
+        character.isASCII && character != " " && !"()[]{}".contains(character) || character == "▲" || character == "▼"
       let kept = character == " " ? isLatin : latin
       if kept != isLatin && !current.isEmpty {
         runs.append(TextRun(current, isLatin ? font.figures : font))

@@ -25,7 +25,7 @@ enum Words {
   static let lastYear = Text(zh: "去年同期", en: "Last year")
   static let previousChange = Text(zh: "环比", en: "vs prev.")
   static let lastYearChange = Text(zh: "同比", en: "vs last year")
-  static let yearToDate = Text(zh: "累计", en: "Year to date")
+  static let yearToDate = Text(zh: "累计", en: "YTD")
   static let share = Text(zh: "占比", en: "Share")
   static let rank = Text(zh: "排名", en: "Rank")
   static let groupRank = Text(zh: "同类排名", en: "Group rank")

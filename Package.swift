@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Diagnostics", "Catalog", "Figures", "Ledger", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Figures", "Ledger", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -59,7 +60,7 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

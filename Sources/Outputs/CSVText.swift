@@ -1,10 +1,12 @@
 /// CSV in the making, as Excel and RFC 4180 read it: a UTF-8 byte order mark, CRLF, quotes where a cell needs them.
 public struct CSVText: Sendable {
   /// The file so far.
-  public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  public private(set) var bytes: [UInt8]
 
-  /// A file that holds its byte order mark only.
-  public init() {}
+  /// A file without a row; with the byte order mark by which Excel knows UTF-8.
+  public init(hasByteOrderMark: Bool = true) {
+    bytes = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+  }
 
   /// Adds a row. Cost: one pass over its bytes.
   public mutating func append(_ row: some Sequence<String>) {

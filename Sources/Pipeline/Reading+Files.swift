@@ -73,21 +73,13 @@ extension Reading {
     return file
   }
 
-  /// The register of units: of rows of one name and parent the last stands.
+  /// The register of units as it stands after all its files.
   private static func unitRegister(_ files: [File], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
-    var lines: [UnitRegister.Line] = []
-    var places: [String: Int] = [:]
+    var standing = StandingUnits()
     for table in files.flatMap(\.outcome.tables) where catalog.kinds[table.kind].form == .units {
-      for (key, line) in UnitRegister.lines(of: table, kind: catalog.kinds[table.kind]) {
-        if let at = places[key] {
-          lines[at] = line
-        } else {
-          places[key] = lines.count
-          lines.append(line)
-        }
-      }
+      standing.add(table, kind: catalog.kinds[table.kind])
     }
-    guard !lines.isEmpty else { return UnitRegister(flat: []) }
-    do { return try UnitRegister(lines: lines) } catch { throw RunFailure([error]) }
+    guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }
+    do { return try UnitRegister(lines: standing.lines) } catch { throw RunFailure([error]) }
   }
 }

@@ -50,7 +50,9 @@ struct ColumnProfile: Sendable {
     if isRegular {
       guard cell.count <= Self.longestPattern else { return .none }
       let pattern = Self.pattern(cell)
-      if patterns[pattern] != nil { return .pattern }
+      // Words alone look like any other words.
+      let tells = pattern.contains { $0 == UInt8(ascii: "9") || ($0 < 0x80 && !Self.letters.contains($0)) }
+      if patterns[pattern] != nil { return tells ? .pattern : .possible }
       return loose.contains(Self.loosened(pattern)) ? .possible : .none
     }
     // Running text: it begins as other cells do, and is no number among words.
@@ -76,6 +78,8 @@ struct ColumnProfile: Sendable {
     }
     return out
   }
+
+  private static let letters: Set<UInt8> = [UInt8(ascii: "A"), UInt8(ascii: "a"), UInt8(ascii: "W")]
 
   private static func loosened(_ pattern: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []

@@ -36,11 +36,15 @@ extension RowParser {
     for index in row.fields.indices {
       // Fields before it fit where they stand, those after it one column further.
       guard fits(p, row.fields[..<index]), fits(p, row.fields[(index + 1)...], shift: 1) else { continue }
+      let isStrange =
+        fit(p, row.fields[index], index) == .none && fit(p, row.fields[index], index + 1) == .none
       for (left, right) in splits(p, row.fields[index]) {
         let (a, b) = (fit(p, left, index), fit(p, right, index + 1))
-        guard a > .none, b > .none, max(a, b) > .possible || left.form != right.form || left.form == .doubled else {
-          continue
-        }
+        guard a > .none, b > .none else { continue }
+        // Either quotes stand where it is split, or a part is a known value, or the whole belongs in neither column: a
+        // cell that is missing must not be made up out of its neighbour.
+        let isQuoted = left.form != .asWritten || right.form != .asWritten
+        guard isQuoted || max(a, b) == .value || (isStrange && max(a, b) == .pattern) else { continue }
         let strength = a.rawValue + b.rawValue
         guard strength >= least else { continue }
         if let known = best, known.strength >= strength {
@@ -57,7 +61,7 @@ extension RowParser {
     return best.row
   }
 
-  private func fit(
+  func fit(
     _ p: UnsafeMutablePointer<UInt8>, _ field: RowSegments.Field, _ column: Int
   ) -> ColumnProfile.Fit {
     guard column < columns.count else { return .none }

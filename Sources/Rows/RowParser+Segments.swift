@@ -87,32 +87,54 @@ extension RowParser {
     return (field, cost)
   }
 
-  /// The reading of a stretch that takes each field as soon as it ends properly. O(n) for most text.
+  /// The reading of a stretch that takes each field as soon as it ends properly. O(n).
   func greedy(_ p: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) -> RowSegments {
     let cuts = cuts(p, from, to)
     var row = RowSegments()
     var (start, cut) = (from, 0)
     while true {
       let end = cut < cuts.count ? cuts[cut].lowerBound : to
-      var best: (field: RowSegments.Field, cost: Int, cut: Int)?
-      if UInt16(p[Self.trimmed(p, start, to).0 < to ? Self.trimmed(p, start, to).0 : from]) == quote {
-        // No more than a few hundred delimiters are looked across for the closing quote.
-        for other in cut..<min(cuts.count + 1, cut + 256) {
-          let stop = other < cuts.count ? cuts[other].lowerBound : to
-          if let (field, cost) = quoted(p, start, stop), cost < RowSegments.Cost.bareQuote {
-            best = (field, cost, other)
-            break
-          }
-        }
+      let opening = Self.trimmed(p, start, to).0
+      if opening < to, UInt16(p[opening]) == quote,
+        let closing = closing(p, opening, to, cuts, &cut), let (field, cost) = quoted(p, start, closing)
+      {
+        row.fields.append(field)
+        row.cost += cost
+      } else {
+        let (field, cost) = plain(p, start, end)
+        row.fields.append(field)
+        row.cost += cost
       }
-      let (plainField, plainCost) = plain(p, start, end)
-      let (field, cost, at) = best ?? (plainField, plainCost, cut)
-      row.fields.append(field)
-      row.cost += cost
-      if at >= cuts.count { return row }
-      start = cuts[at].upperBound
-      cut = at + 1
+      if cut >= cuts.count { return row }
+      start = cuts[cut].upperBound
+      cut += 1
     }
+  }
+
+  /// Where the field that opens with a quote ends, if its first quote that is not escaped stands right before a
+  /// delimiter or the end; moves `cut` on to that delimiter.
+  private func closing(
+    _ p: UnsafeMutablePointer<UInt8>, _ opening: Int, _ to: Int, _ cuts: [Range<Int>], _ cut: inout Int
+  ) -> Int? {
+    var i = opening + 1
+    while i < to {
+      if p[i] == 0x5C && i + 1 < to && UInt16(p[i + 1]) == quote && dialect.escape == .backslash {
+        i += 2
+      } else if UInt16(p[i]) != quote {
+        i += 1
+      } else if i + 1 < to && UInt16(p[i + 1]) == quote {
+        i += 2
+      } else {
+        break
+      }
+    }
+    guard i < to else { return nil }
+    var other = cut
+    while other < cuts.count && cuts[other].lowerBound <= i { other += 1 }
+    let stop = other < cuts.count ? cuts[other].lowerBound : to
+    guard Self.trimmed(p, i + 1, stop).0 == stop else { return nil }
+    cut = other
+    return stop
   }
 
   /// The reading of a stretch with the fewest doubts, the usual number of fields counting for much.
@@ -123,7 +145,7 @@ extension RowParser {
     let simpleCost = simple.cost + RowSegments.cost(ofWidth: simple.fields.count, usual: usual)
     let cuts = cuts(p, from, to)
     // A reading without any doubt is never given up for the sake of the number of fields.
-    guard simple.cost > 0, cuts.count <= 160, quote < 256 else { return simple }
+    guard simple.cost > 0, cuts.count <= 64, to - from <= 1 << 16, quote < 256 else { return simple }
     // best[k][c]: the cheapest reading of the first k pieces as c fields.
     struct Step {
       var cost: Int

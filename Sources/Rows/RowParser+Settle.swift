@@ -176,20 +176,4 @@ extension RowParser {
     }
     return best.map { [$0] } ?? []
   }
-
-  /// The line parted by another delimiter, where that gives the usual width properly.
-  private func otherwiseParted(_ p: UnsafeMutablePointer<UInt8>, _ from: Int, _ end: Int) -> Candidate? {
-    guard usual > 1 else { return nil }
-    for other in [",", ";", "\t", "|", "，"] where Array(other.utf8) != delimiter {
-      let parser = RowParser(
-        dialect: Dialect(delimiter: .text(Array(other.utf8)), quote: dialect.quote, escape: dialect.escape),
-        usual: usual)
-      let row = parser.greedy(p, from, end)
-      if row.fields.count == usual && row.cost == 0 {
-        return Candidate(
-          segments: row, end: end, total: RowSegments.Cost.otherDelimiter, otherDelimiter: true)
-      }
-    }
-    return nil
-  }
 }

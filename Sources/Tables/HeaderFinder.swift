@@ -66,9 +66,11 @@ struct HeaderFinder {
   func looksLikeHeader(_ index: Int) -> Bool {
     let header = facts[index]
     guard !header.holdsNumbers else { return false }
-    let below = facts.indices.dropFirst(index + 1).filter { !facts[$0].isBlank }
-    guard !below.isEmpty else { return true }
-    var votes = 0
+    let all = facts.indices.dropFirst(index + 1).filter { !facts[$0].isBlank }
+    guard !all.isEmpty else { return true }
+    // The header itself may come again, on each page.
+    let below = all.filter { !isSame($0, index) }
+    var votes = below.isEmpty ? -1 : 0
     for column in header.filled {
       let name = text(index, column)
       let cells = below.filter { facts[$0].shape(column) != .empty }
@@ -76,15 +78,9 @@ struct HeaderFinder {
       let values = cells.count { facts[$0].shapes[column].isValue }
       if values * 2 > cells.count { votes += header.shapes[column].isValue ? -1 : 2 }
       let same = cells.count { text($0, column) == name }
-      // The header itself may come again, on each page.
-      if same * 10 > cells.count && !isRepeated(index, below) { votes -= 2 }
+      if same * 10 > cells.count { votes -= 2 }
     }
     return votes >= 0
-  }
-
-  /// Whether a row comes again as a whole.
-  private func isRepeated(_ index: Int, _ below: [Int]) -> Bool {
-    below.contains { isSame($0, index) }
   }
 
   /// Whether two rows say the same in all cells.

@@ -15,9 +15,12 @@ struct SharedOptions: ParsableArguments {
     if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
   }
 
-  /// The language of messages: as asked, else Chinese unless the environment names another.
-  var language: Language {
-    if let lang, let language = Language(rawValue: lang) { return language }
+  /// The language of messages.
+  var language: Language { Self.language(lang) }
+
+  /// As asked, else Chinese unless the environment names another.
+  static func language(_ asked: String?) -> Language {
+    if let asked, let language = Language(rawValue: asked) { return language }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
       return value.hasPrefix("zh") || value == "C" || value.hasPrefix("C.") || value == "POSIX" ? .zh : .en
@@ -29,14 +32,44 @@ struct SharedOptions: ParsableArguments {
 /// Lines for people, on stderr, so that stdout stays for data.
 enum Terminal {
   static func say(_ line: String) {
-    var line = line + "\n"
-    line.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+    write(Array((line + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes all of it, or stops where nobody reads any more.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
       while !rest.isEmpty {
-        let written = write(STDERR_FILENO, rest.baseAddress, rest.count)
+        let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         guard written > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+        rest = rest.dropFirst(written)
       }
+    }
+  }
+
+  /// Diagnostics of all files by cause: how many, and the first few places.
+  static func summarise(_ log: DiagnosticLog, in language: Language, atLeast severity: Severity, places: Int) {
+    var order: [String] = []
+    var groups: [String: (count: Int, files: Set<String>, first: [Diagnostic])] = [:]
+    for entry in log.entries {
+      guard let first = entry.first.first, first.severity >= severity else { continue }
+      if groups[entry.key.cause] == nil { order.append(entry.key.cause) }
+      var group = groups[entry.key.cause] ?? (0, [], [])
+      group.count += entry.count
+      group.files.insert(entry.key.file)
+      // One place a file at first, so that different files are shown.
+      if group.first.count < places { group.first.append(first) }
+      groups[entry.key.cause] = group
+    }
+    for cause in order {
+      guard let group = groups[cause] else { continue }
+      for diagnostic in group.first { say(diagnostic.line(in: language)) }
+      let more = group.count - group.first.count
+      guard more > 0 else { continue }
+      say(
+        language == .zh
+          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check 看全部"
+          : "    … and \(more) more of this sort in \(group.files.count) files; see them all by make check")
     }
   }
 

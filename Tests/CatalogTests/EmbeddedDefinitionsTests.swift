@@ -27,7 +27,8 @@ import Testing
         "survey.rate", "honour.count", "honour.recommended", "assistance.count", "assistance.people",
         "assistance.money", "assistance.blood", "task.due", "task.done", "task.done_rate", "task.overdue",
         "task.responsible.due", "task.responsible.done", "task.responsible.done_rate", "task.responsible.overdue",
-        "archive.required", "archive.submitted", "archive.rate",
+        "archive.required", "archive.submitted", "archive.rate", "reports.missing", "stars.1", "stars.2", "stars.3",
+        "stars.4", "stars.5", "stars.promoted", "score.total",
       ])
     #expect(shown.count == Set(shown).count)
   }

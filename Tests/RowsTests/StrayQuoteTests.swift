@@ -75,4 +75,19 @@ import Testing
       #expect(failure?.diagnostic.cause == cause)
     }
   }
+
+  /// A cell that is missing is not made up out of its neighbours.
+  @Test(arguments: [
+    ["S9", "王芳", "2026-10-05", "30", "12", "通过"], ["S9", "城东街道", "2026-10-05", "30", "12", "通过"],
+    ["S9", "王芳", "城东街道", "30", "12", "通过"], ["S9", "王芳", "城东街道", "2026-10-05", "30", "通过"],
+    ["S9", "王芳", "城东街道", "2026-10-05", "12"],
+  ])
+  func aMissingCell(row: [String]) throws {
+    let rows = (1...20).map { i in
+      "S\(i),\(["王芳", "李明", "陈伟"][i % 3]),\(["城东街道", "教育局"][i % 2]),2026-10-\(10 + i),\(i),\(i * 3),通过\n"
+    }
+    let loaded = try LoadedRows("编号,姓名,单位,日期,人次,份数,状态\n" + rows.joined() + row.joined(separator: ",") + "\n")
+    #expect(loaded.rows.last == row)
+    #expect(loaded.log == [])
+  }
 }

@@ -59,6 +59,11 @@ extension PollutedFile {
       let line = cells.map(Writing(quotesAll: true).field).joined(separator: delimiter)
       files.append(PollutedFile("row \(row) parted by “\(delimiter)”", table, replacing(table, row, line)))
     }
+    if row > 0 && table.name != "figures" {
+      // Here only what must be is quoted, so that the spaces in texts look like delimiters.
+      let line = cells.map(Writing().field).joined(separator: " ")
+      files.append(PollutedFile("row \(row) parted by spaces", table, replacing(table, row, line)))
+    }
     if row > 0 {
       let short = Writing().line(Array(cells.prefix(2)))
       var rows = table.rows

@@ -1,5 +1,5 @@
 /// Steele, Lea and Flood's generator (2014): the same numbers for the same seed, on every machine.
-public struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator whose numbers the seed decides.

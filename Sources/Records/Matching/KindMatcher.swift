@@ -33,6 +33,10 @@ public struct KindMatcher: Sendable {
       if best.count == 1 { return best[0] }
     }
     let most = fitting.map(\.explained).max() ?? 0
+    // A header that says more of another kind, but for one column, is of that kind and misspelt rather than of a kind
+    // that asks for little.
+    let nearly = all.filter { $0.missing.count == 1 && $0.explained > most && (canSupplyUnit || !$0.needsUnit) }
+    if !nearly.isEmpty { throw unexplained(nearly, header: header, path: path, line: line) }
     let best = fitting.filter { $0.explained == most }
     guard best.count == 1 else { throw undecided(best, path: path, line: line) }
     return best[0]

@@ -47,6 +47,7 @@ struct RecordBuilder {
     checkChains()
     noteDoubts()
     reject()
+    noteUnknownUnits()
     return records
   }
 

@@ -67,7 +67,7 @@ public struct RecordReader: Sendable {
     let header = table.columns.map(\.name)
     let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
     let above = table.preamble.filter { $0.role != .blank }.map(\.cells)
-    let before = Surroundings(notes: above, path: name, register: registers.units)
+    let before = Surroundings(titles: above, notes: above, path: name, register: registers.units)
     do {
       guard table.hasHeader else { throw Self.headless(name, line) }
       var match = try? matcher.match(header: header, path: name, line: line, canSupplyUnit: before.unit != nil)
@@ -79,7 +79,7 @@ public struct RecordReader: Sendable {
       let raw = try RawTable(columns: header.count, reader: &reader, table: table) { rows, row in
         TotalRow.isTotal(rows, row, kind: kind, match: match)
       }
-      let surroundings = Surroundings(notes: raw.notes, path: name, register: registers.units)
+      let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(header: header, path: name, line: line, canSupplyUnit: false)
       }

@@ -10,12 +10,15 @@ struct Surroundings {
   /// The first day of the month that a title or the path names, for reports without a row.
   var month: CivilDate?
 
-  init(notes: [[String]], path: String, register: UnitRegister?) {
+  /// - Parameters:
+  ///   - titles: the lines above the table. Those below it name a body, but their dates are of the day of writing.
+  ///   - notes: the lines above and below it.
+  init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?) {
     unit = Self.reporter(in: notes)
     if unit == nil, let register, !register.isFlat, let at = register.named(in: path) {
       unit = register.entries[at].shownAs
     }
-    year = notes.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
+    year = titles.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
     month = (notes.joined() + path.split(separator: "/").reversed().map(String.init)).lazy.compactMap(Self.month).first
     if year == nil { year = path.split(separator: "/").reversed().lazy.compactMap { Self.year(in: String($0)) }.first }
   }

@@ -12,22 +12,40 @@ public struct PeopleRegister: Sendable {
     case unknown
   }
 
+  /// What a person's standing row says.
+  private struct Standing {
+    var name = ""
+    var id = ""
+    var unit = ""
+  }
+
+  private var people: [String: Standing] = [:]
   private var byID: [String: Set<String>] = [:]
   private var byName: [String: Set<String>] = [:]
 
+  /// Before any file is read.
   public init() {}
 
-  /// Enters the accepted rows of a file of the register.
+  /// Enters the accepted rows of a file of the register, in the order of reading. A later row of a person stands in the
+  /// earlier one's place, but for what its file has no column for.
   public mutating func add(_ file: FileRecords, kind: Kind, units: UnitRegister) {
     guard let person = kind.field(.person) else { return }
-    let (name, id, unit) = (kind.field(.personName), kind.field(.personID), kind.field(.unit))
+    func text(_ role: FieldRole, _ row: Int, _ old: String?) -> String {
+      guard let field = kind.field(role), file.columns[field] != nil else { return old ?? "" }
+      return file.text(field, row: row)
+    }
     for row in file.lines.indices where !file.isRejected[row] {
       let number = file.text(person, row: row)
-      if let id, case let text = file.text(id, row: row), !text.isEmpty { byID[text, default: []].insert(number) }
-      if let name, let unit {
-        let key = Self.key(file.text(name, row: row), file.text(unit, row: row), units)
-        byName[key, default: []].insert(number)
+      let old = people[number]
+      if let old {
+        byID[old.id]?.remove(number)
+        byName[Self.key(old.name, old.unit, units)]?.remove(number)
       }
+      let new = Standing(
+        name: text(.personName, row, old?.name), id: text(.personID, row, old?.id), unit: text(.unit, row, old?.unit))
+      people[number] = new
+      if !new.id.isEmpty { byID[new.id, default: []].insert(number) }
+      if !new.name.isEmpty { byName[Self.key(new.name, new.unit, units), default: []].insert(number) }
     }
   }
 

@@ -32,7 +32,7 @@ struct Report: AsyncParsableCommand {
       if !quiet { Terminal.say(step.line(in: language)) }
     }
     let result = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.run() }
-    Terminal.print(result.log, in: language, atLeast: quiet ? .error : .warning, places: 3)
+    Terminal.summarise(result.log, in: language, atLeast: quiet ? .error : .warning, places: 2)
     if !quiet { for line in result.summary(in: language) { Terminal.say(line) } }
     for folder in result.folders { print(folder) }
   }

@@ -85,7 +85,7 @@ struct Issue: ParsableCommand {
   var period: String
 
   func run() throws {
-    let language = lang.flatMap(Language.init(rawValue:)) ?? .zh
+    let language = SharedOptions.language(lang)
     do throws(RunFailure) {
       let kept = try Pipeline(RunOptions(outputs: outputs, language: language)).issue(period)
       Terminal.say(language == .zh ? "已留存到 \(kept)" : "kept in \(kept)")

@@ -1,0 +1,112 @@
+import Catalog
+import Diagnostics
+import Outputs
+import Records
+import Rows
+import Tables
+
+/// `taizhang read`: what was understood of a file, as plain CSV, with a report of how.
+public struct TableDump: Sendable {
+  public var path: String
+  public var options: ReadingOptions
+  /// Which table of the file, from 1.
+  public var table: Int
+  /// The kind's id, where the user names it.
+  public var kind: String?
+
+  public init(path: String, options: ReadingOptions = ReadingOptions(), table: Int = 1, kind: String? = nil) {
+    self.path = path
+    self.options = options
+    self.table = table
+    self.kind = kind
+  }
+
+  /// What was understood.
+  public struct Report: Sendable {
+    public var encoding = ""
+    public var dialect = Text(both: "")
+    /// The lines of the header, empty where there is none.
+    public var headerLines: [Int] = []
+    /// The columns' names.
+    public var columns: [String] = []
+    /// The kind that the header is of; nil where it is of none.
+    public var kind: Kind?
+    /// Rows by what they are.
+    public var rows: [RowRole: Int] = [:]
+    /// The other tables of the file: number, line and columns.
+    public var others: [(number: Int, line: Int, columns: [String])] = []
+    public var log = DiagnosticLog()
+  }
+
+  /// Writes the table's header and rows, in pieces, and gives the report. Cell texts are not changed; short rows are
+  /// filled up to the header's width.
+  ///
+  /// - Throws: where the file cannot be read, or has no such table.
+  public func run(catalog: Catalog, write: ([UInt8]) -> Void) throws(RunFailure) -> Report {
+    do {
+      let matcher = try KindMatcher(catalog: catalog)
+      var reader = try TableReader(
+        path: path, shownAs: path, vocabulary: TableVocabulary(headerNames: matcher.headerNames), options: options)
+      var report = Report()
+      report.encoding = reader.encoding.description
+      report.dialect = reader.dialect.description
+      var number = 0
+      while let found = try reader.nextTable() {
+        number += 1
+        if number == table {
+          try dump(found, &reader, catalog, matcher, write, &report)
+        } else {
+          let line = found.headerLines.first?.line ?? found.columns.first?.line ?? 1
+          report.others.append((number, line, found.columns.map(\.name)))
+          while try reader.nextBatch() != nil {}
+        }
+      }
+      guard table <= max(number, 1) else { throw missing(number) }
+      report.log.merge(reader.log)
+      return report
+    } catch let failure as ReadingFailure {
+      throw RunFailure([failure.diagnostic])
+    } catch let diagnostic as Diagnostic {
+      throw RunFailure([diagnostic])
+    } catch {
+      throw RunFailure([missing(0)])
+    }
+  }
+
+  private func dump(
+    _ found: Table, _ reader: inout TableReader, _ catalog: Catalog, _ matcher: KindMatcher,
+    _ write: ([UInt8]) -> Void, _ report: inout Report
+  ) throws(ReadingFailure) {
+    report.columns = found.columns.map(\.name)
+    report.headerLines = found.hasHeader ? found.headerLines.map(\.line) : []
+    if found.hasHeader { report.kind = kind(of: report.columns, catalog, matcher, line: report.headerLines.first ?? 1) }
+    for row in found.preamble + found.headerLines { report.rows[row.role, default: 0] += 1 }
+    var csv = CSVText(hasByteOrderMark: false)
+    if found.hasHeader { csv.append(report.columns) }
+    while let batch = try reader.nextBatch() {
+      for row in 0..<batch.rows.count {
+        report.rows[batch.roles[row], default: 0] += 1
+        guard batch.roles[row] == .data || (batch.roles[row] == .total && report.kind == nil) else { continue }
+        var cells = batch.rows.texts(row: row)
+        while cells.count < report.columns.count { cells.append("") }
+        csv.append(cells)
+      }
+      write(csv.bytes)
+      csv = CSVText(hasByteOrderMark: false)
+    }
+    write(csv.bytes)
+  }
+
+  private func kind(of header: [String], _ catalog: Catalog, _ matcher: KindMatcher, line: Int) -> Kind? {
+    if let kind { return catalog.kind(kind) }
+    let match = try? matcher.match(header: header, path: path, line: line, canSupplyUnit: true)
+    return match.map { catalog.kinds[$0.kind] }
+  }
+
+  private func missing(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "read.table", at: Place(file: path),
+      seen: Text(zh: "文件里只有 \(number) 张表", en: "the file has \(number) tables"),
+      fix: Text(zh: "请用 --table 1 到 \(max(number, 1))", en: "ask for --table 1 to \(max(number, 1))"))
+  }
+}

@@ -1,0 +1,52 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// Lists the rows whose unit is in no register, or is one of several of its name, with the names that may be meant.
+  mutating func noteUnknownUnits() {
+    guard !registers.units.isFlat else { return }
+    for (field, column) in zip(kind.fields, records.columns) where field.type == .unit || field.type == .units {
+      guard let column else { continue }
+      let doubts = column.texts.indices.map { code in
+        column.states[code] == .value ? doubt(aboutUnits: column.texts[code], of: field) : nil
+      }
+      guard doubts.contains(where: { $0 != nil }) else { continue }
+      let at = kind.fields.firstIndex { $0.id == field.id }.flatMap { match.columnOfField[$0] }
+      for row in column.codes.indices where !records.isRejected[row] {
+        guard let (seen, fix) = doubts[Int(column.codes[row])] else { continue }
+        records.log.add(
+          Diagnostic(
+            .warning, "unit.unknown",
+            at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0), seen: seen, fix: fix),
+          column: at.map { header[$0] } ?? "")
+      }
+    }
+  }
+
+  private func doubt(aboutUnits text: String, of field: Field) -> (seen: Text, fix: Text)? {
+    for name in field.type == .units ? ListParser.split(text) : [text] {
+      switch registers.units.resolve(name) {
+      case .unit: continue
+      case .ambiguous(let found):
+        let names = found.map { registers.units.entries[$0].shownAs }
+        return (
+          Text(
+            zh: "单位“\(name)”有\(found.count)个：\(names.joined(separator: "、"))，计入未归属单位",
+            en: "\(found.count) units are called “\(name)”: \(names.joined(separator: ", ")); counted as unassigned"),
+          Text(zh: "请写明上级，如“\(names[0])”", en: "name the parent too, as in “\(names[0])”")
+        )
+      case .unknown:
+        let near = registers.units.nearest(name)
+        return (
+          Text(zh: "名录中没有单位“\(name)”，计入未归属单位", en: "the unit “\(name)” is not in the register; counted as unassigned"),
+          near.isEmpty
+            ? Text(zh: "请核对名称，或在单位名录中加上", en: "check the name, or add it to the register")
+            : Text(
+              zh: "是否应为“\(near.joined(separator: "”或“"))”？也可写入名录的别名",
+              en: "did you mean “\(near.joined(separator: "” or “"))”? It can also be an alias in the register")
+        )
+      }
+    }
+    return nil
+  }
+}

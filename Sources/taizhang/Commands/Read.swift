@@ -1,0 +1,110 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Glibc
+import Pipeline
+import Rows
+import Tables
+
+/// `taizhang read FILE…`: what was understood, as RFC 4180 CSV in UTF-8 on stdout; how, on stderr.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "把读懂的内容输出为标准 CSV。 Prints what was understood as plain CSV.")
+
+  @Argument(help: "要读的文件。 Files to read.")
+  var files: [String]
+
+  @Option(name: .long, help: "台账类型，如不指定则自动识别。 The kind of ledger.")
+  var kind: String?
+
+  @Option(name: .long, help: "编码，如 gb18030、utf-8。 The encoding.")
+  var encoding: String?
+
+  @Option(name: .long, help: "分隔符，制表符写作 tab。 The delimiter; tab for a tab.")
+  var delimiter: String?
+
+  @Option(name: .long, help: "引号，none 表示没有。 The quote; none for none.")
+  var quote: String?
+
+  @Option(name: .long, help: "表头所在行，0 表示没有表头。 The header's line; 0 for none.")
+  var headerLine: Int?
+
+  @Option(name: .long, help: "第几张表。 Which table of the file.")
+  var table = 1
+
+  @Option(name: .long, help: "提示语言 zh 或 en。 The language of messages.")
+  var lang: String?
+
+  @Flag(name: .long, help: "不输出阅读报告。 No report on stderr.")
+  var quiet = false
+
+  func run() throws {
+    let language = SharedOptions.language(lang)
+    let options = ReadingOptions(
+      encoding: encoding, delimiter: delimiter == "tab" ? "\t" : delimiter, quote: quote == "none" ? "" : quote,
+      headerLine: headerLine)
+    var failed = false
+    do throws(Diagnostic) {
+      let catalog = try Catalog()
+      for file in files { failed = !read(file, options, catalog, language) || failed }
+    } catch {
+      Terminal.say(error.line(in: language))
+      failed = true
+    }
+    if failed { throw ExitCode(2) }
+  }
+
+  private func read(_ file: String, _ options: ReadingOptions, _ catalog: Catalog, _ language: Language) -> Bool {
+    do throws(RunFailure) {
+      let report = try TableDump(path: file, options: options, table: table, kind: kind).run(catalog: catalog) { bytes in
+        Terminal.write(bytes, to: STDOUT_FILENO)
+      }
+      if !quiet { for line in report.lines(file, in: language) { Terminal.say(line) } }
+      return true
+    } catch {
+      for diagnostic in error.diagnostics { Terminal.say(diagnostic.line(in: language)) }
+      return false
+    }
+  }
+}
+
+extension TableDump.Report {
+  /// The reading report: how the file was read, and what was repaired where.
+  func lines(_ file: String, in language: Language) -> [String] {
+    let zh = language == .zh
+    let header = headerLines.map(String.init).joined(separator: zh ? "、" : ", ")
+    let counts = RowRole.allCases.compactMap { role in rows[role].map { "\(role.title[language]) \($0)" } }
+    var lines = [
+      "\(file): \(zh ? "编码" : "encoding") \(encoding); \(dialect[language])",
+      "\(file): \(zh ? "表头行" : "header line") \(header.isEmpty ? "—" : header); \(zh ? "台账" : "kind") \(kind?.title[language] ?? "—")",
+      "\(file): \(counts.joined(separator: zh ? "，" : ", "))",
+    ]
+    for other in others {
+      let columns = other.columns.prefix(6).joined(separator: ", ")
+      lines.append(
+        zh
+          ? "\(file):\(other.line): 第 \(other.number) 张表（\(columns)）未输出，可用 --table \(other.number)"
+          : "\(file):\(other.line): table \(other.number) (\(columns)) is not printed; ask for it by --table \(other.number)")
+    }
+    for entry in log.entries {
+      for diagnostic in entry.first.prefix(3) { lines.append(diagnostic.line(in: language)) }
+      if entry.count > 3 { lines.append(zh ? "    …同类共 \(entry.count) 处" : "    … \(entry.count) of this sort") }
+    }
+    return lines
+  }
+}
+
+extension RowRole {
+  /// What a row is, for people.
+  var title: Text {
+    switch self {
+    case .data: Text(zh: "数据行", en: "data")
+    case .title: Text(zh: "标题行", en: "titles")
+    case .header: Text(zh: "表头行", en: "header")
+    case .repeatedHeader: Text(zh: "重复表头", en: "repeated headers")
+    case .blank: Text(zh: "空行", en: "blank")
+    case .footnote: Text(zh: "表尾说明", en: "footnotes")
+    case .total: Text(zh: "合计行", en: "totals")
+    }
+  }
+}

@@ -36,7 +36,7 @@ public struct Ledger: Sendable {
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing()
-    standing.beginFile()
+    standing.beginTable(of: files[at].records.path)
     for row in files[at].fates.indices {
       let number = key.number.map { files[at].number($0, row: row) } ?? FieldColumn.blank
       if files[at].fates[row] == .rejected {

@@ -12,7 +12,7 @@ PERIOD ?=
 TAIZHANG := .build/release/taizhang
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: help report check build test golden test-office lint format sample clean prepare
+.PHONY: help report check build test golden test-office lint format sample picture clean prepare
 
 help: ## 列出全部命令 · list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
@@ -55,6 +55,9 @@ format: prepare ## 按统一格式整理源码 · put the sources into the commo
 
 sample: ## 重新生成示例城市 · make the sample city again
 	Scripts/make-sample
+
+picture: prepare-office build ## 重画 README 中的图 · draw the README's picture again
+	@Scripts/make-picture $(TAIZHANG)
 
 clean: ## 删除构建结果和缓存，保留报表 · remove what was built and cached; the workbooks stay
 	rm -rf .build "$(OUTPUTS)/.cache"

@@ -45,10 +45,11 @@ public struct ListingBuilder: Sendable {
     let span = Int64(period.first.dayNumber)...Int64(period.last.dayNumber)
     var rows: [(day: Int64, row: Listing.Row)] = []
     for file in files {
-      for row in file.fates.indices where file.fates[row] == .counted && span.contains(file.number(date, row: row)) {
+      let days = file.view(date)
+      for row in file.fates.indices where file.fates[row] == .counted && span.contains(days[row]) {
         let unit = line(file, row: row) ?? lines.unassigned
         let values = fields.map { value(file, kind.fields[$0], $0, row) }
-        rows.append((file.number(date, row: row), Listing.Row(unit: unit, values: values)))
+        rows.append((days[row], Listing.Row(unit: unit, values: values)))
       }
     }
     let order = rows.indices.sorted { (rows[$0].day, $0) < (rows[$1].day, $1) }

@@ -35,10 +35,11 @@ public struct Ledger: Sendable {
 
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)
-    var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing()
+    var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
     standing.beginTable(of: files[at].records.path)
+    let numbers = key.number.map { files[at].view($0) }
     for row in files[at].fates.indices {
-      let number = key.number.map { files[at].number($0, row: row) } ?? FieldColumn.blank
+      let number = numbers?[row] ?? FieldColumn.blank
       if files[at].fates[row] == .rejected {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
       } else if number != FieldColumn.blank {

@@ -5,6 +5,8 @@ import Records
 struct LedgerKey {
   /// The field of the record's number; nil where records have none.
   let number: Int?
+  /// Whether it is numbered among the texts, as codes, names and choices are.
+  let numberIsText: Bool
   /// The further fields of the key.
   let others: [Int]
   /// The key of a record without a number; empty where all fields together are it.
@@ -18,6 +20,7 @@ struct LedgerKey {
 
   init(_ kind: Kind) {
     number = kind.key.first
+    numberIsText = kind.key.first.map { !kind.fields[$0].type.isNumeric && kind.fields[$0].type != .unit } ?? false
     others = Array(kind.key.dropFirst())
     withoutNumber = kind.keyWithoutNumber
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log

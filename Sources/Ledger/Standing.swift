@@ -14,12 +14,19 @@ struct Standing {
   }
 
   private(set) var entries: [Entry] = []
+  /// By number of a text: the newest entry, or -1. Texts are numbered densely, so that a table serves.
+  private var byText: [Int32] = []
+  /// The same for keys that are no texts: dates, amounts, units.
   private var byNumber: [Int64: Int32] = [:]
+  /// Whether keys are texts.
+  private let isText: Bool
   private var rejectedByNumber: [Int64: Int32] = [:]
   private var byKey: [UInt64: [Int32]] = [:]
   /// The file being read, and the copies of a key met in it, in whichever of its tables.
   private var path = ""
   private var copies: [UInt64: Int] = [:]
+
+  init(isText: Bool) { self.isText = isText }
 
   mutating func beginTable(of path: String) {
     if path != self.path { copies.removeAll(keepingCapacity: true) }
@@ -27,10 +34,17 @@ struct Standing {
   }
 
   /// Positions of the entries under a number, oldest last.
-  func numbered(_ number: Int64) -> [Int] { chain(byNumber[number]) }
+  func numbered(_ number: Int64) -> [Int] {
+    guard isText else { return byNumber[number].map { chain($0) } ?? [] }
+    let at = Int(number)
+    guard byText.indices.contains(at), byText[at] >= 0 else { return [] }
+    return chain(byText[at])
+  }
 
   /// The same of rejected rows.
-  func rejected(_ number: Int64) -> [Int] { chain(rejectedByNumber[number]) }
+  func rejected(_ number: Int64) -> [Int] {
+    rejectedByNumber.isEmpty ? [] : chain(rejectedByNumber[number])
+  }
 
   private func chain(_ head: Int32?) -> [Int] {
     var out: [Int] = []
@@ -43,8 +57,15 @@ struct Standing {
   }
 
   mutating func add(number: Int64, file: Int, row: Int) {
-    entries.append(Entry(file: file, row: row, next: byNumber[number] ?? -1))
-    byNumber[number] = Int32(entries.count - 1)
+    guard isText else {
+      entries.append(Entry(file: file, row: row, next: byNumber[number] ?? -1))
+      byNumber[number] = Int32(entries.count - 1)
+      return
+    }
+    let at = Int(number)
+    if at >= byText.count { byText += [Int32](repeating: -1, count: max(at + 1 - byText.count, byText.count)) }
+    entries.append(Entry(file: file, row: row, next: byText[at]))
+    byText[at] = Int32(entries.count - 1)
   }
 
   mutating func addRejected(number: Int64, file: Int, row: Int) {

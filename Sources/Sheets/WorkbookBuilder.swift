@@ -53,10 +53,9 @@ public enum WorkbookBuilder {
       drafts.append((plan, name))
     }
     let home = drafts.first { $0.plan.type == .overview }?.name
-    var built: [[Sheet]] = drafts.map { draft in
-      draft.plan.type == .overview ? [] : scope.sheets(draft.plan, name: draft.name, home: home)
-    }
     var data = ChartData(name: SheetName.legal(Words.chartData[scope.language], avoiding: taken))
+    var built: [[Sheet]] = []
+    for draft in drafts { built.append(scope.sheets(draft.plan, name: draft.name, data: &data)) }
     for (i, draft) in drafts.enumerated() where draft.plan.type == .overview {
       let others = built.enumerated().filter { $0.offset != i }.flatMap(\.element).map(\.name)
       built[i] = [scope.overview(draft.plan, name: draft.name, contents: others, data: &data)]
@@ -70,13 +69,13 @@ public enum WorkbookBuilder {
 
 extension BookScope {
   /// The sheets that a plan comes to: none where there is nothing to show, several for several ledgers.
-  func sheets(_ plan: SheetPlan, name: String, home: String?) -> [Sheet] {
+  func sheets(_ plan: SheetPlan, name: String, data: inout ChartData) -> [Sheet] {
     switch plan.type {
     case .overview: []
     case .narrative: [narrative(plan, name: name)].compactMap(\.self)
     case .matrix: [matrix(plan, name: name)].compactMap(\.self)
     case .profile: [profile(plan, name: name)].compactMap(\.self)
-    case .trend: [trend(plan, name: name)].compactMap(\.self)
+    case .trend: [trend(plan, name: name, data: &data)].compactMap(\.self)
     case .breakdown: [breakdown(plan, name: name)].compactMap(\.self)
     case .reconciliation: [reconciliation(plan, name: name)]
     case .definitions: [definitions(plan, name: name)]

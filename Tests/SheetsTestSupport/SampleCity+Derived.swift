@@ -58,12 +58,11 @@ extension SampleCity {
     for suffix in isPeriod ? ["@previous", "@lastYear"] : ["@lastYear"] {
       let before = column(suffix)
       put(suffix, before)
-      let inPoints = id.hasSuffix("rate")
       put(
         "\(suffix).change",
         zip(now, before).map { x, y in
           guard let x, let y else { return nil }
-          return inPoints ? x - y : (x - y) / y
+          return x - y
         })
     }
     if isPeriod { rank(id, now.map { $0 ?? .zero }, period, &all) }

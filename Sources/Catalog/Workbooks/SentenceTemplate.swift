@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A sentence with figures in braces and optional pieces in brackets: `服务{x}人次[，环比{x@previous.change}]。`
 ///
-/// Nothing is computed in it: a brace holds a figure's id, a word of `Word`, or `top N x` (`top N x by field`), the
-/// leading units (categories) with their figures.
+/// Nothing is computed in it: a brace holds a figure's id, with `field=value` for one category, a word of `Word`, or
+/// `top N x` (`top N x by field`), the leading units (categories) with their figures.
 public struct SentenceTemplate: Sendable, Hashable {
   /// Words that stand for what the report is of.
   public enum Word: String, Sendable, CaseIterable {
@@ -28,6 +28,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case text(String)
     case word(Word)
     case figure(FigureName)
+    /// The figure of one category: a field's id, and its value.
+    case part(FigureName, field: String, value: String)
     /// The leading units, or categories of a field, by a measure.
     case leading(Int, measure: String, by: String?)
     /// Vanishes where a figure in it is undefined.
@@ -112,6 +114,10 @@ extension SentenceTemplate {
     if parts.first == "top", parts.count == 3 || (parts.count == 5 && parts[3] == "by"), let count = Int(parts[1]) {
       try check(FigureName(parts[2]))
       return .leading(count, measure: parts[2], by: parts.count == 5 ? parts[4] : nil)
+    }
+    if parts.count == 2, let name = FigureName(id: parts[0]), let equals = parts[1].firstIndex(of: "=") {
+      try check(name)
+      return .part(name, field: String(parts[1][..<equals]), value: String(parts[1][parts[1].index(after: equals)...]))
     }
     guard let name = FigureName(id: inside), inside.contains(".") else {
       let allowed = Word.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")

@@ -6,7 +6,7 @@ extension SheetType {
     switch self {
     case .overview: ["measures", "charts", "paragraphs"]
     case .narrative: ["paragraphs"]
-    case .matrix: ["groups"]
+    case .matrix: ["groups", "needs"]
     case .profile: ["measures"]
     case .trend: ["measures", "charts"]
     case .breakdown: ["tables"]
@@ -28,6 +28,7 @@ extension SheetPlan {
     title = try node.child("title")?.text() ?? name
     place = node.place
     measures = try Self.measures(node.child("measures"), known)
+    needs = try Self.measures(node.child("needs"), known)
     groups = []
     for item in node.child("groups")?.list() ?? [] { groups.append(try FigureGroup(item, measures: known)) }
     charts = []

@@ -33,6 +33,8 @@ public struct SheetPlan: Sendable {
   public var measures: [String]
   /// Columns under common headings.
   public var groups: [FigureGroup]
+  /// Measures of which one at least must be present for the sheet to be made; empty for no condition.
+  public var needs: [String]
   public var charts: [ChartPlan]
   public var paragraphs: [ParagraphPlan]
   /// Tables by category.

@@ -46,11 +46,15 @@ struct MissingReportFinder {
       {
         reports[at, default: []].insert(day)
       }
-      for row in file.fates.indices {
-        let (at, day) = (file.number(unit, row: row), file.number(date, row: row))
-        guard at >= 0, day != FieldColumn.blank else { continue }
-        let month = Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day)))
-        reports[Int(at), default: []].insert(month.first)
+      let (units, days) = (file.view(unit), file.view(date))
+      // Distinct pairs first: a unit and a day stand in many rows.
+      var pairs: Set<SIMD2<Int64>> = []
+      for row in file.fates.indices where units[row] >= 0 && days[row] != FieldColumn.blank {
+        pairs.insert(SIMD2(units[row], days[row]))
+      }
+      for pair in pairs {
+        let month = Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: pair.y)))
+        reports[Int(pair.x), default: []].insert(month.first)
       }
     }
     return reports

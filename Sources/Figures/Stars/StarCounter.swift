@@ -10,6 +10,7 @@ struct StarCounter {
 
   /// The stars at a span's as-of day, beside those of the day before its start.
   func book(_ span: Span) -> StarBook {
+    guard ledger.files.contains(where: { catalog.kinds[$0.records.kind].form == .people }) else { return StarBook() }
     let until = priorUntil()
     let (now, before) = hours(span, after: until)
     var book = StarBook()
@@ -23,8 +24,9 @@ struct StarCounter {
         let number = file.number(person, row: row)
         let known = prior.map { file.records.value($0, row: row) } ?? FieldColumn.blank
         let base = known == FieldColumn.blank ? 0 : known
-        let total = base + (now[number] ?? 0)
-        let earlier = base + (before[number] ?? 0)
+        guard number >= 0 else { continue }
+        let total = base + now[Int(number)]
+        let earlier = base + before[Int(number)]
         let level = steps.count { total >= $0 }
         let at = file.number(unit, row: row)
         book.entries.append(
@@ -62,19 +64,22 @@ struct StarCounter {
   }
 
   /// By person: hours up to the as-of day, and up to the day before the span.
-  private func hours(_ span: Span, after until: [Int64: Int64]) -> (now: [Int64: Int64], before: [Int64: Int64]) {
-    var now: [Int64: Int64] = [:]
-    var before: [Int64: Int64] = [:]
+  private func hours(_ span: Span, after until: [Int64: Int64]) -> (now: [Int64], before: [Int64]) {
+    var now = [Int64](repeating: 0, count: ledger.memberBound)
+    var before = now
+    let (first, asOf) = (Int64(span.first.dayNumber), Int64(span.asOf.dayNumber))
     for file in ledger.files {
       let kind = catalog.kinds[file.records.kind]
       guard kind.form == .log, let person = kind.field(.person), let date = kind.field(.date),
         let amount = kind.fields.firstIndex(where: { $0.type == .duration })
       else { continue }
+      let (people, days, amounts) = (file.view(person), file.view(date), file.view(amount))
       for row in file.fates.indices where file.fates[row] == .counted {
-        let (who, day, units) = (file.number(person, row: row), file.number(date, row: row), file.number(amount, row: row))
-        guard units != FieldColumn.blank, day <= Int64(span.asOf.dayNumber), day > until[who] ?? Int64.min else { continue }
-        now[who, default: 0] += units
-        if day < Int64(span.first.dayNumber) { before[who, default: 0] += units }
+        let (who, day, units) = (people[row], days[row], amounts[row])
+        guard who >= 0, units != FieldColumn.blank, day <= asOf else { continue }
+        if !until.isEmpty, day <= until[who] ?? Int64.min { continue }
+        now[Int(who)] += units
+        if day < first { before[Int(who)] += units }
       }
     }
     return (now, before)

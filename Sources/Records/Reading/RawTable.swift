@@ -47,16 +47,39 @@ struct RawTable {
     }
     let first = lines.count
     for row in data { lines.append(rows.lines[row]) }
-    for column in texts.indices {
-      codes[column].reserveCapacity(codes[column].count + data.count)
-      for row in data {
-        let code = rows.withBytes(row: row, column: column) { texts[column].code($0) }
-        codes[column].append(code)
-      }
-    }
+    for column in texts.indices { encode(column, rows, data) }
     for (offset, row) in data.enumerated() where rows.fieldCount(row: row) > texts.count {
       extra[first + offset] = (texts.count..<rows.fieldCount(row: row)).map { rows.text(row: row, column: $0) }
     }
+  }
+
+  /// Appends the codes of one column. The table is taken out and put back, so that it is changed in place.
+  ///
+  /// Every range of a batch lies within its bytes, and its bounds do not change here.
+  private mutating func encode(_ column: Int, _ rows: RowBatch, _ data: [Int]) {
+    var table = TextTable()
+    var column0: [UInt32] = []
+    swap(&table, &texts[column])
+    swap(&column0, &codes[column])
+    rows.bytes.withUnsafeBufferPointer { bytes in
+      rows.fieldStarts.withUnsafeBufferPointer { starts in
+        rows.fieldEnds.withUnsafeBufferPointer { ends in
+          rows.rowEnds.withUnsafeBufferPointer { rowEnds in
+            for row in data {
+              let field = (row == 0 ? 0 : rowEnds[row - 1]) + column
+              if field >= rowEnds[row] {
+                column0.append(0)
+              } else {
+                let range = Int(starts[field])..<Int(ends[field])
+                column0.append(table.code(UnsafeBufferPointer(rebasing: bytes[range])))
+              }
+            }
+          }
+        }
+      }
+    }
+    swap(&table, &texts[column])
+    swap(&column0, &codes[column])
   }
 
   /// A row's cells as they were read.

@@ -53,7 +53,7 @@ struct BookScope {
       let found = periods.contains { period in
         let figure = figures.figure(measure.id, unit: unit, period: period)
         return figure.status == .ok && figure.value != nil
-      }
+      } || !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
       if found { present.insert(measure.id) }
     }
     return present

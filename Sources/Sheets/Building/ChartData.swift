@@ -1,6 +1,7 @@
 import Catalog
 
-/// The hidden sheet that holds what the charts of an overview draw: charts need cells, and leaders need none of them.
+/// The hidden sheet that holds what charts draw where no table can: charts need cells, and a — in a
+/// table would be drawn as 0.
 struct ChartData {
   let name: String
   private var draft: Sheet

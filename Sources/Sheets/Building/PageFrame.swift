@@ -10,7 +10,8 @@ extension BookScope {
   func putTitle(_ sheet: inout Sheet, _ plan: SheetPlan, counted: String = "") {
     let last = sheet.widths.count - 1
     let title = filled(plan.title)
-    sheet.put(.text(title, .title), 0, 0...last)
+    let runs = TextRun.runs(title, Style.title.font)
+    sheet.put(runs.count > 1 ? Cell(.rich(runs), .title) : .text(title, .title), 0, 0...last)
     let room = sheet.width(0...last)
     let lines = TextWidth.lines(title, width: room, size: 22)
     sheet.setHeight(lines > 1 ? 30 * Double(lines) : 36, row: 0)

@@ -17,6 +17,8 @@ public enum NumberFormat: Sendable, Hashable {
   case percent
   /// A relative change: ▲ 6.9%, ▼ 1.2%.
   case change
+  /// A difference: ▲ 0.8, ▼ 2.2.
+  case difference
   /// A rank among so many: `3/12`.
   case rank(of: Int)
   /// `2026-10-05`
@@ -33,6 +35,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .tenThousands: "0\\.0,"
     case .percent: "0.0%"
     case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
+    case .difference: "\"▲ \"#,##0.0;\"▼ \"#,##0.0;0.0"
     case .rank(let count): count > 0 ? "0\"/\(count)\"" : "0"
     case .date: "yyyy-mm-dd"
     }
@@ -50,6 +53,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .percent: (value * 100).fixed(places: 1) + "%"
     case .change:
       (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
+    case .difference: (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + value.magnitude.grouped(places: 1)
     case .rank(let count): value.decimal(places: 0) + (count > 0 ? "/\(count)" : "")
     case .date: value.decimal(places: 0)
     }

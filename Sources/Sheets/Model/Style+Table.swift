@@ -29,10 +29,13 @@ extension Style {
   /// 序号, ranks, dates.
   public static let ordinal = Style(Font(.figures, 11)).aligned(.centre).with { $0.setGrid() }
   /// Numbers that are codes, paths and digests.
-  public static let code = Style(Font(.figures, 9, colour: .grey)).with {
+  public static let code = Style(Font(.figures, 8, colour: .grey)).with {
     $0.setGrid()
-    $0.wraps = true
+    $0.indent = 1
+    $0.shrinks = true
   }
+  /// Paths of files.
+  public static let path = wrapped.with { $0.font.size = 10.5 }
   /// Running text of a narrative.
   public static let prose = Style(Font(.body, 12)).with {
     $0.wraps = true

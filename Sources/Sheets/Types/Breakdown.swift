@@ -22,7 +22,7 @@ extension BookScope {
       sheet.widths.append(fitted)
     }
     sheet.widths.append(2)
-    let spare = (BookScope.pagePixels * 1.18 - sheet.widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
+    let spare = (BookScope.pagePixels * 1.2 - sheet.widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
     for _ in 0..<4 { sheet.widths.append(max(10, spare / 4 - 0.8)) }
     for (section, first) in tables {
       section.setHeights(&sheet, at: first)
@@ -31,24 +31,31 @@ extension BookScope {
     putTitle(&sheet, plan)
     putEnd(&sheet, row: row, notes: periodNotes)
     sheet.freeze = Position(2, 0)
-    sheet.print.breaks = pageBreaks(sheet, tables.map(\.first))
+    sheet.setPages(sections: tables.map(\.first))
     return sheet
   }
+}
 
-  /// A section that would straddle a page begins a new one.
-  private func pageBreaks(_ sheet: Sheet, _ starts: [Int]) -> [Int] {
-    let page = Sheet.pageHeight * 1.18
-    var (breaks, used) = ([Int](), sheet.height(rows: 0..<2))
-    for (i, start) in starts.enumerated() {
-      let end = i + 1 < starts.count ? starts[i + 1] : (sheet.print.area?.last.row ?? start) + 1
-      let height = sheet.height(rows: start..<end)
+extension Sheet {
+  /// One page where the sections nearly fit it; else a section that would straddle a page begins a new one.
+  mutating func setPages(sections: [Int]) {
+    guard let area = print.area else { return }
+    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
+    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    if height(rows: 0..<(area.last.row + 1)) <= page * 1.15 {
+      print.pages = 1
+      return
+    }
+    var used = height(rows: 0..<(sections.first ?? 0))
+    for (i, start) in sections.enumerated() {
+      let end = i + 1 < sections.count ? sections[i + 1] : area.last.row + 1
+      let height = height(rows: start..<end)
       if used + height > page && i > 0 {
-        breaks.append(start)
+        print.breaks.append(start)
         used = 0
       }
       used += height
     }
-    return breaks
   }
 }
 
@@ -136,8 +143,8 @@ struct CategorySection {
 
   func setHeights(_ sheet: inout Sheet, at top: Int) {
     sheet.setHeight(26, row: top)
-    for row in (top + 2)..<(top + rows) { sheet.setHeight(20, row: row) }
-    sheet.fitHeights(rows: (top + 3)...(top + 2 + names.count), least: 20)
+    for row in (top + 2)..<(top + rows) { sheet.setHeight(19, row: row) }
+    sheet.fitHeights(rows: (top + 3)...(top + 2 + names.count), least: 19)
     sheet.fitHeights(rows: (top + 1)...(top + 1), least: 34)
     sheet.setHeight(10, row: top + rows)
   }
@@ -145,8 +152,8 @@ struct CategorySection {
   func putChart(_ sheet: inout Sheet, at top: Int, columns: ClosedRange<Int>) {
     guard plan.shape != .none else { return }
     let first = top + 3
-    // A pie of many slices cannot be read.
-    let shape: Chart.Shape = plan.shape == .pie && names.count <= 7 ? .pie : .bar
+    let values = names.map { scope.figure(measures[0].id, category: "\(key)=\($0)").value ?? .zero }
+    let shape: Chart.Shape = plan.shape == .pie && Chart.isReadablePie(values) ? .pie : .bar
     let rows = first...(first + min(names.count, 15) - 1)
     func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))

@@ -5,6 +5,7 @@ import Figures
 extension BookScope {
   /// Nil where there is nothing to lay out: no unit, or for one unit that has none below.
   func matrix(_ plan: SheetPlan, name: String) -> Sheet? {
+    guard plan.needs.isEmpty || plan.needs.contains(where: isPresent) else { return nil }
     var groups: [FigureGroup] = []
     for var group in plan.groups {
       group.figures.removeAll { !isPresent($0.measure) }
@@ -107,6 +108,11 @@ struct MatrixTable {
     for (i, figure) in columns.enumerated() {
       var cell = scope.cell(figure, unit: line, isTotal: isTotal)
       if unit.part == .own, figure.derived == nil { cell.style = cell.style.coloured(.grey) }
+      if figure.derived == .share, line == 0, scope.figure(figure).value == nil, let one = Exact(1, over: 1),
+        formula(figure, line, column: lead + i) != nil
+      {
+        cell = Cell(.number(one), Style.number.total.formatted(.percent))
+      }
       if let formula = formula(figure, line, column: lead + i), case .number(let value) = cell.value {
         cell.value = .formula(formula, result: .number(value))
       }

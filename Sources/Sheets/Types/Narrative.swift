@@ -12,7 +12,7 @@ extension BookScope {
     sheet.setHeight(10, row: 2)
     var row = 3
     for (heading, text) in paragraphs {
-      putParagraph(&sheet, heading: heading, text, row: row, columns: 0...2)
+      putParagraph(&sheet, heading: heading, text, row: row, columns: 0...2, size: 14)
       row += 1
     }
     putEnd(&sheet, row: row, notes: periodNotes)

@@ -28,7 +28,7 @@ extension BookScope {
     }
   }
 
-  private func trendChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
+  func trendChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
     let months = figures.trend
     let now = months.map { figure(plan.measure, period: $0.id).value }
     guard now.contains(where: { $0 != nil }) else { return nil }
@@ -66,7 +66,7 @@ extension BookScope {
     let found = categories(category.key, of: measure)
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
-    let shape: Chart.Shape = found.count <= 6 ? .pie : .bar
+    let shape: Chart.Shape = Chart.isReadablePie(found.map(\.value)) ? .pie : .bar
     let name = titleWithUnit(plan.measure)
     let title = language == .zh ? "\(name)按\(category.label)" : "\(name) by \(category.label.lowercased())"
     return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), shape, &data)
@@ -83,6 +83,14 @@ extension BookScope {
     return Chart(
       shape, title: title, series: [series], format: format,
       description: title, area: CellRange(Position(0, 0), Position(0, 0)))
+  }
+}
+
+extension Chart {
+  /// A pie of many slices, or of slivers, cannot be read: the names of its slices run into each other.
+  static func isReadablePie(_ values: [Exact]) -> Bool {
+    let sum = values.reduce(.zero, +)
+    return (2...6).contains(values.count) && values.allSatisfy { $0 * 25 >= sum }
   }
 }
 

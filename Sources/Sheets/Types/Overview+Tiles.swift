@@ -13,7 +13,7 @@ extension BookScope {
       sheet.put(change(id, .lastYearChange, edge: .right), row + 2, right)
       let further = further(id)
       sheet.put(fact(further.first, edge: .left), row + 3, left)
-      sheet.put(fact(further.dropFirst().first, edge: .right), row + 3, right)
+      sheet.put(light(id) ?? fact(further.dropFirst().first, edge: .right), row + 3, right)
     }
     for (i, height) in [21.0, 34, 18, 19, 8].enumerated() { sheet.setHeight(height, row: row + i) }
   }
@@ -30,7 +30,7 @@ extension BookScope {
       + (unit.isEmpty ? [] : [TextRun("  " + unit, Font(.body, 10, colour: .grey))])
     sheet.put(label.count > 1 ? Cell(.rich(label), style) : .text(title(id), style), row, columns)
     // The rule on top carries the light of a target: blue where there is none.
-    frame(&sheet, row, columns, top: Rule(.thick, .blue))
+    frame(&sheet, row, columns, top: Rule(.thick, target(of: id)?.light.colour ?? .blue))
   }
 
   private func putValue(_ sheet: inout Sheet, _ id: String, row: Int, _ columns: ClosedRange<Int>) {
@@ -76,6 +76,16 @@ extension BookScope {
     let style = small(edge, isLast: true)
     guard let fact else { return .blank(style) }
     return Cell(.rich([TextRun(fact.label + " ", style.font)] + TextRun.runs(fact.value, style.font)), style)
+  }
+
+  /// 目标 ● 82%, where there is a target.
+  private func light(_ id: String) -> Cell? {
+    guard let result = target(of: id) else { return nil }
+    let style = small(.right, isLast: true)
+    let mark = Font(.body, 10.5, colour: result.light == .grey ? .grey : result.light.colour)
+    let reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? "—"
+    let words = [TextRun(Words.target[language] + " ", style.font), TextRun(result.light.symbol + " ", mark)]
+    return Cell(.rich(words + TextRun.runs(reached, mark)), style)
   }
 
   private func small(_ edge: Edge, isLast: Bool) -> Style {

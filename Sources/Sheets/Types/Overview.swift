@@ -39,13 +39,15 @@ extension BookScope {
     return row + 1
   }
 
-  func putParagraph(_ sheet: inout Sheet, heading: String, _ text: String, row: Int, columns: ClosedRange<Int>) {
+  func putParagraph(
+    _ sheet: inout Sheet, heading: String, _ text: String, row: Int, columns: ClosedRange<Int>, size: Double = 12
+  ) {
     let indent = language == .zh ? "　　" : ""
     let colon = language == .zh ? "。" : ". "
     let lead =
       heading.isEmpty
-      ? [TextRun(indent, Style.prose.font)] : [TextRun(indent + heading + colon, Font(.heading, 12, bold: true))]
-    putProse(&sheet, text, .prose, row: row, columns: columns, lead: lead.filter { !$0.text.isEmpty })
+      ? [TextRun(indent, Font(.body, size))] : [TextRun(indent + heading + colon, Font(.heading, size, bold: true))]
+    putProse(&sheet, text, Style.prose.with { $0.font.size = size }, row: row, columns: columns, lead: lead.filter { !$0.text.isEmpty })
   }
 
   /// Links, seven to a row, after the word for them.

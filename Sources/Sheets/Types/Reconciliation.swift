@@ -2,128 +2,121 @@ import Catalog
 import Diagnostics
 import Ledger
 
-/// What became of every row: files with their rows by fate, and sums that agree before everybody's eyes.
+/// What became of every row: by kind, then why, then file by file, with sums that agree before everybody's eyes.
 extension BookScope {
   func reconciliation(_ plan: SheetPlan, name: String) -> Sheet {
     var sheet = Sheet(name: name)
-    let fates = Fate.allCases
-    let check = 5 + fates.count
-    let words =
-      [
-        Words.number, Text(zh: "文件", en: "File"), Text(zh: "台账", en: "Kind"), Text(zh: "编码", en: "Encoding"),
-        Text(zh: "总行数", en: "Rows"),
-      ] + fates.map(\.title) + [Text(zh: "核对", en: "Check")]
-    for (column, word) in words.enumerated() { sheet.put(.text(word[language], .header), 2, column) }
-    let (total, first) = (3, 4)
-    for (i, file) in context.files.enumerated() {
-      let row = first + i
-      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), row, 0)
-      sheet.put(.text(Masking.text(file.path), .wrapped), row, 1)
-      sheet.put(.text(file.kind.isEmpty ? "—" : file.kindTitle[language], .wrapped), row, 2)
-      sheet.put(.text(file.encoding, Style.ordinal), row, 3)
-      putCounts(&sheet, file.rows, row: row, isTotal: false)
+    let table = FateTable(scope: self)
+    let byKind = table.byKind
+    let kinds = 2...(3 + byKind.count)
+    table.put(&sheet, byKind.map(\.line), at: 2, label: Text(zh: "台账", en: "Kind"), detail: Text(zh: "文件数", en: "Files"))
+    let causes = LogSummary(context.log)
+    let reasons = kinds.upperBound + 2
+    let afterReasons = putCauses(&sheet, causes, row: reasons, limit: min(plan.limit, 10))
+    let files = afterReasons + 1
+    if !context.files.isEmpty {
+      putSection(&sheet, Text(zh: "逐个文件", en: "File by file"), row: files)
+      table.put(
+        &sheet, table.byFile, at: files + 1, label: Text(zh: "文件", en: "File"), detail: Text(zh: "编码", en: "Encoding"))
     }
-    putTotal(&sheet, row: total, first: first)
-    let last = max(total, first + context.files.count - 1)
-    sheet.widths = [6]
-    for column in 1...check {
-      sheet.widths.append(
-        sheet.fitted(column: column, rows: 2...last, least: column == 1 ? 20 : 8.5, most: column == 1 ? 44 : 20))
+    let end = context.files.isEmpty ? afterReasons : files + 3 + context.files.count
+    table.setWidths(&sheet, rows: 2...max(3, end))
+    for row in [kinds.upperBound + 1, afterReasons] { sheet.setHeight(10, row: row) }
+    sheet.fitHeights(rows: 3...kinds.upperBound)
+    sheet.setHeight(26, row: 2)
+    if !causes.groups.isEmpty {
+      sheet.fitHeights(rows: (reasons + 2)...max(reasons + 2, afterReasons - 1))
+      sheet.setHeight(26, row: reasons)
+      sheet.setHeight(24, row: reasons + 1)
     }
-    sheet.fillPage(most: 1.6, fixed: [0])
-    sheet.fitHeights(rows: total...last)
-    sheet.fitHeights(rows: 2...2, least: 26)
+    if !context.files.isEmpty {
+      sheet.fitHeights(rows: (files + 2)...(end - 1))
+      sheet.setHeight(26, row: files)
+      sheet.setHeight(26, row: files + 1)
+      // Rows are repeated only on the pages after them.
+      sheet.print.repeated = (files + 1)...(files + 1)
+      if sheet.height(rows: 0..<end) > Sheet.pageHeight { sheet.print.breaks = [files] }
+    }
     putTitle(&sheet, plan, counted: Text(zh: "行", en: "rows")[language])
-    let next = putCauses(&sheet, row: last + 2, limit: min(plan.limit, 30))
-    sheet.setHeight(10, row: last + 1)
     putEnd(
-      &sheet, row: next,
+      &sheet, row: end,
       notes: [
         language == .zh
           ? "每一行只有一种去向，六种去向之和应等于总行数；“核对”为公式，可自行重算。"
           : "Each row meets one fate; the six add up to the rows. The check is a formula."
       ])
-    sheet.freeze = Position(first, 2)
-    sheet.print.repeated = 2...2
-    let area = CellRange(rows: total...last, columns: 4...check)
+    sheet.freeze = Position(2, 0)
+    let area = CellRange(rows: 3...max(3, end), columns: FateTable.firstCount...FateTable.check)
     sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
     return sheet
   }
 
-  private func putCounts(_ sheet: inout Sheet, _ rows: FateCounts, row: Int, isTotal: Bool) {
-    let style = isTotal ? Style.number.total : .number
-    sheet.put(Cell(.number(Exact(rows.total)), style.formatted(.integer)), row, 4)
-    for (k, fate) in Fate.allCases.enumerated() {
-      let isBad = fate == .rejected && rows[fate] > 0
-      sheet.put(
-        Cell(.number(Exact(rows[fate])), (isBad ? style.coloured(.red) : style).formatted(.integer)), row, 5 + k)
-    }
-    let last = 4 + Fate.allCases.count
-    let sum = "SUM(\(Position(row, 5).name):\(Position(row, last).name))=\(Position(row, 4).name)"
-    let (yes, no) = (Text(zh: "✓ 相符", en: "✓ agrees")[language], Text(zh: "✗ 不符", en: "✗ differs")[language])
-    let agrees = Fate.allCases.reduce(0) { $0 + rows[$1] } == rows.total
-    let look = Style.body.aligned(.centre).coloured(agrees ? .green : .red)
-    sheet.put(
-      Cell(.formula("IF(\(sum),\"\(yes)\",\"\(no)\")", result: .text(agrees ? yes : no)), isTotal ? look.total : look),
-      row, last + 1)
+  func putSection(_ sheet: inout Sheet, _ words: Text, row: Int) {
+    sheet.put(.text(words[language], .section), row, 0...FateTable.check)
   }
 
-  /// All files together, as live sums.
-  private func putTotal(_ sheet: inout Sheet, row: Int, first: Int) {
-    var all = FateCounts()
-    for file in context.files { all += file.rows }
-    sheet.put(.blank(Style.ordinal.total), row, 0)
-    sheet.put(.text(Words.total[language], Style.body.total), row, 1)
-    for column in 2...3 { sheet.put(.blank(Style.body.total), row, column) }
-    putCounts(&sheet, all, row: row, isTotal: true)
-    guard !context.files.isEmpty else { return }
-    for column in 4...(4 + Fate.allCases.count) {
-      guard let cell = sheet.cells[Position(row, column)], case .number(let value) = cell.value else { continue }
-      let range = CellRange(rows: first...(first + context.files.count - 1), columns: column...column)
-      sheet.put(Cell(.formula("SUM(\(range.name))", result: .number(value)), cell.style), row, column)
-    }
-  }
-
-  /// The commonest reasons of rejects, doubts and repairs.
-  private func putCauses(_ sheet: inout Sheet, row: Int, limit: Int) -> Int {
-    let entries = context.log.entries.enumerated().sorted { a, b in
-      let (x, y) = (a.element.first.first?.severity ?? .note, b.element.first.first?.severity ?? .note)
-      if x != y { return x > y }
-      return a.element.count == b.element.count ? a.offset < b.offset : a.element.count > b.element.count
-    }.map(\.element)
-    guard !entries.isEmpty else { return row }
-    let last = 5 + Fate.allCases.count
-    sheet.put(
-      .text(Text(zh: "主要原因（退回、疑点与修复）", en: "Main reasons (rejects, doubts, repairs)")[language], .section), row,
-      0...last)
-    sheet.setHeight(26, row: row)
-    let spans = [0...0, 1...1, 2...3, 4...7, 8...(last - 1), last...last]
+  /// The commonest reasons of rejects, doubts and repairs, those of a cause and column together.
+  private func putCauses(_ sheet: inout Sheet, _ summary: LogSummary, row: Int, limit: Int) -> Int {
+    guard !summary.groups.isEmpty else { return row - 1 }
+    putSection(&sheet, Text(zh: "主要原因（退回、疑点与修复）", en: "Main reasons (rejects, doubts, repairs)"), row: row)
+    let last = FateTable.check
+    let spans = [0...0, 1...1, 2...2, 3...6, 7...(last - 1), last...last]
     let words = [
-      Words.number, Text(zh: "文件", en: "File"), Text(zh: "程度 · 列", en: "Severity · column"),
-      Text(zh: "事由（首例）", en: "Seen (first)"),
-      Text(zh: "处理办法", en: "What to do"), Text(zh: "次数", en: "Times"),
+      Words.number, Text(zh: "首见于", en: "First in"), Text(zh: "程度 · 列", en: "Severity · column"),
+      Text(zh: "事由（首例）", en: "Seen (first)"), Text(zh: "处理办法", en: "What to do"), Text(zh: "次数", en: "Times"),
     ]
     for (span, word) in zip(spans, words) { sheet.put(.text(word[language], .header), row + 1, span) }
-    sheet.setHeight(24, row: row + 1)
-    for (i, entry) in entries.prefix(limit).enumerated() {
+    for (i, group) in summary.groups.prefix(limit).enumerated() {
       let at = row + 2 + i
-      let first = entry.first.first
-      let severity = first?.severity.word[language] ?? ""
+      let severity = group.first.severity.word[language]
       sheet.put(Cell(.number(Exact(i + 1)), .ordinal), at, 0)
-      sheet.put(.text(Masking.text(entry.key.file), .wrapped), at, spans[1])
-      let column = entry.key.column.isEmpty ? severity : "\(severity) · \(entry.key.column)"
-      sheet.put(.text(column, .wrapped), at, spans[2])
-      sheet.put(.text(Masking.text(first?.seen[language] ?? ""), .wrapped), at, spans[3])
-      sheet.put(.text(Masking.text(first?.fix[language] ?? ""), .wrapped), at, spans[4])
-      sheet.put(Cell(.number(Exact(entry.count)), Style.number.formatted(.integer)), at, last)
+      let more = language == .zh ? "等\(group.files)个文件" : " and \(group.files - 1) more"
+      let place = Masking.text(group.first.place.file) + (group.files > 1 ? more : "")
+      sheet.put(.text(place, .path), at, spans[1])
+      sheet.put(.text(group.column.isEmpty ? severity : "\(severity) · \(group.column)", .wrapped), at, spans[2])
+      sheet.put(.text(Masking.text(group.first.seen[language]), .wrapped), at, spans[3])
+      sheet.put(.text(Masking.text(group.first.fix[language]), .wrapped), at, spans[4])
+      sheet.put(Cell(.number(Exact(group.count)), Style.number.formatted(.integer)), at, last)
     }
-    let count = min(entries.count, limit)
-    sheet.fitHeights(rows: (row + 2)...(row + 1 + count))
-    guard entries.count > limit else { return row + 2 + count }
-    let rest = Text(zh: "另有\(entries.count - limit)种未列出。", en: "\(entries.count - limit) more are not listed.")[
-      language]
-    sheet.put(.text(rest, .note), row + 2 + count, 0...last)
-    sheet.setHeight(20, row: row + 2 + count)
+    let count = min(summary.groups.count, limit)
+    guard summary.groups.count > limit else { return row + 2 + count }
+    let rest = summary.groups.count - limit
+    let words2 = language == .zh ? "另有\(rest)种未列出。" : "\(rest) more are not listed."
+    sheet.put(.text(words2, .note), row + 2 + count, 0...last)
     return row + 3 + count
+  }
+}
+
+/// A log's entries, those of one cause and column taken together over files.
+struct LogSummary {
+  struct Group {
+    var first: Diagnostic
+    var column: String
+    var count: Int
+    var files: Int
+  }
+
+  /// The gravest first, then the commonest, then as met.
+  var groups: [Group]
+
+  init(_ log: DiagnosticLog) {
+    var groups: [Group] = []
+    var index: [[String]: Int] = [:]
+    for entry in log.entries {
+      guard let first = entry.first.first else { continue }
+      let key = [entry.key.cause, entry.key.column]
+      if let at = index[key] {
+        groups[at].count += entry.count
+        groups[at].files += 1
+      } else {
+        index[key] = groups.count
+        groups.append(Group(first: first, column: entry.key.column, count: entry.count, files: 1))
+      }
+    }
+    self.groups = groups.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.first.severity != y.first.severity { return x.first.severity > y.first.severity }
+      return x.count == y.count ? a.offset < b.offset : x.count > y.count
+    }.map(\.element)
   }
 }

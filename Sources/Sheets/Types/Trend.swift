@@ -3,7 +3,7 @@ import Figures
 
 /// Months down, measures across, and a line chart each.
 extension BookScope {
-  func trend(_ plan: SheetPlan, name: String) -> Sheet? {
+  func trend(_ plan: SheetPlan, name: String, data: inout ChartData) -> Sheet? {
     let months = figures.trend
     let measures = plan.measures.filter(isPresent)
     guard !months.isEmpty, !measures.isEmpty else { return nil }
@@ -13,10 +13,8 @@ extension BookScope {
       sheet.put(.text(word[language], .header), 2, column...column, through: 3)
     }
     putYears(&sheet, months, first: first)
-    var columnOf: [String: Int] = [:]
     var column = 2
     for id in measures {
-      columnOf[id] = column
       sheet.put(.text(titleWithUnit(id), .header), 2, column...(column + 2))
       for (i, word) in [Words.thatMonth, Words.lastYearMonth, Words.lastYearChange].enumerated() {
         sheet.put(.text(word[language], .subheader), 3, column + i)
@@ -39,7 +37,7 @@ extension BookScope {
     putTitle(&sheet, plan)
     sheet.freeze = Position(first, 2)
     let end = putEnd(&sheet, row: last + 1, notes: periodNotes)
-    putCharts(&sheet, plan, columnOf: columnOf, rows: first...last, at: end)
+    putCharts(&sheet, plan, at: end, data: &data)
     return sheet
   }
 
@@ -60,50 +58,34 @@ extension BookScope {
     language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
   }
 
-  /// The figure of the same month a year before, from the figures derived, else from that month's own.
+  /// The figure of the same month a year before, from the figures derived, else from that month's own; undefined where
+  /// there were no records, as a line at 0 before the first log would mislead.
   func lastYear(_ id: String, of month: Period) -> Figure {
     let derived = figure(FigureName(id, .lastYear), period: month.id)
-    if derived.value != nil { return derived }
+    if derived.value != nil { return derived.status == .none ? .undefined : derived }
     guard let before = month.lastYear(yearStarts: settings.yearStarts) else { return .undefined }
-    return figure(id, period: before.id)
+    let own = figure(id, period: before.id)
+    return own.status == .none ? .undefined : own
   }
 
-  /// Two charts beside each other, a page of four below the table.
-  private func putCharts(
-    _ sheet: inout Sheet, _ plan: SheetPlan, columnOf: [String: Int], rows: ClosedRange<Int>, at top: Int
-  ) {
-    let charts = plan.charts.filter { $0.show == .trend && columnOf[$0.measure] != nil }
+  /// Charts on a page of their own: one or two take its width, more stand two beside each other.
+  private func putCharts(_ sheet: inout Sheet, _ plan: SheetPlan, at top: Int, data: inout ChartData) {
+    let plans = plan.charts.filter { $0.show == .trend && isPresent($0.measure) }
+    let charts = plans.compactMap { trendChart($0, &data) }
     guard !charts.isEmpty else { return }
     sheet.print.breaks = [top]
     let last = sheet.widths.count - 1
     let middle = sheet.columnNear(share: 0.5, through: last)
     let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels)
-    // One or two take the page's width; more stand two beside each other.
     let perRow = charts.count > 2 ? 2 : 1
     for (i, chart) in charts.enumerated() {
-      guard let column = columnOf[chart.measure] else { continue }
       let row = top + i / perRow
       sheet.setHeight(min(300, page / 2), row: row)
       let isAlone = perRow == 1 || i == charts.count - 1 && i % 2 == 0
-      let columns = isAlone ? 0...last : i % 2 == 0 ? 0...middle : (middle + 1)...last
-      func range(_ c: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: c...c)) }
-      var now = ChartSeries(Words.current[language], categories: range(1), values: range(column))
-      now.name = title(chart.measure)
-      var series = [now]
-      if rows.contains(where: { row in
-        if case .number = sheet.cells[Position(row, column + 1)]?.value { true } else { false }
-      }) {
-        var before = ChartSeries(
-          Words.lastYear[language], categories: range(1), values: range(column + 1), colour: .grey)
-        before.isDashed = true
-        series.append(before)
-      }
-      sheet.charts.append(
-        Chart(
-          .line, title: trendTitle(chart.measure, months: rows.count), series: series,
-          valueTitle: unitWord(chart.measure), format: format(FigureName(chart.measure)), legend: series.count > 1,
-          description: trendTitle(chart.measure, months: rows.count),
-          area: CellRange(rows: row...row, columns: columns)))
+      var chart = chart
+      chart.area = CellRange(
+        rows: row...row, columns: isAlone ? 0...last : i % 2 == 0 ? 0...middle : (middle + 1)...last)
+      sheet.charts.append(chart)
     }
     sheet.print.area?.last.row = top + (charts.count - 1) / perRow
   }

@@ -25,7 +25,7 @@ extension BookScope {
     switch name.derived {
     case .share: return .percent
     case .rank, .groupRank: return .rank(of: 0)
-    case .previousChange, .lastYearChange: return .change
+    case .previousChange, .lastYearChange: return changesByDifference(name.measure) ? .difference : .change
     case .previous, .lastYear, .yearToDate, nil: break
     }
     switch measure(name.measure)?.format {
@@ -36,8 +36,16 @@ extension BookScope {
     }
   }
 
-  /// Whether a change of the measure is a difference in 百分点 instead of a relative one.
-  func changesInPoints(_ id: String) -> Bool { measure(id)?.format == .percent }
+  /// Whether a change of the measure is a difference (of rates and means) instead of a relative one.
+  func changesByDifference(_ id: String) -> Bool {
+    switch measure(id)?.value {
+    case .ratio, .meanDays: true
+    default: false
+    }
+  }
+
+  /// Whether that difference is told in 百分点.
+  func changesInPoints(_ id: String) -> Bool { changesByDifference(id) && measure(id)?.format == .percent }
 
   /// Green for what is good, red for what is not, by the measure's better way.
   func colour(ofChange change: Exact, _ id: String) -> Colour {
@@ -53,7 +61,7 @@ extension BookScope {
   func changeMark(_ figure: Figure, _ id: String) -> String {
     guard let value = figure.value else { return "—" }
     guard !value.isZero else { return Words.flat[language] }
-    guard changesInPoints(id) else { return NumberFormat.change.text(value) }
+    guard changesInPoints(id) else { return format(FigureName(id, .previousChange)).text(value) }
     let points = (value.magnitude * 100).fixed(places: 1)
     return (value > .zero ? "▲ " : "▼ ") + points + Text(zh: "个百分点", en: " pp")[language]
   }
@@ -61,8 +69,13 @@ extension BookScope {
   /// 增长6.9%, 下降1.2%, 持平; of rates: 上升1.9个百分点.
   func changeWords(_ value: Exact, _ id: String) -> String {
     if value.isZero { return Words.flat[language] }
-    let number = (value.magnitude * 100).fixed(places: 1)
     let rises = value > .zero
+    if changesByDifference(id) && !changesInPoints(id) {
+      let number = value.magnitude.fixed(places: 1)
+      return language == .zh
+        ? (rises ? "上升" : "下降") + number + unitWord(id) : (rises ? "up " : "down ") + "\(number) \(unitWord(id))"
+    }
+    let number = (value.magnitude * 100).fixed(places: 1)
     if changesInPoints(id) {
       return language == .zh
         ? (rises ? "上升" : "下降") + number + "个百分点" : (rises ? "up " : "down ") + number + " points"

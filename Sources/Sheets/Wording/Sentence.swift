@@ -27,6 +27,11 @@ extension BookScope {
       case .figure(let name):
         guard isPresent(name.measure), let value = figure(name).value else { return nil }
         words += self.words(name, value)
+      case .part(let name, let field, let part):
+        guard let category = measure(name.measure).flatMap({ category(field, of: $0) }),
+          let value = figure(name, category: "\(category.key)=\(part)").value
+        else { return nil }
+        words += self.words(name, value)
       case .leading(let count, let id, let by):
         guard let list = leadingWords(count, id, by) else { return nil }
         words += list

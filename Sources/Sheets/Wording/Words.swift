@@ -39,6 +39,7 @@ enum Words {
   static let groupSum = Text(zh: "同类合计", en: "Group total")
   static let groupCount = Text(zh: "同类单位数", en: "Units in group")
   static let groupMean = Text(zh: "同类均值", en: "Group mean")
+  static let target = Text(zh: "目标", en: "Target")
   static let flat = Text(zh: "持平", en: "unchanged")
 
   /// The word of a derived figure.

@@ -1,0 +1,33 @@
+import Catalog
+import Figures
+
+extension BookScope {
+  /// The target of a measure that is shown: of several, that of the cycle nearest to the period, as in `x@target`.
+  func target(of measure: String) -> TargetResult? {
+    guard let wanted = figure("\(measure)@target").value else { return nil }
+    return figures.targets.first {
+      $0.unit == unit && $0.target.measure == measure && $0.target.category.isEmpty && $0.wanted == wanted
+    }
+  }
+}
+
+extension Light {
+  /// Told by its form as well as its colour: ● met, ◐ nearly, ○ not, – unmeasured.
+  var symbol: String {
+    switch self {
+    case .green: "●"
+    case .yellow: "◐"
+    case .red: "○"
+    case .grey: "–"
+    }
+  }
+
+  var colour: Colour {
+    switch self {
+    case .green: .green
+    case .yellow: .ochre
+    case .red: .red
+    case .grey: .rule
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import Catalog
+import Records
 
 extension Figures {
   /// A row of `figures.csv`.
@@ -27,7 +28,7 @@ extension Figures {
     if !periods.contains(period.id) { periods.append(period.id) }
     var rows: [Row] = []
     for period in periods {
-      let keys = (byPeriod[period] ?? []).sorted { ($0.order, $0.key.category) < ($1.order, $1.key.category) }.map(\.key)
+      let keys = (byPeriod[period] ?? []).sorted(by: Self.precedes).map(\.key)
       for unit in units.indices {
         for key in keys {
           guard let figure = columns[key]?[unit] else { continue }
@@ -39,6 +40,15 @@ extension Figures {
       }
     }
     return rows
+  }
+
+  /// By category, measure and suffix; what bears no place of its own, by name. Two keys of a period never tie.
+  private static func precedes(
+    _ a: (key: Key, order: (Int, Int, String)), _ b: (key: Key, order: (Int, Int, String))
+  ) -> Bool {
+    if a.order != b.order { return a.order < b.order }
+    if a.key.measure != b.key.measure { return NaturalOrder.precedes(a.key.measure, b.key.measure) }
+    return a.key.category < b.key.category
   }
 
   /// By category name: its place, the total first.
@@ -55,8 +65,4 @@ extension Figures {
     }
     return places
   }
-}
-
-private func < (a: ((Int, Int, String), String), b: ((Int, Int, String), String)) -> Bool {
-  a.0 != b.0 ? a.0 < b.0 : a.1 < b.1
 }

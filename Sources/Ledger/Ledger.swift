@@ -39,7 +39,7 @@ public struct Ledger: Sendable {
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
-    standing.beginFile()
+    standing.beginTable(of: files[at].records.path)
     let numbers = key.number.map { files[at].view($0) }
     for row in files[at].fates.indices {
       let number = numbers?[row] ?? FieldColumn.blank

@@ -9,6 +9,8 @@ extension Pipeline {
     public var period: Period
     public var unit: String
     public var trace: Trace
+    /// The figure as reported.
+    public var figure: Figure
   }
 
   /// `trace`: every row behind a figure.
@@ -23,11 +25,13 @@ extension Pipeline {
         Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"), NearestName.of(wanted, in: lines.map(\.name)).first,
         "--unit")
     }
-    guard let trace = engine.trace(measure.id, period: period, unit: line, category: category) else {
+    var tracer = Tracer(engine, period: period)
+    guard let trace = tracer.trace(measure.id, unit: line, category: category) else {
       throw wrong(
         Text(zh: "“\(measure.title.zh)”不是逐条记录得出的", en: "`\(measure.id)` is not made of records"), nil, measure.id)
     }
-    return Answer(measure: measure, period: period, unit: wanted, trace: trace)
+    let figure = engine.figures(of: period).figure(measure.id, unit: line, category: category)
+    return Answer(measure: measure, period: period, unit: wanted, trace: trace, figure: figure)
   }
 
   /// `explain`: a measure's definition and its value for the whole.
@@ -40,7 +44,8 @@ extension Pipeline {
     )
   }
 
-  private func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
+  /// Everything read and added up, ready to be asked.
+  func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
     let (folder, catalog) = try open()
     let reading = try await read(folder, catalog)
     let ledger = try settle(reading, catalog)

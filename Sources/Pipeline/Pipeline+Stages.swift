@@ -133,7 +133,7 @@ extension Reading {
     registers.units = UnitRegister(flat: names)
     log.add(
       Diagnostic(
-        .note, "units.flat", at: Place(file: files.first?.path ?? ""),
+        .warning, "units.flat", at: Place(file: files.first?.path ?? ""),
         seen: Text(zh: "没有单位名录，单位按台账中出现的名称并列统计", en: "there is no register of units; the names in the logs were taken side by side"),
         fix: Text(zh: "放入单位名录.csv 可按上下级汇总", en: "drop in a register of units to roll them up")))
   }

@@ -24,6 +24,4 @@ public struct Trace: Sendable {
   public var parts: [Part]
   /// What the parts come to: their sum, or the first divided by the second.
   public var value: Exact?
-  /// The figure as reported.
-  public var figure: Figure
 }

@@ -37,7 +37,7 @@ struct TraceCommand: AsyncParsableCommand {
       }
       Terminal.say("\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")")
     }
-    let shown = answer.trace.figure.value?.decimal() ?? "—"
+    let shown = answer.figure.value?.decimal() ?? "—"
     Terminal.say("\(answer.measure.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
   }
 }

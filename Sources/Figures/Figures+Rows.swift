@@ -21,7 +21,9 @@ extension Figures {
     var byPeriod: [String: [(key: Key, order: (Int, Int, String))]] = [:]
     for key in columns.keys {
       let base = key.measure.prefix { $0 != "@" }
-      let order = (places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count)))
+      let order = (
+        places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count))
+      )
       byPeriod[key.period, default: []].append((key, order))
     }
     var periods = trend.map(\.id)

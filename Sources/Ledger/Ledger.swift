@@ -102,7 +102,8 @@ public struct Ledger: Sendable {
   }
 
   private mutating func judgeApproval(_ at: Int) {
-    guard let field = catalog.kinds[files[at].records.kind].field(.approval), let column = files[at].records.columns[field]
+    guard let field = catalog.kinds[files[at].records.kind].field(.approval),
+      let column = files[at].records.columns[field]
     else { return }
     let approves = column.texts.indices.map { code in
       column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
@@ -117,7 +118,9 @@ public struct Ledger: Sendable {
     log.add(
       Diagnostic(
         .warning, "doubt.clash", at: files[at].records.place(row: row),
-        seen: Text(zh: "编号与 \(there) 相同，单位和日期都不同，按两条计", en: "the number is that of \(there), with another unit and date; both count"),
+        seen: Text(
+          zh: "编号与 \(there) 相同，单位和日期都不同，按两条计",
+          en: "the number is that of \(there), with another unit and date; both count"),
         fix: Text(zh: "请核对编号", en: "check the number")))
   }
 

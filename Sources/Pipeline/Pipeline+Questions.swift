@@ -22,7 +22,8 @@ extension Pipeline {
     let wanted = unit ?? catalog.settings.whole
     guard let line = lines.firstIndex(where: { $0.name == wanted }) else {
       throw wrong(
-        Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"), NearestName.of(wanted, in: lines.map(\.name)).first,
+        Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"),
+        NearestName.of(wanted, in: lines.map(\.name)).first,
         "--unit")
     }
     var tracer = Tracer(engine, period: period)
@@ -35,7 +36,9 @@ extension Pipeline {
   }
 
   /// `explain`: a measure's definition and its value for the whole.
-  public func explain(_ name: String) async throws(RunFailure) -> (measure: Measure, period: Period, asOf: CivilDate, value: Figure, kind: Kind?) {
+  public func explain(_ name: String) async throws(RunFailure) -> (
+    measure: Measure, period: Period, asOf: CivilDate, value: Figure, kind: Kind?
+  ) {
     let (engine, catalog, periods) = try await prepare()
     let measure = try find(name, catalog)
     let figures = engine.figures(of: periods[0])
@@ -54,7 +57,9 @@ extension Pipeline {
   }
 
   private func find(_ name: String, _ catalog: Catalog) throws(RunFailure) -> Measure {
-    let found = catalog.measures.first { $0.id == name || $0.title.zh == name || FoldedName($0.title.en) == FoldedName(name) }
+    let found = catalog.measures.first {
+      $0.id == name || $0.title.zh == name || FoldedName($0.title.en) == FoldedName(name)
+    }
     if let found { return found }
     let near = NearestName.of(name, in: catalog.measures.flatMap { [$0.id, $0.title.zh] }).first
     throw wrong(Text(zh: "没有指标“\(name)”", en: "there is no measure `\(name)`"), near, name)

@@ -12,7 +12,8 @@ public struct RunOptions: Sendable {
   public var jobs: Int
 
   public init(
-    inputs: String = "inputs", outputs: String = "outputs", periods: [String] = [], language: Language = .zh, jobs: Int = 2
+    inputs: String = "inputs", outputs: String = "outputs", periods: [String] = [], language: Language = .zh,
+    jobs: Int = 2
   ) {
     self.inputs = inputs
     self.outputs = outputs

@@ -128,7 +128,9 @@ public struct UnitRegister: Sendable {
         if case .unit(let at) = resolve(token) { return at }
       }
       let folded = FoldedName(stem).description
-      let within = entries.indices.filter { entries[$0].name.count > 2 && folded.contains(FoldedName(entries[$0].name).description) }
+      let within = entries.indices.filter {
+        entries[$0].name.count > 2 && folded.contains(FoldedName(entries[$0].name).description)
+      }
       let longest = within.map { entries[$0].name.count }.max() ?? 0
       let best = within.filter { entries[$0].name.count == longest }
       if best.count == 1 { return best[0] }

@@ -60,7 +60,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
-    .testTarget(name: "EndToEndTests", dependencies: ["Catalog", "Figures", "Pipeline", "TestSupport"], exclude: ["Cases", "Independent"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Catalog", "Figures", "Pipeline", "TestSupport"],
+      exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,8 +19,10 @@ public struct FigureEngine: Sendable {
   /// By measure and category field, by credit: the lines that it adds to.
   var lineTargets: [Int: [Int?: [[Int]]]] = [:]
   let register: TargetRegister
+  /// Records that could not be tallied as they stand.
   public private(set) var log = DiagnosticLog()
 
+  /// Tallies everything for the periods asked for.
   public init(
     ledger: Ledger, catalog: Catalog, periods: [Period], newest: CivilDate, targets: TargetRegister = TargetRegister()
   ) {

@@ -4,11 +4,15 @@ import Records
 extension Figures {
   /// A row of `figures.csv`.
   public struct Row: Sendable {
+    /// A period's `id`.
     public var period: String
     /// Position in `units`.
     public var unit: Int
+    /// Empty, or `<field label>=<value>`.
     public var category: String
+    /// A measure's `id`, with a suffix if derived.
     public var measure: String
+    /// The value with its status.
     public var figure: Figure
   }
 

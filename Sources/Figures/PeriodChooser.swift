@@ -8,6 +8,7 @@ public struct PeriodChooser: Sendable {
   /// Counted records by day number.
   private var days: [Int64: Int] = [:]
 
+  /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
       let kind = catalog.kinds[file.records.kind]

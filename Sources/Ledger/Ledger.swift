@@ -8,7 +8,9 @@ public struct Ledger: Sendable {
   public private(set) var files: [LedgerFile] = []
   /// Numbers of texts across files.
   public private(set) var pool = TextTable()
+  /// The register of units by which names are resolved.
   public let units: UnitRegister
+  /// Doubts: rows that count and should be looked at.
   public private(set) var log = DiagnosticLog()
   private var standing: [Int: Standing] = [:]
   private let catalog: Catalog

@@ -5,9 +5,13 @@ import Figures
 extension Pipeline {
   /// The rows behind a figure of a period.
   public struct Answer: Sendable {
+    /// What was asked for.
     public var measure: Measure
+    /// The period asked for.
     public var period: Period
+    /// The unit, as in `figures.csv`.
     public var unit: String
+    /// The rows behind it.
     public var trace: Trace
     /// The figure as reported.
     public var figure: Figure

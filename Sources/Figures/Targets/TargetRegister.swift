@@ -5,6 +5,7 @@ import Records
 
 /// The register of targets, each line checked against what is known.
 public struct TargetRegister: Sendable {
+  /// In the order of files and lines.
   public var targets: [Target] = []
 
   /// No targets.

@@ -33,7 +33,8 @@ extension BookScope {
     let now = months.map { figure(plan.measure, period: $0.id).value }
     guard now.contains(where: { $0 != nil }) else { return nil }
     let before = months.map { lastYear(plan.measure, of: $0).value }
-    let hasBefore = before.contains { $0 != nil }
+    // One point makes no line.
+    let hasBefore = before.count { $0 != nil } > 1
     let title = trendTitle(plan.measure, months: months.count)
     let labels = months.map { monthName($0) }
     let series = [(self.title(plan.measure), now)] + (hasBefore ? [(Words.lastYear[language], before)] : [])

@@ -57,8 +57,15 @@ let package = Package(
       path: "Tests/SheetsTestSupport"),
     .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases", "Independent"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Pipeline", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Ledger", "Records", "TestSupport"], exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ extension FigureEngine {
       if let total = now.total {
         let previous = period.previous(yearStarts: starts).map { Span($0, newest: newest) }
         let lastYear = period.lastYear(yearStarts: starts).map { Span($0, newest: newest) }
-        let derivation = Deriver(engine: self, measure: measure, total: total, ranks: ranks)
+        let derivation = Deriver(engine: self, measure: measure, total: total, records: now.records, ranks: ranks)
         let before = previous.flatMap { values(measure, $0, withCategories: false).total }
         let yearBefore = lastYear.flatMap { values(measure, $0, withCategories: false).total }
         let toDate =

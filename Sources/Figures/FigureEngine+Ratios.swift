@@ -14,6 +14,9 @@ extension FigureEngine {
       }
       if let whole = measure.whole { figures[0] = quotients(whole, span, measure)[0] }
       result.total = figures
+      if case .ratio(_, let below) = measure.value, let lower = catalog.measure(below) {
+        result.records = values(lower, span, withCategories: false).records
+      }
     }
     guard withCategories, !measure.by.isEmpty, case .ratio(let above, let below) = measure.value,
       let a = catalog.measure(above), let b = catalog.measure(below)

@@ -31,6 +31,9 @@ public struct Ledger: Sendable {
       }
     }
     for at in self.files.indices { judgeApproval(at) }
+    for (index, kind) in catalog.kinds.enumerated() {
+      for doubt in PersonDays(kind)?.doubts(self.files, kind: index) ?? [] { log.add(doubt) }
+    }
   }
 
   private mutating func judge(_ at: Int, _ kind: Kind) {

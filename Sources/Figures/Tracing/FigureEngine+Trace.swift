@@ -63,7 +63,7 @@ extension FigureEngine {
   }
 
   /// Whether a record's own days put it into the span and satisfy the bounds.
-  private func holds(_ measure: Measure, _ record: TracedRecord, _ span: Span) -> Bool {
+  func holds(_ measure: Measure, _ record: TracedRecord, _ span: Span) -> Bool {
     if let dated = measure.datedBy {
       let day = record.days[dated] ?? FieldColumn.blank
       guard day >= Int64(span.first.dayNumber), day <= Int64(span.last.dayNumber) else { return false }

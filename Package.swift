@@ -63,6 +63,15 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["Catalog", "Figures", "Pipeline", "TestSupport"],
       exclude: ["Cases", "Independent"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Pipeline", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Ledger", "Records", "TestSupport"], exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

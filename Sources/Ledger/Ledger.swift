@@ -72,7 +72,11 @@ public struct Ledger: Sendable {
       settle(at, row, entry, &standing)
     } else {
       standing.add(number: number, file: at, row: row)
-      if key.needsUnitOrDate { doubtClash(at, row, key, standing.entries[candidates[0]]) }
+      if key.needsUnitOrDate {
+        doubtClash(at, row, key, standing.entries[candidates[0]])
+      } else if files[at].records.isCorrection, candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) }) {
+        doubtCorrection(at, row)
+      }
     }
   }
 
@@ -124,6 +128,16 @@ public struct Ledger: Sendable {
           zh: "编号与 \(there) 相同，单位和日期都不同，按两条计",
           en: "the number is that of \(there), with another unit and date; both count"),
         fix: Text(zh: "请核对编号", en: "check the number")))
+  }
+
+  private mutating func doubtCorrection(_ at: Int, _ row: Int) {
+    log.add(
+      Diagnostic(
+        .warning, "doubt.correction", at: files[at].records.place(row: row),
+        seen: Text(
+          zh: "不能确定更正的是哪一条（编号和单位相同的有几条，日期都不同，或名称不同），按新记录计",
+          en: "it is not certain which record this corrects: several bear the number and unit, none the date; it counts as a new one"),
+        fix: Text(zh: "请填原来的日期和名称", en: "give the date and name of the record meant")))
   }
 
   private mutating func doubtRepeated(_ at: Int, _ row: Int) {

@@ -59,10 +59,6 @@ let package = Package(
       name: "SheetsTests", dependencies: ["Diagnostics", "Catalog", "Figures", "Sheets", "SheetsTestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
-    .testTarget(
-      name: "EndToEndTests", dependencies: ["Catalog", "Figures", "Pipeline", "TestSupport"],
-      exclude: ["Cases", "Independent"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
       path: "Tests/TestSupport"),
@@ -71,7 +67,9 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Pipeline", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Ledger", "Records", "TestSupport"], exclude: ["Cases", "Independent"]),
+      name: "EndToEndTests",
+      dependencies: ["Catalog", "Records", "Ledger", "Figures", "Pipeline", "TestSupport"],
+      exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,6 +59,10 @@ let package = Package(
       name: "SheetsTests", dependencies: ["Diagnostics", "Catalog", "Figures", "Sheets", "SheetsTestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Catalog", "Figures", "Pipeline", "TestSupport"],
+      exclude: ["Cases", "Independent"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
       path: "Tests/TestSupport"),

@@ -20,13 +20,15 @@ extension FigureEngine {
         let yearBefore = lastYear.flatMap { values(measure, $0, withCategories: false).total }
         let toDate =
           measure.derivations.contains(.yearToDate)
-          ? values(measure, Span(period.yearToDate(yearStarts: starts), newest: newest), withCategories: false).total : nil
+          ? values(measure, Span(period.yearToDate(yearStarts: starts), newest: newest), withCategories: false).total
+          : nil
         for (suffix, column) in derivation.columns(previous: before, lastYear: yearBefore, yearToDate: toDate) {
           figures.columns[.init(period: period.id, measure: measure.id + suffix)] = column
         }
       }
       for month in trend {
-        if month.id != period.id, let total = values(measure, Span(month, newest: newest), withCategories: false).total {
+        if month.id != period.id, let total = values(measure, Span(month, newest: newest), withCategories: false).total
+        {
           figures.columns[.init(period: month.id, measure: measure.id)] = total
         }
         guard measure.derivations.contains(.lastYear), month.id != period.id,

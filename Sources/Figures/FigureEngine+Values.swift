@@ -25,7 +25,8 @@ extension FigureEngine {
       let filter = CellFilter(measure, tally, span: span, atoms: atoms)
       if values.total == nil {
         let rolled = Rolled(
-          tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true)
+          tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true
+        )
         values.total = figures(measure, rolled, category: 0, isSet: isSet)
         values.records = rolled.counts
       }

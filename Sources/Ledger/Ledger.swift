@@ -8,7 +8,9 @@ public struct Ledger: Sendable {
   public private(set) var files: [LedgerFile] = []
   /// Numbers of texts across files.
   public private(set) var pool = TextTable()
+  /// The register of units by which names are resolved.
   public let units: UnitRegister
+  /// Doubts: rows that count and should be looked at.
   public private(set) var log = DiagnosticLog()
   private var standing: [Int: Standing] = [:]
   private let catalog: Catalog
@@ -106,7 +108,8 @@ public struct Ledger: Sendable {
   }
 
   private mutating func judgeApproval(_ at: Int) {
-    guard let field = catalog.kinds[files[at].records.kind].field(.approval), let column = files[at].records.columns[field]
+    guard let field = catalog.kinds[files[at].records.kind].field(.approval),
+      let column = files[at].records.columns[field]
     else { return }
     let approves = column.texts.indices.map { code in
       column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
@@ -121,7 +124,9 @@ public struct Ledger: Sendable {
     log.add(
       Diagnostic(
         .warning, "doubt.clash", at: files[at].records.place(row: row),
-        seen: Text(zh: "编号与 \(there) 相同，单位和日期都不同，按两条计", en: "the number is that of \(there), with another unit and date; both count"),
+        seen: Text(
+          zh: "编号与 \(there) 相同，单位和日期都不同，按两条计",
+          en: "the number is that of \(there), with another unit and date; both count"),
         fix: Text(zh: "请核对编号", en: "check the number")))
   }
 

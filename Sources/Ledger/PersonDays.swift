@@ -64,7 +64,9 @@ struct PersonDays {
       let units = records.value(amount, row: Int(entry.row))
       guard units != FieldColumn.blank else { continue }
       total += units
-      guard let start, case let from = records.value(start, row: Int(entry.row)), from != FieldColumn.blank else { continue }
+      guard let start, case let from = records.value(start, row: Int(entry.row)), from != FieldColumn.blank else {
+        continue
+      }
       // Seconds of the day in the scale of durations.
       let begins = from * (FixedPoint.hour / 3600)
       spans.append((begins, begins + units))

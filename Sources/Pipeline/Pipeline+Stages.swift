@@ -40,7 +40,8 @@ extension Pipeline {
 
   static func notATable(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "file.type", at: Place(file: path), seen: Text(zh: "不是 CSV 文件，未读取", en: "this is no CSV file and was not read"),
+      .error, "file.type", at: Place(file: path),
+      seen: Text(zh: "不是 CSV 文件，未读取", en: "this is no CSV file and was not read"),
       fix: Text(zh: "请在 WPS 或 Excel 中另存为 CSV", en: "save it as CSV in WPS or Excel"))
   }
 
@@ -93,7 +94,9 @@ extension Pipeline {
 
   /// The register of targets, every line understood.
   func targets(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> TargetRegister {
-    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch { throw RunFailure([error]) }
+    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch {
+      throw RunFailure([error])
+    }
   }
 
   /// The newest day on which something happened; the end of time where nothing did.
@@ -133,8 +136,10 @@ extension Reading {
     registers.units = UnitRegister(flat: names)
     log.add(
       Diagnostic(
-        .note, "units.flat", at: Place(file: files.first?.path ?? ""),
-        seen: Text(zh: "没有单位名录，单位按台账中出现的名称并列统计", en: "there is no register of units; the names in the logs were taken side by side"),
+        .warning, "units.flat", at: Place(file: files.first?.path ?? ""),
+        seen: Text(
+          zh: "没有单位名录，单位按台账中出现的名称并列统计",
+          en: "there is no register of units; the names in the logs were taken side by side"),
         fix: Text(zh: "放入单位名录.csv 可按上下级汇总", en: "drop in a register of units to roll them up")))
   }
 }

@@ -121,7 +121,8 @@ struct TallyBuilder {
       Diagnostic(
         .warning, "doubt.unit", at: file.records.place(row: row),
         seen: Text(
-          zh: "计量单位不能换算，未计入“\(plan.measure.title.zh)”", en: "the unit cannot be converted; not in “\(plan.measure.title.en)”"),
+          zh: "计量单位不能换算，未计入“\(plan.measure.title.zh)”",
+          en: "the unit cannot be converted; not in “\(plan.measure.title.en)”"),
         fix: Text(zh: "请改用指标口径所列的计量单位", en: "use a unit that the measure's definition lists")))
   }
 

@@ -5,7 +5,11 @@ import PackageDescription
 // besides `Diagnostics` and `Catalog`; `Scripts/check-imports` holds the package to that.
 let package = Package(
   name: "taizhang",
-  products: [.executable(name: "taizhang", targets: ["taizhang"])],
+  products: [
+    .executable(name: "taizhang", targets: ["taizhang"]),
+    // For the fuzzers, which are a package of their own.
+    .library(name: "Reading", targets: ["Diagnostics", "Catalog", "Rows", "Tables", "Records"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),

@@ -43,7 +43,8 @@ public struct KindMatch: Sendable {
     self.kind = index
     columnOfField = binding
     unitOfField = units
-    unknownColumns = columns.indices.filter { !claimed[$0] && !columns[$0].isEmpty }
+    let told = ReturnedColumns.count(in: header)
+    unknownColumns = columns.indices.dropFirst(told).filter { !claimed[$0] && !columns[$0].isEmpty }
     needsUnit = false
     missing = []
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {

@@ -62,6 +62,9 @@ let package = Package(
     .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["TestSupport", "Catalog", "Diagnostics", "Records", "Rows", "Pipeline", "taizhang"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]

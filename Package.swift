@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -34,7 +35,12 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),
-    .target(name: "Outputs", dependencies: ["Diagnostics", "CCrypto", "CSystem"]),
+    .target(
+      name: "Outputs",
+      dependencies: [
+        "Diagnostics", "Sheets", "CCrypto", "CSystem", .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -55,17 +61,30 @@ let package = Package(
     .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
-    .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
+    .testTarget(
+      name: "OutputsTests",
+      dependencies: ["Outputs", "Sheets", "Figures", "Catalog", "Diagnostics", "SheetsTestSupport"]),
     .target(
       name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
       path: "Tests/SheetsTestSupport"),
-    .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
+    .testTarget(
+      name: "SheetsTests", dependencies: ["Diagnostics", "Catalog", "Figures", "Sheets", "SheetsTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Pipeline", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["TestSupport", "Catalog", "Diagnostics", "Records", "Rows", "Pipeline", "taizhang"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases", "Independent"]),
+      dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Catalog", "Records", "Ledger", "Figures", "Pipeline", "TestSupport"],
+      exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

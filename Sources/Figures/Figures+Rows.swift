@@ -1,13 +1,18 @@
 import Catalog
+import Records
 
 extension Figures {
   /// A row of `figures.csv`.
   public struct Row: Sendable {
+    /// A period's `id`.
     public var period: String
     /// Position in `units`.
     public var unit: Int
+    /// Empty, or `<field label>=<value>`.
     public var category: String
+    /// A measure's `id`, with a suffix if derived.
     public var measure: String
+    /// The value with its status.
     public var figure: Figure
   }
 
@@ -20,18 +25,20 @@ extension Figures {
     var byPeriod: [String: [(key: Key, order: (Int, Int, String))]] = [:]
     for key in columns.keys {
       let base = key.measure.prefix { $0 != "@" }
-      let order = (places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count)))
+      let order = (
+        places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count))
+      )
       byPeriod[key.period, default: []].append((key, order))
     }
     var periods = trend.map(\.id)
     if !periods.contains(period.id) { periods.append(period.id) }
     var rows: [Row] = []
     for period in periods {
-      let keys = (byPeriod[period] ?? []).sorted { ($0.order, $0.key.category) < ($1.order, $1.key.category) }.map(\.key)
+      let keys = (byPeriod[period] ?? []).sorted(by: Self.precedes).map(\.key)
+      let sorted = keys.map { (key: $0, column: columns[$0] ?? [], isDerived: $0.measure.utf8.contains(UInt8(ascii: "@"))) }
       for unit in units.indices {
-        for key in keys {
-          guard let figure = columns[key]?[unit] else { continue }
-          let isDerived = key.measure.contains("@")
+        for (key, column, isDerived) in sorted where column.indices.contains(unit) {
+          let figure = column[unit]
           if isDerived && figure.value == nil { continue }
           if !key.category.isEmpty && figure.status != .ok { continue }
           rows.append(Row(period: period, unit: unit, category: key.category, measure: key.measure, figure: figure))
@@ -39,6 +46,15 @@ extension Figures {
       }
     }
     return rows
+  }
+
+  /// By category, measure and suffix; what bears no place of its own, by name. Two keys of a period never tie.
+  private static func precedes(
+    _ a: (key: Key, order: (Int, Int, String)), _ b: (key: Key, order: (Int, Int, String))
+  ) -> Bool {
+    if a.order != b.order { return a.order < b.order }
+    if a.key.measure != b.key.measure { return NaturalOrder.precedes(a.key.measure, b.key.measure) }
+    return a.key.category < b.key.category
   }
 
   /// By category name: its place, the total first.
@@ -55,8 +71,4 @@ extension Figures {
     }
     return places
   }
-}
-
-private func < (a: ((Int, Int, String), String), b: ((Int, Int, String), String)) -> Bool {
-  a.0 != b.0 ? a.0 < b.0 : a.1 < b.1
 }

@@ -10,6 +10,7 @@ public struct ListingBuilder: Sendable {
   let catalog: Catalog
   let lines: UnitLines
 
+  /// A builder over a ledger whose fates are decided.
   public init(ledger: Ledger, catalog: Catalog) {
     self.ledger = ledger
     self.catalog = catalog
@@ -37,10 +38,7 @@ public struct ListingBuilder: Sendable {
   private func listing(_ kindIndex: Int, of period: Period) -> Listing {
     let kind = catalog.kinds[kindIndex]
     let files = ledger.files.filter { $0.records.kind == kindIndex }
-    let fields = kind.fields.indices.filter { field in
-      kind.fields[field].role != .approval
-        && files.contains { file in file.records.columns[field]?.states.contains(.value) ?? false }
-    }
+    let fields = filledFields(kindIndex)
     guard let date = kind.field(.date) else { return Listing(columns: [], rows: []) }
     let span = Int64(period.first.dayNumber)...Int64(period.last.dayNumber)
     var rows: [(day: Int64, row: Listing.Row)] = []
@@ -48,12 +46,28 @@ public struct ListingBuilder: Sendable {
       let days = file.view(date)
       for row in file.fates.indices where file.fates[row] == .counted && span.contains(days[row]) {
         let unit = line(file, row: row) ?? lines.unassigned
-        let values = fields.map { value(file, kind.fields[$0], $0, row) }
+        let values = values(file, fields, row: row)
         rows.append((days[row], Listing.Row(unit: unit, values: values)))
       }
     }
     let order = rows.indices.sorted { (rows[$0].day, $0) < (rows[$1].day, $1) }
     return Listing(columns: fields.map { kind.fields[$0].label }, rows: order.map { rows[$0].row })
+  }
+
+  /// The fields of a kind that hold anything in any file, but for its approval.
+  func filledFields(_ kindIndex: Int) -> [Int] {
+    let kind = catalog.kinds[kindIndex]
+    let files = ledger.files.filter { $0.records.kind == kindIndex }
+    return kind.fields.indices.filter { field in
+      kind.fields[field].role != .approval
+        && files.contains { file in file.records.columns[field]?.states.contains(.value) ?? false }
+    }
+  }
+
+  /// A row's values of some fields.
+  func values(_ file: LedgerFile, _ fields: [Int], row: Int) -> [Listing.Value] {
+    let kind = catalog.kinds[file.records.kind]
+    return fields.map { value(file, kind.fields[$0], $0, row) }
   }
 
   private func value(_ file: LedgerFile, _ field: Field, _ index: Int, _ row: Int) -> Listing.Value {

@@ -52,12 +52,16 @@ extension Catalog {
     }
     var ownNode: DefinitionNode?
     if let ownSettings { ownNode = try DefinitionNode(text: ownSettings.text, file: ownSettings.shownAs) }
-    settings = try Settings(standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures)
+    settings = try Settings(
+      standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures)
 
+    // A built-in workbook may name what an office has taken out; its columns are then left out.
+    let builtIn = try measureIndex.merging(Self.builtInMeasures()) { own, _ in own }
     workbooks = []
     for file in sorted where file.name.hasPrefix("workbook-") {
       let node = try DefinitionNode(text: file.text, file: file.shownAs)
-      workbooks.append(try WorkbookPlan(definition: node, measures: measureIndex))
+      let isOwn = own.contains { $0.name == file.name }
+      workbooks.append(try WorkbookPlan(definition: node, measures: isOwn ? measureIndex : builtIn))
     }
     workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
   }
@@ -77,6 +81,16 @@ extension Catalog {
           fix: Text(zh: "请改用另一名称，或以同名文件替换", en: "choose another name, or replace that file by one of its name"))
       }
     }
+  }
+
+  /// The ids of all built-in measures.
+  private static func builtInMeasures() throws(Diagnostic) -> [String: Int] {
+    var ids: [String: Int] = [:]
+    for file in EmbeddedDefinitions.all where file.name.hasPrefix("measures-") {
+      let node = try DefinitionNode(text: file.text, file: file.shownAs)
+      for item in try node.required("measures").list() { ids[try item.required("id").string()] = -1 }
+    }
+    return ids
   }
 
   private static func index(_ measures: [Measure]) throws(Diagnostic) -> [String: Int] {

@@ -33,7 +33,8 @@ struct ColumnParser {
         bareUnit: headerUnit.flatMap(DurationUnit.init(headerUnit:)) ?? .hours, longest: field.most,
         allowsZero: field.above == nil)
     case .percent: percents = PercentForm.decide(texts, headerUnit: headerUnit)
-    case .money: money = MoneyContext(allowsNegative: isSigned, factor: headerUnit.flatMap(MoneyParser.factor(ofHeaderUnit:)) ?? 1)
+    case .money:
+      money = MoneyContext(allowsNegative: isSigned, factor: headerUnit.flatMap(MoneyParser.factor(ofHeaderUnit:)) ?? 1)
     case .number:
       numbers = NumberContext(
         allowsNegative: isSigned, factor: headerUnit.flatMap(NumberParser.factor(ofHeaderUnit:)) ?? 1)

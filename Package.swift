@@ -79,6 +79,9 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
     .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Ledger", "Pipeline", "TestSupport"]),
     .testTarget(
+      name: "CommandTests",
+      dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"]),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: ["Catalog", "Records", "Ledger", "Figures", "Pipeline", "TestSupport"],
       exclude: ["Cases", "Independent"]),

@@ -26,6 +26,11 @@ public struct Exact: Sendable, Hashable {
 
   /// The number in units of 10^-places, rounded half away from zero.
   public func rounded(places: Int) -> Int128 {
+    if denominator == 1 && places <= 18 {
+      var scale: Int128 = 1
+      for _ in 0..<places { scale *= 10 }
+      return numerator * scale
+    }
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     // Digit by digit, so that nothing grows past ten times the denominator.
     var (value, remainder) = (whole, rest)
@@ -40,6 +45,8 @@ public struct Exact: Sendable, Hashable {
 
   /// A plain decimal with at most `places` digits after the point, rounded half away from zero, without trailing zeros.
   public func decimal(places: Int = 6) -> String {
+    // A whole number, as most figures are, needs no digits behind the point.
+    if denominator == 1 { return Int64(exactly: numerator).map(String.init) ?? String(numerator) }
     let value = rounded(places: places)
     var digits = String(value.magnitude)
     if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }

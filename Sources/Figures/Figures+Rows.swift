@@ -35,10 +35,10 @@ extension Figures {
     var rows: [Row] = []
     for period in periods {
       let keys = (byPeriod[period] ?? []).sorted(by: Self.precedes).map(\.key)
+      let sorted = keys.map { (key: $0, column: columns[$0] ?? [], isDerived: $0.measure.utf8.contains(UInt8(ascii: "@"))) }
       for unit in units.indices {
-        for key in keys {
-          guard let figure = columns[key]?[unit] else { continue }
-          let isDerived = key.measure.contains("@")
+        for (key, column, isDerived) in sorted where column.indices.contains(unit) {
+          let figure = column[unit]
           if isDerived && figure.value == nil { continue }
           if !key.category.isEmpty && figure.status != .ok { continue }
           rows.append(Row(period: period, unit: unit, category: key.category, measure: key.measure, figure: figure))

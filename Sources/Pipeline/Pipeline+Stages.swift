@@ -116,8 +116,10 @@ extension Pipeline {
   func reports(_ reading: Reading, _ ledger: Ledger, _ catalog: Catalog) -> [FileReport] {
     var counts: [String: FateCounts] = [:]
     for file in ledger.files {
-      for fate in file.fates { counts[file.records.path, default: FateCounts()][fate] += 1 }
-      counts[file.records.path, default: FateCounts()][.notARecord] += file.records.setAside.count
+      var own = FateCounts()
+      for fate in file.fates { own[fate] += 1 }
+      own[.notARecord] += file.records.setAside.count
+      counts[file.records.path, default: FateCounts()] += own
     }
     return reading.files.map { file in
       let kind = file.outcome.tables.first.map { catalog.kinds[$0.kind] }

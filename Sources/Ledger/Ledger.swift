@@ -144,7 +144,9 @@ public struct Ledger: Sendable {
     log.add(
       Diagnostic(
         .warning, "doubt.repeated", at: files[at].records.place(row: row),
-        seen: Text(zh: "同一文件中有完全相同的行，均已计入", en: "equal rows stand in this file; all count"),
+        seen: Text(
+          zh: "同一文件中有关键项相同的记录（没有编号），均已计入",
+          en: "records without a number and with the same key stand in this file; all count"),
         fix: Text(zh: "若是重复填报，请删去一行", en: "delete one if it was entered twice")))
   }
 }

@@ -65,7 +65,9 @@ struct PageLines {
       if i == last {
         let room = Drawing.room(series.texts[i], size: 12)
         let at = min(right + 10, max(x(i) + 6, left + room))
-        drawing.words.append(.init("last", at, y(value) - 9, series.texts[i]))
+        // Below where the line comes from above.
+        let falls = i > 0 && (series.values[i - 1] ?? value) > value && y(value) + 17 < bottom
+        drawing.words.append(.init("last", at, y(value) + (falls ? 17 : -9), series.texts[i]))
       }
     }
   }

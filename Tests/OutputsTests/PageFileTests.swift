@@ -84,7 +84,7 @@ import Testing
     var city = SampleCity.small
     city.settings = DefinitionFile(name: "settings.yaml", shownAs: "settings.yaml", text: "language: en")
     #expect(try html(page(city)).contains("<html lang=\"en\">"))
-    let opened = Self.tags(chinese).filter { !$0.hasPrefix("</") }.map(Self.name)
+    let opened = Self.tags(chinese).filter { !$0.hasPrefix("/") }.map(Self.name)
     #expect(opened.count(where: { $0 == "h1" }) == 1)
     #expect(opened.count(where: { $0 == "svg" }) == 3)
   }

@@ -55,7 +55,9 @@ let package = Package(
     .target(
       name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
       path: "Tests/SheetsTestSupport"),
-    .testTarget(name: "SheetsTests", dependencies: ["Catalog", "Figures", "Sheets", "SheetsTestSupport"]),
+    .testTarget(
+      name: "SheetsTests", dependencies: ["Diagnostics", "Catalog", "Figures", "Sheets", "SheetsTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
     .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases", "Independent"]),

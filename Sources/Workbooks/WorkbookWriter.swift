@@ -12,6 +12,7 @@ import Sheets
 
 /// Writes workbooks as XLSX files. Equal workbooks give equal bytes. Several may be written at once on several threads.
 public struct WorkbookWriter: Sendable {
+  /// A writer; makes the library ready for several threads.
   public init() {
     // The library asks gmtime, whose first use is not safe on several threads.
     _ = Self.warmedUp

@@ -5,6 +5,7 @@ import Ledger
 import Sheets
 
 extension SampleCity {
+  /// A month of a year.
   public static func month(_ year: Int, _ month: Int) -> Period {
     CivilDate(year: year, month: month, day: 1).map { Period.month(of: $0) }
       ?? Period.month(of: CivilDate(dayNumber: 0))
@@ -98,5 +99,12 @@ extension SampleCity {
       }
     }
     return ["activity": Listing(columns: columns, rows: rows)]
+  }
+}
+
+extension SampleCity {
+  /// The third quarter of 2026.
+  public static var quarter: Period? {
+    (try? Catalog()).flatMap { Period(id: "2026-Q3", settings: $0.settings) }
   }
 }

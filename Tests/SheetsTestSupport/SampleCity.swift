@@ -8,10 +8,14 @@ import Sheets
 public struct SampleCity: Sendable {
   /// A unit of the register: its name, group, and the name of the unit above.
   public struct Body: Sendable {
+    /// Its name.
     public var name: String
+    /// 单位类别.
     public var group: String
+    /// The name of the unit above.
     public var parent: String?
 
+    /// A unit of the register.
     public init(_ name: String, _ group: String, under parent: String? = nil) {
       self.name = name
       self.group = group
@@ -19,15 +23,20 @@ public struct SampleCity: Sendable {
     }
   }
 
+  /// The register.
   public var bodies: [Body]
+  /// What the numbers follow from.
   public var seed: UInt64
   /// How many service visits a unit without units below has in a month, about.
   public var size = 120
   /// Whether there are logs of activities.
   public var hasActivities = true
+  /// The settings of the office, if it has its own.
   public var settings: DefinitionFile?
+  /// The day that the figures are of; nil for the end of the period.
   public var asOf: CivilDate?
 
+  /// A city of units.
   public init(_ bodies: [Body], seed: UInt64 = 1) {
     self.bodies = bodies
     self.seed = seed
@@ -42,6 +51,7 @@ public struct SampleCity: Sendable {
     Body("教育局", "市直部门"), Body("实验小学", "学校", under: "教育局"), Body("公安局", "市直部门"), Body("市场监督管理局", "市直部门"),
   ])
 
+  /// One hospital.
   public static let single = SampleCity([Body("县人民医院", "医院")])
 
   /// Sixty communities side by side.
@@ -54,6 +64,7 @@ public struct SampleCity: Sendable {
     Body("某某社区党群服务中心新时代文明实践站志愿服务队联络工作站点", "社区", under: "某某市某某区某某街道办事处新时代文明实践所志愿服务工作领导小组"),
   ])
 
+  /// No unit and no record.
   public static let none = SampleCity([])
 }
 

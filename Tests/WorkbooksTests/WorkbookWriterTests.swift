@@ -6,28 +6,149 @@ import Testing
 
 @testable import Workbooks
 
-@Suite struct SampleBooks {
-  /// With SAMPLE_BOOKS set to a folder, the sample's workbooks are left there for people to look at.
-  @Test func writesTheSample() throws {
-    let wanted = ProcessInfo.processInfo.environment["SAMPLE_BOOKS"]
-    let folder =
-      wanted.map { URL(fileURLWithPath: $0) }
-      ?? FileManager.default.temporaryDirectory.appendingPathComponent("books-\(UInt64.random(in: 0...UInt64.max))")
-    defer { if wanted == nil { try? FileManager.default.removeItem(at: folder) } }
-    for (name, city) in [
-      ("small", SampleCity.small), ("flat", .flat), ("long", .longNames), ("none", .none), ("single", .single),
-      ("english", .small),
-    ] {
-      var city = city
-      if name == "english" {
-        city.settings = DefinitionFile(
-          name: "settings.yaml", shownAs: "settings.yaml",
-          text: "language: en\nwhole: All units\nreporter: City office\nunits: {money: 万元}\n")
+/// Each trap of the library has a test that fails where one steps into it.
+@Suite struct WorkbookWriterTests {
+  let scratch: Scratch
+  private let created = CivilDate(year: 2026, month: 10, day: 31) ?? CivilDate(dayNumber: 0)
+
+  init() throws { scratch = try Scratch() }
+
+  private func book(_ sheets: [Sheet]) -> Workbook {
+    Workbook(fileName: "book.xlsx", title: "题", author: "文明办", created: created, sheets: sheets)
+  }
+
+  private func sheet(_ name: String = "表", _ fill: (inout Sheet) -> Void = { _ in }) -> Sheet {
+    var sheet = Sheet(name: name)
+    sheet.put(.text("一", .body), 0, 0)
+    fill(&sheet)
+    return sheet
+  }
+
+  private func written(_ sheets: [Sheet]) throws -> Archive {
+    let url = scratch.url.appendingPathComponent("\(UUID().uuidString).xlsx")
+    try WorkbookWriter().write(book(sheets), to: url.path)
+    return Archive(url: url)
+  }
+
+  private func failure(_ sheets: [Sheet], to name: String = "x.xlsx") -> WorkbookError? {
+    do throws(WorkbookError) {
+      try WorkbookWriter().write(book(sheets), to: scratch.url.appendingPathComponent(name).path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func equalWorkbooksAreEqualFiles() throws {
+    let brief = try #require(WorkbookBuilder.workbooks(try SampleCity.small.context()).first)
+    let files = try ["a.xlsx", "b.xlsx"].map { name in
+      let url = scratch.url.appendingPathComponent(name)
+      try WorkbookWriter().write(brief, to: url.path)
+      return try Data(contentsOf: url)
+    }
+    #expect(files[0] == files[1])
+  }
+
+  @Test func formulasHoldTheirResults() throws {
+    let archive = try written([
+      sheet {
+        $0.put(Cell(.formula("1+2", result: .number(Exact(3))), .number), 0, 1)
+        $0.put(Cell(.formula("IF(B1=3,\"是\",\"否\")", result: .text("是")), .body), 0, 2)
       }
-      for book in WorkbookBuilder.workbooks(try city.context()) {
-        let url = folder.appendingPathComponent("\(name)/\(book.fileName)")
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try WorkbookWriter().write(book, to: url.path)
+    ])
+    let xml = try archive.part("xl/worksheets/sheet1.xml")
+    #expect(xml.contains("<f>1+2</f><v>3</v>"))
+    #expect(xml.contains("<v>是</v>"))
+  }
+
+  @Test func awkwardTextIsKept() throws {
+    let archive = try written([
+      sheet {
+        $0.put(.text("a_x0041_\u{0}b\u{1}\u{FFFE}", .body), 0, 1)
+        $0.put(.text("=1+1", .body), 0, 2)
+        $0.put(Cell(.rich([TextRun("", Font(.body, 12)), TextRun("单", Font(.body, 12))]), .body), 0, 3)
+        $0.put(Cell(.rich([]), .body), 0, 4)
+        $0.put(.text("", .body, link: "表"), 0, 5)
+      }
+    ])
+    let strings = try archive.part("xl/sharedStrings.xml")
+    #expect(strings.contains("<t>a_x005F_x0041_b</t>"))
+    #expect(strings.contains("<t>=1+1</t>"))
+    #expect(strings.contains("<t>单</t>"))
+    #expect(try !archive.part("xl/worksheets/sheet1.xml").contains("inlineStr"))
+  }
+
+  @Test func sheetNamesThatWouldBreakAreRefused() {
+    for name in ["", "2026", "Q3", "a/b", "[x]", "'x", String(repeating: "长", count: 32), "History"] {
+      #expect(failure([sheet(name)]) == .sheetName(name))
+    }
+    #expect(failure([sheet("甲A"), sheet("甲a")]) == .sheetNameTwice("甲a"))
+  }
+
+  @Test func limitsOfExcelAreRefused() {
+    let long = String(repeating: "字", count: 32_768)
+    #expect(failure([sheet { $0.put(.text(long, .body), 1, 1) }]) == .textTooLong(sheet: "表", cell: "B2"))
+    #expect(failure([sheet { $0.put(.text("x", .body), 1_048_576, 0) }]) == .outsideSheet(sheet: "表", cell: "A1048577"))
+    #expect(
+      failure([sheet { $0.print.footerLeft = String(repeating: "字", count: 260) }])
+        == .headerOrFooterTooLong(sheet: "表"))
+    #expect(
+      failure([sheet { $0.put(.text("去", .body, link: "无"), 1, 1) }]) == .unknownSheet(sheet: "表", reference: "无"))
+    #expect(
+      failure([
+        sheet {
+          $0.put(.text("甲", .body), 1, 0...2)
+          $0.put(.text("乙", .body), 1, 2...3)
+        }
+      ]) == .overlappingMerges(sheet: "表", range: "C2:D2"))
+    #expect(failure([]) == .noSheets("book.xlsx"))
+  }
+
+  @Test func aMissingFolderIsNamed() {
+    let folder = scratch.url.appendingPathComponent("无").path
+    #expect(failure([sheet()], to: "无/x.xlsx") == .folderMissing(folder))
+  }
+
+  @Test func printSetUpIsWritten() throws {
+    let archive = try written([
+      sheet {
+        $0.print.area = CellRange(Position(0, 0), Position(5, 3))
+        $0.print.repeated = 0...1
+        $0.print.footerCentre = "第 &P 页 共 &N 页"
+        $0.print.footerRight = "2026年10月"
+      }
+    ])
+    let xml = try archive.part("xl/worksheets/sheet1.xml")
+    #expect(
+      xml.contains("paperSize=\"9\"") && xml.contains("orientation=\"landscape\"") && xml.contains("fitToHeight=\"0\""))
+    #expect(xml.contains("&amp;C&amp;9 第 &amp;P 页 共 &amp;N 页&amp;R&amp;9 2026年10月"))
+    let names = try archive.part("xl/workbook.xml")
+    #expect(names.contains("'表'!$A$1:$D$6") && names.contains("'表'!$1:$2"))
+  }
+
+  @Test func propertiesAreSet() throws {
+    let core = try written([sheet()]).part("docProps/core.xml")
+    #expect(core.contains("<dc:title>题</dc:title>"))
+    #expect(core.contains("<dc:creator>文明办</dc:creator>"))
+    #expect(core.contains("2026-10-31T00:00:00Z"))
+  }
+
+  @Test func equalStylesAreOneFormat() throws {
+    let styles = try written([
+      sheet { for row in 0..<200 { $0.put(Cell(.number(Exact(row)), Style.number.formatted(.integer)), row, 1) } }
+    ]).part("xl/styles.xml")
+    #expect(styles.contains("<cellXfs count=\"3\">"))
+  }
+
+  @Test func noCellIsNotANumber() throws {
+    for city in [SampleCity.small, .none] {
+      let brief = try #require(WorkbookBuilder.workbooks(try city.context()).first)
+      let url = scratch.url.appendingPathComponent("\(UUID().uuidString).xlsx")
+      try WorkbookWriter().write(brief, to: url.path)
+      let archive = Archive(url: url)
+      for part in try archive.parts where part.hasPrefix("xl/worksheets/sheet") {
+        let xml = try archive.part(part).lowercased()
+        #expect(!xml.contains("<v>nan") && !xml.contains("<v>inf") && !xml.contains("#div/0!"))
       }
     }
   }

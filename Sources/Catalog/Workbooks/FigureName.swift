@@ -9,10 +9,12 @@ public struct FigureName: Sendable, Hashable {
     case lastYearChange = "lastYear.change"
   }
 
+  /// A measure's id.
   public var measure: String
   /// Nil for the measure itself.
   public var derived: Derived?
 
+  /// The name of a measure, or of a figure derived from it.
   public init(_ measure: String, _ derived: Derived? = nil) {
     self.measure = measure
     self.derived = derived

@@ -36,6 +36,7 @@ public struct SentenceTemplate: Sendable, Hashable {
     indirect case optional([Piece])
   }
 
+  /// In the order of the sentence.
   public var pieces: [Piece]
 }
 

@@ -24,6 +24,7 @@ public enum SheetType: String, Sendable, CaseIterable {
 
 /// One sheet of a workbook.
 public struct SheetPlan: Sendable {
+  /// What sort of sheet it is.
   public var type: SheetType
   /// The name on its tab.
   public var name: Text
@@ -35,7 +36,9 @@ public struct SheetPlan: Sendable {
   public var groups: [FigureGroup]
   /// Measures of which one at least must be present for the sheet to be made; empty for no condition.
   public var needs: [String]
+  /// Charts of an overview or a trend.
   public var charts: [ChartPlan]
+  /// What a narrative says.
   public var paragraphs: [ParagraphPlan]
   /// Tables by category.
   public var tables: [CategoryTablePlan]
@@ -45,12 +48,15 @@ public struct SheetPlan: Sendable {
   public var listsRejected: Bool
   /// At most this many rows are listed.
   public var limit: Int
+  /// Where it stands in the definition.
   public var place: Place
 }
 
 /// Columns under a common heading.
 public struct FigureGroup: Sendable, Hashable {
+  /// What stands above the columns.
   public var heading: Text
+  /// The columns.
   public var figures: [FigureName]
 }
 
@@ -66,7 +72,9 @@ public struct ChartPlan: Sendable, Hashable {
     case categories
   }
 
+  /// What it shows.
   public var show: Show
+  /// A measure's id.
   public var measure: String
   /// The category field, by id.
   public var by: String?
@@ -79,14 +87,17 @@ public struct CategoryTablePlan: Sendable, Hashable {
   /// The shapes a category chart may take.
   public enum Shape: String, Sendable, CaseIterable { case bar, pie, none }
 
+  /// The columns; the first is the one that is drawn.
   public var measures: [String]
   /// The category field, by id.
   public var by: String
+  /// The chart beside the table.
   public var shape: Shape
 }
 
 /// A paragraph of a narrative.
 public struct ParagraphPlan: Sendable, Hashable {
+  /// The words that it begins with, or empty.
   public var heading: Text
   /// Each is left out by itself where a figure in it is undefined.
   public var sentences: [Text]

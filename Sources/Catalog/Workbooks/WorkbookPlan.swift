@@ -10,17 +10,21 @@ public struct WorkbookPlan: Sendable {
     case unit
   }
 
+  /// The stable name, for settings.
   public var id: String
   /// Where it stands among the workbooks.
   public var order: Int
   /// The name that its file begins with.
   public var title: Text
+  /// Who gets a copy.
   public var audience: Audience
   /// The folder that it lies in, or empty.
   public var folder: Text
   /// The kinds of period that it is made for; nil for all.
   public var periods: [PeriodName]?
+  /// In the order of their tabs.
   public var sheets: [SheetPlan]
+  /// Where it stands.
   public var place: Place
 
   /// Whether it is made for a period.

@@ -50,10 +50,11 @@ struct BookScope {
     let periods = [figures.period.id] + figures.trend.map(\.id)
     var present: Set<String> = []
     for measure in catalog.measures {
-      let found = periods.contains { period in
-        let figure = figures.figure(measure.id, unit: unit, period: period)
-        return figure.status == .ok && figure.value != nil
-      } || !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
+      let found =
+        periods.contains { period in
+          let figure = figures.figure(measure.id, unit: unit, period: period)
+          return figure.status == .ok && figure.value != nil
+        } || !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
       if found { present.insert(measure.id) }
     }
     return present

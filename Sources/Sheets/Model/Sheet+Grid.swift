@@ -8,7 +8,9 @@ extension Sheet {
     let size = size
     for row in 0..<size.rows {
       var texts: [String] = []
-      for column in 0..<size.columns { texts.append(cells[Position(row, column)]?.shown ?? "") }
+      for column in 0..<size.columns {
+        texts.append((cells[Position(row, column)]?.shown ?? "").replacing("\n", with: "⏎"))
+      }
       while texts.last == "" { texts.removeLast() }
       let level = rows[row]?.level ?? 0
       if !texts.isEmpty {

@@ -2,7 +2,9 @@
 public struct Sheet: Sendable, Hashable {
   /// A row's height in points and its level in the outline.
   public struct Row: Sendable, Hashable {
+    /// In points; nil for the standard one.
     public var height: Double?
+    /// How deep in the outline, from 0.
     public var level = 0
   }
 
@@ -11,22 +13,32 @@ public struct Sheet: Sendable, Hashable {
     case numberAsText, formulaDiffers, formulaRange, twoDigitYear
   }
 
+  /// The name on its tab.
   public var name: String
+  /// What stands where.
   public var cells: [Position: Cell] = [:]
   /// Widths in characters of the default font, from the first column.
   public var widths: [Double] = []
+  /// Heights and levels of rows that have them.
   public var rows: [Int: Row] = [:]
+  /// Cells shown as one.
   public var merges: [CellRange] = []
   /// The first cell that scrolls.
   public var freeze: Position?
+  /// The header and rows that a filter works on.
   public var filter: CellRange?
+  /// Charts over its cells.
   public var charts: [Chart] = []
+  /// Ranges that a reader should not warn about.
   public var ignored: [Ignored: [CellRange]] = [:]
+  /// How it is printed.
   public var print = PrintSetup()
   /// Not shown, nor printed; holds what charts draw.
   public var isHidden = false
+  /// The tab's colour.
   public var tab: Colour?
 
+  /// A sheet without cells.
   public init(name: String) { self.name = name }
 
   /// The position after the last used cell, both ways.
@@ -47,6 +59,7 @@ public struct Sheet: Sendable, Hashable {
     if !range.isSingle { merges.append(range) }
   }
 
+  /// Sets a row's height in points.
   public mutating func setHeight(_ height: Double, row: Int) { rows[row, default: Row()].height = height }
 }
 
@@ -54,18 +67,25 @@ public struct Sheet: Sendable, Hashable {
 public struct PrintSetup: Sendable, Hashable {
   /// The rows repeated on each page.
   public var repeated: ClosedRange<Int>?
+  /// What is printed; nil for all.
   public var area: CellRange?
   /// How many pages it is fitted to downwards; nil for as many as it takes.
   public var pages: Int?
   /// In millimetres.
   public var sideMargin = 20.0
+  /// In millimetres.
   public var topMargin = 20.0
+  /// In millimetres; the footer stands in it.
   public var bottomMargin = 20.0
+  /// At the left of each foot.
   public var footerLeft = ""
+  /// In the middle of each foot.
   public var footerCentre = ""
+  /// At the right of each foot.
   public var footerRight = ""
   /// Rows before which a new page begins.
   public var breaks: [Int] = []
 
+  /// A4 landscape, one page wide, without a footer.
   public init() {}
 }

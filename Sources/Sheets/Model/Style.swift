@@ -1,16 +1,24 @@
 /// A colour as `0xRRGGBB`.
 public struct Colour: Sendable, Hashable {
+  /// `0xRRGGBB`.
   public var rgb: UInt32
 
+  /// A colour by `0xRRGGBB`.
   public init(_ rgb: UInt32) { self.rgb = rgb }
 
   /// One accent per meaning.
   public static let ink = Colour(0x1F2933)
+  /// What is said aside.
   public static let grey = Colour(0x6B7280)
+  /// Lines that part.
   public static let rule = Colour(0xB8BEC7)
+  /// Lines between rows, and help lines of charts.
   public static let hairline = Colour(0xDDE1E6)
+  /// Behind headers.
   public static let headerFill = Colour(0xEAF0F6)
+  /// Behind totals.
   public static let totalFill = Colour(0xF5F7FA)
+  /// Behind tiles.
   public static let card = Colour(0xFAFBFC)
   /// Falls, and the rule under a title.
   public static let red = Colour(0xA61B1B)
@@ -20,6 +28,7 @@ public struct Colour: Sendable, Hashable {
   public static let ochre = Colour(0xC08A2E)
   /// Data.
   public static let blue = Colour(0x2F5D8C)
+  /// Between slices.
   public static let white = Colour(0xFFFFFF)
 }
 
@@ -38,13 +47,18 @@ public enum Face: String, Sendable, Hashable {
 
 /// A typeface, its size and colour.
 public struct Font: Sendable, Hashable {
+  /// The typeface.
   public var face: Face
   /// In points.
   public var size: Double
+  /// Whether it is bold.
   public var isBold: Bool
+  /// The colour of the letters.
   public var colour: Colour
+  /// Whether a line runs below.
   public var isUnderlined: Bool
 
+  /// A typeface in a size.
   public init(_ face: Face, _ size: Double, bold: Bool = false, colour: Colour = .ink, underlined: Bool = false) {
     self.face = face
     self.size = size
@@ -64,10 +78,14 @@ public struct Font: Sendable, Hashable {
 
 /// A line along a cell's edge.
 public struct Rule: Sendable, Hashable {
+  /// How thick a line is.
   public enum Weight: String, Sendable, Hashable { case hair, thin, medium, thick }
+  /// How thick.
   public var weight: Weight
+  /// In which colour.
   public var colour: Colour
 
+  /// A line.
   public init(_ weight: Weight, _ colour: Colour) {
     self.weight = weight
     self.colour = colour
@@ -81,20 +99,32 @@ public enum Vertical: String, Sendable, Hashable { case top, centre, bottom }
 
 /// How a cell looks. Equal styles are one format of the file.
 public struct Style: Sendable, Hashable {
+  /// The letters.
   public var font: Font
+  /// The ground; nil for none.
   public var fill: Colour?
+  /// The line above.
   public var top: Rule?
+  /// The line below.
   public var bottom: Rule?
+  /// The line at the left.
   public var left: Rule?
+  /// The line at the right.
   public var right: Rule?
+  /// Where the content stands across.
   public var horizontal: Horizontal = .left
+  /// Where the content stands up and down.
   public var vertical: Vertical = .centre
+  /// Whether long text runs to further lines.
   public var wraps = false
+  /// Steps from the edge that the content stands at.
   public var indent = 0
   /// Type is made smaller where the content is too wide.
   public var shrinks = false
+  /// How a number is shown.
   public var format: NumberFormat = .general
 
+  /// A plain style of a font.
   public init(_ font: Font) { self.font = font }
 
   /// A changed copy.
@@ -112,7 +142,10 @@ public struct Style: Sendable, Hashable {
     }
   }
 
+  /// With another format of numbers.
   public func formatted(_ format: NumberFormat) -> Style { with { $0.format = format } }
+  /// With letters in another colour.
   public func coloured(_ colour: Colour) -> Style { with { $0.font.colour = colour } }
+  /// With another ground.
   public func filled(_ colour: Colour?) -> Style { with { $0.fill = colour } }
 }

@@ -80,7 +80,8 @@ extension BookScope {
     sheet.put(.text(Text(zh: "输入文件", en: "Input files")[language], .section), row, 0...5)
     sheet.setHeight(26, row: row)
     let words = [
-      Words.number, Text(zh: "文件", en: "File"), Text(both: "SHA-256"), Text(zh: "行数", en: "Rows"), Text(zh: "字节", en: "Bytes"),
+      Words.number, Text(zh: "文件", en: "File"), Text(both: "SHA-256"), Text(zh: "行数", en: "Rows"),
+      Text(zh: "字节", en: "Bytes"),
     ]
     let spans = [0...0, 1...2, 3...3, 4...4, 5...5]
     for (span, word) in zip(spans, words) { sheet.put(.text(word[language], .header), row + 1, span) }

@@ -47,7 +47,9 @@ extension BookScope {
     let lead =
       heading.isEmpty
       ? [TextRun(indent, Font(.body, size))] : [TextRun(indent + heading + colon, Font(.heading, size, bold: true))]
-    putProse(&sheet, text, Style.prose.with { $0.font.size = size }, row: row, columns: columns, lead: lead.filter { !$0.text.isEmpty })
+    putProse(
+      &sheet, text, Style.prose.with { $0.font.size = size }, row: row, columns: columns,
+      lead: lead.filter { !$0.text.isEmpty })
   }
 
   /// Links, seven to a row, after the word for them.

@@ -9,7 +9,8 @@ extension BookScope {
     let table = FateTable(scope: self)
     let byKind = table.byKind
     let kinds = 2...(3 + byKind.count)
-    table.put(&sheet, byKind.map(\.line), at: 2, label: Text(zh: "台账", en: "Kind"), detail: Text(zh: "文件数", en: "Files"))
+    table.put(
+      &sheet, byKind.map(\.line), at: 2, label: Text(zh: "台账", en: "Kind"), detail: Text(zh: "文件数", en: "Files"))
     let causes = LogSummary(context.log)
     let reasons = kinds.upperBound + 2
     let afterReasons = putCauses(&sheet, causes, row: reasons, limit: min(plan.limit, 10))
@@ -35,7 +36,9 @@ extension BookScope {
       sheet.setHeight(26, row: files + 1)
       // Rows are repeated only on the pages after them.
       sheet.print.repeated = (files + 1)...(files + 1)
-      if sheet.height(rows: 0..<end) > Sheet.pageHeight { sheet.print.breaks = [files] }
+      let page = Sheet.pageHeight * max(1, sheet.width(0...FateTable.check) * 7 / BookScope.pagePixels)
+      if sheet.height(rows: 0..<files) > page && !causes.groups.isEmpty { sheet.print.breaks.append(reasons) }
+      if sheet.height(rows: 0..<end) > page { sheet.print.breaks.append(files) }
     }
     putTitle(&sheet, plan, counted: Text(zh: "行", en: "rows")[language])
     putEnd(

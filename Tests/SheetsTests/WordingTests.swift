@@ -1,0 +1,68 @@
+import Catalog
+import Testing
+
+@testable import Sheets
+
+@Suite struct WordingTests {
+  @Test(arguments: [
+    (NumberFormat.integer, 1_234_567, 1, "1,234,567"), (.decimal, 12_345, 10, "1,234.5"), (.percent, 1, 3, "33.3%"),
+    (.change, -12, 1000, "▼ 1.2%"), (.change, 69, 1000, "▲ 6.9%"), (.money, -5, 2, "-2.50"),
+    (.tenThousands, 96_663, 1, "9.7"), (.tenThousands, 5_000, 1, "0.5"), (.rank(of: 12), 3, 1, "3/12"),
+    (.integer, -999, 1, "-999"), (.integer, 5, 10, "1"), (.difference, -22, 10, "▼ 2.2"),
+  ])
+  func formats(format: NumberFormat, above: Int, below: Int, text: String) throws {
+    #expect(format.text(try #require(Exact(Int128(above), over: Int128(below)))) == text)
+  }
+
+  @Test func masks() {
+    #expect(Masking.name("李四") == "李*")
+    #expect(Masking.name("张小三") == "张*三")
+    #expect(Masking.name("欧阳娜娜") == "欧**娜")
+    #expect(Masking.text("电话13800001234，身份证44098119900101123X。") == "电话138****1234，身份证440***********123X。")
+    #expect(Masking.text("编号20261005001、金额123456") == "编号20261005001、金额123456")
+  }
+
+  @Test func widthsCountChineseAsTwo() {
+    #expect(TextWidth.columns("城东ab") == 6)
+    #expect(TextWidth.columns("长行\n短") == 4)
+    #expect(TextWidth.lines("一二三四五六七八九十", width: 13, size: 12) == 2)
+  }
+
+  @Test func digitsStandInTheirOwnFace() {
+    let runs = TextRun.runs("服务2,581人次，增长6.9%。", Font(.body, 12))
+    #expect(runs.map(\.text) == ["服务", "2,581", "人次，增长", "6.9%", "。"])
+    #expect(runs.map(\.font.face) == [.body, .figures, .body, .figures, .body])
+  }
+
+  @Test(arguments: [
+    ("2026", "表 2026"), ("Q3", "表 Q3"), ("a/b[c]", "a·b·c·"), ("'x'", "x"), ("History", "表 History"), ("总览", "总览"),
+  ])
+  func sheetNames(wanted: String, legal: String) {
+    #expect(SheetName.legal(wanted) == legal)
+    #expect(SheetName.isLegal(SheetName.legal(wanted)))
+  }
+
+  @Test func sheetNamesAreCutAndNumbered() {
+    let long = String(repeating: "长", count: 40)
+    let first = SheetName.legal(long)
+    let second = SheetName.legal(long, avoiding: [first])
+    #expect(first.count == 31)
+    #expect(second.hasSuffix(" (2)") && second.utf16.count == 31)
+    #expect(SheetName.legal("ABC说明", avoiding: ["abc说明"]) == "ABC说明 (2)")
+  }
+
+  @Test func fileNames() {
+    #expect(FileName.clean("上级/名称") == "上级-名称")
+    #expect(FileName.clean("con") == "_con")
+    #expect(FileName.clean(" ..科室. ") == "科室")
+    #expect(FileName.clean("") == "_")
+  }
+
+  @Test func sumsNameRangesOfRows() {
+    #expect(Sheet.sumFormula(rows: [5, 6, 7, 10], column: 2) == "SUM(C6:C8,C11)")
+    #expect(Sheet.sumFormula(rows: [], column: 2) == nil)
+    #expect(Sheet.sumFormula(rows: Array(stride(from: 0, to: 900, by: 2)), column: 2) == nil)
+    #expect(Position(0, 27).name == "AB1")
+    #expect(Position(0, 702).name == "AAA1")
+  }
+}

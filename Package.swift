@@ -5,10 +5,15 @@ import PackageDescription
 // besides `Diagnostics` and `Catalog`; `Scripts/check-imports` holds the package to that.
 let package = Package(
   name: "taizhang",
-  products: [.executable(name: "taizhang", targets: ["taizhang"])],
+  products: [
+    .executable(name: "taizhang", targets: ["taizhang"]),
+    // For the fuzzers, which are a package of their own.
+    .library(name: "Reading", targets: ["Diagnostics", "Catalog", "Rows", "Tables", "Records"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -30,7 +35,12 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),
-    .target(name: "Outputs", dependencies: ["Diagnostics", "CCrypto", "CSystem"]),
+    .target(
+      name: "Outputs",
+      dependencies: [
+        "Diagnostics", "Sheets", "CCrypto", "CSystem", .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -51,7 +61,9 @@ let package = Package(
     .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
-    .testTarget(name: "OutputsTests", dependencies: ["Outputs", "Diagnostics"]),
+    .testTarget(
+      name: "OutputsTests",
+      dependencies: ["Outputs", "Sheets", "Figures", "Catalog", "Diagnostics", "SheetsTestSupport"]),
     .target(
       name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
       path: "Tests/SheetsTestSupport"),
@@ -59,8 +71,17 @@ let package = Package(
       name: "SheetsTests", dependencies: ["Diagnostics", "Catalog", "Figures", "Sheets", "SheetsTestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "Ledger", "Pipeline"], path: "Tests/TestSupport"),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Cases", "Independent"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Pipeline", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Catalog", "Records", "Ledger", "Figures", "Pipeline", "TestSupport"],
+      exclude: ["Cases", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 /// An exact number: a fraction of two integers. Figures stay fractions until they are shown.
 public struct Exact: Sendable, Hashable {
+  /// Bears the sign.
   public var numerator: Int128
   /// Always positive.
   public var denominator: Int128
@@ -11,17 +12,25 @@ public struct Exact: Sendable, Hashable {
     self.denominator = denominator < 0 ? -denominator : denominator
   }
 
+  /// A whole number.
   public init(_ whole: Int) {
     numerator = Int128(whole)
     denominator = 1
   }
 
+  /// 0.
   public static let zero = Exact(0)
 
+  /// Whether it is 0.
   public var isZero: Bool { numerator == 0 }
 
   /// The number in units of 10^-places, rounded half away from zero.
   public func rounded(places: Int) -> Int128 {
+    if denominator == 1 && places <= 18 {
+      var scale: Int128 = 1
+      for _ in 0..<places { scale *= 10 }
+      return numerator * scale
+    }
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     // Digit by digit, so that nothing grows past ten times the denominator.
     var (value, remainder) = (whole, rest)
@@ -36,6 +45,8 @@ public struct Exact: Sendable, Hashable {
 
   /// A plain decimal with at most `places` digits after the point, rounded half away from zero, without trailing zeros.
   public func decimal(places: Int = 6) -> String {
+    // A whole number, as most figures are, needs no digits behind the point.
+    if denominator == 1 { return Int64(exactly: numerator).map(String.init) ?? String(numerator) }
     let value = rounded(places: places)
     var digits = String(value.magnitude)
     if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
@@ -50,6 +61,7 @@ public struct Exact: Sendable, Hashable {
 }
 
 extension Exact: Comparable {
+  /// Compares by value, whatever the denominators.
   public static func < (a: Exact, b: Exact) -> Bool {
     let (x, y) = (a.reduced, b.reduced)
     let left = x.numerator.multipliedReportingOverflow(by: y.denominator)
@@ -58,8 +70,10 @@ extension Exact: Comparable {
     return left.partialValue < right.partialValue
   }
 
+  /// Equal by value: 1/2 is 2/4.
   public static func == (a: Exact, b: Exact) -> Bool { !(a < b) && !(b < a) }
 
+  /// Equal values hash alike.
   public func hash(into hasher: inout Hasher) { hasher.combine(decimal()) }
 
   /// One number divided by another; nil where that is 0, or where the quotient would not fit 128 bits.
@@ -90,6 +104,7 @@ extension Exact: Comparable {
     return a - negative
   }
 
+  /// A multiple by a whole number.
   public static func * (a: Exact, b: Int64) -> Exact {
     var product = a.reduced
     product.numerator *= Int128(b)

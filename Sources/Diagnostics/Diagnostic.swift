@@ -7,6 +7,7 @@ public enum Severity: Int, Sendable, Hashable, Comparable {
   /// Something that could not be used at all.
   case error
 
+  /// Notes first, errors last.
   public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 
   /// The word before the message.
@@ -21,15 +22,18 @@ public enum Severity: Int, Sendable, Hashable, Comparable {
 
 /// One thing worth saying: where, what was seen, what to do next.
 public struct Diagnostic: Sendable, Hashable, Error {
+  /// How much it matters.
   public var severity: Severity
   /// A short stable name such as `date.invalid`, the same in both languages; what summaries group by.
   public var cause: String
+  /// Where it was seen.
   public var place: Place
   /// What was seen there.
   public var seen: Text
   /// What to do next.
   public var fix: Text
 
+  /// One thing worth saying.
   public init(_ severity: Severity, _ cause: String, at place: Place, seen: Text, fix: Text) {
     self.severity = severity
     self.cause = cause

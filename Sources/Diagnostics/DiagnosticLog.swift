@@ -5,7 +5,9 @@
 public struct DiagnosticLog: Sendable {
   /// What entries are grouped by.
   public struct Key: Sendable, Hashable {
+    /// A diagnostic's cause.
     public var cause: String
+    /// The file as places name it.
     public var file: String
     /// The column's name, or empty where none is meant.
     public var column: String
@@ -13,8 +15,11 @@ public struct DiagnosticLog: Sendable {
 
   /// A group: how often it was met, and the first diagnostics of it in the order of places.
   public struct Entry: Sendable {
+    /// What the group is of.
     public var key: Key
+    /// How often it was met.
     public var count: Int
+    /// The first ones by place, at most `kept`.
     public var first: [Diagnostic]
   }
 
@@ -23,8 +28,10 @@ public struct DiagnosticLog: Sendable {
 
   private var groups: [Key: Entry] = [:]
 
+  /// An empty log.
   public init() {}
 
+  /// Whether nothing was added.
   public var isEmpty: Bool { groups.isEmpty }
 
   /// Adds one. O(1), but O(`kept`) while the group is small.

@@ -2,8 +2,10 @@
 ///
 /// Headers, unit names, choices and file names are all compared in this form. Cost: one pass over the scalars.
 public struct FoldedName: Sendable, Hashable, CustomStringConvertible {
+  /// The folded text.
   public let description: String
 
+  /// Folds a name. O(length).
   public init(_ name: some StringProtocol) {
     var out = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
@@ -24,6 +26,7 @@ public struct FoldedName: Sendable, Hashable, CustomStringConvertible {
     return scalar.properties.lowercaseMapping.unicodeScalars
   }
 
+  /// Whether nothing is left.
   public var isEmpty: Bool { description.isEmpty }
 
   /// The name with a unit in trailing brackets split off: `服务时长(分钟)` gives `服务时长` and `分钟`.

@@ -7,12 +7,14 @@ public struct Place: Sendable, Hashable, Comparable {
   /// The field, counted from 1; 0 where the whole line is meant.
   public var column: Int
 
+  /// A file, a line of it, or a field of that.
   public init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
     self.line = line
     self.column = column
   }
 
+  /// By file, line and column.
   public static func < (a: Place, b: Place) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }

@@ -5,6 +5,8 @@ struct Deriver {
   let engine: FigureEngine
   let measure: Measure
   let total: [Figure]
+  /// By line: how many records the total rests on.
+  let records: [Int64]
   let ranks: RankTable
 
   /// Suffix and column of every derived figure that is defined for the measure.
@@ -20,10 +22,21 @@ struct Deriver {
     if measure.derivations.contains(.yearToDate), let yearToDate { columns.append(("@yearToDate", yearToDate)) }
     if measure.derivations.contains(.share) { columns.append(("@share", shares())) }
     if measure.derivations.contains(.rank), measure.better != .neither {
-      columns.append(("@rank", ranks.ranks(total, better: measure.better, withinGroups: false)))
-      columns.append(("@groupRank", ranks.ranks(total, better: measure.better, withinGroups: true)))
+      let measured = measured()
+      columns.append(("@rank", ranks.ranks(measured, better: measure.better, withinGroups: false)))
+      columns.append(("@groupRank", ranks.ranks(measured, better: measure.better, withinGroups: true)))
     }
     return columns
+  }
+
+  /// What is ranked: a unit with fewer records than the settings ask for is 未测评. That nothing bad was found is
+  /// measured, though it rests on no record.
+  private func measured() -> [Figure] {
+    let minimum = Int64(engine.catalog.settings.minimumRecords)
+    return total.enumerated().map { line, figure in
+      let few = records.indices.contains(line) && records[line] < minimum
+      return few && !(measure.better == .less && records[line] == 0) ? Figure(nil, .unmeasured) : figure
+    }
   }
 
   /// Relative for amounts, a difference for rates; a comparison with nothing is undefined.

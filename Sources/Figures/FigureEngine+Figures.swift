@@ -15,18 +15,20 @@ extension FigureEngine {
       if let total = now.total {
         let previous = period.previous(yearStarts: starts).map { Span($0, newest: newest) }
         let lastYear = period.lastYear(yearStarts: starts).map { Span($0, newest: newest) }
-        let derivation = Deriver(engine: self, measure: measure, total: total, ranks: ranks)
+        let derivation = Deriver(engine: self, measure: measure, total: total, records: now.records, ranks: ranks)
         let before = previous.flatMap { values(measure, $0, withCategories: false).total }
         let yearBefore = lastYear.flatMap { values(measure, $0, withCategories: false).total }
         let toDate =
           measure.derivations.contains(.yearToDate)
-          ? values(measure, Span(period.yearToDate(yearStarts: starts), newest: newest), withCategories: false).total : nil
+          ? values(measure, Span(period.yearToDate(yearStarts: starts), newest: newest), withCategories: false).total
+          : nil
         for (suffix, column) in derivation.columns(previous: before, lastYear: yearBefore, yearToDate: toDate) {
           figures.columns[.init(period: period.id, measure: measure.id + suffix)] = column
         }
       }
       for month in trend {
-        if month.id != period.id, let total = values(measure, Span(month, newest: newest), withCategories: false).total {
+        if month.id != period.id, let total = values(measure, Span(month, newest: newest), withCategories: false).total
+        {
           figures.columns[.init(period: month.id, measure: measure.id)] = total
         }
         guard measure.derivations.contains(.lastYear), month.id != period.id,

@@ -14,6 +14,13 @@ extension FigureEngine {
       }
       if let whole = measure.whole { figures[0] = quotients(whole, span, measure)[0] }
       result.total = figures
+      // What a register states of a unit is one line, however much it says: there the records above the line count.
+      if case .ratio(let above, let below) = measure.value, let upper = catalog.measure(above),
+        let lower = catalog.measure(below)
+      {
+        let isStated = lower.kind.map { catalog.kinds[$0].form == .units } ?? false
+        result.records = values(isStated ? upper : lower, span, withCategories: false).records
+      }
     }
     guard withCategories, !measure.by.isEmpty, case .ratio(let above, let below) = measure.value,
       let a = catalog.measure(above), let b = catalog.measure(below)

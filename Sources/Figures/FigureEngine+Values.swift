@@ -5,6 +5,8 @@ extension FigureEngine {
   /// A measure's figures of one span: by category, a figure a line. The empty category is the total.
   struct Values: Sendable {
     var total: [Figure]?
+    /// By line: how many records the total rests on; of a ratio, what it is divided by.
+    var records: [Int64] = []
     /// By category field: names and figures, in the order met.
     var parted: [(field: Int, name: String, figures: [Figure])]
   }
@@ -23,8 +25,10 @@ extension FigureEngine {
       let filter = CellFilter(measure, tally, span: span, atoms: atoms)
       if values.total == nil {
         let rolled = Rolled(
-          tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true)
+          tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true
+        )
         values.total = figures(measure, rolled, category: 0, isSet: isSet)
+        values.records = rolled.counts
       }
       guard let by, withCategories else { continue }
       let rolled = Rolled(

@@ -19,9 +19,13 @@ public struct FigureEngine: Sendable {
   /// By measure and category field, by credit: the lines that it adds to.
   var lineTargets: [Int: [Int?: [[Int]]]] = [:]
   let register: TargetRegister
+  /// Records that could not be tallied as they stand.
   public private(set) var log = DiagnosticLog()
 
-  public init(ledger: Ledger, catalog: Catalog, periods: [Period], newest: CivilDate, targets: TargetRegister = TargetRegister()) {
+  /// Tallies everything for the periods asked for.
+  public init(
+    ledger: Ledger, catalog: Catalog, periods: [Period], newest: CivilDate, targets: TargetRegister = TargetRegister()
+  ) {
     self.catalog = catalog
     self.ledger = ledger
     self.newest = newest
@@ -41,7 +45,9 @@ public struct FigureEngine: Sendable {
         tallies[index, default: [:]][by] = tally
         self.log.merge(log)
         let stated = measure.kind.map { catalog.kinds[$0].form == .units } ?? false
-        lineTargets[index, default: [:]][by] = tally.credits.units.map { stated ? lines.statedTargets($0) : lines.targets($0) }
+        lineTargets[index, default: [:]][by] = tally.credits.units.map {
+          stated ? lines.statedTargets($0) : lines.targets($0)
+        }
       }
     }
   }
@@ -51,9 +57,13 @@ public struct FigureEngine: Sendable {
 
   /// The spans that a period's figures need: itself, its comparisons, and the months of its trend with theirs.
   static func spans(of period: Period, newest: CivilDate, yearStarts: Int) -> [Span] {
-    let main = [period, period.previous(yearStarts: yearStarts), period.lastYear(yearStarts: yearStarts)].compactMap { $0 }
+    let main = [period, period.previous(yearStarts: yearStarts), period.lastYear(yearStarts: yearStarts)].compactMap {
+      $0
+    }
     let trend = trend(of: period, newest: newest)
-    let all = main + [period.yearToDate(yearStarts: yearStarts)] + trend + trend.compactMap { $0.lastYear(yearStarts: yearStarts) }
+    let all =
+      main + [period.yearToDate(yearStarts: yearStarts)] + trend
+      + trend.compactMap { $0.lastYear(yearStarts: yearStarts) }
     return all.map { Span($0, newest: newest) }
   }
 

@@ -4,11 +4,15 @@ import Records
 extension Figures {
   /// A row of `figures.csv`.
   public struct Row: Sendable {
+    /// A period's `id`.
     public var period: String
     /// Position in `units`.
     public var unit: Int
+    /// Empty, or `<field label>=<value>`.
     public var category: String
+    /// A measure's `id`, with a suffix if derived.
     public var measure: String
+    /// The value with its status.
     public var figure: Figure
   }
 
@@ -21,7 +25,9 @@ extension Figures {
     var byPeriod: [String: [(key: Key, order: (Int, Int, String))]] = [:]
     for key in columns.keys {
       let base = key.measure.prefix { $0 != "@" }
-      let order = (places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count)))
+      let order = (
+        places[key.category] ?? 0, measures[String(base)] ?? Int.max, String(key.measure.dropFirst(base.count))
+      )
       byPeriod[key.period, default: []].append((key, order))
     }
     var periods = trend.map(\.id)
@@ -29,10 +35,10 @@ extension Figures {
     var rows: [Row] = []
     for period in periods {
       let keys = (byPeriod[period] ?? []).sorted(by: Self.precedes).map(\.key)
+      let sorted = keys.map { (key: $0, column: columns[$0] ?? [], isDerived: $0.measure.utf8.contains(UInt8(ascii: "@"))) }
       for unit in units.indices {
-        for key in keys {
-          guard let figure = columns[key]?[unit] else { continue }
-          let isDerived = key.measure.contains("@")
+        for (key, column, isDerived) in sorted where column.indices.contains(unit) {
+          let figure = column[unit]
           if isDerived && figure.value == nil { continue }
           if !key.category.isEmpty && figure.status != .ok { continue }
           rows.append(Row(period: period, unit: unit, category: key.category, measure: key.measure, figure: figure))

@@ -14,6 +14,7 @@ public struct Figures: Sendable {
     /// Empty, or `<field label>=<value>`.
     public var category: String
 
+    /// A column's key; of the total where no category is given.
     public init(period: String, measure: String, category: String = "") {
       self.period = period
       self.measure = measure
@@ -45,6 +46,7 @@ public struct Figures: Sendable {
   /// Reports that were expected and did not come.
   public var missing: [MissingReport] = []
 
+  /// Figures of a period; rosters are entered after.
   public init(
     period: Period, asOf: CivilDate, units: [ReportUnit], trend: [Period], columns: [Key: [Figure]],
     categories: [String: [String: [String]]]

@@ -19,17 +19,22 @@ public struct Listing: Sendable {
   public struct Row: Sendable {
     /// Position of its unit in `Figures.units`.
     public var unit: Int
+    /// In the order of the columns.
     public var values: [Value]
 
+    /// A row of a unit.
     public init(unit: Int, values: [Value]) {
       self.unit = unit
       self.values = values
     }
   }
 
+  /// The headings.
   public var columns: [Text]
+  /// In the order to show.
   public var rows: [Row]
 
+  /// A list with its headings.
   public init(columns: [Text], rows: [Row]) {
     self.columns = columns
     self.rows = rows

@@ -10,6 +10,7 @@ public struct ListingBuilder: Sendable {
   let catalog: Catalog
   let lines: UnitLines
 
+  /// A builder over a ledger whose fates are decided.
   public init(ledger: Ledger, catalog: Catalog) {
     self.ledger = ledger
     self.catalog = catalog

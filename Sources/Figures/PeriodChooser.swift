@@ -8,6 +8,7 @@ public struct PeriodChooser: Sendable {
   /// Counted records by day number.
   private var days: [Int64: Int] = [:]
 
+  /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
       let kind = catalog.kinds[file.records.kind]
@@ -30,7 +31,9 @@ public struct PeriodChooser: Sendable {
   /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
   public func newestMonth() -> (month: Period?, note: Diagnostic?) {
     var months: [Period: Int] = [:]
-    for (day, count) in days { months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count }
+    for (day, count) in days {
+      months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count
+    }
     guard !months.isEmpty else { return (nil, nil) }
     let usual = months.values.sorted()[months.count / 2]
     let newestFirst = months.keys.sorted { $0.first > $1.first }

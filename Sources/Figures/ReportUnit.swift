@@ -12,6 +12,7 @@ public struct ReportUnit: Sendable, Hashable {
     case unassigned
   }
 
+  /// What the line stands for.
   public var part: Part
   /// As in `figures.csv`: 上级/名称 where the name is not alone, `…·本级` for an own part.
   public var name: String
@@ -26,6 +27,7 @@ public struct ReportUnit: Sendable, Hashable {
   /// Whether there are units below.
   public var hasChildren: Bool
 
+  /// A line of a report.
   public init(part: Part, name: String, label: String, depth: Int, parent: Int?, group: String, hasChildren: Bool) {
     self.part = part
     self.name = name

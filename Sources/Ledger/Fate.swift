@@ -4,6 +4,7 @@ import Diagnostics
 public enum Fate: UInt8, Sendable, CaseIterable {
   case counted, notApproved, duplicate, superseded, rejected, notARecord
 
+  /// The name that people read.
   public var title: Text {
     switch self {
     case .counted: Text(zh: "计入", en: "Counted")
@@ -20,8 +21,10 @@ public enum Fate: UInt8, Sendable, CaseIterable {
 public struct FateCounts: Sendable, Hashable {
   private var counts = [Int](repeating: 0, count: Fate.allCases.count)
 
+  /// No rows.
   public init() {}
 
+  /// The rows of a fate.
   public subscript(_ fate: Fate) -> Int {
     get { counts[Int(fate.rawValue)] }
     set { counts[Int(fate.rawValue)] = newValue }
@@ -30,6 +33,7 @@ public struct FateCounts: Sendable, Hashable {
   /// All rows.
   public var total: Int { counts.reduce(0, +) }
 
+  /// Adds fate by fate.
   public static func += (a: inout FateCounts, b: FateCounts) {
     for fate in Fate.allCases { a[fate] += b[fate] }
   }

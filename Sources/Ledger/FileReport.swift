@@ -10,11 +10,14 @@ public struct FileReport: Sendable {
   public var kindTitle: Text
   /// As read: `UTF-8`, `GB18030`, `UTF-16LE` …
   public var encoding: String
+  /// The file's size.
   public var bytes: Int
   /// SHA-256 in hexadecimal.
   public var sha256: String
+  /// Its rows by fate.
   public var rows: FateCounts
 
+  /// A file's report.
   public init(
     path: String, kind: String, kindTitle: Text, encoding: String, bytes: Int, sha256: String, rows: FateCounts
   ) {

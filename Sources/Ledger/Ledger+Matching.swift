@@ -27,6 +27,12 @@ extension Ledger {
     return found.count == 1 ? found[0].entry : nil
   }
 
+  /// Whether a row names the unit that an entry names.
+  func sameUnit(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard let unit = key.unit else { return false }
+    return files[at].number(unit, row: row) == files[other.file].number(unit, row: other.row)
+  }
+
   /// Whether what can be read of a rejected row's key agrees with an accepted row's.
   func readableKeyAgrees(_ at: Int, _ row: Int, _ rejected: Standing.Entry, _ key: LedgerKey) -> Bool {
     let isCorrection = files[at].records.isCorrection

@@ -8,7 +8,9 @@ public struct Ledger: Sendable {
   public private(set) var files: [LedgerFile] = []
   /// Numbers of texts across files.
   public private(set) var pool = TextTable()
+  /// The register of units by which names are resolved.
   public let units: UnitRegister
+  /// Doubts: rows that count and should be looked at.
   public private(set) var log = DiagnosticLog()
   private var standing: [Int: Standing] = [:]
   private let catalog: Catalog
@@ -31,12 +33,15 @@ public struct Ledger: Sendable {
       }
     }
     for at in self.files.indices { judgeApproval(at) }
+    for (index, kind) in catalog.kinds.enumerated() {
+      for doubt in PersonDays(kind)?.doubts(self.files, kind: index) ?? [] { log.add(doubt) }
+    }
   }
 
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
-    standing.beginFile()
+    standing.beginTable(of: files[at].records.path)
     let numbers = key.number.map { files[at].view($0) }
     for row in files[at].fates.indices {
       let number = numbers?[row] ?? FieldColumn.blank
@@ -67,7 +72,11 @@ public struct Ledger: Sendable {
       settle(at, row, entry, &standing)
     } else {
       standing.add(number: number, file: at, row: row)
-      if key.needsUnitOrDate { doubtClash(at, row, key, standing.entries[candidates[0]]) }
+      if key.needsUnitOrDate {
+        doubtClash(at, row, key, standing.entries[candidates[0]])
+      } else if files[at].records.isCorrection, candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) }) {
+        doubtCorrection(at, row)
+      }
     }
   }
 
@@ -99,7 +108,8 @@ public struct Ledger: Sendable {
   }
 
   private mutating func judgeApproval(_ at: Int) {
-    guard let field = catalog.kinds[files[at].records.kind].field(.approval), let column = files[at].records.columns[field]
+    guard let field = catalog.kinds[files[at].records.kind].field(.approval),
+      let column = files[at].records.columns[field]
     else { return }
     let approves = column.texts.indices.map { code in
       column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
@@ -114,8 +124,20 @@ public struct Ledger: Sendable {
     log.add(
       Diagnostic(
         .warning, "doubt.clash", at: files[at].records.place(row: row),
-        seen: Text(zh: "编号与 \(there) 相同，单位和日期都不同，按两条计", en: "the number is that of \(there), with another unit and date; both count"),
+        seen: Text(
+          zh: "编号与 \(there) 相同，单位和日期都不同，按两条计",
+          en: "the number is that of \(there), with another unit and date; both count"),
         fix: Text(zh: "请核对编号", en: "check the number")))
+  }
+
+  private mutating func doubtCorrection(_ at: Int, _ row: Int) {
+    log.add(
+      Diagnostic(
+        .warning, "doubt.correction", at: files[at].records.place(row: row),
+        seen: Text(
+          zh: "不能确定更正的是哪一条（编号和单位相同的有几条，日期都不同，或名称不同），按新记录计",
+          en: "it is not certain which record this corrects: several bear the number and unit, none the date; it counts as a new one"),
+        fix: Text(zh: "请填原来的日期和名称", en: "give the date and name of the record meant")))
   }
 
   private mutating func doubtRepeated(_ at: Int, _ row: Int) {

@@ -3,6 +3,7 @@ import Records
 
 /// A file's records with every text numbered across all files, and the fate of each row.
 public struct LedgerFile: Sendable {
+  /// The records as read.
   public var records: FileRecords
   /// By field, by code: a number that is equal across files where the values are equal; `FieldColumn.blank` for none.
   /// Numeric types: the value itself. Units of the register: its position. Everything else: the number of the text.

@@ -22,12 +22,16 @@ struct Standing {
   private let isText: Bool
   private var rejectedByNumber: [Int64: Int32] = [:]
   private var byKey: [UInt64: [Int32]] = [:]
-  /// Copies of a key met in the file being read.
+  /// The file being read, and the copies of a key met in it, in whichever of its tables.
+  private var path = ""
   private var copies: [UInt64: Int] = [:]
 
   init(isText: Bool) { self.isText = isText }
 
-  mutating func beginFile() { copies.removeAll(keepingCapacity: true) }
+  mutating func beginTable(of path: String) {
+    if path != self.path { copies.removeAll(keepingCapacity: true) }
+    self.path = path
+  }
 
   /// Positions of the entries under a number, oldest last.
   func numbered(_ number: Int64) -> [Int] {

@@ -26,7 +26,8 @@ struct InputFolder {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
       throw Diagnostic(
         .error, "inputs.missing", at: Place(file: path), seen: Text(zh: "找不到这个文件夹", en: "there is no such folder"),
-        fix: Text(zh: "请建立它并放入 CSV，或用 --inputs 指定", en: "make it and drop your CSV files in, or name another by --inputs"))
+        fix: Text(
+          zh: "请建立它并放入 CSV，或用 --inputs 指定", en: "make it and drop your CSV files in, or name another by --inputs"))
     }
     var listed = Self.list(path)
     var root = path

@@ -30,7 +30,9 @@ struct IssuedFigures: Sendable {
     self.period = period
     do {
       let data = try Data(contentsOf: URL(filePath: "\(path)/manifest.json"))
-      for input in try JSONDecoder().decode(Inputs.self, from: data).inputs { inputs[input.path] = (input.kind, input.sha256) }
+      for input in try JSONDecoder().decode(Inputs.self, from: data).inputs {
+        inputs[input.path] = (input.kind, input.sha256)
+      }
       var reader = try TableReader(
         path: "\(path)/figures.csv", shownAs: "\(path)/figures.csv",
         vocabulary: TableVocabulary(headerNames: ["period", "unit", "category", "measure", "value", "status"]))

@@ -20,8 +20,12 @@ struct PeriodWriter {
   ) async throws(Diagnostic) -> String {
     let staged = try outputs.stage(period: figures.period.id)
     try staged.write(figuresFile(), to: "figures.csv")
-    for file in returned() { try staged.write(file, in: catalog.settings.language) }
-    let books = WorkbookBuilder.workbooks(context())
+    let returned = returned()
+    for file in returned { try staged.write(file, in: catalog.settings.language) }
+    let context = context()
+    let books = WorkbookBuilder.workbooks(context)
+    let page = PageBuilder.page(context, books: books, returned: returned.isEmpty ? nil : ReturnedFile.folder)
+    try staged.write(PageFile(page).bytes(), to: PageFile.name)
     progress(.writing(period: figures.period.id, workbooks: books.count))
     for folder in Set(books.compactMap(Self.folder)).sorted() { try staged.makeFolder(folder) }
     try await Self.write(books, into: staged.path, jobs: options.jobs)
@@ -117,6 +121,8 @@ struct PeriodWriter {
 
 /// The program's own name.
 public enum Program {
+  /// As in `--version`.
   public static let version = "0.1.0"
+  /// As in manifests.
   public static let name = "taizhang \(version)"
 }

@@ -5,10 +5,16 @@ import Figures
 extension Pipeline {
   /// The rows behind a figure of a period.
   public struct Answer: Sendable {
+    /// What was asked for.
     public var measure: Measure
+    /// The period asked for.
     public var period: Period
+    /// The unit, as in `figures.csv`.
     public var unit: String
+    /// The rows behind it.
     public var trace: Trace
+    /// The figure as reported.
+    public var figure: Figure
   }
 
   /// `trace`: every row behind a figure.
@@ -20,18 +26,23 @@ extension Pipeline {
     let wanted = unit ?? catalog.settings.whole
     guard let line = lines.firstIndex(where: { $0.name == wanted }) else {
       throw wrong(
-        Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"), NearestName.of(wanted, in: lines.map(\.name)).first,
+        Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"),
+        NearestName.of(wanted, in: lines.map(\.name)).first,
         "--unit")
     }
-    guard let trace = engine.trace(measure.id, period: period, unit: line, category: category) else {
+    var tracer = Tracer(engine, period: period)
+    guard let trace = tracer.trace(measure.id, unit: line, category: category) else {
       throw wrong(
         Text(zh: "“\(measure.title.zh)”不是逐条记录得出的", en: "`\(measure.id)` is not made of records"), nil, measure.id)
     }
-    return Answer(measure: measure, period: period, unit: wanted, trace: trace)
+    let figure = engine.figures(of: period).figure(measure.id, unit: line, category: category)
+    return Answer(measure: measure, period: period, unit: wanted, trace: trace, figure: figure)
   }
 
   /// `explain`: a measure's definition and its value for the whole.
-  public func explain(_ name: String) async throws(RunFailure) -> (measure: Measure, period: Period, asOf: CivilDate, value: Figure, kind: Kind?) {
+  public func explain(_ name: String) async throws(RunFailure) -> (
+    measure: Measure, period: Period, asOf: CivilDate, value: Figure, kind: Kind?
+  ) {
     let (engine, catalog, periods) = try await prepare()
     let measure = try find(name, catalog)
     let figures = engine.figures(of: periods[0])
@@ -40,7 +51,8 @@ extension Pipeline {
     )
   }
 
-  private func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
+  /// Everything read and added up, ready to be asked.
+  func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
     let (folder, catalog) = try open()
     let reading = try await read(folder, catalog)
     let ledger = try settle(reading, catalog)
@@ -49,7 +61,9 @@ extension Pipeline {
   }
 
   private func find(_ name: String, _ catalog: Catalog) throws(RunFailure) -> Measure {
-    let found = catalog.measures.first { $0.id == name || $0.title.zh == name || FoldedName($0.title.en) == FoldedName(name) }
+    let found = catalog.measures.first {
+      $0.id == name || $0.title.zh == name || FoldedName($0.title.en) == FoldedName(name)
+    }
     if let found { return found }
     let near = NearestName.of(name, in: catalog.measures.flatMap { [$0.id, $0.title.zh] }).first
     throw wrong(Text(zh: "没有指标“\(name)”", en: "there is no measure `\(name)`"), near, name)

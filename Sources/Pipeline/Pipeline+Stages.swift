@@ -40,7 +40,8 @@ extension Pipeline {
 
   static func notATable(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "file.type", at: Place(file: path), seen: Text(zh: "不是 CSV 文件，未读取", en: "this is no CSV file and was not read"),
+      .error, "file.type", at: Place(file: path),
+      seen: Text(zh: "不是 CSV 文件，未读取", en: "this is no CSV file and was not read"),
       fix: Text(zh: "请在 WPS 或 Excel 中另存为 CSV", en: "save it as CSV in WPS or Excel"))
   }
 
@@ -93,7 +94,9 @@ extension Pipeline {
 
   /// The register of targets, every line understood.
   func targets(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> TargetRegister {
-    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch { throw RunFailure([error]) }
+    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch {
+      throw RunFailure([error])
+    }
   }
 
   /// The newest day on which something happened; the end of time where nothing did.
@@ -113,8 +116,10 @@ extension Pipeline {
   func reports(_ reading: Reading, _ ledger: Ledger, _ catalog: Catalog) -> [FileReport] {
     var counts: [String: FateCounts] = [:]
     for file in ledger.files {
-      for fate in file.fates { counts[file.records.path, default: FateCounts()][fate] += 1 }
-      counts[file.records.path, default: FateCounts()][.notARecord] += file.records.setAside.count
+      var own = FateCounts()
+      for fate in file.fates { own[fate] += 1 }
+      own[.notARecord] += file.records.setAside.count
+      counts[file.records.path, default: FateCounts()] += own
     }
     return reading.files.map { file in
       let kind = file.outcome.tables.first.map { catalog.kinds[$0.kind] }
@@ -133,8 +138,10 @@ extension Reading {
     registers.units = UnitRegister(flat: names)
     log.add(
       Diagnostic(
-        .note, "units.flat", at: Place(file: files.first?.path ?? ""),
-        seen: Text(zh: "没有单位名录，单位按台账中出现的名称并列统计", en: "there is no register of units; the names in the logs were taken side by side"),
+        .warning, "units.flat", at: Place(file: files.first?.path ?? ""),
+        seen: Text(
+          zh: "没有单位名录，单位按台账中出现的名称并列统计",
+          en: "there is no register of units; the names in the logs were taken side by side"),
         fix: Text(zh: "放入单位名录.csv 可按上下级汇总", en: "drop in a register of units to roll them up")))
   }
 }

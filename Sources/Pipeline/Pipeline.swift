@@ -12,6 +12,7 @@ public struct Pipeline: Sendable {
   let options: RunOptions
   let progress: @Sendable (Progress) -> Void
 
+  /// A run that tells `progress` how far it is.
   public init(_ options: RunOptions, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     self.options = options
     self.progress = progress
@@ -21,7 +22,9 @@ public struct Pipeline: Sendable {
   public struct Result: Sendable {
     /// The folders made, one a period.
     public var folders: [String] = []
+    /// In the order of reading.
     public var files: [FileReport] = []
+    /// Everything repaired, doubtful or refused.
     public var log = DiagnosticLog()
     /// Files that could not be read at all.
     public var unread = 0

@@ -18,7 +18,9 @@ extension Reading {
     }
     for form in [KindForm.units, .people] {
       let wanted = ordered.indices.filter { forms[$0] == form }
-      for (at, file) in await read(wanted.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) { early[at] = file }
+      for (at, file) in await read(wanted.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) {
+        early[at] = file
+      }
       let read = wanted.compactMap { early[$0] }
       if form == .units {
         registers.units = try unitRegister(read, catalog)
@@ -29,7 +31,9 @@ extension Reading {
       }
     }
     let rest = ordered.indices.filter { early[$0] == nil }
-    for (at, file) in await read(rest.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) { early[at] = file }
+    for (at, file) in await read(rest.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) {
+      early[at] = file
+    }
     var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
     for file in reading.files {
       reading.log.merge(file.outcome.log)
@@ -40,7 +44,8 @@ extension Reading {
   }
 
   private static func read(
-    _ files: [(at: Int, path: String)], _ folder: InputFolder, _ reader: RecordReader, _ registers: Registers, _ jobs: Int
+    _ files: [(at: Int, path: String)], _ folder: InputFolder, _ reader: RecordReader, _ registers: Registers,
+    _ jobs: Int
   ) async -> [(Int, File)] {
     await withTaskGroup(of: (Int, File).self) { group in
       var next = 0

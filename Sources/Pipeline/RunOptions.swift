@@ -2,7 +2,9 @@ import Diagnostics
 
 /// What a run is asked for.
 public struct RunOptions: Sendable {
+  /// The folder to read.
   public var inputs: String
+  /// The folder to write into.
   public var outputs: String
   /// Names of periods; empty for the newest month in which things happened.
   public var periods: [String]
@@ -11,8 +13,10 @@ public struct RunOptions: Sendable {
   /// How many threads read and write at most.
   public var jobs: Int
 
+  /// What is not given is as in the README's commands.
   public init(
-    inputs: String = "inputs", outputs: String = "outputs", periods: [String] = [], language: Language = .zh, jobs: Int = 2
+    inputs: String = "inputs", outputs: String = "outputs", periods: [String] = [], language: Language = .zh,
+    jobs: Int = 2
   ) {
     self.inputs = inputs
     self.outputs = outputs
@@ -34,7 +38,9 @@ public enum Progress: Sendable {
 
 /// Why nothing could be made.
 public struct RunFailure: Error, Sendable {
+  /// At least one, the first the most telling.
   public var diagnostics: [Diagnostic]
 
+  /// A failure with its reasons.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

@@ -7,13 +7,16 @@ import Tables
 
 /// `taizhang read`: what was understood of a file, as plain CSV, with a report of how.
 public struct TableDump: Sendable {
+  /// The file to read, as the user names it.
   public var path: String
+  /// What the user says of it.
   public var options: ReadingOptions
   /// Which table of the file, from 1.
   public var table: Int
   /// The kind's id, where the user names it.
   public var kind: String?
 
+  /// A file to be printed.
   public init(path: String, options: ReadingOptions = ReadingOptions(), table: Int = 1, kind: String? = nil) {
     self.path = path
     self.options = options
@@ -23,7 +26,9 @@ public struct TableDump: Sendable {
 
   /// What was understood.
   public struct Report: Sendable {
+    /// How the bytes were read.
     public var encoding = ""
+    /// How fields are parted and quoted.
     public var dialect = Text(both: "")
     /// The lines of the header, empty where there is none.
     public var headerLines: [Int] = []
@@ -35,6 +40,7 @@ public struct TableDump: Sendable {
     public var rows: [RowRole: Int] = [:]
     /// The other tables of the file: number, line and columns.
     public var others: [(number: Int, line: Int, columns: [String])] = []
+    /// What was repaired, with its places.
     public var log = DiagnosticLog()
   }
 

@@ -77,7 +77,31 @@ struct EncodingDetector {
     if broken == 0 || valid > 8 * broken { return .utf8 }
     var sample: [UInt8] = []
     _ = try file.append(sampleSize, at: 0, to: &sample)
+    if isWestern(sample) { return .windows1252 }
     return isBig5(sample) ? .big5 : .gb18030
+  }
+
+  /// Whether the text is in a Western European encoding for certain: nearly all bytes beyond ASCII stand alone, and some
+  /// before a byte that ends no Chinese character. Chinese words are longer than one character.
+  static func isWestern(_ bytes: [UInt8]) -> Bool {
+    var (runs, lone, closed) = (0, 0, 0)
+    var i = 0
+    while i < bytes.count {
+      guard bytes[i] >= 0x80 else {
+        i += 1
+        continue
+      }
+      var end = i
+      while end < bytes.count && bytes[end] >= 0x80 { end += 1 }
+      runs += 1
+      if end - i == 1 {
+        lone += 1
+        // A digit could go on as GB18030 with four bytes.
+        if end < bytes.count && bytes[end] < 0x40 && !(0x30...0x39).contains(bytes[end]) { closed += 1 }
+      }
+      i = end
+    }
+    return closed > 0 && lone * 10 >= runs * 9
   }
 
   /// Whether the text is Big5 for certain. All of Big5 can be read as GB18030, too, so the bytes in use must tell: common

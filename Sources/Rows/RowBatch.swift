@@ -3,7 +3,7 @@
 /// Field `f` is `bytes[fieldStarts[f]..<fieldEnds[f]]`, already without its quotes and escapes; between the fields the
 /// buffer holds what stood between them in the file. Row `i` has the fields `rowEnds[i - 1]..<rowEnds[i]`.
 public struct RowBatch: Sendable {
-  /// UTF-8, valid throughout.
+  /// UTF-8, valid within each field; where escapes were removed, a rest of them may stand behind a field.
   public var bytes: [UInt8]
   /// Per field, the index of its first byte.
   public var fieldStarts: [UInt32]

@@ -20,6 +20,8 @@ public struct TextEncodingName: Sendable, Hashable, CustomStringConvertible {
   public static let utf16LE = TextEncodingName("UTF-16LE")
   /// UTF-16, the high byte first.
   public static let utf16BE = TextEncodingName("UTF-16BE")
+  /// Latin-1 as Windows writes it.
+  public static let windows1252 = TextEncodingName("WINDOWS-1252")
   /// Big5 with the characters of Hong Kong.
   public static let big5 = TextEncodingName("BIG5-HKSCS")
 
@@ -32,6 +34,7 @@ public struct TextEncodingName: Sendable, Hashable, CustomStringConvertible {
     case "gb18030", "gbk", "gb2312", "cp936", "936", "ms936", "euccn", "ansi": self = .gb18030
     case "utf16", "utf16le", "ucs2", "unicode", "ucs2le": self = .utf16LE
     case "utf16be", "ucs2be": self = .utf16BE
+    case "latin1", "iso88591", "cp1252", "windows1252", "1252": self = .windows1252
     case "big5", "big5hkscs", "cp950", "950": self = .big5
     default: self.init(said)
     }

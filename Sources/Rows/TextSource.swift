@@ -53,8 +53,9 @@ struct TextSource: ~Copyable {
     held += got
     let final = got < wanted
     let before = text.count
+    let known = broken.count
     decode(final: final, to: &text)
-    leaveOutNULs(of: &text, from: before)
+    leaveOutNULs(of: &text, from: before, movingBroken: known)
     textLength += text.count - before
     isAtEnd = final
   }
@@ -113,13 +114,21 @@ struct TextSource: ~Copyable {
     return 0
   }
 
-  private mutating func leaveOutNULs(of text: inout [UInt8], from start: Int) {
+  /// Takes out the NUL bytes of the text from `start` on, and moves the broken places from the one of index `known` on.
+  private mutating func leaveOutNULs(of text: inout [UInt8], from start: Int, movingBroken known: Int) {
     let first = text.withUnsafeBytes { all in
       all.baseAddress.flatMap { base in memchr(base + start, 0, all.count - start).map { UnsafeRawPointer($0) - base } }
     }
     guard let first else { return }
+    let shift = textLength - start
     var to = first
-    for from in first..<text.count where text[from] != 0 {
+    var next = broken[known...].firstIndex { $0 - shift >= first } ?? broken.count
+    for from in first..<text.count {
+      if next < broken.count, broken[next] - shift == from {
+        broken[next] = to + shift
+        next += 1
+      }
+      guard text[from] != 0 else { continue }
       text[to] = text[from]
       to += 1
     }

@@ -5,14 +5,14 @@ struct RoleFinder {
   let boundary: TableBoundary
   /// How many columns the table has.
   let columns: Int
-  /// By the first two bytes of a row, folded to 12 bits: whether some wording or the header could begin so.
+  /// By the first two bytes of a row, folded to 12 bits: whether some wording, the header or a title could begin so.
   private let suspects: [Bool]
 
   init(boundary: TableBoundary, columns: Int) {
     self.boundary = boundary
     self.columns = columns
     var suspects = [Bool](repeating: false, count: 4096)
-    for opening in RowWording.openings + boundary.headers.compactMap(\.first) {
+    for opening in RowWording.openings + boundary.headers.compactMap(\.first) + boundary.titles {
       let bytes = Array(opening.utf8.prefix(3))
       suspects[Self.fold(bytes.first ?? 0, bytes.dropFirst().first ?? 0, bytes.count > 2 ? bytes[2] : 0)] = true
     }

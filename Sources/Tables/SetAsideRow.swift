@@ -13,4 +13,10 @@ public struct SetAsideRow: Sendable, Hashable {
     self.cells = cells
     self.role = role
   }
+
+  /// Its only text, where it has but one.
+  var loneText: String? {
+    let filled = cells.filter { !$0.allSatisfy(\.isWhitespace) }
+    return filled.count == 1 ? filled[0] : nil
+  }
 }

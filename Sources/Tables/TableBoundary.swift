@@ -10,6 +10,13 @@ struct TableBoundary {
   let headers: [[String]]
   /// How many fields the current table's rows have.
   let width: Int
+  /// The first rows of the current table, at most `copied`.
+  var firstRows: [[String]] = []
+  /// The lone texts above the current table's header; a printed page repeats them.
+  var titles: Set<String> = []
+
+  /// So many rows, the same as the first ones and below the header again, are no further page but the table once more.
+  static let copied = 3
 
   /// Whether a new table begins with this row: a header other than the current one, or titles above such a header.
   ///
@@ -22,7 +29,10 @@ struct TableBoundary {
       let facts = finder.facts[index]
       if facts.filled.count >= 2 {
         // The first row with several cells is a header, or nothing begins here.
-        if isCurrentHeader(batch, row + index) { return false }
+        if isCurrentHeader(batch, row + index) {
+          return isCopy(batch, below: row + index, until: min(end, row + TableReader.heldBack))
+            || (index > 0 && !(0..<index).allSatisfy { isTitle(finder, $0) })
+        }
         return isHeader(finder, index, isApart: isApart || index > 0)
       }
       // Only titles may come before; in the middle of data a lone cell is no title.
@@ -48,6 +58,20 @@ struct TableBoundary {
     let known = headers.last ?? []
     let shared = names.count { known.contains($0) }
     return isApart || (facts.width != width && alike.count >= min(2, below.count)) || shared * 2 >= names.count
+  }
+
+  /// Whether the first rows of the current table follow below its header again: it was put into the file twice.
+  private func isCopy(_ batch: RowBatch, below header: Int, until end: Int) -> Bool {
+    guard firstRows.count > 1 else { return false }
+    var row = header + 1
+    while row < end && isCurrentHeader(batch, row) { row += 1 }
+    guard row + firstRows.count <= end else { return false }
+    return firstRows.indices.allSatisfy { batch.texts(row: row + $0) == firstRows[$0] }
+  }
+
+  /// Whether a row is blank or says what stands above the current table.
+  private func isTitle(_ finder: HeaderFinder, _ index: Int) -> Bool {
+    finder.facts[index].filled.allSatisfy { titles.contains(finder.text(index, $0)) }
   }
 
   /// Whether a row is one of the current header's rows once more.

@@ -83,9 +83,14 @@ extension TableReader {
     return rest
   }
 
-  /// The role of a waiting row. A lone text after a blank row at the very end of the file is a note.
+  /// The role of a waiting row. A lone text that stands above the table, too, heads a further page; one after a blank
+  /// row at the very end of the file is a note.
   func role(_ finder: RoleFinder, _ row: Int) -> RowRole {
     let role = finder.role(pending, row)
+    if role == .data || role == .footnote, finder.columns > 1, !finder.boundary.titles.isEmpty {
+      let filled = (0..<pending.fieldCount(row: row)).filter { !finder.isBlank(pending, row, $0) }
+      if filled.count == 1, finder.boundary.titles.contains(pending.text(row: row, column: filled[0])) { return .title }
+    }
     guard role == .data, previous == .blank || previous == .footnote, finder.columns > 2, isAtEnd,
       row + Self.heldBack >= pending.count
     else { return role }

@@ -69,9 +69,11 @@ public struct TableReader: ~Copyable {
     let body = body(below: found, finder)
     let table = table(found, body)
     next += found.above + found.rows
-    let boundary = TableBoundary(
+    var boundary = TableBoundary(
       vocabulary: vocabulary, headers: table.headerLines.map(\.cells),
       width: Self.width(of: body) ?? table.columns.count)
+    boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
+    boundary.titles = Set(table.preamble.compactMap(\.loneText))
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     return table

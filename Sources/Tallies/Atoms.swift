@@ -11,6 +11,7 @@ public struct Atoms: Sendable, Hashable {
   /// Rising, without repetition: the first day of each piece but the first.
   public let cuts: [Int32]
 
+  /// Pieces that begin at these days.
   public init(cuts: some Sequence<CivilDate>) {
     self.cuts = Set(cuts.map(\.dayNumber)).sorted()
   }

@@ -11,8 +11,10 @@ public struct Credits: Sendable {
   /// By number: distinct bodies, rising.
   public private(set) var units: [[Int]] = []
 
+  /// No credits yet.
   public init() {}
 
+  /// How many sets there are.
   public var count: Int { units.count }
 
   /// The number of a set of bodies.

@@ -6,6 +6,7 @@ import Records
 public struct TracedRecord: Sendable {
   /// Positions in `Ledger.files` and of the row in it.
   public var file: Int
+  /// The row in that file.
   public var row: Int
   /// Whom it is credited to: positions in the register, or `Credits.unknown`.
   public var bodies: [Int]

@@ -11,6 +11,7 @@ public struct Tallier: Sendable {
   /// By text number of a person: the register's unit, where the settings credit that.
   let registerUnits: [Int64: Int]?
 
+  /// A tallier over a ledger whose fates are decided.
   public init(ledger: Ledger, catalog: Catalog, atoms: Atoms) {
     self.ledger = ledger
     self.catalog = catalog

@@ -26,7 +26,9 @@ public struct Tally: Sendable {
   public var dateFields: [Int]
   /// Names of the categories in the order met; one empty name where not parted.
   public var categories: [String]
+  /// Who is credited, by number.
   public var credits: Credits
+  /// In the order of their keys.
   public var cells: [Cell]
   /// How many members there are at most: each is below this.
   public var memberBound: Int

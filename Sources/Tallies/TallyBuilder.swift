@@ -104,11 +104,12 @@ struct TallyBuilder {
 
   /// The number of a record's member; nil where the field is empty.
   mutating func member(_ fields: [FieldView], _ row: Int) -> UInt32? {
-    if fields.count == 1 {
+    if plan.areMembersTexts {
       let number = fields[0].number(row)
       return number < 0 ? nil : UInt32(number)
     }
     let tuple = fields.map { $0.number(row) }
+    if tuple == [FieldColumn.blank] { return nil }
     if let number = tuples[tuple] { return number }
     let number = UInt32(tuples.count)
     tuples[tuple] = number
@@ -120,7 +121,8 @@ struct TallyBuilder {
       Diagnostic(
         .warning, "doubt.unit", at: file.records.place(row: row),
         seen: Text(
-          zh: "计量单位不能换算，未计入“\(plan.measure.title.zh)”", en: "the unit cannot be converted; not in “\(plan.measure.title.en)”"),
+          zh: "计量单位不能换算，未计入“\(plan.measure.title.zh)”",
+          en: "the unit cannot be converted; not in “\(plan.measure.title.en)”"),
         fix: Text(zh: "请改用指标口径所列的计量单位", en: "use a unit that the measure's definition lists")))
   }
 
@@ -148,7 +150,7 @@ struct TallyBuilder {
           credit: Int32(rest / width), category: Int32(rest % width), atoms: atoms.reversed(), count: counts[number],
           sum: sums[number], members: members[number]))
     }
-    let bound = plan.members.count > 1 ? tuples.count : tallier.ledger.memberBound
+    let bound = plan.areMembersTexts ? tallier.ledger.memberBound : tuples.count
     return Tally(
       measure: plan.index, by: plan.by, dateFields: plan.dateFields, categories: categories, credits: credits,
       cells: cells, memberBound: bound)

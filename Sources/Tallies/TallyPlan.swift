@@ -13,6 +13,8 @@ struct TallyPlan {
   let own: [Condition]
   /// The fields whose distinct values are counted, or that membership is asked of.
   let members: [Int]
+  /// Whether a member is the number of one text, as membership in another measure needs; else it is numbered by itself.
+  let areMembersTexts: Bool
   /// The field that is added up.
   let amount: Int?
   let days: (from: Int, to: Int)?
@@ -47,6 +49,8 @@ struct TallyPlan {
     dateFields = dates
     self.own = own
     self.members = members
+    let types = members.map { catalog.kinds[kind].fields[$0].type }
+    areMembersTexts = types.count == 1 && !types.contains { $0.isNumeric || $0 == .unit }
     self.amount = amount
     self.days = days
   }

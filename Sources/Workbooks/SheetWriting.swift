@@ -64,7 +64,7 @@ struct SheetWriting {
         try write(date.description, link: nil, row, column, format)
       }
     case .formula(let formula, .number(let result)):
-      try WorkbookError.check(worksheet_write_formula_num(target, row, column, "=" + formula, format, result.double))
+      try WorkbookError.check(worksheet_write_formula_num(target, row, column, "=" + formula, format, result.nearest))
     case .formula(let formula, .text(let result)):
       try WorkbookError.check(
         worksheet_write_formula_str(target, row, column, "=" + formula, format, CText.clean(result)))
@@ -100,5 +100,13 @@ struct SheetWriting {
     pieces.append(nil)
     try WorkbookError.check(worksheet_write_rich_string(target, row, column, &pieces, format))
     _ = consume strings
+  }
+}
+
+extension Exact {
+  /// The Double nearest to the fraction: what a reader's own division comes to, so that recalculating changes nothing.
+  var nearest: Double {
+    let fraction = reduced
+    return Double(fraction.numerator) / Double(fraction.denominator)
   }
 }

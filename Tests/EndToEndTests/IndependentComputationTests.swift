@@ -30,7 +30,8 @@ struct IndependentComputationTests {
         if value != "0" && !value.isEmpty { faults.append("\(key): \(value), by Python nothing") }
       }
     }
-    #expect(faults.isEmpty, "\(faults.count) of \(wanted.count):\n\(faults.sorted().prefix(20).joined(separator: "\n"))")
+    #expect(
+      faults.isEmpty, "\(faults.count) of \(wanted.count):\n\(faults.sorted().prefix(20).joined(separator: "\n"))")
   }
 
   /// Whether Python computes such figures too: no comparisons, no rates by category.

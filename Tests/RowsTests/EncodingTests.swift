@@ -88,3 +88,20 @@ import Testing
     #expect(loaded.log == ["text.nul 0:0"])
   }
 }
+
+extension EncodingTests {
+  /// The fuzzer found that places of broken bytes were told as if the NUL bytes before them were still there.
+  @Test(arguments: [1, 2, 7, 1 << 20])
+  func aBrokenByteAfterNULsIsNamedWhereItStands(blockSize: Int) throws {
+    let bytes = Array("姓名,时长\n\0\0\0\0\0\0\0\0\0\0\0\0王".utf8) + [0xFF] + Array("芳,3\n李明,2\n".utf8)
+    let loaded = try LoadedRows(bytes, .init(blockSize: blockSize))
+    #expect(loaded.log.sorted() == ["text.broken 2:1", "text.nul 0:0"])
+  }
+
+  @Test func westernTextIsToldFromChinese() throws {
+    let western = "Name,Ort,Betrag\r\nMüller,Köln,3\r\nJosé,Café,4\r\nRenée,Genève,5\r\n"
+    let loaded = try LoadedRows(Recoded.bytes(western, as: "ISO-8859-1"))
+    #expect(loaded.encoding == "WINDOWS-1252")
+    #expect(loaded.rows.last == ["Renée", "Genève", "5"])
+  }
+}

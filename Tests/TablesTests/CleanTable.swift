@@ -44,5 +44,27 @@ struct CleanTable {
     name: "names", header: ["指标编号", "材料名称", "责任单位"],
     rows: (0..<25).map { i in ["A-\(i)", "第\(i)号材料", ["教育局", "公安局", "宣传部"][i % 3]] })
 
+  /// A longer product list; texts and links are always quoted, and the last column is always empty.
+  static let catalogue = CleanTable(
+    name: "catalogue", header: ["DATE", "TIME", "Count", "ARTICLE", "Price", "ArticleType", "LongText", "LINK", "Remarks"],
+    rows: (0..<83).map { i in
+      let code = "\(["MG", "RI", "CC", "YY", "BH", "HK", "AN", "ZN", "GN"][i * 7 % 9])-\(1000 + i * 7919 % 9000)"
+      let kinds = [
+        "Men's Tall Boots", "Sandals", "Fly Rod, 2-Piece", "Wool Hat", "Women's  Vest", "Kids' Bike, 24\"", "Camp Stove & Kettle Set",
+        "Table, Round 48\"", "Linen Shirt, Slightly Fitted Stripe", "Coffee/Tea Mug", "3-in-1 Jacket",
+      ]
+      let texts = [
+        "Rugged enough for every day, light enough to forget that you wear them.",
+        "Won't chip, peel or crack. From garden to porch, it's built to last; and it looks good.",
+        "A feel that is light in our 8\\'9\" rod, made for her.", "Warm and dry, whatever the weather.",
+        "Made in small lots: 100% cotton, UPF 50+, and washed for comfort.",
+      ]
+      return [
+        "\(13 + i % 18)/0\(1 + i / 18)/2018", "\(i / 4 < 10 ? "0" : "")\(i / 4):\(["00", "15", "30", "45"][i % 4])",
+        "\(i * i % 31)", code, i % 13 == 0 ? "$\(i)" : "$\(i % 90).\(10 + i * 37 % 90)", kinds[i * 5 % 11], texts[i * 3 % 5],
+        "https://www.example.com/article/\(code.replacing("-", with: "_")).html", "",
+      ]
+    })
+
   static let all = [service, products, figures, names]
 }

@@ -127,3 +127,31 @@ import Testing
     #expect(try reader.nextTable() == nil)
   }
 }
+
+extension OfficeTableTests {
+  @Test func theSameTableTwiceIsTwoTables() throws {
+    let table = "姓名,服务日期,服务时长\n王芳,2026-10-05,3\n李明,2026-10-06,2\n陈伟,2026-10-07,1\n何霞,2026-10-08,4\n"
+    let tables = try LoadedTable.all(TemporaryFile(table + table))
+    #expect(tables.map(\.data.count) == [4, 4])
+    #expect(tables.map(\.lines) == [[2, 3, 4, 5], [7, 8, 9, 10]])
+  }
+
+  /// Each page of a print repeats the title and the header; its rows are others.
+  @Test func pagesAreOneTable() throws {
+    let head = "志愿服务记录表,,\n姓名,服务日期,服务时长\n"
+    let text = head + "王芳,2026-10-05,3\n李明,2026-10-06,2\n" + head + "陈伟,2026-10-07,1\n\n" + head + "何霞,2026-10-08,4\n"
+    let tables = try LoadedTable.all(TemporaryFile(text))
+    #expect(tables.count == 1)
+    #expect(tables.first?.roles == [
+      .data, .data, .title, .repeatedHeader, .data, .blank, .title, .repeatedHeader, .data,
+    ])
+  }
+
+  /// The same header under another title, after a blank line, is the table of another office.
+  @Test func theSameHeaderUnderAnotherTitleIsAnotherTable() throws {
+    let text = "教育局,,\n姓名,服务日期,服务时长\n王芳,2026-10-05,3\n\n公安局,,\n姓名,服务日期,服务时长\n李明,2026-10-06,2\n"
+    let tables = try LoadedTable.all(TemporaryFile(text))
+    #expect(tables.map(\.above) == [[["教育局", "", ""]], [["公安局", "", ""]]])
+    #expect(tables.map(\.data) == [[["王芳", "2026-10-05", "3"]], [["李明", "2026-10-06", "2"]]])
+  }
+}

@@ -14,7 +14,8 @@ extension Measure {
           Text(zh: "请写明 kind", en: "name the kind"))
       }
     case .sum: useless = ["else", "whole", "times"]
-    case .count, .distinct, .meanDays, .stars, .starsPromoted, .missingReports, .score: useless = ["else", "whole", "times", "convert"]
+    case .count, .distinct, .meanDays, .stars, .starsPromoted, .missingReports, .score:
+      useless = ["else", "whole", "times", "convert"]
     }
     for key in useless {
       guard let child = node.child(key) else { continue }

@@ -98,7 +98,9 @@ extension Measure {
         Text(zh: "看不懂的算法“\(words.joined(separator: " "))”", en: "not a measure: `\(words.joined(separator: " "))`"),
         Text(
           zh: "可用：count、sum 字段、distinct 字段、ratio 指标 指标、mean days 日期 日期、stars N、stars promoted、missing reports、score",
-          en: "allowed: count, sum field, distinct field, ratio measure measure, mean days date date, stars N, stars promoted, missing reports, score"))
+          en:
+            "allowed: count, sum field, distinct field, ratio measure measure, mean days date date, stars N, stars promoted, missing reports, score"
+        ))
     }
   }
 

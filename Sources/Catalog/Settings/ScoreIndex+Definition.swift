@@ -78,7 +78,8 @@ extension DefinitionNode {
   /// A plain decimal, or one with a percent sign.
   func exact() throws(Diagnostic) -> Exact {
     guard let value = Exact(percentOrDecimal: try string()) else {
-      throw wrong(Text(zh: "此处应是数字", en: "a number is expected here"), Text(zh: "例如 2.5 或 90%", en: "such as 2.5 or 90%"))
+      throw wrong(
+        Text(zh: "此处应是数字", en: "a number is expected here"), Text(zh: "例如 2.5 或 90%", en: "such as 2.5 or 90%"))
     }
     return value
   }

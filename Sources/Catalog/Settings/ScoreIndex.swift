@@ -2,8 +2,11 @@ import Diagnostics
 
 /// An assessment system (测评体系): parts with indicators, each with a weight and a rule; the weights come to 100.
 public struct ScoreIndex: Sendable, Hashable {
+  /// The name of the assessment.
   public var title: String
+  /// The regulation or notice that it follows.
   public var source: String
+  /// In the order of the settings.
   public var parts: [ScorePart]
 
   /// All indicators, in order.
@@ -12,7 +15,9 @@ public struct ScoreIndex: Sendable, Hashable {
 
 /// A part of an assessment system.
 public struct ScorePart: Sendable, Hashable {
+  /// The part's name.
   public var name: String
+  /// In the order of the settings.
   public var indicators: [ScoreIndicator]
 }
 
@@ -30,19 +35,26 @@ public struct ScoreIndicator: Sendable, Hashable {
     case rank
   }
 
+  /// A name of its own, as in `score.<id>`.
   public var id: String
+  /// The name that people read.
   public var name: String
+  /// A measure's id.
   public var measure: String
   /// Empty, or `<field label>=<value>`.
   public var category: String
+  /// Points out of 100.
   public var weight: Exact
+  /// How a figure becomes a share of the weight.
   public var rule: Rule
   /// 牵头单位.
   public var lead: String
+  /// Where it stands in the settings.
   public var place: Place
 }
 
 extension ScoreIndicator.Rule {
+  /// Equal rules with equal numbers.
   public static func == (a: Self, b: Self) -> Bool {
     switch (a, b) {
     case (.ratio(let x), .ratio(let y)): x == y
@@ -53,6 +65,7 @@ extension ScoreIndicator.Rule {
     }
   }
 
+  /// Equal rules hash alike.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .ratio(let target): hasher.combine(target)

@@ -18,6 +18,7 @@ public struct Settings: Sendable {
   public var corrections: [String]
   /// Hours from which 1, 2, … stars are held, rising.
   public var starHours: [Int]
+  /// The regulation that the stars follow.
   public var starSource: String
   /// Below this number of records a unit is not ranked.
   public var minimumRecords: Int
@@ -29,8 +30,11 @@ public struct Settings: Sendable {
   public var headers: [String: [String: [String]]]
   /// Whether money is shown in 万元.
   public var moneyInTenThousands: Bool
+  /// How many stand on the red list.
   public var rankingTop: Int
+  /// How many stand on the black list.
   public var rankingBottom: Int
+  /// The score below which a unit is warned.
   public var rankingPass: Int
   /// Workbooks that may show names in full.
   public var unmasked: [String]
@@ -42,7 +46,10 @@ public struct Settings: Sendable {
 
 /// A named span of days.
 public struct Phase: Sendable, Hashable {
+  /// As in `--period` and in folders.
   public var name: String
+  /// The first day.
   public var first: CivilDate
+  /// The last day, inclusive.
   public var last: CivilDate
 }

@@ -6,6 +6,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Days since 1970-01-01.
   public var dayNumber: Int32
 
+  /// The day so many days after 1970-01-01.
   public init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The day, or nil where the month or the day of the month does not exist.
@@ -31,8 +32,11 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     return (yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1)
   }
 
+  /// The year.
   public var year: Int { parts.year }
+  /// 1 … 12.
   public var month: Int { parts.month }
+  /// 1 … 31.
   public var day: Int { parts.day }
 
   /// 1 for Monday … 7 for Sunday (ISO 8601).
@@ -47,12 +51,15 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     }
   }
 
+  /// Earlier days first.
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
 
+  /// So many days later.
   public static func + (date: CivilDate, days: Int) -> CivilDate {
     CivilDate(dayNumber: date.dayNumber + Int32(days))
   }
 
+  /// So many days earlier.
   public static func - (date: CivilDate, days: Int) -> CivilDate {
     CivilDate(dayNumber: date.dayNumber - Int32(days))
   }

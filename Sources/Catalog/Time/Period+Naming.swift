@@ -56,13 +56,17 @@ extension Period {
     switch span {
     case .month: return Text(zh: "\(year)年\(first.month)月", en: id)
     case .quarter: return Text(zh: "\(year)年第\((first.month + 2) / 3)季度", en: "\(year) Q\((first.month + 2) / 3)")
-    case .halfYear: return Text(zh: "\(year)年\(first.month == 1 ? "上" : "下")半年", en: "\(year) H\(first.month == 1 ? 1 : 2)")
-    case .year: return first.month == 1 ? Text(zh: "\(year)年", en: "\(year)") : Text(zh: "\(year)年度", en: "\(year)/\(year + 1)")
+    case .halfYear:
+      return Text(zh: "\(year)年\(first.month == 1 ? "上" : "下")半年", en: "\(year) H\(first.month == 1 ? 1 : 2)")
+    case .year:
+      return first.month == 1 ? Text(zh: "\(year)年", en: "\(year)") : Text(zh: "\(year)年度", en: "\(year)/\(year + 1)")
     case .week:
       let number = id.drop { $0 != "W" }.dropFirst()
       return Text(zh: "\(id.prefix(4))年第\(Int(number) ?? 0)周", en: id)
     case .halfMonth:
-      return Text(zh: "\(year)年\(first.month)月\(first.day == 1 ? "上" : "下")半月", en: "\(id.prefix(7)) \(first.day == 1 ? "1–15" : "16–end")")
+      return Text(
+        zh: "\(year)年\(first.month)月\(first.day == 1 ? "上" : "下")半月",
+        en: "\(id.prefix(7)) \(first.day == 1 ? "1–15" : "16–end")")
     case .phase: return Text(both: id)
     }
   }

@@ -7,13 +7,16 @@ public struct Period: Sendable, Hashable {
     case month, quarter, halfYear, year, week, halfMonth, phase
   }
 
+  /// What sort of span it is.
   public var span: Span
   /// The name in folders and in `figures.csv`: `2026-10`, `2026-Q3`, `2026-H1`, `2026`, `2026-W40`, `2026-10-上`, or a phase's.
   public var id: String
+  /// The first day.
   public var first: CivilDate
   /// The last day, inclusive.
   public var last: CivilDate
 
+  /// A span of days under a name. Precondition of use: `first` is not after `last`.
   public init(span: Span, id: String, first: CivilDate, last: CivilDate) {
     self.span = span
     self.id = id
@@ -21,6 +24,7 @@ public struct Period: Sendable, Hashable {
     self.last = last
   }
 
+  /// How many days, both ends included.
   public var days: Int { Int(last.dayNumber - first.dayNumber) + 1 }
 }
 

@@ -39,7 +39,9 @@ struct MissingReportFinder {
   /// By unit: the first days of the months of which there is a row that can be read, or a zero report.
   private func reports(_ kindIndex: Int, _ kind: Kind) -> [Int: Set<CivilDate>] {
     var reports: [Int: Set<CivilDate>] = [:]
-    guard let unit = kind.field(.unit), let date = kind.field(.date), kind.fields[unit].type == .unit else { return reports }
+    guard let unit = kind.field(.unit), let date = kind.field(.date), kind.fields[unit].type == .unit else {
+      return reports
+    }
     for file in ledger.files where file.records.kind == kindIndex {
       if file.records.count == 0, let day = file.records.suppliedMonth,
         case .unit(let at) = ledger.units.resolve(file.records.suppliedUnit)

@@ -10,10 +10,12 @@ public struct Restatement: Sendable, Hashable {
   public var measure: String
   /// As in `figures.csv`; empty where not defined.
   public var issued: String
+  /// As of this run, in the same form.
   public var now: String
   /// Files of the measure's kinds that are new, changed or gone since.
   public var causes: [String]
 
+  /// One difference.
   public init(
     period: String, unit: String, category: String, measure: String, issued: String, now: String, causes: [String]
   ) {

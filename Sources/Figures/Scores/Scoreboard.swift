@@ -16,6 +16,7 @@ public struct ScoreEntry: Sendable, Hashable {
   public var rankBefore: Int?
   /// 流动红旗: the first of its class. 黄牌: under the pass line.
   public var isFlag = false
+  /// Whether the total lies under the pass line (黄牌).
   public var isYellow = false
 }
 
@@ -29,9 +30,12 @@ public struct Scoreboard: Sendable, Hashable {
     public var entries: [ScoreEntry]
   }
 
+  /// In the order of `ScoreEntry.points`.
   public var indicators: [ScoreIndicator] = []
+  /// In the order of the register.
   public var classes: [Class] = []
   /// 红榜: of all classes together, the first N, and 黑榜 the last N that are not among them, worst first.
   public var red: [ScoreEntry] = []
+  /// 黑榜: the last N that are not on the red list, worst first.
   public var black: [ScoreEntry] = []
 }

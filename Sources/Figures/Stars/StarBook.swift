@@ -7,9 +7,11 @@ import Records
 public struct StarEntry: Sendable, Hashable {
   /// The person's number and name as registered.
   public var number: String
+  /// As registered.
   public var name: String
   /// Position in `Figures.units` of the register unit.
   public var unit: Int
+  /// Prior and counted hours together.
   public var hours: Exact
   /// 0 … the number of thresholds.
   public var level: Int
@@ -23,6 +25,7 @@ public struct StarEntry: Sendable, Hashable {
 public struct StarBook: Sendable {
   /// In the order of the register.
   public var entries: [StarEntry] = []
+  /// The hours of each level, rising.
   public var thresholds: [Int] = []
 
   /// Whose level rose in the period: for the public notice.

@@ -18,7 +18,9 @@ struct StarCounter {
     let steps = catalog.settings.starHours.map { Int64($0) * FixedPoint.hour }
     for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
       let kind = catalog.kinds[file.records.kind]
-      guard let person = kind.field(.person), let joined = kind.field(.date), let unit = kind.field(.unit) else { continue }
+      guard let person = kind.field(.person), let joined = kind.field(.date), let unit = kind.field(.unit) else {
+        continue
+      }
       let prior = kind.field(.priorHours)
       for row in file.fates.indices where file.fates[row] == .counted && isRegistered(file, kind, joined, row, span) {
         let number = file.number(person, row: row)

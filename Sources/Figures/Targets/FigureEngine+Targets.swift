@@ -114,7 +114,8 @@ extension Figures {
     for at in order {
       let result = results[at]
       let wanted = Key(period: period.id, measure: "\(result.target.measure)@target", category: result.target.category)
-      let reached = Key(period: period.id, measure: "\(result.target.measure)@completion", category: result.target.category)
+      let reached = Key(
+        period: period.id, measure: "\(result.target.measure)@completion", category: result.target.category)
       columns[wanted, default: none][result.unit] = Figure(result.wanted, .ok)
       columns[reached, default: none][result.unit] = result.completion.map { Figure($0, .ok) } ?? .undefined
     }

@@ -16,14 +16,17 @@ public struct Target: Sendable, Hashable {
   public var measure: String
   /// Empty, or `<field label>=<value>`.
   public var category: String
+  /// In the unit of the measure; a rate as a fraction.
   public var value: Exact
   /// How often it is to be met.
   public var cycle: Cycle
+  /// To whom it applies.
   public var scope: Scope
   /// Whether less is wanted (≤).
   public var isCeiling: Bool
   /// 依据, as written.
   public var source: String
+  /// The line of the register.
   public var place: Place
 }
 
@@ -34,6 +37,7 @@ public enum Light: String, Sendable, CaseIterable {
 
 /// A target beside what was reached.
 public struct TargetResult: Sendable, Hashable {
+  /// What was to be reached, and by whom.
   public var target: Target
   /// Position in `Figures.units`.
   public var unit: Int
@@ -45,6 +49,7 @@ public struct TargetResult: Sendable, Hashable {
   public var completion: Exact?
   /// What is lacking; nil where it is met or unmeasured.
   public var gap: Exact?
+  /// Met, nearly met, not met, or unmeasured.
   public var light: Light
   /// Whether cycles were counted (频次达标).
   public var countsCycles: Bool

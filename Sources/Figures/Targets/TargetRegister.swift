@@ -5,6 +5,7 @@ import Records
 
 /// The register of targets, each line checked against what is known.
 public struct TargetRegister: Sendable {
+  /// In the order of files and lines.
   public var targets: [Target] = []
 
   /// No targets.
@@ -41,7 +42,8 @@ struct TargetReader {
     let (measure, category) = try measure(text(.measure, row), place)
     return Target(
       measure: measure.id, category: category, value: try value(text(.target, row), measure, place),
-      cycle: cycle(row), scope: try scope(row, place), isCeiling: isCeiling(row), source: text(.source, row), place: place)
+      cycle: cycle(row), scope: try scope(row, place), isCeiling: isCeiling(row), source: text(.source, row),
+      place: place)
   }
 
   /// Title or id, with `·field=value` behind it where a category is meant.
@@ -49,7 +51,9 @@ struct TargetReader {
     let parts = words.split(separator: "·", maxSplits: 1).map(String.init)
     let name = FoldedName(parts.first ?? "")
     let shown = catalog.measures.filter { !$0.isHidden }
-    let found = shown.first { $0.id == parts.first } ?? shown.first { FoldedName($0.title.zh) == name || FoldedName($0.title.en) == name }
+    let found =
+      shown.first { $0.id == parts.first }
+      ?? shown.first { FoldedName($0.title.zh) == name || FoldedName($0.title.en) == name }
     guard let measure = found else {
       let near = NearestName.of(parts.first ?? "", in: shown.flatMap { [$0.title.zh, $0.id] })
       throw Self.wrong(
@@ -59,12 +63,15 @@ struct TargetReader {
     guard parts.count == 2 else { return (measure, "") }
     let pair = parts[1].split(separator: "=", maxSplits: 1).map(String.init)
     let labels = measure.kind.map { kind in measure.by.map { catalog.kinds[kind].fields[$0] } } ?? []
-    guard pair.count == 2, let field = labels.first(where: { field in field.names.contains { FoldedName($0) == FoldedName(pair[0]) } })
+    guard pair.count == 2,
+      let field = labels.first(where: { field in field.names.contains { FoldedName($0) == FoldedName(pair[0]) } })
     else {
       throw Self.wrong(
-        place, Text(zh: "“\(measure.title.zh)”没有分类“\(parts[1])”", en: "`\(measure.id)` has no category `\(parts[1])`"), nil,
+        place, Text(zh: "“\(measure.title.zh)”没有分类“\(parts[1])”", en: "`\(measure.id)` has no category `\(parts[1])`"),
+        nil,
         Text(
-          zh: "写法：\(measure.title.zh)·\(labels.first?.label.zh ?? "分类")=名称", en: "write: \(measure.id)·\(labels.first?.label.en ?? "field")=value"))
+          zh: "写法：\(measure.title.zh)·\(labels.first?.label.zh ?? "分类")=名称",
+          en: "write: \(measure.id)·\(labels.first?.label.en ?? "field")=value"))
     }
     return (measure, "\(field.label[catalog.settings.language])=\(pair[1])")
   }
@@ -112,7 +119,9 @@ struct TargetReader {
     guard case .unit(let at) = units.resolve(unit) else {
       throw Self.wrong(
         place, Text(zh: "没有单位“\(unit)”", en: "there is no unit `\(unit)`"), units.nearest(unit).first,
-        Text(zh: "请与名录一致，或写“\(catalog.settings.whole)”", en: "write it as in the register, or “\(catalog.settings.whole)”"))
+        Text(
+          zh: "请与名录一致，或写“\(catalog.settings.whole)”", en: "write it as in the register, or “\(catalog.settings.whole)”")
+      )
     }
     return .unit(lines.line(ofUnit: at))
   }

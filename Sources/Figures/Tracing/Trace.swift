@@ -5,6 +5,7 @@ import Diagnostics
 public struct Trace: Sendable {
   /// A row, or for people one's first row.
   public struct Line: Sendable {
+    /// Where the row stands.
     public var place: Place
     /// What it adds; 1 for a record or a person.
     public var contribution: Exact
@@ -16,14 +17,14 @@ public struct Trace: Sendable {
   public struct Part: Sendable {
     /// A measure's id.
     public var measure: String
+    /// In the order of files and lines.
     public var lines: [Line]
     /// The sum of the contributions; for a mean divided by their number.
     public var total: Exact?
   }
 
+  /// One, or the two of a ratio; none where it is not defined.
   public var parts: [Part]
   /// What the parts come to: their sum, or the first divided by the second.
   public var value: Exact?
-  /// The figure as reported.
-  public var figure: Figure
 }

@@ -31,7 +31,9 @@ public struct KindMatch: Sendable {
     for rank in 0..<ranks {
       for field in kind.fields.indices where binding[field] == nil && names.names[index][field].count > rank {
         let wanted = names.names[index][field][rank]
-        let found = columns.indices.first { !claimed[$0] && !columns[$0].isEmpty && (columns[$0] == wanted || split[$0].name == wanted) }
+        let found = columns.indices.first {
+          !claimed[$0] && !columns[$0].isEmpty && (columns[$0] == wanted || split[$0].name == wanted)
+        }
         guard let column = found else { continue }
         claimed[column] = true
         binding[field] = column

@@ -6,6 +6,7 @@ public struct KindMatcher: Sendable {
   let kinds: [Kind]
   let names: HeaderNames
 
+  /// Throws where the settings add header names to what does not exist.
   public init(catalog: Catalog) throws(Diagnostic) {
     kinds = catalog.kinds
     names = try HeaderNames(kinds: catalog.kinds, settings: catalog.settings)

@@ -32,7 +32,8 @@ struct ColumnParser {
         bareUnit: headerUnit.flatMap(DurationUnit.init(headerUnit:)) ?? .hours, longest: field.most,
         allowsZero: field.above == nil)
     case .percent: percents = PercentForm.decide(texts, headerUnit: headerUnit)
-    case .money: money = MoneyContext(allowsNegative: isSigned, factor: headerUnit.flatMap(MoneyParser.factor(ofHeaderUnit:)) ?? 1)
+    case .money:
+      money = MoneyContext(allowsNegative: isSigned, factor: headerUnit.flatMap(MoneyParser.factor(ofHeaderUnit:)) ?? 1)
     case .number:
       numbers = NumberContext(
         allowsNegative: isSigned, factor: headerUnit.flatMap(NumberParser.factor(ofHeaderUnit:)) ?? 1)
@@ -48,7 +49,8 @@ struct ColumnParser {
       Repair(
         id: "date.year",
         text: Text(
-          zh: "日期没有写年份，按标题或文件名取\(year)年", en: "dates without a year were read as of \(year), from the title or the file's name")))
+          zh: "日期没有写年份，按标题或文件名取\(year)年",
+          en: "dates without a year were read as of \(year), from the title or the file's name")))
   }
 
   /// What one text comes to.

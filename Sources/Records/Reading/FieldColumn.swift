@@ -19,6 +19,7 @@ public struct FieldColumn: Sendable {
   /// By code: the text in the form in which texts are compared and shown; empty for numeric types.
   public var texts: [String] = [""]
 
+  /// A column without a row.
   public init() {}
 
   /// The number of a row, or `blank`.
@@ -27,6 +28,7 @@ public struct FieldColumn: Sendable {
   /// The text of a row.
   @inlinable public func text(row: Int) -> String { texts[Int(codes[row])] }
 
+  /// What a row's cell came to.
   @inlinable public func state(row: Int) -> State { states[Int(codes[row])] }
 
   /// Adds a value that no cell bears as such: one computed, supplied, or carried over. Returns its code.

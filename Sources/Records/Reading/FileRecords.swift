@@ -8,6 +8,7 @@ public struct FileRecords: Sendable {
   public struct Reject: Sendable {
     /// Position among the file's rows.
     public var row: Int
+    /// The physical line, from 1.
     public var line: Int
     /// Column from 1 of the first field at fault, 0 where none is meant.
     public var column: Int
@@ -29,17 +30,21 @@ public struct FileRecords: Sendable {
 
   /// A row that is no record: what it is and where.
   public struct SetAside: Sendable, Hashable {
+    /// The physical line, from 1.
     public var line: Int
+    /// What the row is.
     public var role: RowRole
   }
 
   /// The file, relative to the inputs folder, and which table of it.
   public var path: String
+  /// Which table of the file, from 0.
   public var table: Int
   /// Position in `Catalog.kinds`.
   public var kind: Int
   /// Whether the file's name makes it a correction.
   public var isCorrection: Bool
+  /// How the file was read.
   public var encoding: String
   /// The texts of the header's cells.
   public var header: [String]
@@ -49,11 +54,15 @@ public struct FileRecords: Sendable {
   public var lines: [Int] = []
   /// By row: whether the row was rejected.
   public var isRejected: [Bool] = []
+  /// In the order of rows.
   public var rejects: [Reject] = []
+  /// Rows that are no records, in the order of lines for the most part.
   public var setAside: [SetAside] = []
+  /// Repairs, doubts and refusals.
   public var log = DiagnosticLog()
   /// The reporting body that the surroundings name, or empty; the first day of the month that they name.
   public var suppliedUnit = ""
+  /// The first day of the month that the surroundings name.
   public var suppliedMonth: CivilDate?
 
   /// Rows that are records, rejected ones included.

@@ -29,7 +29,8 @@ extension RecordBuilder {
         Diagnostic(
           .note, "duration.computed", at: Place(file: records.path, line: headerLine),
           seen: Text(
-            zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出", en: "“\(kind.fields[field].label.en)” was computed from start and end"),
+            zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出",
+            en: "“\(kind.fields[field].label.en)” was computed from start and end"),
           fix: Text(both: "")), times: computed)
     }
   }
@@ -56,7 +57,8 @@ extension RecordBuilder {
           field, row: row,
           Refusal(
             id: "person.ambiguous",
-            seen: Text(zh: "名册中有\(number)人符合，无法确定是谁", en: "\(number) people of the register fit; it is not certain who is meant"),
+            seen: Text(
+              zh: "名册中有\(number)人符合，无法确定是谁", en: "\(number) people of the register fit; it is not certain who is meant"),
             fix: Text(zh: "请补填“\(kind.fields[field].label.zh)”", en: "fill in “\(kind.fields[field].label.en)”")))
         // Not blank any more, so that only this reason is given.
         column.codes[row] = column.add(value: 0, text: "")
@@ -111,7 +113,8 @@ extension RecordBuilder {
       for row in column.codes.indices where column.state(row: row) == .value && column.value(row: row) > limit {
         doubt(
           row, "doubt.high",
-          Text(zh: "“\(kind.fields[field].label.zh)”偏大", en: "“\(kind.fields[field].label.en)” is unusually high"), field)
+          Text(zh: "“\(kind.fields[field].label.zh)”偏大", en: "“\(kind.fields[field].label.en)” is unusually high"),
+          field)
       }
     }
     for rule in kind.doubts {

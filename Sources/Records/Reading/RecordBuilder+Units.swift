@@ -33,7 +33,7 @@ extension RecordBuilder {
           Text(
             zh: "单位“\(name)”有\(found.count)个：\(names.joined(separator: "、"))，计入未归属单位",
             en: "\(found.count) units are called “\(name)”: \(names.joined(separator: ", ")); counted as unassigned"),
-          Text(zh: "请写明上级，如“\(names[0])”", en: "name the parent too, as in “\(names[0])”")
+          Text(zh: "请写明是哪一个，如“\(names[0])”", en: "say which is meant, as in “\(names[0])”")
         )
       case .unknown:
         let near = registers.units.nearest(name)

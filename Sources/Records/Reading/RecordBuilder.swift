@@ -130,7 +130,9 @@ struct RecordBuilder {
     records.log.add(
       Diagnostic(
         .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
-        seen: Text(zh: "没有单位列，按填报单位或文件名取“\(unit)”", en: "there is no unit column; “\(unit)” was taken from the title or the path"),
+        seen: Text(
+          zh: "没有单位列，按填报单位或文件名取“\(unit)”", en: "there is no unit column; “\(unit)” was taken from the title or the path"
+        ),
         fix: Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
   }
 
@@ -178,7 +180,8 @@ struct RecordBuilder {
         let at = match.columnOfField[reason.field]
         records.log.add(
           Diagnostic(
-            .error, reason.refusal.id, at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0),
+            .error, reason.refusal.id,
+            at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0),
             seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
       }
     }
@@ -187,11 +190,13 @@ struct RecordBuilder {
   private mutating func nameUnknownColumns() {
     for column in match.unknownColumns {
       let near = NearestName.of(
-        header[column], in: kind.fields.indices.filter { match.columnOfField[$0] == nil }.flatMap { kind.fields[$0].names })
+        header[column],
+        in: kind.fields.indices.filter { match.columnOfField[$0] == nil }.flatMap { kind.fields[$0].names })
       records.log.add(
         Diagnostic(
           .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
-          seen: Text(zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
+          seen: Text(
+            zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
           fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") } ?? Text(both: "")),
         column: header[column])
     }

@@ -11,6 +11,7 @@ public struct RecordReader: Sendable {
   /// For tests of the block size, and for overrides of the command line.
   public var options = ReadingOptions()
 
+  /// Throws where the settings add header names to what does not exist.
   public init(catalog: Catalog) throws(Diagnostic) {
     self.catalog = catalog
     matcher = try KindMatcher(catalog: catalog)
@@ -21,10 +22,13 @@ public struct RecordReader: Sendable {
   public struct Outcome: Sendable {
     /// One for each table.
     public var tables: [FileRecords] = []
+    /// How the file was read.
     public var encoding = ""
+    /// What was repaired in its bytes and rows.
     public var log = DiagnosticLog()
     /// What the surroundings supplied, by which a copy of the file is known to be one.
     public var suppliedUnit = ""
+    /// The year that the surroundings name, or 0.
     public var suppliedYear = 0
     /// Why the file could not be used, in whole or in part.
     public var failures: [Diagnostic] = []

@@ -53,7 +53,8 @@ struct Surroundings {
     }
     let runs = numbers.map { String($0) }
     for (at, run) in runs.enumerated() {
-      guard let year = Int(run.prefix(4)), run.count == 4 || run.count == 6 || run.count == 8, (1990...2100).contains(year)
+      guard let year = Int(run.prefix(4)), run.count == 4 || run.count == 6 || run.count == 8,
+        (1990...2100).contains(year)
       else { continue }
       let rest = run.count > 4 ? String(run.dropFirst(4).prefix(2)) : at + 1 < runs.count ? runs[at + 1] : ""
       if rest.count <= 2, let month = Int(rest), let day = CivilDate(year: year, month: month, day: 1) { return day }
@@ -68,7 +69,9 @@ struct Surroundings {
       if character.isASCII && character.isNumber {
         run.append(character)
       } else {
-        if run.count == 4 || run.count == 6 || run.count == 8, let year = Int(run.prefix(4)), (1990...2100).contains(year) {
+        if run.count == 4 || run.count == 6 || run.count == 8, let year = Int(run.prefix(4)),
+          (1990...2100).contains(year)
+        {
           return year
         }
         run = ""

@@ -71,9 +71,12 @@ public struct PeopleRegister: Sendable {
 
 /// The registers, which are read before all logs.
 public struct Registers: Sendable {
+  /// The reporting bodies.
   public var units: UnitRegister
+  /// The people.
   public var people: PeopleRegister
 
+  /// Both registers.
   public init(units: UnitRegister, people: PeopleRegister) {
     self.units = units
     self.people = people

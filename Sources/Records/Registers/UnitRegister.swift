@@ -5,11 +5,17 @@ import Diagnostics
 public struct UnitRegister: Sendable {
   /// A reporting body.
   public struct Entry: Sendable, Hashable {
+    /// As registered.
     public var name: String
+    /// 单位编码, or empty.
     public var code: String
+    /// 单位类别, or empty.
     public var group: String
+    /// Position of the unit above.
     public var parent: Int?
+    /// 0 at the top.
     public var depth: Int
+    /// Positions of the units right below.
     public var children: [Int]
     /// As in figures: the name, or 上级/名称 where the name is not alone.
     public var shownAs: String
@@ -34,13 +40,20 @@ public struct UnitRegister: Sendable {
 
   /// A line of the register as read.
   public struct Line: Sendable {
+    /// As registered.
     public var name: String
+    /// Or empty.
     public var code: String
+    /// The unit above by name, code or alias; empty at the top.
     public var parent: String
+    /// Or empty.
     public var group: String
+    /// Further names.
     public var aliases: [String]
+    /// Where the line stands.
     public var place: Place
 
+    /// A line as read.
     public init(name: String, code: String, parent: String, group: String, aliases: [String], place: Place) {
       self.name = name
       self.code = code
@@ -128,7 +141,9 @@ public struct UnitRegister: Sendable {
         if case .unit(let at) = resolve(token) { return at }
       }
       let folded = FoldedName(stem).description
-      let within = entries.indices.filter { entries[$0].name.count > 2 && folded.contains(FoldedName(entries[$0].name).description) }
+      let within = entries.indices.filter {
+        entries[$0].name.count > 2 && folded.contains(FoldedName(entries[$0].name).description)
+      }
       let longest = within.map { entries[$0].name.count }.max() ?? 0
       let best = within.filter { entries[$0].name.count == longest }
       if best.count == 1 { return best[0] }

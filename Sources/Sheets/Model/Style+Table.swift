@@ -29,6 +29,8 @@ extension Style {
   }
   /// A body cell that may run to several lines.
   public static let wrapped = body.with { $0.wraps = true }
+  /// Codes and other text without Chinese.
+  public static let latin = wrapped.with { $0.font = Font(.figures, 11) }
   /// Digits, right. No indent: LibreOffice loses it between cells that differ in their number format only.
   public static let number = Style(Font(.figures, 11)).aligned(.right).with { $0.setGrid() }
   /// What is not defined.

@@ -150,7 +150,7 @@ struct CategorySection {
   }
 
   func putChart(_ sheet: inout Sheet, at top: Int, columns: ClosedRange<Int>) {
-    guard plan.shape != .none else { return }
+    guard plan.shape != .none, names.count > 1 else { return }
     let first = top + 3
     let values = names.map { scope.figure(measures[0].id, category: "\(key)=\($0)").value ?? .zero }
     let shape: Chart.Shape = plan.shape == .pie && Chart.isReadablePie(values) ? .pie : .bar

@@ -52,9 +52,12 @@ extension BookScope {
   func cell(_ value: Listing.Value) -> Cell {
     switch value {
     case .blank: .blank(.wrapped)
-    case .text(let text): .text(showsNumbers ? text.clippedForCell : Masking.text(text).clippedForCell, .wrapped)
+    case .text(let text):
+      .text(
+        showsNumbers ? text.clippedForCell : Masking.text(text).clippedForCell,
+        text.utf8.allSatisfy { $0 < 128 } ? .latin : .wrapped)
     case .personName(let name): .text(isUnmasked ? name : Masking.name(name), .wrapped)
-    case .personNumber(let number): .text(showsNumbers ? number : Masking.number(number), .wrapped)
+    case .personNumber(let number): .text(showsNumbers ? number : Masking.number(number), .latin)
     case .number(let number): Cell(.number(number), Style.number.formatted(number.denominator == 1 ? .integer : .plain))
     case .date(let date): Cell(.date(date), Style.ordinal.formatted(.date))
     }
@@ -91,7 +94,7 @@ extension BookScope {
       sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 9, most: 36))
     }
     sheet.shrinkToPage(least: 9)
-    sheet.fillPage(most: 1.8, fixed: [0])
+    sheet.fillPage(most: count == 0 ? 5 : 1.8, fixed: [0])
     sheet.fitHeights(rows: 3...last)
     sheet.fitHeights(rows: 2...2, least: 26)
     putTitle(&sheet, plan)
@@ -122,7 +125,7 @@ extension String {
 extension Sheet {
   /// Narrows the widest columns where a table is much wider than a page, down to a width at which text still wraps well.
   mutating func shrinkToPage(least: Double) {
-    func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.15 }
+    func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.3 }
     while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > max(least, 14)
     {

@@ -30,10 +30,11 @@ extension BookScope {
 
   func trendChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
     let months = figures.trend
-    let now = months.map { figure(plan.measure, period: $0.id).value }
-    guard now.contains(where: { $0 != nil }) else { return nil }
+    let now = months.map { ofMonth(plan.measure, $0).value }
+    // One point makes no line.
+    guard now.count(where: { $0 != nil }) > 1 else { return nil }
     let before = months.map { lastYear(plan.measure, of: $0).value }
-    let hasBefore = before.contains { $0 != nil }
+    let hasBefore = before.count { $0 != nil } > 1
     let title = trendTitle(plan.measure, months: months.count)
     let labels = months.map { monthName($0) }
     let series = [(self.title(plan.measure), now)] + (hasBefore ? [(Words.lastYear[language], before)] : [])

@@ -66,7 +66,10 @@ extension BookScope {
       isWhole ? [.yearToDate, .previous, .lastYear] : [.yearToDate, .groupRank, .rank, .previous]
     return wanted.compactMap { derived in
       let name = FigureName(id, derived)
-      guard let value = figure(name).value else { return nil }
+      let found = figure(name)
+      guard let value = found.value, found.status == .ok, !name.isRank || ranked(name, unit: unit) > 1 else {
+        return nil
+      }
       let format: NumberFormat = name.isRank ? .rank(of: ranked(name, unit: unit)) : format(name)
       return (Words.derived(derived)[language], (format == .money ? .integer : format).text(value))
     }

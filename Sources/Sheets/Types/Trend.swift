@@ -21,7 +21,7 @@ extension BookScope {
       }
       for (i, month) in months.enumerated() {
         let row = first + i
-        sheet.put(cell(FigureName(id), period: month.id), row, column)
+        sheet.put(cell(ofMonth(id, month), FigureName(id)), row, column)
         sheet.put(cell(lastYear(id, of: month), FigureName(id)), row, column + 1)
         sheet.put(cell(FigureName(id, .lastYearChange), period: month.id), row, column + 2)
       }
@@ -56,6 +56,14 @@ extension BookScope {
 
   func monthName(_ month: Period) -> String {
     language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
+  }
+
+  /// A month's figure; undefined before the first month that has records, where 0 would mislead.
+  func ofMonth(_ id: String, _ month: Period) -> Figure {
+    let figure = figure(id, period: month.id)
+    guard figure.status == .none else { return figure }
+    let hasBegun = figures.trend.contains { $0.first < month.first && self.figure(id, period: $0.id).status == .ok }
+    return hasBegun ? figure : .undefined
   }
 
   /// The figure of the same month a year before, from the figures derived, else from that month's own; undefined where

@@ -55,7 +55,9 @@ extension Pipeline.Result {
       counts[entry.key.cause, default: (0, first.severity, first.seen[language])].count += entry.count
     }
     guard !counts.isEmpty else { return [] }
-    let sorted = counts.sorted { ($1.value.severity, $1.value.count, $0.key) < ($0.value.severity, $0.value.count, $1.key) }
+    let sorted = counts.sorted {
+      ($1.value.severity, $1.value.count, $0.key) < ($0.value.severity, $0.value.count, $1.key)
+    }
     return [language == .zh ? "—— 按原因" : "-- by reason"]
       + sorted.map { "\($0.value.severity.word[language]) \($0.value.count) × \($0.key)（\($0.value.example)）" }
   }

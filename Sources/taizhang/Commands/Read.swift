@@ -56,7 +56,8 @@ struct Read: ParsableCommand {
 
   private func read(_ file: String, _ options: ReadingOptions, _ catalog: Catalog, _ language: Language) -> Bool {
     do throws(RunFailure) {
-      let report = try TableDump(path: file, options: options, table: table, kind: kind).run(catalog: catalog) { bytes in
+      let report = try TableDump(path: file, options: options, table: table, kind: kind).run(catalog: catalog) {
+        bytes in
         Terminal.write(bytes, to: STDOUT_FILENO)
       }
       if !quiet { for line in report.lines(file, in: language) { Terminal.say(line) } }
@@ -84,7 +85,8 @@ extension TableDump.Report {
       lines.append(
         zh
           ? "\(file):\(other.line): 第 \(other.number) 张表（\(columns)）未输出，可用 --table \(other.number)"
-          : "\(file):\(other.line): table \(other.number) (\(columns)) is not printed; ask for it by --table \(other.number)")
+          : "\(file):\(other.line): table \(other.number) (\(columns)) is not printed; ask for it by --table \(other.number)"
+      )
     }
     for entry in log.entries {
       for diagnostic in entry.first.prefix(3) { lines.append(diagnostic.line(in: language)) }

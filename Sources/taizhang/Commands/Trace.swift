@@ -35,9 +35,11 @@ struct TraceCommand: AsyncParsableCommand {
       for line in part.lines {
         print("\(line.place)\t\(line.contribution.decimal())\(line.member.isEmpty ? "" : "\t\(line.member)")")
       }
-      Terminal.say("\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")")
+      Terminal.say(
+        "\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")"
+      )
     }
-    let shown = answer.trace.figure.value?.decimal() ?? "—"
+    let shown = answer.figure.value?.decimal() ?? "—"
     Terminal.say("\(answer.measure.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
   }
 }

@@ -1,0 +1,137 @@
+import Catalog
+import Diagnostics
+import Ledger
+import Records
+import Tallies
+
+/// Finds the rows behind figures of one period. Records of a measure are read once, however many figures are asked for.
+///
+/// Rows are judged by their days, not by the atoms that figures are made of, so that a trace is a second way to the
+/// same number.
+public struct Tracer {
+  private struct Source: Hashable {
+    var measure: Int
+    var by: Int?
+  }
+
+  private let engine: FigureEngine
+  private let span: Span
+  private var records: [Source: [TracedRecord]] = [:]
+
+  /// A tracer of one of the periods that the engine was made for.
+  public init(_ engine: FigureEngine, period: Period) {
+    self.engine = engine
+    span = Span(period, newest: engine.newest)
+  }
+
+  /// The parts that a figure is made of, and what they come to.
+  ///
+  /// - Parameters:
+  ///   - unit: a position in `Figures.units`.
+  ///   - category: empty, or `<field label>=<value>`.
+  /// - Returns: nil where the measure is not made of records.
+  public mutating func trace(_ id: String, unit: Int, category: String = "") -> Trace? {
+    guard let measure = engine.catalog.measure(id), !measure.value.isRoster else { return nil }
+    guard case .ratio(let above, let below) = measure.value else {
+      guard let part = part(measure, unit, category) else { return nil }
+      return Trace(parts: [part], value: part.total)
+    }
+    var ways = [(above, below)]
+    if case .ratio(let a, let b)? = measure.whole, unit == 0 { ways = [(a, b)] }
+    if case .ratio(let a, let b)? = measure.otherwise, engine.units[unit].part == .unit { ways.append((a, b)) }
+    for (a, b) in ways {
+      guard let upper = engine.catalog.measure(a), let lower = engine.catalog.measure(b),
+        let x = part(upper, unit, category), let y = part(lower, unit, category), let over = y.total,
+        let quotient = (x.total ?? .zero) / over
+      else { continue }
+      return Trace(parts: [x, y], value: quotient * measure.times)
+    }
+    return Trace(parts: [], value: nil)
+  }
+
+  private mutating func part(_ measure: Measure, _ unit: Int, _ category: String) -> Trace.Part? {
+    guard let index = engine.catalog.measureIndex[measure.id] else { return nil }
+    let by = category.isEmpty ? nil : measure.by.first { category.hasPrefix(label($0, measure) + "=") }
+    let source = Source(measure: index, by: by)
+    if records[source] == nil { records[source] = read(measure, source) }
+    guard let all = records[source] else { return nil }
+    let wanted = by.map { String(category.dropFirst(label($0, measure).count + 1)) } ?? ""
+    let isStated = measure.kind.map { engine.catalog.kinds[$0].form == .units } ?? false
+    let found = all.filter { record in
+      guard record.category == wanted else { return false }
+      let targets = isStated ? engine.lines.statedTargets(record.bodies) : engine.lines.targets(record.bodies)
+      return targets.contains(unit)
+    }
+    return part(measure, found, isStated: isStated)
+  }
+
+  /// All records of the span, whoever is credited.
+  private func read(_ measure: Measure, _ source: Source) -> [TracedRecord]? {
+    let tallier = Tallier(ledger: engine.ledger, catalog: engine.catalog, atoms: engine.atoms)
+    guard let all = tallier.records(of: source.measure, by: source.by) else { return nil }
+    var found = all.filter { engine.holds(measure, $0, span) }
+    for condition in measure.conditions {
+      guard case .member(_, let name) = condition.test, let index = engine.catalog.measureIndex[name],
+        let others = tallier.records(of: index)
+      else { continue }
+      let members = Set(others.filter { engine.holds(engine.catalog.measures[index], $0, span) }.compactMap(\.member))
+      found = found.filter { record in
+        (record.member.map { members.contains($0) } ?? false) != condition.isNegated
+      }
+    }
+    return found
+  }
+
+  private func label(_ field: Int, _ measure: Measure) -> String {
+    measure.kind.map { engine.catalog.kinds[$0].fields[field].label[engine.catalog.settings.language] } ?? ""
+  }
+
+  private func part(_ measure: Measure, _ records: [TracedRecord], isStated: Bool) -> Trace.Part {
+    var lines: [Trace.Line] = []
+    var seen: Set<UInt32> = []
+    for record in records {
+      let file = engine.ledger.files[record.file]
+      var contribution = Exact(1)
+      var name = ""
+      switch measure.value {
+      case .distinct(let fields):
+        guard let member = record.member, seen.insert(member).inserted else { continue }
+        name = fields.map { file.records.text($0, row: record.row) }.joined(separator: " ")
+      case .sum(let field):
+        let isDuration = measure.kind.map { engine.catalog.kinds[$0].fields[field].type == .duration } ?? false
+        contribution = Exact(record.amount, over: Int128(isDuration ? FixedPoint.hour : FixedPoint.number)) ?? .zero
+      case .meanDays: contribution = Exact(record.amount, over: 1) ?? .zero
+      default: break
+      }
+      lines.append(Trace.Line(place: file.records.place(row: record.row), contribution: contribution, member: name))
+    }
+    let sum = lines.reduce(Exact.zero) { $0 + $1.contribution }
+    var total: Exact? = sum
+    if case .meanDays = measure.value { total = sum / Exact(lines.count) }
+    if isStated && lines.isEmpty { total = nil }
+    return Trace.Part(measure: measure.id, lines: lines, total: total)
+  }
+}
+
+extension FigureEngine {
+  /// Whether a record's own days put it into the span and satisfy the bounds.
+  func holds(_ measure: Measure, _ record: TracedRecord, _ span: Span) -> Bool {
+    if let dated = measure.datedBy {
+      let day = record.days[dated] ?? FieldColumn.blank
+      guard day >= Int64(span.first.dayNumber), day <= Int64(span.last.dayNumber) else { return false }
+    }
+    for condition in measure.conditions {
+      guard case .bound(let field, let comparison, let bound) = condition.test else { continue }
+      let day = record.days[field] ?? FieldColumn.blank
+      let limit =
+        switch bound {
+        case .start: span.first
+        case .end: span.last
+        case .asOf: span.asOf
+        }
+      let holds = day != FieldColumn.blank && comparison.holds(day, Int64(limit.dayNumber))
+      if holds == condition.isNegated { return false }
+    }
+    return true
+  }
+}

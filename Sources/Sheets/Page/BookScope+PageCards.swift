@@ -1,0 +1,56 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// Key figures for the page, as the overview's tiles show them.
+extension BookScope {
+  func pageCards(_ plan: SheetPlan) -> [PageCard] {
+    guard plan.measures.contains(where: isPresent) else { return [] }
+    return shown(plan.measures).prefix(8).map { id in
+      PageCard(
+        measure: id, label: title(id), unit: unitWord(id), value: pageValue(FigureName(id)) ?? "—",
+        changes: [pageChange(FigureName(id, .previousChange)), pageChange(FigureName(id, .lastYearChange))],
+        further: pageValue(FigureName(id, .yearToDate)).map {
+          PageFact(label: Words.derived(.yearToDate)[language], value: $0)
+        },
+        light: pageLight(id))
+    }
+  }
+
+  /// The figure as a card shows it, without cents; nil where it is not defined.
+  private func pageValue(_ name: FigureName) -> String? {
+    let format = format(name)
+    return figure(name).value.map { (format == .money ? .integer : format).text($0) }
+  }
+
+  private func pageChange(_ name: FigureName) -> PageChange {
+    let figure = figure(name)
+    let nothing = Text(zh: "无可比数据", en: "nothing to compare with")
+    return PageChange(
+      label: name.derived.map { Words.derived($0)[language] } ?? "", mark: changeMark(figure, name.measure),
+      words: figure.value.map { changeWords($0, name.measure) } ?? nothing[language],
+      tone: figure.value.map { tone(colour(ofChange: $0, name.measure)) } ?? .plain)
+  }
+
+  private func tone(_ colour: Colour) -> PageTone {
+    switch colour {
+    case .green: .good
+    case .red: .bad
+    case .ochre: .near
+    default: .plain
+    }
+  }
+
+  private func pageLight(_ id: String) -> PageLight? {
+    guard let result = target(of: id) else { return nil }
+    let word =
+      switch result.light {
+      case .green: Text(zh: "达标", en: "met")
+      case .yellow: Text(zh: "接近", en: "nearly met")
+      case .red: Text(zh: "未达标", en: "not met")
+      case .grey: Text(zh: "未计量", en: "not measured")
+      }
+    let reached = result.completion.map { " " + ($0 * 100).fixed(places: 0) + "%" } ?? ""
+    return PageLight(symbol: result.light.symbol, words: word[language] + reached, tone: tone(result.light.colour))
+  }
+}

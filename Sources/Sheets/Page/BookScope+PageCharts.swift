@@ -1,0 +1,76 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// The overview's charts as numbers.
+extension BookScope {
+  func pageChart(_ plan: ChartPlan) -> PageChart? {
+    guard isPresent(plan.measure), let measure = measure(plan.measure) else { return nil }
+    switch plan.show {
+    case .trend: return pageTrend(measure)
+    case .units:
+      let found = leading(plan.top, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
+      let title = Text(
+        zh: "\(title(measure.id))前\(found.count)单位", en: "\(title(measure.id)), top \(found.count) units")
+      return pageBars(measure, title[language], found)
+    case .categories:
+      guard let category = category(plan.by, of: measure) else { return nil }
+      let found = categories(category.key, of: measure).prefix(10).map { ($0.name, $0.value) }
+      let title = Text(
+        zh: "\(title(measure.id))按\(category.label)", en: "\(title(measure.id)) by \(category.label.lowercased())")
+      return pageBars(measure, title[language], found)
+    }
+  }
+
+  private func pageTrend(_ measure: Measure) -> PageChart? {
+    let months = figures.trend
+    let now = months.map { figure(measure.id, period: $0.id).value }
+    guard now.contains(where: { $0 != nil }) else { return nil }
+    let before = months.map { lastYear(measure.id, of: $0).value }
+    var series = [pageSeries(Words.thatMonth, measure, now)]
+    if before.contains(where: { $0 != nil }) { series.append(pageSeries(Words.lastYearMonth, measure, before)) }
+    let labels = months.map { month in
+      PageChart.Label(
+        text: "\(month.first.month)", year: language == .zh ? "\(month.first.year)年" : "\(month.first.year)")
+    }
+    let told = zip(months, series[0].texts).map { "\($0.title[language]) \($1)" }
+    return pageChart(.lines, measure, trendTitle(measure.id, months: months.count), labels, series, told)
+  }
+
+  private func pageBars(_ measure: Measure, _ title: String, _ bars: [(name: String, value: Exact)]) -> PageChart? {
+    guard bars.count > 1 else { return nil }
+    let names = bars.map { Masking.text($0.name) }
+    let series = pageSeries(measure.title, measure, bars.map(\.value))
+    let told = zip(names, series.texts).map { "\($0) \($1)" }
+    return pageChart(.bars, measure, title, names.map { .init(text: $0, year: "") }, [series], told)
+  }
+
+  private func pageChart(
+    _ shape: PageChart.Shape, _ measure: Measure, _ title: String, _ labels: [PageChart.Label],
+    _ series: [PageChart.Series], _ told: [String]
+  ) -> PageChart {
+    let unit = unitWord(measure.id)
+    let named = unit.isEmpty ? title : Text(zh: "\(title)（\(unit)）", en: "\(title) (\(unit))")[language]
+    let words = told.joined(separator: language == .zh ? "，" : ", ")
+    return PageChart(
+      shape: shape, title: title, unit: unit, suffix: format(FigureName(measure.id)) == .percent ? "%" : "",
+      labels: labels, series: series, description: named + Text(zh: "：", en: ": ")[language] + words)
+  }
+
+  private func pageSeries(_ name: Text, _ measure: Measure, _ values: [Exact?]) -> PageChart.Series {
+    let format = format(FigureName(measure.id))
+    let scaled = values.map { $0.flatMap { Self.scaled($0, format) }?.double }
+    // A chart has no room for cents.
+    let texts = values.map { $0.map { (format == .money ? .integer : format).text($0) } ?? "—" }
+    return PageChart.Series(name: name[language], values: scaled, texts: texts)
+  }
+
+  /// The number in the unit that the format shows it in.
+  private static func scaled(_ value: Exact, _ format: NumberFormat) -> Exact? {
+    switch format {
+    case .percent: value * 100
+    case .tenThousands: value / Exact(10_000)
+    default: value
+    }
+  }
+}

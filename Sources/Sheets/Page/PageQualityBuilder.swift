@@ -1,0 +1,74 @@
+import Catalog
+import Diagnostics
+import Ledger
+
+/// Sums the fates of all files up.
+struct PageQualityBuilder {
+  let context: ReportContext
+  let books: [Workbook]
+  /// The folder of returned rows; nil where there is none.
+  let returned: String?
+
+  private var language: Language { context.catalog.settings.language }
+
+  var quality: PageQuality {
+    var rows = FateCounts()
+    for file in context.files { rows += file.rows }
+    let sentences = [summary(rows)] + concerns(rows)
+    return PageQuality(summary: sentences.joined(separator: language == .zh ? "" : " "), links: links)
+  }
+
+  /// 读入18个文件、1,234行：计入1,200行，重复30行，退回4行。
+  private func summary(_ rows: FateCounts) -> String {
+    let fates = Fate.allCases.filter { $0 == .counted || rows[$0] > 0 }
+    let files = context.files.count
+    switch language {
+    case .zh:
+      let parts = fates.map { "\($0.title.zh)\(Self.grouped(rows[$0]))行" }
+      return "读入\(files)个文件、\(Self.grouped(rows.total))行：\(parts.joined(separator: "，"))。"
+    case .en:
+      let parts = fates.map { "\($0.title.en.lowercased()) \(Self.grouped(rows[$0]))" }
+      return "\(files) files with \(Self.grouped(rows.total)) rows were read: \(parts.joined(separator: ", "))."
+    }
+  }
+
+  private func concerns(_ rows: FateCounts) -> [String] {
+    var concerns: [Text] = []
+    let unknown = context.files.filter(\.kind.isEmpty).count
+    if unknown > 0 {
+      concerns.append(Text(zh: "有\(unknown)个文件未能识别，未统计。", en: "\(unknown) files were not recognised and not counted."))
+    }
+    if rows[.rejected] > 0 {
+      concerns.append(
+        Text(
+          zh: "退回的行附有原因和改法，改好后放回即可计入。", en: "Rejected rows came back with reasons; mended and dropped in, they count."))
+    }
+    let missing = context.figures.missing.count
+    if missing > 0 { concerns.append(Text(zh: "应报未报\(missing)份。", en: "\(missing) expected reports did not come.")) }
+    return concerns.map { $0[language] }
+  }
+
+  private var links: [PageLink] {
+    let period = context.figures.period.title[language]
+    // The workbook about the files rather than the figures; else the one that tells of them beside the figures.
+    let plans = context.catalog.workbooks.filter { plan in
+      plan.audience == .whole && plan.sheets.contains { $0.type == .reconciliation }
+    }
+    let links = (plans.filter { $0.overview == nil } + plans.filter { $0.overview != nil }).lazy.compactMap { plan in
+      books.first { $0.title == "\(plan.title[language]) \(period)" }.map { link($0, plan, period: period) }
+    }
+    let back = returned.map {
+      PageLink(label: Text(zh: "退回的行，附原因", en: "Rejected rows with reasons")[language], path: $0 + "/")
+    }
+    return [links.first, back].compactMap(\.self)
+  }
+
+  /// 数据质量, or 领导简报 · 数据勾稽 where a sheet of another workbook is meant.
+  private func link(_ book: Workbook, _ plan: WorkbookPlan, period: String) -> PageLink {
+    let name = PageBuilder.label(book, period: period)
+    let sheet = plan.overview == nil ? nil : plan.sheets.first { $0.type == .reconciliation }
+    return PageLink(label: ([name] + [sheet?.name[language]].compactMap(\.self)).joined(separator: " · "), path: book.fileName)
+  }
+
+  private static func grouped(_ number: Int) -> String { Exact(number).grouped(places: 0) }
+}

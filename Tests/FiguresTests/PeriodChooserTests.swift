@@ -1,0 +1,46 @@
+import Figures
+import TestSupport
+import Testing
+
+@Suite("The newest month in which things happened")
+struct PeriodChooserTests {
+  static func chooser(_ files: [(path: String, text: String)]) throws -> PeriodChooser {
+    let books = try Books(files)
+    return PeriodChooser(books.ledger, books.catalog)
+  }
+
+  @Test("deadlines, registrations and rows that do not count move nothing")
+  func whatHappened() throws {
+    let chooser = try Self.chooser([
+      ("志愿服务.csv", "志愿者编号,单位,日期,时长,审核状态\nV1,甲,2026-10-05,1,通过\nV1,甲,2026-12-05,1,待审核\n"),
+      ("问题整改.csv", "问题编号,单位,发现日期,期限\nQ1,甲,2026-09-05,2027-01-31\n"),
+      ("志愿者名册.csv", "志愿者编号,姓名,单位,注册日期\nV1,甲,甲,2026-11-20\n"),
+    ])
+    #expect(chooser.newestDay()?.description == "2026-10-05")
+    let (month, note) = chooser.newestMonth()
+    #expect(month?.id == "2026-10")
+    #expect(note == nil)
+  }
+
+  @Test("a day on which an issue was closed is one on which something happened")
+  func closing() throws {
+    let text = "问题编号,单位,发现日期,办结日期\nQ1,甲,2026-09-05,2026-10-02\n"
+    #expect(try Self.chooser([("问题整改.csv", text)]).newestMonth().month?.id == "2026-10")
+  }
+
+  @Test("a single record is taken where months are small, and passed over where they are large", arguments: [100, 101])
+  func typingErrors(usual: Int) throws {
+    let rows = (0..<usual).map { "V\($0),甲,2026-10-05,1\n" }.joined()
+    let chooser = try Self.chooser([("志愿服务.csv", "志愿者编号,单位,日期,时长\n\(rows)V1,甲,2026-11-05,1\n")])
+    let (month, note) = chooser.newestMonth()
+    #expect(month?.id == (usual == 100 ? "2026-11" : "2026-10"))
+    #expect(note?.line(in: .zh).contains("--period 2026-11") ?? false == (usual == 101))
+  }
+
+  @Test("nothing happened where there are no records")
+  func nothing() throws {
+    let chooser = try Self.chooser([("志愿服务.csv", "志愿者编号,单位,日期,时长\n")])
+    #expect(chooser.newestDay() == nil)
+    #expect(chooser.newestMonth().month == nil)
+  }
+}

@@ -1,0 +1,85 @@
+import Catalog
+import Figures
+import Sheets
+import SheetsTestSupport
+import Testing
+
+/// The overview page as plain values.
+@Suite struct PageTests {
+  private func page(_ city: SampleCity) throws -> (Page, ReportContext) {
+    let context = try city.context()
+    return (PageBuilder.page(context, books: WorkbookBuilder.workbooks(context), returned: nil), context)
+  }
+
+  /// Every number as any format may show it.
+  private func shown(_ context: ReportContext) -> Set<String> {
+    var texts: Set<String> = ["—"]
+    let formats: [NumberFormat] = [.integer, .decimal, .money, .tenThousands, .percent, .change, .difference]
+    for row in context.figures.rows(catalog: context.catalog) {
+      guard let value = row.figure.value else { continue }
+      for format in formats { texts.insert(format.text(value)) }
+      for sign in [Int64(1), -1] {
+        texts.insert(NumberFormat.percent.text(value * sign))
+        texts.insert(NumberFormat.decimal.text(value * 100 * sign))
+      }
+    }
+    return texts
+  }
+
+  @Test func everyNumberIsInFiguresCSV() throws {
+    let (page, context) = try page(.small)
+    let known = shown(context)
+    #expect(page.cards.count == 8)
+    for card in page.cards {
+      #expect(known.contains(card.value), "\(card.label) \(card.value)")
+      if let further = card.further { #expect(known.contains(further.value), "\(further.value)") }
+      for change in card.changes where change.mark != "持平" {
+        let number = change.mark.replacing("个百分点", with: "").replacing("▲ ", with: "").replacing("▼ ", with: "")
+        #expect(known.contains(change.mark) || known.contains(number), "\(card.label) \(change.mark)")
+      }
+    }
+    for chart in page.charts {
+      for text in chart.series.flatMap(\.texts) { #expect(known.contains(text), "\(chart.title) \(text)") }
+    }
+    for paragraph in page.paragraphs {
+      let text = paragraph.text.replacing(/\d+年\d+月\d+日/, with: "")
+      for number in text.matches(of: /[0-9][0-9,.]*%?/).map({ String($0.output) }) {
+        #expect(known.contains(number), "\(number): \(paragraph.text)")
+      }
+    }
+  }
+
+  @Test func keyFiguresAreThoseOfTheOverview() throws {
+    let (page, context) = try page(.small)
+    let plan = try #require(context.catalog.workbooks.first?.sheets.first { $0.type == .overview })
+    #expect(page.cards.map(\.measure).allSatisfy(plan.measures.contains))
+    #expect(page.charts.map(\.shape) == [.lines, .bars, .bars])
+  }
+
+  @Test(arguments: [SampleCity.single, .none, .longNames, .flat, .small])
+  func everyCityHasAPage(city: SampleCity) throws {
+    let (page, _) = try page(city)
+    #expect(!page.title.isEmpty && !page.paragraphs.isEmpty && !page.quality.summary.isEmpty)
+    for chart in page.charts {
+      for series in chart.series {
+        #expect(series.values.count == chart.labels.count && series.texts.count == chart.labels.count)
+        #expect(series.values.allSatisfy { $0?.isFinite ?? true })
+      }
+    }
+  }
+
+  @Test func numbersOfPeopleAreMasked() throws {
+    let (page, _) = try page(SampleCity([.init("联络13812345678", "街道"), .init("乙440106199001011234", "街道"), .init("丙", "街道")]))
+    let texts = page.charts.map(\.description) + page.paragraphs.map(\.text) + page.folders.flatMap(\.links).map(\.label)
+    for text in texts { #expect(!text.contains("13812345678") && !text.contains("440106199001011234"), "\(text)") }
+  }
+
+  @Test func theQualityLineAddsUp() throws {
+    let (page, context) = try page(.small)
+    let rows = context.files.reduce(0) { $0 + $1.rows.total }
+    let numbers = page.quality.summary.matches(of: /([0-9,]+)行/).compactMap { Int($0.1.replacing(",", with: "")) }
+    #expect(numbers.first == rows)
+    #expect(numbers.dropFirst().reduce(0, +) == rows)
+    #expect(page.quality.links.map(\.path) == ["领导简报-2026年10月.xlsx"])
+  }
+}

@@ -74,7 +74,9 @@ public struct Ledger: Sendable {
       standing.add(number: number, file: at, row: row)
       if key.needsUnitOrDate {
         doubtClash(at, row, key, standing.entries[candidates[0]])
-      } else if files[at].records.isCorrection, candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) }) {
+      } else if files[at].records.isCorrection,
+        candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) })
+      {
         doubtCorrection(at, row)
       }
     }
@@ -136,7 +138,9 @@ public struct Ledger: Sendable {
         .warning, "doubt.correction", at: files[at].records.place(row: row),
         seen: Text(
           zh: "不能确定更正的是哪一条（编号和单位相同的有几条，日期都不同，或名称不同），按新记录计",
-          en: "it is not certain which record this corrects: several bear the number and unit, none the date; it counts as a new one"),
+          en:
+            "it is not certain which record this corrects: several bear the number and unit, none the date; it counts as a new one"
+        ),
         fix: Text(zh: "请填原来的日期和名称", en: "give the date and name of the record meant")))
   }
 

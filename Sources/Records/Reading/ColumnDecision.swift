@@ -19,7 +19,7 @@ enum ColumnDecision {
   private static func year(_ dates: DateContext, _ texts: [String]) -> Repair? {
     guard let year = dates.suppliedYear, texts.contains(where: DateParser.needsYear) else { return nil }
     return Repair(
-      id: "date.year",
+      id: ColumnParser.yearDecision,
       text: Text(
         zh: "日期没有写年份，按标题或文件名取\(year)年", en: "dates without a year were read as of \(year), from the title or the file's name"))
   }

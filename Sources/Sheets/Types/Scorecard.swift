@@ -28,6 +28,7 @@ extension BookScope {
     ]
     var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 11) })
     table.isNumbered = false
+    table.fixed = [0]
     table.counted = Text(zh: "分", en: "points")[language]
     for one in classes {
       table.lines.append(.band(className(one)))
@@ -79,7 +80,7 @@ extension BookScope {
         }
         table.lines.append(
           .cells(
-            [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].label), total ?? .dash]
+            [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name), total ?? .dash]
               + points + [.number(entry.unmeasured, .general)]))
       }
     }

@@ -49,6 +49,8 @@ struct TableSheet {
   var frozen = 2
   /// The rows of a list that is too long to be shown, with its headings; empty where all is shown.
   var whole: [[String]] = []
+  /// Whether wide columns are narrowed where the table is much wider than a page.
+  var shrinks = true
   /// Columns that are not widened to fill a page.
   var fixed: Set<Int> = []
   /// How far columns may be widened to fill a page.
@@ -101,7 +103,7 @@ struct TableSheet {
         isNumber ? 6 : sheet.fitted(
           column: i, rows: (first - 1)...last, least: column.least, most: column.most, latin: Self.latin))
     }
-    sheet.shrinkToPage(least: 9)
+    if shrinks { sheet.shrinkToPage(least: 9) }
     sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)
     if row > first { sheet.fitHeights(rows: first...last, latin: Self.latin) }
     for (at, line) in lines.enumerated() {

@@ -50,7 +50,7 @@ public enum TextWidth {
 
   /// How many lines the text takes in a column (or merged columns) of a width, in a font's size.
   public static func lines(_ text: String, width: Double, size: Double, latin: Double = 1) -> Int {
-    let room = max(2, ((width - 0.6) * 5.25 / (size / 2)).rounded(.down))
+    let room = max(2, (width - 0.6) * 5.25 / (size / 2))
     var lines = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var (used, count) = (0.0, 1)

@@ -78,8 +78,12 @@ extension BookScope {
 
   /// The log's groups: what was repaired by itself, or what was doubtful.
   private func entries(_ plan: SheetPlan, name: String, doubts: Bool) -> Sheet {
+    // Why a row was rejected stands beside the row itself.
+    var reasons: [String: String] = [:]
+    for row in context.rejected { reasons["\(row.file):\(row.line)"] = row.reason.zh }
     let entries = context.log.entries.filter { entry in
-      entry.first.first.map { ($0.severity > .note) == doubts } ?? false
+      guard let first = entry.first.first, (first.severity > .note) == doubts else { return false }
+      return !(reasons["\(first.place.file):\(first.place.line)"]?.contains(first.seen.zh) ?? false)
     }
     let seen =
       doubts ? Text(zh: "疑点（首例）", en: "Doubt (first met)") : Text(zh: "修复（首例）", en: "Repair (first met)")

@@ -64,6 +64,7 @@ extension BookScope {
     var table = TableSheet(language, columns)
     table.isNumbered = false
     table.counted = Text(zh: "分", en: "points")[language]
+    table.shrinks = !isWide
     let weights = indicators.map { Cell.number($0.weight, .general) }
     table.lines.append(
       .total([.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .integer(100)] + weights + [.dash]))

@@ -16,7 +16,8 @@ extension BookScope {
     let whole = own.filter { $0.unit == 0 }
     let others = sortedTargets(own.filter { $0.unit != 0 })
     if !whole.isEmpty { table.lines.append(.band(summary(settings.whole, whole))) }
-    func cells(_ result: TargetResult) -> [Cell] { Array(self.cells(result).prefix(table.columns.count - 1)) }
+    let width = table.columns.count - 1
+    func cells(_ result: TargetResult) -> [Cell] { Array(self.cells(result).prefix(width)) }
     table.lines += whole.map { .cells(cells($0)) }
     let bands = Dictionary(grouping: others, by: \.target).mapValues { results in
       results.first.map { summary(title(of: $0.target), results) } ?? ""

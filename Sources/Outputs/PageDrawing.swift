@@ -24,7 +24,9 @@ struct Drawing {
 
     init(_ kind: String, from start: (Double, Double), to end: (Double, Double)) {
       self.kind = kind
-      (x1, y1, x2, y2) = (Drawing.number(start.0), Drawing.number(start.1), Drawing.number(end.0), Drawing.number(end.1))
+      (x1, y1, x2, y2) = (
+        Drawing.number(start.0), Drawing.number(start.1), Drawing.number(end.0), Drawing.number(end.1)
+      )
     }
   }
 

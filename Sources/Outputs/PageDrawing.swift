@@ -43,9 +43,15 @@ struct Drawing {
   }
 
   struct Dot {
+    let kind: String
     let x: String
     let y: String
     let r: String
+
+    init(_ kind: String, _ x: Double, _ y: Double, radius: Double) {
+      self.kind = kind
+      (self.x, self.y, r) = (Drawing.number(x), Drawing.number(y), Drawing.number(radius))
+    }
   }
 
   struct Word {

@@ -99,7 +99,7 @@ import Testing
   func twentyThousandBrokenFiles(seed: Int) throws {
     var generator = SplitMix64(seed: UInt64(9_000 + seed))
     for round in 0..<2500 {
-      let bytes = Array(Self.mutated(&generator).prefix(160 + round % 240))
+      let bytes = Array(Self.mutated(&generator).prefix(40 + round % 120))
       let file = TemporaryFile(bytes)
       let (whole, rows) = (Self.see(file, blockSize: 1 << 20), try Self.rows(file))
       #expect(whole.failure == nil && whole.tables.flatMap(\.lines) == rows, "seed \(seed) round \(round)")

@@ -57,7 +57,7 @@ extension BookScope {
     ]
     for part in settings.index?.parts ?? [] {
       for one in part.indicators {
-        columns.append(TableSheet.Column(one.name, group: part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
+        columns.append(TableSheet.Column(one.name, group: part.name.isEmpty ? "—" : part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
       }
     }
     columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))

@@ -10,9 +10,9 @@ INPUTS ?= inputs
 OUTPUTS ?= outputs
 PERIOD ?=
 TAIZHANG := .build/release/taizhang
-SWIFT_FILES := Package.swift Sources Tests
+SWIFT_FILES := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help report check build test golden test-office lint format sample picture clean prepare
+.PHONY: help report check build test golden test-office fuzz lint format sample picture clean prepare
 
 help: ## 列出全部命令 · list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
@@ -43,6 +43,10 @@ golden: prepare ## 重写测试的标准答案，请再看 git diff · rewrite t
 
 test-office: prepare-office build ## 用 LibreOffice 和 Chromium 打开每个工作簿和网页核对 · open every workbook and page in LibreOffice and Chromium
 	@Scripts/test-office $(TAIZHANG)
+
+fuzz: prepare ## 随机破坏文件，找出读崩的情形（COUNT= SEED=） · break files at random and read them (COUNT= SEED=)
+	@Fuzz/run rows $(or $(COUNT),100000) $(or $(SEED),1)
+	@Fuzz/run records $(or $(COUNT),100000) $(or $(SEED),1)
 
 lint: prepare ## 检查格式、模块依赖和定义 · check the style, the imports, the definitions, the sample
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

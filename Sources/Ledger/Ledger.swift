@@ -74,7 +74,9 @@ public struct Ledger: Sendable {
       standing.add(number: number, file: at, row: row)
       if key.needsUnitOrDate {
         doubtClash(at, row, key, standing.entries[candidates[0]])
-      } else if files[at].records.isCorrection, candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) }) {
+      } else if files[at].records.isCorrection,
+        candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) })
+      {
         doubtCorrection(at, row)
       }
     }
@@ -136,7 +138,9 @@ public struct Ledger: Sendable {
         .warning, "doubt.correction", at: files[at].records.place(row: row),
         seen: Text(
           zh: "不能确定更正的是哪一条（编号和单位相同的有几条，日期都不同，或名称不同），按新记录计",
-          en: "it is not certain which record this corrects: several bear the number and unit, none the date; it counts as a new one"),
+          en:
+            "it is not certain which record this corrects: several bear the number and unit, none the date; it counts as a new one"
+        ),
         fix: Text(zh: "请填原来的日期和名称", en: "give the date and name of the record meant")))
   }
 
@@ -144,7 +148,9 @@ public struct Ledger: Sendable {
     log.add(
       Diagnostic(
         .warning, "doubt.repeated", at: files[at].records.place(row: row),
-        seen: Text(zh: "同一文件中有完全相同的行，均已计入", en: "equal rows stand in this file; all count"),
+        seen: Text(
+          zh: "同一文件中有关键项相同的记录（没有编号），均已计入",
+          en: "records without a number and with the same key stand in this file; all count"),
         fix: Text(zh: "若是重复填报，请删去一行", en: "delete one if it was entered twice")))
   }
 }

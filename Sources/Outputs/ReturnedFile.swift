@@ -52,12 +52,8 @@ public struct ReturnedFile: Sendable {
 
   /// The file itself, safe to open in Excel.
   public func bytes(in language: Language) -> [UInt8] {
-    let reasons = [
-      Text(zh: "退回原因", en: "Reason"), Text(zh: "如何修改", en: "What to do"), Text(zh: "原文件", en: "File"),
-      Text(zh: "原行号", en: "Line"),
-    ]
     var text = CSVText()
-    text.append(reasons.map { $0[language] } + header.map(SpreadsheetCell.guarded))
+    text.append(ReturnedColumns.titles.map { $0[language] } + header.map(SpreadsheetCell.guarded))
     for row in rows {
       let told = [row.reason[language], row.fix[language], source, String(row.line)]
       text.append((told + row.cells).map(SpreadsheetCell.guarded))

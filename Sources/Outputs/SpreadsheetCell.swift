@@ -1,8 +1,8 @@
 /// Cells that a spreadsheet would run or spoil when it opens a CSV.
-enum SpreadsheetCell {
+public enum SpreadsheetCell {
   /// The cell as it may stand in a file that people open: what looks like a formula is led by an apostrophe, and
   /// digits that would lose their zeros or their end stand as `="…"`. Everything else is unchanged.
-  static func guarded(_ cell: String) -> String {
+  public static func guarded(_ cell: String) -> String {
     let bytes = cell.utf8
     if bytes.allSatisfy(isDigit) {
       return bytes.count > mostDigits || (bytes.count > 1 && bytes.first == UInt8(ascii: "0")) ? "=\"\(cell)\"" : cell

@@ -12,6 +12,7 @@ struct PeriodWriter {
   let figures: Figures
   let ledger: Ledger
   let result: Pipeline.Result
+  let engine: FigureEngine
 
   /// Writes the period's folder whole, or leaves what was there. Returns the folder's path.
   func write(
@@ -28,6 +29,7 @@ struct PeriodWriter {
     progress(.writing(period: figures.period.id, workbooks: books.count))
     for folder in Set(books.compactMap(Self.folder)).sorted() { try staged.makeFolder(folder) }
     try await Self.write(books, into: staged.path, jobs: options.jobs)
+    for book in books { for list in Self.lists(book) { try staged.write(list.bytes, to: list.name) } }
     let folder = staged.destination
     try staged.commit(try manifest())
     progress(.wrote(folder: folder, workbooks: books.count))
@@ -37,6 +39,15 @@ struct PeriodWriter {
   /// The folder part of a workbook's file name, if there is one.
   private static func folder(_ book: Workbook) -> String? {
     book.fileName.lastIndex(of: "/").map { String(book.fileName[..<$0]) }
+  }
+
+  /// The lists that are longer than their sheets show, whole, each beside its workbook and named like its sheet.
+  private static func lists(_ book: Workbook) -> [(name: String, bytes: [UInt8])] {
+    book.sheets.filter { !$0.whole.isEmpty }.map { sheet in
+      var csv = CSVText()
+      for row in sheet.whole { csv.append(row.map(SpreadsheetCell.guarded)) }
+      return ("\(book.fileName.dropLast(".xlsx".count))-\(Sheets.FileName.clean(sheet.name)).csv", csv.bytes)
+    }
   }
 
   /// Writes workbooks on several threads; each is a file of its own.
@@ -66,22 +77,6 @@ struct PeriodWriter {
       return failures
     }
     if let first = failures.min(by: { $0.place < $1.place }) { throw first }
-  }
-
-  private func context() -> ReportContext {
-    let builder = ListingBuilder(ledger: ledger, catalog: catalog)
-    var rejected: [RejectedRow] = []
-    for file in ledger.files {
-      for reject in file.records.rejects where file.fates[reject.row] == .rejected {
-        rejected.append(
-          RejectedRow(
-            file: file.records.path, line: reject.line, unit: builder.line(file, row: reject.row),
-            reason: reject.reason, fix: reject.fix))
-      }
-    }
-    return ReportContext(
-      catalog: catalog, figures: figures, files: result.files, log: result.log, rejected: rejected,
-      listings: builder.listings(of: figures.period))
   }
 
   /// `figures.csv`.

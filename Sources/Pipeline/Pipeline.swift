@@ -47,7 +47,7 @@ public struct Pipeline: Sendable {
       for period in periods {
         var figures = engine.figures(of: period)
         figures.restated = restated
-        let writer = PeriodWriter(catalog: catalog, figures: figures, ledger: ledger, result: result)
+        let writer = PeriodWriter(catalog: catalog, figures: figures, ledger: ledger, result: result, engine: engine)
         result.folders.append(try await writer.write(to: outputs, options: options, progress: progress))
       }
     } catch { throw RunFailure([error]) }

@@ -49,6 +49,7 @@ public struct TableDump: Sendable {
   ///
   /// - Throws: where the file cannot be read, or has no such table.
   public func run(catalog: Catalog, write: ([UInt8]) -> Void) throws(RunFailure) -> Report {
+    if let unknown = unknownKind(catalog) { throw RunFailure([unknown]) }
     do {
       let matcher = try KindMatcher(catalog: catalog)
       var reader = try TableReader(
@@ -85,14 +86,16 @@ public struct TableDump: Sendable {
   ) throws(ReadingFailure) {
     report.columns = found.columns.map(\.name)
     report.headerLines = found.hasHeader ? found.headerLines.map(\.line) : []
-    if found.hasHeader { report.kind = kind(of: report.columns, catalog, matcher, line: report.headerLines.first ?? 1) }
+    let match = found.hasHeader ? match(found, catalog, matcher, line: report.headerLines.first ?? 1) : nil
+    report.kind = match.map { catalog.kinds[$0.kind] }
     for row in found.preamble + found.headerLines { report.rows[row.role, default: 0] += 1 }
     var csv = CSVText(hasByteOrderMark: false)
     if found.hasHeader { csv.append(report.columns) }
     while let batch = try reader.nextBatch() {
       for row in 0..<batch.rows.count {
-        report.rows[batch.roles[row], default: 0] += 1
-        guard batch.roles[row] == .data || (batch.roles[row] == .total && report.kind == nil) else { continue }
+        let role = role(batch, row, report.kind, match)
+        report.rows[role, default: 0] += 1
+        guard role == .data else { continue }
         var cells = batch.rows.texts(row: row)
         while cells.count < report.columns.count { cells.append("") }
         csv.append(cells)
@@ -103,10 +106,32 @@ public struct TableDump: Sendable {
     write(csv.bytes)
   }
 
-  private func kind(of header: [String], _ catalog: Catalog, _ matcher: KindMatcher, line: Int) -> Kind? {
-    if let kind { return catalog.kind(kind) }
-    let match = try? matcher.match(header: header, path: path, line: line, canSupplyUnit: true)
-    return match.map { catalog.kinds[$0.kind] }
+  /// What a row is. One that begins like a total is data where no kind tells that it is no record: nothing is left out
+  /// of a file that is not understood.
+  private func role(_ batch: TableBatch, _ row: Int, _ kind: Kind?, _ match: KindMatch?) -> RowRole {
+    guard batch.roles[row] == .total else { return batch.roles[row] }
+    guard let kind, let match, TotalRow.isTotal(batch.rows, row, kind: kind, match: match) else { return .data }
+    return .total
+  }
+
+  private func match(_ found: Table, _ catalog: Catalog, _ matcher: KindMatcher, line: Int) -> KindMatch? {
+    guard let kind else {
+      return try? matcher.match(columns: found.columns, path: path, line: line, canSupplyUnit: true)
+    }
+    return catalog.kinds.firstIndex { $0.id == kind || $0.title.zh == kind }.map { matcher.match(columns: found.columns, kind: $0) }
+  }
+
+  /// The kind that the user names must be one.
+  private func unknownKind(_ catalog: Catalog) -> Diagnostic? {
+    guard let kind, !catalog.kinds.contains(where: { $0.id == kind || $0.title.zh == kind }) else { return nil }
+    let near = NearestName.of(kind, in: catalog.kinds.flatMap { [$0.id, $0.title.zh] }).first
+    return Diagnostic(
+      .error, "read.kind", at: Place(file: path),
+      seen: Text(zh: "没有“\(kind)”这种台账", en: "there is no ledger of the kind “\(kind)”"),
+      fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
+        ?? Text(
+          zh: "可用：\(catalog.kinds.map(\.title.zh).joined(separator: "、"))",
+          en: "known are: \(catalog.kinds.map(\.id).joined(separator: ", "))"))
   }
 
   private func missing(_ number: Int) -> Diagnostic {

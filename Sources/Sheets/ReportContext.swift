@@ -5,23 +5,21 @@ import Ledger
 
 /// All that workbooks are made of.
 public struct ReportContext: Sendable {
-  /// Kinds, measures, plans and settings.
   public var catalog: Catalog
-  /// The figures of the period.
   public var figures: Figures
-  /// What became of each file, in the order of reading.
   public var files: [FileReport]
-  /// Repairs and doubts.
   public var log: DiagnosticLog
-  /// The rows set aside.
   public var rejected: [RejectedRow]
   /// A kind's id → its records, listed one by one.
   public var listings: [String: Listing]
+  /// A measure's id → the records that it counts, once for each unit credited.
+  public var records: [String: Listing]
+  /// Rows that were not counted as another one says the same, or says it better.
+  public var repeated: [RepeatedRows]
 
-  /// All of it together.
   public init(
     catalog: Catalog, figures: Figures, files: [FileReport], log: DiagnosticLog, rejected: [RejectedRow],
-    listings: [String: Listing]
+    listings: [String: Listing], records: [String: Listing] = [:], repeated: [RepeatedRows] = []
   ) {
     self.catalog = catalog
     self.figures = figures
@@ -29,28 +27,7 @@ public struct ReportContext: Sendable {
     self.log = log
     self.rejected = rejected
     self.listings = listings
-  }
-}
-
-/// A row that was set aside, as a unit is told of it.
-public struct RejectedRow: Sendable, Hashable {
-  /// Relative to the inputs folder.
-  public var file: String
-  /// The physical line, from 1.
-  public var line: Int
-  /// Position of its unit in `Figures.units`; nil where the row names none that is known.
-  public var unit: Int?
-  /// Why it was set aside.
-  public var reason: Text
-  /// What to do.
-  public var fix: Text
-
-  /// A row of a file.
-  public init(file: String, line: Int, unit: Int?, reason: Text, fix: Text) {
-    self.file = file
-    self.line = line
-    self.unit = unit
-    self.reason = reason
-    self.fix = fix
+    self.records = records
+    self.repeated = repeated
   }
 }

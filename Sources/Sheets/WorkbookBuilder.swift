@@ -14,13 +14,12 @@ public enum WorkbookBuilder {
       case .unit: for unit in scopes { books.append(build(BookScope(context, plan, unit: unit), &names)) }
       }
     }
-    return books
+    // An office that keeps nothing of what a workbook shows gets none.
+    return books.filter { !$0.sheets.isEmpty }
   }
 
   private static func isWanted(_ plan: WorkbookPlan, _ context: ReportContext) -> Bool {
-    guard plan.applies(to: context.figures.period) else { return false }
-    guard let wanted = context.catalog.settings.workbooks else { return true }
-    return wanted.contains { [plan.id, plan.title.zh, plan.title.en].contains($0) }
+    plan.applies(to: context.figures.period) && context.catalog.settings.wants(plan)
   }
 
   private static func build(_ scope: BookScope, _ names: inout Set<String>) -> Workbook {
@@ -80,6 +79,15 @@ extension BookScope {
     case .reconciliation: [reconciliation(plan, name: name)]
     case .definitions: [definitions(plan, name: name)]
     case .ledger: ledgers(plan, name: name)
+    case .ranking: [ranking(plan, name: name)].compactMap(\.self)
+    case .targets: [targets(plan, name: name)].compactMap(\.self)
+    case .missing: [missing(plan, name: name)].compactMap(\.self)
+    case .roster: [roster(plan, name: name)].compactMap(\.self)
+    case .scorecard: [scorecard(plan, name: name)].compactMap(\.self)
+    case .records: [records(plan, name: name)].compactMap(\.self)
+    case .notice: [notices(plan, name: name)].compactMap(\.self)
+    case .quality: [quality(plan, name: name)].compactMap(\.self)
+    case .restated: [restated(plan, name: name)]
     }
   }
 }

@@ -28,7 +28,7 @@ extension SheetWriting {
 
   func setPrint() throws(WorkbookError) {
     let print = sheet.print
-    worksheet_set_landscape(target)
+    if print.isPortrait { worksheet_set_portrait(target) } else { worksheet_set_landscape(target) }
     worksheet_set_paper(target, 9)
     let inch = 25.4
     worksheet_set_margins(

@@ -94,6 +94,20 @@ import Testing
     }
   }
 
+  /// What the fuzzers do at length, in short: 20,000 files of a fixed seed, each in two sizes of blocks.
+  @Test(arguments: 0..<8)
+  func twentyThousandBrokenFiles(seed: Int) throws {
+    var generator = SplitMix64(seed: UInt64(9_000 + seed))
+    for round in 0..<2500 {
+      let bytes = Array(Self.mutated(&generator).prefix(160 + round % 240))
+      let file = TemporaryFile(bytes)
+      let (whole, rows) = (Self.see(file, blockSize: 1 << 20), try Self.rows(file))
+      #expect(whole.failure == nil && whole.tables.flatMap(\.lines) == rows, "seed \(seed) round \(round)")
+      let size = [1, 3, 7, 64][round % 4]
+      #expect(Self.see(file, blockSize: size) == whole, "seed \(seed) round \(round), blocks of \(size)")
+    }
+  }
+
   @Test func polluted() throws {
     for table in CleanTable.all {
       for file in PollutedFile.whole(table) {

@@ -52,6 +52,23 @@ extension PollutedFileTests {
     #expect(mean > 9.99)
   }
 
+  /// Writes the whole set into a folder that the environment names, each file beside what is meant, so that the program
+  /// itself, or any other reader, can be scored by it.
+  @Test(.enabled(if: getenv("TAIZHANG_POLLUTED") != nil))
+  func writeOut() throws {
+    let folder = getenv("TAIZHANG_POLLUTED").map { String(cString: $0) } ?? ""
+    let files = PollutedFile.everyCell(.catalogue) + PollutedFile.everyFile(.catalogue)
+    for (index, file) in files.enumerated() {
+      let meant = (file.header.isEmpty ? [] : [file.header]) + file.rows
+      let clean = Writing(quotesAll: true).text(CleanTable(name: "", header: meant.first ?? [], rows: Array(meant.dropFirst())))
+      for (name, bytes) in [("csv", file.bytes), ("clean", meant.isEmpty ? [] : Array(clean.utf8)), ("name", Array(file.name.utf8))] {
+        let out = fopen("\(folder)/\(index).\(name)", "w")
+        bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, out) }
+        fclose(out)
+      }
+    }
+  }
+
   @Test func everyFile() throws {
     let scores = try scores(PollutedFile.everyFile(.catalogue))
     let mean = scores.reduce(0) { $0 + $1.score } / Double(scores.count)

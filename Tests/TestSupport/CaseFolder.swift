@@ -9,7 +9,7 @@ import Foundation
 /// - `messages.txt`: lines that must be among the messages; `…` stands for anything
 /// - `silent.txt`: words that must be in no message
 /// - `exit`: the exit code if it is not 0
-/// - `golden-figures.csv`: the whole file, rewritten where `TAIZHANG_GOLDEN=rewrite` is set
+/// - `golden-figures.csv`: all figures of the periods asked for that have a value, rewritten where `TAIZHANG_GOLDEN=rewrite` is set
 public struct CaseFolder: Sendable, CustomStringConvertible {
   /// Where it is.
   public let path: String

@@ -61,7 +61,9 @@ extension Catalog {
     for file in sorted where file.name.hasPrefix("workbook-") {
       let node = try DefinitionNode(text: file.text, file: file.shownAs)
       let isOwn = own.contains { $0.name == file.name }
-      workbooks.append(try WorkbookPlan(definition: node, measures: isOwn ? measureIndex : builtIn))
+      let plan = try WorkbookPlan(definition: node, measures: isOwn ? measureIndex : builtIn)
+      if isOwn { try plan.check(fields: measures, index: measureIndex, kinds: self.kinds) }
+      workbooks.append(plan)
     }
     workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
   }

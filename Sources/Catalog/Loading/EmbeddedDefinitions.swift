@@ -41,6 +41,10 @@ enum EmbeddedDefinitions {
       ("measures-reports.yaml", PackageResources.measures_reports_yaml),
       ("measures-score.yaml", PackageResources.measures_score_yaml),
       ("workbook-brief.yaml", PackageResources.workbook_brief_yaml),
+      ("workbook-score.yaml", PackageResources.workbook_score_yaml),
+      ("workbook-stars.yaml", PackageResources.workbook_stars_yaml),
+      ("workbook-supervision.yaml", PackageResources.workbook_supervision_yaml),
+      ("workbook-quality.yaml", PackageResources.workbook_quality_yaml),
       ("workbook-unit.yaml", PackageResources.workbook_unit_yaml),
     ]
   }

@@ -21,6 +21,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case reporter
     /// 截至.
     case asOf
+    /// How many items a notice lists.
+    case items
   }
 
   /// A piece of a sentence.

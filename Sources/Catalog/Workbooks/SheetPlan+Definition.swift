@@ -13,6 +13,22 @@ extension SheetType {
     case .reconciliation: ["limit"]
     case .definitions: []
     case .ledger: ["kinds", "rejected", "limit"]
+    case .ranking: ["measures"]
+    case .targets, .missing, .restated: ["limit", "none"]
+    case .roster, .quality: ["show", "limit", "none"]
+    case .scorecard: ["show"]
+    case .records: ["items", "limit", "none"]
+    case .notice: ["items", "paragraphs"]
+    }
+  }
+
+  /// The faces that a sheet of this type may show, the first unless told otherwise.
+  var views: [SheetView] {
+    switch self {
+    case .scorecard: [.ranks, .points, .changes]
+    case .roster: [.starred, .promoted, .near, .registered]
+    case .quality: [.files, .rejected, .repairs, .repeats, .doubts]
+    default: []
     }
   }
 }
@@ -40,6 +56,22 @@ extension SheetPlan {
     kinds = try node.child("kinds")?.strings() ?? []
     listsRejected = try node.child("rejected")?.bool() ?? false
     limit = try node.child("limit")?.int() ?? 2000
+    view = try Self.view(node.child("show"), of: type)
+    items = []
+    for item in node.child("items")?.list() ?? [] { items.append(try RecordPlan(item, measures: known)) }
+    none = try node.child("none")?.text() ?? Text(both: "")
+  }
+
+  private static func view(_ node: DefinitionNode?, of type: SheetType) throws(Diagnostic) -> SheetView? {
+    guard let node else { return type.views.first }
+    let view = try node.choice(SheetView.self)
+    guard type.views.contains(view) else {
+      let allowed = type.views.map(\.rawValue)
+      throw node.wrong(
+        Text(zh: "“\(type.rawValue)”不能显示“\(view.rawValue)”", en: "`\(type.rawValue)` cannot show `\(view.rawValue)`"),
+        Text(zh: "可用：\(allowed.joined(separator: "、"))", en: "allowed: \(allowed.joined(separator: ", "))"))
+    }
+    return view
   }
 
   static func measures(_ node: DefinitionNode?, _ known: [String: Int]) throws(Diagnostic) -> [String] {
@@ -84,6 +116,23 @@ extension CategoryTablePlan {
     measures = try SheetPlan.measures(try node.required("measures"), known)
     by = try node.required("by").string()
     shape = try node.child("chart")?.choice(Shape.self) ?? .bar
+  }
+}
+
+extension RecordPlan {
+  /// One measure by itself, or a mapping.
+  init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
+    place = node.place
+    guard node.node.mapping != nil else {
+      measure = try SheetPlan.measure(node, measures)
+      (heading, columns, deadline) = (Text(both: ""), [], nil)
+      return
+    }
+    _ = try node.mapping(["of", "heading", "columns", "deadline"])
+    measure = try SheetPlan.measure(try node.required("of"), measures)
+    heading = try node.child("heading")?.text() ?? Text(both: "")
+    columns = try node.child("columns")?.strings() ?? []
+    deadline = try node.child("deadline")?.string()
   }
 }
 

@@ -20,6 +20,34 @@ public enum SheetType: String, Sendable, CaseIterable {
   case definitions
   /// Records one by one.
   case ledger
+  /// 红黑榜: the leading and the trailing units of each group.
+  case ranking
+  /// Targets beside what was reached, with a light each.
+  case targets
+  /// Reports that were expected and did not come.
+  case missing
+  /// People by star level.
+  case roster
+  /// An assessment's ranks, its points one by one, or how ranks changed.
+  case scorecard
+  /// The records behind measures, unit by unit.
+  case records
+  /// A notice a unit, a page each, of the records behind measures.
+  case notice
+  /// What became of the rows that were read: files, rejects, repairs, repeats, doubts.
+  case quality
+  /// Figures that differ from what was issued.
+  case restated
+}
+
+/// Which of its faces a sheet shows.
+public enum SheetView: String, Sendable, CaseIterable {
+  // A scorecard's.
+  case ranks, points, changes
+  // A roster's.
+  case promoted, starred, near, registered
+  // Data quality's.
+  case files, rejected, repairs, repeats, doubts
 }
 
 /// One sheet of a workbook.
@@ -48,6 +76,12 @@ public struct SheetPlan: Sendable {
   public var listsRejected: Bool
   /// At most this many rows are listed.
   public var limit: Int
+  /// Which face of its type it shows; nil where there is only one.
+  public var view: SheetView?
+  /// The records that it lists.
+  public var items: [RecordPlan]
+  /// Said where there is nothing to list; empty for the type's own words.
+  public var none: Text
   /// Where it stands in the definition.
   public var place: Place
 }
@@ -101,4 +135,16 @@ public struct ParagraphPlan: Sendable, Hashable {
   public var heading: Text
   /// Each is left out by itself where a figure in it is undefined.
   public var sentences: [Text]
+}
+
+/// Records that a sheet lists: those that a measure counts.
+public struct RecordPlan: Sendable, Hashable {
+  public var measure: String
+  /// What they are called there; empty for the measure's title.
+  public var heading: Text
+  /// The fields shown, by id; empty for all that hold anything.
+  public var columns: [String]
+  /// The date field by which they were due.
+  public var deadline: String?
+  public var place: Place
 }

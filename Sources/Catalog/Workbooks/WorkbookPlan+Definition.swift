@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension WorkbookPlan {
-  static let keys = ["workbook", "order", "title", "per", "folder", "periods", "sheets"]
+  static let keys = ["workbook", "order", "title", "per", "folder", "periods", "numbers", "sheets"]
+
+  /// What becomes of identity numbers: masked always, or as the settings say.
+  enum Numbers: String, CaseIterable { case masked, settings }
 
   /// Reads a `workbook-*.yaml`. Throws what is wrong, with its line and what is allowed there.
   init(definition node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
@@ -11,6 +14,7 @@ extension WorkbookPlan {
     title = try node.required("title").text()
     audience = try node.child("per")?.choice(Audience.self) ?? .whole
     folder = try node.child("folder")?.text() ?? Text(both: "")
+    masksNumbers = try node.child("numbers")?.choice(Numbers.self) == .masked
     place = node.place
     if let list = node.child("periods") {
       var names: [PeriodName] = []

@@ -9,6 +9,7 @@ extension WorkbookPlan {
       names.formUnion(sheet.groups.flatMap(\.figures).map(\.measure))
       names.formUnion(sheet.charts.map(\.measure))
       names.formUnion(sheet.tables.flatMap(\.measures))
+      names.formUnion(sheet.items.map(\.measure))
       for sentence in sheet.paragraphs.flatMap(\.sentences) {
         for language in Language.allCases {
           names.formUnion(SentenceTemplate(sentence[language])?.measures ?? [])
@@ -17,6 +18,30 @@ extension WorkbookPlan {
     }
     return names
   }
+}
+
+extension Catalog {
+  /// The measures whose records some workbook of a period lists one by one.
+  public func listedMeasures(for period: Period) -> [String] {
+    let plans = workbooks.filter { $0.applies(to: period) && settings.wants($0) }
+    let named = Set(plans.flatMap(\.sheets).flatMap(\.items).map(\.measure))
+    return measures.map(\.id).filter { named.contains($0) }
+  }
+}
+
+extension Settings {
+  /// Whether the settings ask for a workbook.
+  public func wants(_ plan: WorkbookPlan) -> Bool {
+    workbooks?.contains { plan.isNamed($0) } ?? true
+  }
+
+  /// Whether the settings let a workbook show names in full.
+  public func unmasks(_ plan: WorkbookPlan) -> Bool { unmasked.contains { plan.isNamed($0) } }
+}
+
+extension WorkbookPlan {
+  /// Whether settings mean it by a name: its id, or its title in either language.
+  func isNamed(_ name: String) -> Bool { [id, title.zh, title.en].contains(name) }
 }
 
 extension SentenceTemplate {

@@ -22,6 +22,8 @@ public struct WorkbookPlan: Sendable {
   public var folder: Text
   /// The kinds of period that it is made for; nil for all.
   public var periods: [PeriodName]?
+  /// Whether identity numbers and phones stay masked whatever the settings unmask.
+  public var masksNumbers: Bool
   /// In the order of their tabs.
   public var sheets: [SheetPlan]
   /// Where it stands.

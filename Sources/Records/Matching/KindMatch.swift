@@ -19,31 +19,19 @@ public struct KindMatch: Sendable {
   /// How many columns are explained.
   public var explained: Int { columnOfField.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
-  /// Binds the columns of a header to a kind's fields: preferred names first, each column once.
-  init(header: [String], kind index: Int, of kinds: [Kind], names: HeaderNames) {
+  /// Binds the columns of a header to a kind's fields: preferred names first, each column once; where the names that
+  /// several header rows make together are unknown, by the lowest row alone.
+  init(header: ColumnNames, kind index: Int, of kinds: [Kind], names: HeaderNames) {
     let kind = kinds[index]
-    let columns = header.map { FoldedName($0) }
-    let split = columns.map(\.splitUnit)
-    var claimed = [Bool](repeating: false, count: columns.count)
-    var binding = [Int?](repeating: nil, count: kind.fields.count)
-    var units = [String?](repeating: nil, count: kind.fields.count)
-    let ranks = names.names[index].map(\.count).max() ?? 0
-    for rank in 0..<ranks {
-      for field in kind.fields.indices where binding[field] == nil && names.names[index][field].count > rank {
-        let wanted = names.names[index][field][rank]
-        let found = columns.indices.first {
-          !claimed[$0] && !columns[$0].isEmpty && (columns[$0] == wanted || split[$0].name == wanted)
-        }
-        guard let column = found else { continue }
-        claimed[column] = true
-        binding[field] = column
-        if columns[column] != wanted { units[field] = split[column].unit }
-      }
-    }
+    var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
+    bound.bind(header.joined, to: names.names[index])
+    bound.bind(header.lowest, to: names.names[index])
+    let binding = bound.columns
     self.kind = index
     columnOfField = binding
-    unitOfField = units
-    unknownColumns = columns.indices.filter { !claimed[$0] && !columns[$0].isEmpty }
+    unitOfField = bound.units
+    let told = ReturnedColumns.count(in: header.joined.map(\.description))
+    unknownColumns = header.joined.indices.dropFirst(told).filter { !bound.claimed[$0] && !header.joined[$0].isEmpty }
     needsUnit = false
     missing = []
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {

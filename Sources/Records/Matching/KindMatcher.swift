@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+public import Tables
 
 /// Recognises the kind of a table by its header, and by the names of its file and folder.
 public struct KindMatcher: Sendable {
@@ -17,15 +18,34 @@ public struct KindMatcher: Sendable {
 
   /// The match of one kind, whether or not it explains the header.
   public func match(header: [String], kind: Int) -> KindMatch {
-    KindMatch(header: header, kind: kind, of: kinds, names: names)
+    KindMatch(header: ColumnNames(header), kind: kind, of: kinds, names: names)
   }
 
-  /// The kind that a header is of.
+  /// The match of one kind with a table's columns, whether or not it explains them.
+  public func match(columns: [TableColumn], kind: Int) -> KindMatch {
+    KindMatch(header: ColumnNames(columns), kind: kind, of: kinds, names: names)
+  }
+
+  /// The kind that a header of one row is of; see `match(columns:path:line:canSupplyUnit:)`.
+  public func match(header: [String], path: String, line: Int, canSupplyUnit: Bool) throws(Diagnostic) -> KindMatch {
+    try match(ColumnNames(header), header: header, path: path, line: line, canSupplyUnit: canSupplyUnit)
+  }
+
+  /// The kind that a table's header is of.
   ///
   /// - Parameter canSupplyUnit: whether the surroundings of the table name a reporting body.
   /// - Throws: a message that names the nearest kind and what it lacks, or the kinds between which the header is undecided.
-  public func match(header: [String], path: String, line: Int, canSupplyUnit: Bool) throws(Diagnostic) -> KindMatch {
-    let all = kinds.indices.map { match(header: header, kind: $0) }
+  public func match(
+    columns: [TableColumn], path: String, line: Int, canSupplyUnit: Bool
+  ) throws(Diagnostic) -> KindMatch {
+    let header = columns.map(\.name)
+    return try match(ColumnNames(columns), header: header, path: path, line: line, canSupplyUnit: canSupplyUnit)
+  }
+
+  private func match(
+    _ columns: ColumnNames, header: [String], path: String, line: Int, canSupplyUnit: Bool
+  ) throws(Diagnostic) -> KindMatch {
+    let all = kinds.indices.map { KindMatch(header: columns, kind: $0, of: kinds, names: names) }
     let fitting = all.filter { $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0 }
     guard !fitting.isEmpty else { throw unexplained(all, header: header, path: path, line: line) }
     let named = nameLengths(path, of: fitting.map(\.kind))

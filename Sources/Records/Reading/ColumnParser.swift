@@ -16,6 +16,8 @@ struct ColumnParser {
   private var money = MoneyContext()
   private var numbers = NumberContext()
   private let choices: ChoiceList
+  /// What stands in the header's brackets where it should be a unit and is none that is known.
+  private var unknownUnit: String?
 
   init(field: Field, headerUnit: String?, surroundings: Surroundings, texts: [String]) {
     self.field = field
@@ -26,7 +28,6 @@ struct ColumnParser {
     case .date:
       dates = DateContext(
         suppliedYear: surroundings.year, order: DateParser.decideOrder(texts), years: field.years)
-      decide(date: texts)
     case .duration:
       durations = DurationContext(
         bareUnit: headerUnit.flatMap(DurationUnit.init(headerUnit:)) ?? .hours, longest: field.most,
@@ -39,22 +40,16 @@ struct ColumnParser {
         allowsNegative: isSigned, factor: headerUnit.flatMap(NumberParser.factor(ofHeaderUnit:)) ?? 1)
     default: break
     }
+    unknownUnit = HeaderUnit.unknown(headerUnit, of: field.type)
+    decisions = ColumnDecision.all(
+      field.type, texts, dates: dates, percents: percents, durations: durations, headerUnit: headerUnit)
   }
 
   private var isSigned: Bool { field.least == nil && field.above == nil || (field.least ?? 0) < 0 }
 
-  private mutating func decide(date texts: [String]) {
-    guard let year = surroundings.year, texts.contains(where: DateParser.needsYear) else { return }
-    decisions.append(
-      Repair(
-        id: "date.year",
-        text: Text(
-          zh: "日期没有写年份，按标题或文件名取\(year)年",
-          en: "dates without a year were read as of \(year), from the title or the file's name")))
-  }
-
   /// What one text comes to.
   func parse(_ text: String) -> ParsedText {
+    if let unknownUnit, PercentParser.bareNumber(text) != nil { return .refused(HeaderUnit.refusal(text, unknownUnit)) }
     var parsed = read(text)
     if parsed.state == .value && field.type.isNumeric { parsed = bounded(parsed, text) }
     return parsed

@@ -39,7 +39,7 @@ public struct RecordReader: Sendable {
     do {
       var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
       guard let table = try reader.nextTable() else { return nil }
-      return try matcher.match(header: table.columns.map(\.name), path: name, line: 1, canSupplyUnit: true).kind
+      return try matcher.match(columns: table.columns, path: name, line: 1, canSupplyUnit: true).kind
     } catch {
       return nil
     }
@@ -74,9 +74,9 @@ public struct RecordReader: Sendable {
     let before = Surroundings(titles: above, notes: above, path: name, register: registers.units)
     do {
       guard table.hasHeader else { throw Self.headless(name, line) }
-      var match = try? matcher.match(header: header, path: name, line: line, canSupplyUnit: before.unit != nil)
+      var match = try? matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: before.unit != nil)
       if match == nil {
-        match = try matcher.match(header: header, path: name, line: line, canSupplyUnit: true)
+        match = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: true)
       }
       guard let match else { return }
       let kind = catalog.kinds[match.kind]
@@ -85,7 +85,7 @@ public struct RecordReader: Sendable {
       }
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
-        _ = try matcher.match(header: header, path: name, line: line, canSupplyUnit: false)
+        _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }
       outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
       outcome.suppliedYear = surroundings.year ?? 0

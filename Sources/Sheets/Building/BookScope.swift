@@ -10,6 +10,8 @@ struct BookScope {
   let unit: Int
   /// The lines that may be shown: all, or the unit, its own part and those below.
   let lines: [Int]
+  /// How many items a notice lists, for its words.
+  var itemCount = 0
   /// Measures with records in the period or in a month of the trend.
   private let present: Set<String>
 

@@ -19,6 +19,12 @@ public enum NumberFormat: Sendable, Hashable {
   case change
   /// A difference: ▲ 0.8, ▼ 2.2.
   case difference
+  /// A bound: ≥ 80, ≤ 2.
+  indirect case bounded(isCeiling: Bool, NumberFormat)
+  /// With a sign before it: +3, -2.
+  indirect case signed(NumberFormat)
+  /// Places gained or lost: ▲ 3, ▼ 2.
+  case steps
   /// A rank among so many: `3/12`.
   case rank(of: Int)
   /// `2026-10-05`
@@ -36,6 +42,9 @@ public enum NumberFormat: Sendable, Hashable {
     case .percent: "0.0%"
     case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
     case .difference: "\"▲ \"#,##0.0;\"▼ \"#,##0.0;0.0"
+    case .bounded(let isCeiling, let format): "\"\(isCeiling ? "≤" : "≥") \"\(format.code)"
+    case .signed(let format): "+\(format.code);-\(format.code);0"
+    case .steps: "\"▲ \"0;\"▼ \"0;\"—\""
     case .rank(let count): count > 0 ? "0\"/\(count)\"" : "0"
     case .date: "yyyy-mm-dd"
     }
@@ -54,6 +63,9 @@ public enum NumberFormat: Sendable, Hashable {
     case .change:
       (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
     case .difference: (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + value.magnitude.grouped(places: 1)
+    case .bounded(let isCeiling, let format): "\(isCeiling ? "≤" : "≥") \(format.text(value))"
+    case .signed(let format): value.isZero ? "0" : (value < .zero ? "-" : "+") + format.text(value.magnitude)
+    case .steps: value.isZero ? "—" : (value < .zero ? "▼ " : "▲ ") + value.magnitude.fixed(places: 0)
     case .rank(let count): value.decimal(places: 0) + (count > 0 ? "/\(count)" : "")
     case .date: value.decimal(places: 0)
     }

@@ -37,6 +37,8 @@ public struct Sheet: Sendable, Hashable {
   public var isHidden = false
   /// The tab's colour.
   public var tab: Colour?
+  /// The headings and all rows of a list that is longer than the sheet shows, to lie beside it as CSV; else empty.
+  public var whole: [[String]] = []
 
   /// A sheet without cells.
   public init(name: String) { self.name = name }
@@ -85,6 +87,8 @@ public struct PrintSetup: Sendable, Hashable {
   public var footerRight = ""
   /// Rows before which a new page begins.
   public var breaks: [Int] = []
+  /// Upright, as letters are; tables lie.
+  public var isPortrait = false
 
   /// A4 landscape, one page wide, without a footer.
   public init() {}

@@ -20,6 +20,13 @@ extension Style {
     $0.setGrid()
     $0.indent = 1
   }
+  /// A heading that parts the rows of a list.
+  public static let band = Style(Font(.heading, 12)).with {
+    $0.fill = .totalFill
+    $0.indent = 1
+    $0.top = Rule(.thin, .rule)
+    $0.bottom = Rule(.thin, .rule)
+  }
   /// A body cell that may run to several lines.
   public static let wrapped = body.with { $0.wraps = true }
   /// Codes and other text without Chinese.

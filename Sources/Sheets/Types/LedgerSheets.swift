@@ -25,9 +25,10 @@ extension BookScope {
   }
 
   /// Whether names stand in full.
-  private var isUnmasked: Bool {
-    settings.unmasked.contains { [plan.id, plan.title.zh, plan.title.en].contains($0) }
-  }
+  var isUnmasked: Bool { settings.unmasks(plan) }
+
+  /// Whether identity numbers and phones do too: never in a workbook whose plan forbids it.
+  var showsNumbers: Bool { isUnmasked && !plan.masksNumbers }
 
   private func ledger(
     _ plan: SheetPlan, name: String, title: String, _ columns: [String], _ rows: [Listing.Row]
@@ -48,15 +49,15 @@ extension BookScope {
     return sheet
   }
 
-  private func cell(_ value: Listing.Value) -> Cell {
+  func cell(_ value: Listing.Value) -> Cell {
     switch value {
     case .blank: .blank(.wrapped)
     case .text(let text):
       .text(
-        isUnmasked ? text.clippedForCell : Masking.text(text).clippedForCell,
+        showsNumbers ? text.clippedForCell : Masking.text(text).clippedForCell,
         text.utf8.allSatisfy { $0 < 128 } ? .latin : .wrapped)
     case .personName(let name): .text(isUnmasked ? name : Masking.name(name), .wrapped)
-    case .personNumber(let number): .text(isUnmasked ? number : Masking.number(number), .latin)
+    case .personNumber(let number): .text(showsNumbers ? number : Masking.number(number), .latin)
     case .number(let number): Cell(.number(number), Style.number.formatted(number.denominator == 1 ? .integer : .plain))
     case .date(let date): Cell(.date(date), Style.ordinal.formatted(.date))
     }

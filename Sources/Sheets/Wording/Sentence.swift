@@ -50,6 +50,7 @@ extension BookScope {
     case .report: Words.report(figures.period.span)[language]
     case .reporter: settings.reporter
     case .asOf: figures.asOf.words(zh: language == .zh)
+    case .items: "\(itemCount)"
     }
   }
 

@@ -42,6 +42,17 @@ enum Words {
   static let target = Text(zh: "目标", en: "Target")
   static let flat = Text(zh: "持平", en: "unchanged")
 
+  static let lastRank = Text(zh: "上期名次", en: "Rank before")
+  static let rise = Text(zh: "升降", en: "Moved")
+  static let nobodyTrails = Text(zh: "没有列入黑榜的单位。", en: "No unit is on the black list.")
+  static let file = Text(zh: "文件", en: "File")
+  static let line = Text(zh: "行号", en: "Line")
+  static let column = Text(zh: "列", en: "Column")
+  static let fix = Text(zh: "处理办法", en: "What to do")
+  static let times = Text(zh: "次数", en: "Times")
+  static let deadline = Text(zh: "期限", en: "Due")
+  static let daysLate = Text(zh: "逾期天数", en: "Days late")
+
   /// The word of a derived figure.
   static func derived(_ derived: FigureName.Derived) -> Text {
     switch derived {

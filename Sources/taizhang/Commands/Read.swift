@@ -38,6 +38,13 @@ struct Read: ParsableCommand {
   @Flag(name: .long, help: "不输出阅读报告。 No report on stderr.")
   var quiet = false
 
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
+    if table < 1 { throw ValidationError("--table: 1, 2, 3 …") }
+    if let headerLine, headerLine < 0 { throw ValidationError("--header-line: 0, 1, 2 …") }
+    if delimiter?.isEmpty == true { throw ValidationError("--delimiter: , ; tab …") }
+  }
+
   func run() throws {
     let language = SharedOptions.language(lang)
     let options = ReadingOptions(

@@ -1,0 +1,15 @@
+/// The columns that stand before a returned row, telling why it could not be used. A reader passes over them, so that
+/// the file can be mended and dropped in again as it is.
+public enum ReturnedColumns {
+  /// Why, what to do, the file and the line that the row came from.
+  public static let titles = [
+    Text(zh: "退回原因", en: "Reason"), Text(zh: "如何修改", en: "What to do"), Text(zh: "原文件", en: "File"),
+    Text(zh: "原行号", en: "Line"),
+  ]
+
+  /// How many of a header's first columns they are: all of them, in either language, or none.
+  public static func count(in header: [String]) -> Int {
+    for language in Language.allCases where header.starts(with: titles.map { $0[language] }) { return titles.count }
+    return 0
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// Which column holds which field, while it is being found out.
+struct Binding {
+  /// By field: its column, and the unit in the brackets of the column's name.
+  private(set) var columns: [Int?]
+  private(set) var units: [String?]
+  /// By column: whether it holds a field.
+  private(set) var claimed: [Bool]
+
+  /// Nothing is bound yet.
+  init(fields: Int, columns count: Int) {
+    columns = [Int?](repeating: nil, count: fields)
+    units = [String?](repeating: nil, count: fields)
+    claimed = [Bool](repeating: false, count: count)
+  }
+
+  /// Gives fields that have no column yet one that no field has, by its name; `names` are those of each field, the
+  /// preferred first.
+  mutating func bind(_ header: [FoldedName], to names: [[FoldedName]]) {
+    let split = header.map(\.splitUnit)
+    for rank in 0..<(names.map(\.count).max() ?? 0) {
+      for field in names.indices where columns[field] == nil && names[field].count > rank {
+        let wanted = names[field][rank]
+        let found = header.indices.first {
+          !claimed[$0] && !header[$0].isEmpty && (header[$0] == wanted || split[$0].name == wanted)
+        }
+        guard let column = found else { continue }
+        claimed[column] = true
+        columns[field] = column
+        if header[column] != wanted { units[field] = split[column].unit }
+      }
+    }
+  }
+}

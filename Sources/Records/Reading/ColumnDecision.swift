@@ -1,0 +1,70 @@
+import Catalog
+import Diagnostics
+
+/// What was decided for a column as a whole, in words: said once a column.
+enum ColumnDecision {
+  /// The decisions that mattered to some text of the column.
+  static func all(
+    _ type: FieldType, _ texts: [String], dates: DateContext, percents: PercentForm, durations: DurationContext,
+    headerUnit: String?
+  ) -> [Repair] {
+    switch type {
+    case .date: [year(dates, texts), order(dates.order)].compactMap { $0 }
+    case .percent: [form(percents)].compactMap { $0 }
+    case .duration: [unit(durations, texts, headerUnit)].compactMap { $0 }
+    default: []
+    }
+  }
+
+  private static func year(_ dates: DateContext, _ texts: [String]) -> Repair? {
+    guard let year = dates.suppliedYear, texts.contains(where: DateParser.needsYear) else { return nil }
+    return Repair(
+      id: "date.year",
+      text: Text(
+        zh: "日期没有写年份，按标题或文件名取\(year)年", en: "dates without a year were read as of \(year), from the title or the file's name"))
+  }
+
+  private static func order(_ order: DayMonthOrder?) -> Repair? {
+    switch order {
+    case .dayFirst:
+      Repair(
+        id: "date.order",
+        text: Text(zh: "整列日期按“日/月/年”读，因为有第一个数大于12", en: "all dates were read as day/month/year, as some first number is over 12"))
+    case .monthFirst:
+      Repair(
+        id: "date.order",
+        text: Text(zh: "整列日期按“月/日/年”读，因为有第二个数大于12", en: "all dates were read as month/day/year, as some second number is over 12"))
+    default: nil
+    }
+  }
+
+  private static func form(_ form: PercentForm) -> Repair? {
+    switch form {
+    case .fraction:
+      Repair(
+        id: "percent.form",
+        text: Text(zh: "整列不带%的数按小数读：0.93 即 93%", en: "numbers without % were read as fractions: 0.93 is 93%"))
+    case .hundred:
+      Repair(
+        id: "percent.form", text: Text(zh: "整列不带%的数按百分数读：93 即 93%", en: "numbers without % were read as per cent: 93 is 93%"))
+    default: nil
+    }
+  }
+
+  private static func unit(_ durations: DurationContext, _ texts: [String], _ headerUnit: String?) -> Repair? {
+    guard texts.contains(where: { PercentParser.bareNumber($0) != nil }) else { return nil }
+    let words: Text? =
+      switch durations.bareUnit {
+      case .hours: headerUnit == nil ? Text(zh: "小时", en: "hours") : nil
+      case .minutes: Text(zh: "分钟", en: "minutes")
+      case .seconds: Text(zh: "秒", en: "seconds")
+      case .days: Text(zh: "天", en: "days")
+      }
+    guard let words else { return nil }
+    return Repair(
+      id: "duration.unit",
+      text: headerUnit == nil
+        ? Text(zh: "表头没有写单位，不带单位的数按\(words.zh)读", en: "the header names no unit: bare numbers were read as \(words.en)")
+        : Text(zh: "不带单位的数按表头读作\(words.zh)", en: "bare numbers were read as \(words.en), as the header says"))
+  }
+}

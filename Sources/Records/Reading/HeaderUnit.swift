@@ -1,0 +1,32 @@
+import Catalog
+import Diagnostics
+
+/// Units in the brackets of a header that nobody knows: what bare numbers below them are worth is not guessed.
+enum HeaderUnit {
+  /// Words in brackets that are no unit.
+  private static let others = Set(
+    ["必填", "必填项", "选填", "选填项", "可选", "可空", "可不填", "如有", "数字", "阿拉伯数字", "required", "optional"])
+  /// What multiplies a number; a unit without any leaves it as it is.
+  private static let scales = "十百千万亿k"
+
+  /// The words in the brackets where they could change what a bare number of that type is worth, and are not known.
+  static func unknown(_ unit: String?, of type: FieldType) -> String? {
+    guard let unit, !unit.isEmpty, !others.contains(unit) else { return nil }
+    switch type {
+    case .duration: return DurationUnit(headerUnit: unit) == nil ? unit : nil
+    case .money: return MoneyParser.factor(ofHeaderUnit: unit) == nil ? unit : nil
+    case .number: return NumberParser.factor(ofHeaderUnit: unit) == nil && unit.contains(where: scales.contains) ? unit : nil
+    default: return nil
+    }
+  }
+
+  /// Why a bare number below such a unit cannot be used.
+  static func refusal(_ text: String, _ unit: String) -> Refusal {
+    Refusal(
+      id: "header.unit",
+      seen: Text(
+        zh: "“\(Quote.shown(text))”的单位不明：表头写的是“\(Quote.shown(unit))”",
+        en: "the unit of “\(Quote.shown(text))” is not known: the header says “\(Quote.shown(unit))”"),
+      fix: Text(zh: "请在表头写明小时、分钟、元、万元等单位，或在格内写明", en: "name hours, minutes, yuan or the like in the header, or in the cell"))
+  }
+}

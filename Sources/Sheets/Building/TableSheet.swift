@@ -1,0 +1,199 @@
+import Catalog
+import Diagnostics
+
+/// A list under a title, laid out the way all lists are: a header (of two rows where columns stand in groups), bands that
+/// part the rows, totals first, widths and heights that fit, and the rest of a long list kept as text.
+struct TableSheet {
+  /// A column's headings and how wide it may be.
+  struct Column {
+    var heading: String
+    /// What it stands under together with its neighbours; empty for a heading over both rows.
+    var group = ""
+    var least = 9.0
+    var most = 36.0
+    var size = 12.0
+
+    init(_ heading: Text, _ language: Language, least: Double = 9, most: Double = 36) {
+      self.init(heading[language], least: least, most: most)
+    }
+
+    init(_ heading: String, group: String = "", least: Double = 9, most: Double = 36, size: Double = 12) {
+      self.heading = heading
+      self.group = group
+      self.least = least
+      self.most = most
+      self.size = size
+    }
+  }
+
+  /// A row of the table.
+  enum Line {
+    case cells([Cell])
+    /// Not numbered, and set off.
+    case total([Cell])
+    /// A heading over all columns.
+    case band(String)
+    /// What is said where there is nothing to list.
+    case words(String)
+  }
+
+  let language: Language
+  var columns: [Column]
+  var lines: [Line] = []
+  var notes: [String] = []
+  /// What stands right under the title: what the numbers are counted in.
+  var counted = ""
+  /// Whether the first column numbers the rows.
+  var isNumbered = true
+  /// How many columns stay in view.
+  var frozen = 2
+  /// The rows of a list that is too long to be shown, with its headings; empty where all is shown.
+  var whole: [[String]] = []
+  /// How far columns may be widened to fill a page.
+  var stretch = 1.8
+
+  init(_ language: Language, _ columns: [Column]) {
+    self.language = language
+    self.columns = columns
+  }
+
+  var isBanded: Bool { lines.contains { if case .band = $0 { true } else { false } } }
+
+  /// Adds the rows of a list up to a limit, with a band where the band's words change; beyond the limit the whole list
+  /// is kept as text, with the band's words in a column of their own.
+  mutating func list(count: Int, limit: Int, band heading: String = "", row: (Int) -> (band: String, cells: [Cell])) {
+    var last = ""
+    for i in 0..<min(count, limit) {
+      let (band, cells) = row(i)
+      if band != last { lines.append(.band(band)) }
+      last = band
+      lines.append(.cells(cells))
+    }
+    guard count > limit else {
+      if count > 0 { notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.") }
+      return
+    }
+    notes.append(
+      language == .zh
+        ? "共\(count)条，此处列出前\(limit)条，全部见同一文件夹中与本表同名的CSV文件。"
+        : "\(count) in all, of which the first \(limit) are listed; the CSV file named like this sheet beside it holds all.")
+    whole = [(heading.isEmpty ? [] : [heading]) + columns.map { $0.heading.replacing("\n", with: "") }]
+    for i in 0..<count {
+      let (band, cells) = row(i)
+      whole.append((heading.isEmpty ? [] : [band]) + (isNumbered ? ["\(i + 1)"] : []) + cells.map(\.raw))
+    }
+  }
+
+  /// The sheet as laid out.
+  func sheet(_ scope: BookScope, _ plan: SheetPlan, name: String) -> Sheet {
+    var sheet = Sheet(name: name)
+    let first = putHeader(&sheet)
+    let row = putLines(&sheet, from: first)
+    let last = max(first, row - 1)
+    for (i, column) in columns.enumerated() {
+      let isNumber = i == 0 && isNumbered
+      sheet.widths.append(
+        isNumber ? 6 : sheet.fitted(column: i, rows: (first - 1)...last, least: column.least, most: column.most))
+    }
+    sheet.shrinkToPage(least: 9)
+    sheet.fillPage(most: stretch, fixed: isNumbered ? [0] : [])
+    if row > first { sheet.fitHeights(rows: first...last) }
+    for (at, line) in lines.enumerated() { if case .band = line { sheet.setHeight(26, row: first + at) } }
+    sheet.setHeight(first == 4 ? 24 : 28, row: 2)
+    sheet.fitHeights(rows: (first - 1)...(first - 1), least: 28)
+    scope.putTitle(&sheet, plan, counted: counted)
+    scope.putEnd(&sheet, row: row, notes: notes)
+    sheet.freeze = Position(first, min(frozen, columns.count - 1))
+    let hasRows = lines.contains { if case .cells = $0 { true } else { false } }
+    if hasRows && !isBanded { sheet.filter = CellRange(rows: (first - 1)...last, columns: 0...(columns.count - 1)) }
+    sheet.print.repeated = 2...(first - 1)
+    sheet.whole = whole
+    return sheet
+  }
+
+  /// Returns the first row below it.
+  private func putHeader(_ sheet: inout Sheet) -> Int {
+    let hasGroups = columns.contains { !$0.group.isEmpty }
+    var i = 0
+    while i < columns.count {
+      let column = columns[i]
+      let style = Style.header.with { $0.font.size = column.size }
+      guard hasGroups, !column.group.isEmpty else {
+        sheet.put(.text(column.heading, style), 2, i...i, through: hasGroups ? 3 : 2)
+        i += 1
+        continue
+      }
+      var last = i
+      while last + 1 < columns.count && columns[last + 1].group == column.group { last += 1 }
+      sheet.put(.text(column.group, .header), 2, i...last)
+      for k in i...last {
+        sheet.put(.text(columns[k].heading, Style.subheader.with { $0.font.size = min(11, columns[k].size) }), 3, k)
+      }
+      i = last + 1
+    }
+    return hasGroups ? 4 : 3
+  }
+
+  /// Returns the first row after them.
+  private func putLines(_ sheet: inout Sheet, from first: Int) -> Int {
+    let last = columns.count - 1
+    var (number, isBelowBand) = (0, false)
+    for (at, line) in lines.enumerated() {
+      let row = first + at
+      switch line {
+      case .cells(let cells):
+        number += 1
+        if isNumbered { sheet.put(Cell(.number(Exact(number)), .ordinal), row, 0) }
+        put(&sheet, cells, row)
+        if isBelowBand { sheet.rows[row, default: Sheet.Row()].level = 1 }
+      case .total(let cells):
+        if isNumbered { sheet.put(.blank(Style.ordinal.total), row, 0) }
+        put(&sheet, cells.map { Cell($0.value, $0.style.total) }, row)
+      case .band(let words):
+        sheet.put(.text(words, .band), row, 0...last)
+        isBelowBand = true
+      case .words(let words): sheet.put(.text(words, Style.wrapped.aligned(.centre)), row, 0...last)
+      }
+    }
+    return first + lines.count
+  }
+
+  private func put(_ sheet: inout Sheet, _ cells: [Cell], _ row: Int) {
+    let lead = isNumbered ? 1 : 0
+    for (i, cell) in cells.enumerated() { sheet.put(cell, row, i + lead) }
+  }
+}
+
+extension Cell {
+  /// A number with a format, right.
+  static func number(_ value: Exact, _ format: NumberFormat = .integer) -> Cell {
+    Cell(.number(value), Style.number.formatted(format))
+  }
+
+  static func integer(_ value: Int) -> Cell { .number(Exact(value)) }
+
+  /// A whole number in the middle: a rank, a line.
+  static func ordinal(_ value: Int, _ format: NumberFormat = .general) -> Cell {
+    Cell(.number(Exact(value)), Style.ordinal.formatted(format))
+  }
+
+  static func date(_ date: CivilDate?) -> Cell {
+    date.map { Cell(.date($0), Style.ordinal.formatted(.date)) } ?? .text("—", Style.dash.aligned(.centre))
+  }
+
+  /// Text that may run to several lines.
+  static func wrapped(_ text: String) -> Cell { .text(text.clippedForCell, .wrapped) }
+
+  static func centred(_ text: String) -> Cell { .text(text, Style.wrapped.aligned(.centre)) }
+
+  /// What is not defined, at the right where numbers stand.
+  static let dash = Cell.text("—", .dash)
+
+  /// What a machine reads: numbers and dates without their looks.
+  var raw: String {
+    switch value {
+    case .number(let number), .formula(_, .number(let number)): number.decimal()
+    default: plain
+    }
+  }
+}

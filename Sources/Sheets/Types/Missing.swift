@@ -1,0 +1,85 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// 应报未报: units down, what was to be reported across, a ○ where it did not come.
+extension BookScope {
+  /// Nil where the settings expect no reports.
+  func missing(_ plan: SheetPlan, name: String) -> Sheet? {
+    let expected = settings.expectedReports
+    guard context.catalog.kinds.contains(where: { expected[$0.id] != nil }) else { return nil }
+    let reports = duePeriods
+    let inside = Set(lines)
+    let found = figures.missing.filter { isWhole || inside.contains($0.unit) }
+    let isWide = reports.count > 8
+    var columns = [
+      TableSheet.Column(Words.number, language), TableSheet.Column(Words.body, language, least: 18, most: 34),
+      TableSheet.Column(Text(zh: "上级单位", en: "Under"), language, least: 12, most: 24),
+    ]
+    for (kind, period) in reports {
+      let title = context.catalog.kinds[kind].title[language]
+      columns.append(
+        TableSheet.Column(shortTitle(period), group: title, least: isWide ? 6 : 10, most: 16, size: isWide ? 10 : 12))
+    }
+    columns.append(TableSheet.Column(Text(zh: "未报份数", en: "Missing"), language, least: 10))
+    var table = TableSheet(language, columns)
+    table.counted = Text(zh: "份", en: "reports")[language]
+    putMissing(&table, found, reports, plan)
+    return table.sheet(self, plan, name: name)
+  }
+
+  private func putMissing(
+    _ table: inout TableSheet, _ found: [MissingReport], _ reports: [(kind: Int, period: Period)], _ plan: SheetPlan
+  ) {
+    guard !found.isEmpty else {
+      let words =
+        reports.isEmpty
+        ? Text(zh: "本期没有到期应报的台账。", en: "No report was due in this period.")
+        : Text(zh: "应报台账均已报送。", en: "Every expected report came.")
+      table.lines.append(.words(said(plan, words)))
+      return
+    }
+    var cells: [Cell] = [.wrapped(Words.total[language]), .blank(.body)]
+    cells += reports.map { report in
+      .integer(found.count { $0.kind == report.kind && $0.period == report.period })
+    }
+    table.lines.append(.total(cells + [.integer(found.count)]))
+    let byUnit = Dictionary(grouping: found, by: \.unit)
+    let units = byUnit.keys.sorted()
+    let missing = Style.wrapped.aligned(.centre).coloured(.red)
+    table.list(count: units.count, limit: plan.limit) { at in
+      let (unit, own) = (units[at], byUnit[units[at]] ?? [])
+      let parent = figures.units[unit].parent.map { figures.units[$0].label } ?? "—"
+      let marks = reports.map { report -> Cell in
+        let isMissing = own.contains { $0.kind == report.kind && $0.period == report.period }
+        return isMissing ? .text("○", missing) : .text("✓", missing.coloured(.grey))
+      }
+      return ("", [.wrapped(figures.units[unit].label), .wrapped(parent)] + marks + [.integer(own.count)])
+    }
+    table.notes = [
+      language == .zh
+        ? "○未报　✓已报（有记录或零报告）；应报单位为没有下级的单位，未列出的均已报送。共\(units.count)个单位、\(found.count)份。"
+        : "○ did not come; ✓ came, as rows or as a zero report. Units without units below; those not listed reported everything."
+    ]
+  }
+
+  /// What was due: kinds in the catalogue's order, each cycle that is over.
+  private var duePeriods: [(kind: Int, period: Period)] {
+    context.catalog.kinds.enumerated().flatMap { at, kind in
+      guard let cycle = settings.expectedReports[kind.id] else { return [(kind: Int, period: Period)]() }
+      return cycle.periods(in: figures.period, yearStarts: settings.yearStarts).filter { $0.last <= figures.asOf }
+        .map { (at, $0) }
+    }
+  }
+
+  /// 10月 within a year that the title tells.
+  private func shortTitle(_ period: Period) -> String {
+    guard period.span == .month else { return period.title[language] }
+    return monthName(period)
+  }
+
+  /// What is said where there is nothing to list: the plan's words, else these.
+  func said(_ plan: SheetPlan, _ words: Text) -> String {
+    plan.none[language].isEmpty ? words[language] : filled(plan.none)
+  }
+}

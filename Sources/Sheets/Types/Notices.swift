@@ -1,0 +1,115 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// 督办通知单: a page a unit, upright, ready to print, sign and send.
+extension BookScope {
+  private static let widths = [5.5, 13.0, 34.0, 12.5, 8.5, 14.5]
+
+  /// Nil where the office keeps none of the ledgers.
+  func notices(_ plan: SheetPlan, name: String) -> Sheet? {
+    let items = plan.items.filter { isKept($0.measure) }
+    guard !items.isEmpty else { return nil }
+    let all = RecordList(items, scope: self).rows.filter { figures.units[$0.unit].part != .unassigned }
+    var sheet = Sheet(name: name)
+    sheet.widths = Self.widths
+    sheet.print.isPortrait = true
+    sheet.print.sideMargin = 22
+    let units = Dictionary(grouping: all, by: \.unit)
+    var row = 0
+    for (at, unit) in units.keys.sorted().enumerated() {
+      // Excel takes 1,023 page breaks a sheet.
+      if at > 0 && at < 1_000 { sheet.print.breaks.append(row) }
+      row = putNotice(&sheet, plan, items, units[unit] ?? [], unit: unit, number: at + 1, row: row)
+    }
+    if units.isEmpty {
+      sheet.put(.text(filled(plan.title), .title), 0, 0...5)
+      sheet.setHeight(40, row: 0)
+      let words = said(plan, Text(zh: "本期没有需要督办的单位。", en: "No unit needs a notice in this period."))
+      sheet.put(.text(words, Style.prose.aligned(.centre)), 1, 0...5)
+      sheet.setHeight(40, row: 1)
+      row = 2
+    }
+    sheet.print.area = CellRange(rows: 0...(row - 1), columns: 0...5)
+    return sheet
+  }
+
+  /// Returns the row after it.
+  private func putNotice(
+    _ sheet: inout Sheet, _ plan: SheetPlan, _ items: [RecordPlan], _ rows: [RecordList.Row], unit: Int, number: Int,
+    row top: Int
+  ) -> Int {
+    var scope = BookScope(context, self.plan, unit: unit)
+    scope.itemCount = rows.count
+    sheet.put(.text(scope.filled(plan.title), .title), top, 0...5)
+    sheet.setHeight(44, row: top)
+    let code = language == .zh ? "\(periodTitle)第\(number)号" : "\(periodTitle), no. \(number)"
+    sheet.put(.text(code, Style.meta.aligned(.right)), top + 1, 0...5)
+    sheet.setHeight(22, row: top + 1)
+    let address = figures.units[unit].name + (language == .zh ? "：" : ":")
+    sheet.put(.text(address, Style(Font(.heading, 15)).with { $0.wraps = true; $0.vertical = .bottom }), top + 2, 0...5)
+    sheet.setHeight(36, row: top + 2)
+    var row = top + 3
+    for paragraph in plan.paragraphs {
+      guard let text = scope.text(paragraph) else { continue }
+      let indent = language == .zh ? "　　" : ""
+      scope.putProse(&sheet, indent + text, Style.prose.with { $0.font.size = 14 }, row: row, columns: 0...5)
+      row += 1
+    }
+    row = putItems(&sheet, items, rows, row: row)
+    return putSignatures(&sheet, row: row)
+  }
+
+  private func putItems(
+    _ sheet: inout Sheet, _ items: [RecordPlan], _ rows: [RecordList.Row], row top: Int
+  ) -> Int {
+    let words = [
+      Words.number, Text(zh: "事项", en: "Matter"), Text(zh: "内容", en: "What"), Words.deadline, Words.daysLate,
+      Text(zh: "办理情况", en: "Done"),
+    ]
+    let grid = Rule(.thin, .rule)
+    func boxed(_ style: Style) -> Style {
+      style.with { ($0.top, $0.bottom, $0.left, $0.right) = (grid, grid, grid, grid) }
+    }
+    for (column, word) in words.enumerated() { sheet.put(.text(word[language], boxed(.header)), top, column) }
+    sheet.fitHeights(rows: top...top, least: 28)
+    var row = top + 1
+    for (i, item) in rows.enumerated() {
+      let cells: [Cell] = [
+        .ordinal(i + 1), .wrapped(title(of: items[item.item])), .wrapped(content(item, items[item.item])),
+        .date(item.deadline), late(item.daysLate), .blank(.wrapped),
+      ]
+      for (column, cell) in cells.enumerated() { sheet.put(Cell(cell.value, boxed(cell.style)), row, column) }
+      row += 1
+    }
+    if row > top + 1 { sheet.fitHeights(rows: (top + 1)...(row - 1), least: 26) }
+    return row
+  }
+
+  /// The item's fields, without its deadline: number and description.
+  private func content(_ row: RecordList.Row, _ item: RecordPlan) -> String {
+    let kind = measure(item.measure)?.kind.map { context.catalog.kinds[$0] }
+    let deadline = item.deadline.flatMap { id in kind?.field(named: id).map { kind?.fields[$0].label[language] ?? "" } }
+    var labels = item.columns.compactMap { id in kind?.field(named: id).flatMap { kind?.fields[$0].label[language] } }
+    if labels.isEmpty { labels = row.values.keys.filter { row.values[$0].map { if case .text = $0 { true } else { false } } ?? false }.sorted() }
+    return labels.filter { $0 != deadline }.compactMap { label in
+      row.values[label].map { cell($0).plain }.flatMap { $0.isEmpty ? nil : $0 }
+    }.joined(separator: language == .zh ? "　" : " · ")
+  }
+
+  private func putSignatures(_ sheet: inout Sheet, row top: Int) -> Int {
+    let plain = Style(Font(.body, 13))
+    sheet.setHeight(26, row: top)
+    let issuer = settings.reporter + Text(zh: "（章）", en: " (seal)")[language]
+    sheet.put(.text(issuer, plain.aligned(.right)), top + 1, 0...5)
+    sheet.put(.text(figures.period.last.words(zh: language == .zh), plain.aligned(.right)), top + 2, 0...5)
+    for row in (top + 1)...(top + 2) { sheet.setHeight(24, row: row) }
+    sheet.setHeight(18, row: top + 3)
+    let line = Style(Font(.body, 12, colour: .grey)).with { $0.top = Rule(.thin, .rule) }
+    sheet.put(.text(Text(zh: "签收人：", en: "Received by:")[language], line), top + 4, 0...1)
+    sheet.put(.text(Text(zh: "签收日期：　　　年　　月　　日", en: "On:")[language], line), top + 4, 2...3)
+    sheet.put(.text(Text(zh: "联系电话：", en: "Phone:")[language], line), top + 4, 4...5)
+    sheet.setHeight(30, row: top + 4)
+    return top + 5
+  }
+}

@@ -1,0 +1,46 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// 变动说明: figures that differ from what was issued, with both values and the files that may have caused it.
+extension BookScope {
+  func restated(_ plan: SheetPlan, name: String) -> Sheet {
+    let titles = [
+      Words.number, Text(zh: "已下发周期", en: "Issued period"), Words.body, Words.measure, Text(zh: "分类", en: "Category"),
+      Text(zh: "已下发", en: "Issued"), Text(zh: "现在", en: "Now"), Text(zh: "差", en: "Difference"),
+      Text(zh: "引起变动的文件", en: "Files that may have caused it"),
+    ]
+    var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 10, most: 40) })
+    table.counted = Text(zh: "见各指标", en: "see each measure")[language]
+    let found = figures.restated
+    if found.isEmpty {
+      table.lines.append(
+        .words(said(plan, Text(zh: "没有与已下发数字不一致的指标。", en: "No figure differs from what was issued."))))
+    }
+    table.list(count: found.count, limit: plan.limit) { at in
+      let one = found[at]
+      let (issued, now) = (value(one.issued), value(one.now))
+      let format = format(FigureName(one.measure))
+      let difference = issued.flatMap { before in now.map { $0 - before } }
+      let causes = one.causes.prefix(5).map { Masking.text($0) }.joined(separator: "\n")
+      let rest = one.causes.count - 5
+      let more = rest > 0 ? (language == .zh ? "\n等\(one.causes.count)个文件" : "\nand \(rest) more") : ""
+      return (
+        "",
+        [
+          .centred(one.period), .wrapped(one.unit), .wrapped(titleWithUnit(one.measure)), .wrapped(one.category),
+          issued.map { .number($0, format) } ?? .dash, now.map { .number($0, format) } ?? .dash,
+          difference.map { .number($0, .signed(format)) } ?? .dash, .wrapped(causes + more),
+        ]
+      )
+    }
+    return table.sheet(self, plan, name: name)
+  }
+
+  /// A value as `figures.csv` writes it.
+  private func value(_ text: String) -> Exact? {
+    let isNegative = text.hasPrefix("-")
+    guard let value = Exact(percentOrDecimal: isNegative ? text.dropFirst() : text[...]) else { return nil }
+    return isNegative ? .zero - value : value
+  }
+}

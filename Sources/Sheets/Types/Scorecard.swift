@@ -1,0 +1,169 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// An assessment: ranks by group, points one by one, changes of rank.
+extension BookScope {
+  /// Nil where the settings hold no index.
+  func scorecard(_ plan: SheetPlan, name: String) -> Sheet? {
+    guard let board = figures.scores else { return nil }
+    let classes = board.classes.compactMap { one -> Scoreboard.Class? in
+      let inside = Set(lines)
+      var one = one
+      if !isWhole { one.entries.removeAll { !inside.contains($0.unit) } }
+      return one.entries.isEmpty ? nil : one
+    }
+    guard !classes.isEmpty else { return nil }
+    switch plan.view {
+    case .points: return points(classes, board.indicators, plan, name: name)
+    case .changes: return changes(classes, plan, name: name)
+    default: return ranks(classes, plan, name: name)
+    }
+  }
+
+  private func ranks(_ classes: [Scoreboard.Class], _ plan: SheetPlan, name: String) -> Sheet {
+    let titles = [
+      Words.rank, Words.body, Text(zh: "总分", en: "Score"), Words.lastRank, Words.rise,
+      Text(zh: "未测评权重", en: "Weight unmeasured"), Text(zh: "标志", en: "Mark"),
+    ]
+    var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 11) })
+    table.isNumbered = false
+    table.counted = Text(zh: "分", en: "points")[language]
+    for one in classes {
+      table.lines.append(.band(className(one)))
+      for entry in one.entries {
+        table.lines.append(
+          .cells([
+            entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name),
+            entry.total.map { .number($0, .decimal) } ?? .dash, entry.rankBefore.map { .ordinal($0) } ?? .centred("—"),
+            rise(entry), entry.unmeasured.isZero ? .dash : .number(entry.unmeasured, .decimal), mark(entry),
+          ]))
+      }
+    }
+    table.notes = scoreNotes
+    return table.sheet(self, plan, name: name)
+  }
+
+  /// Units down, indicators across under their parts; the total is a live formula over the points.
+  private func points(
+    _ classes: [Scoreboard.Class], _ indicators: [ScoreIndicator], _ plan: SheetPlan, name: String
+  ) -> Sheet {
+    let isWide = indicators.count > 12
+    let size = isWide ? 9.5 : 11.0
+    var columns = [
+      TableSheet.Column(Words.rank, language, least: 6), TableSheet.Column(Words.body, language, least: 14, most: 24),
+      TableSheet.Column(Text(zh: "总分", en: "Score"), language, least: 7),
+    ]
+    for part in settings.index?.parts ?? [] {
+      for one in part.indicators {
+        columns.append(TableSheet.Column(one.name, group: part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
+      }
+    }
+    columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
+    var table = TableSheet(language, columns)
+    table.isNumbered = false
+    table.counted = Text(zh: "分", en: "points")[language]
+    let weights = indicators.map { Cell.number($0.weight, .general) }
+    table.lines.append(
+      .total([.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .integer(100)] + weights + [.dash]))
+    let span = 3...(2 + indicators.count)
+    for one in classes {
+      table.lines.append(.band(className(one)))
+      for entry in one.entries {
+        let row = 5 + table.lines.count
+        let points = entry.points.map { $0.map { Cell.number($0, .decimal) } ?? .dash }
+        let last = Position.letters(span.upperBound + 1)
+        let sum = "SUM(\(Position.letters(span.lowerBound))\(row):\(Position.letters(span.upperBound))\(row))"
+        let total = entry.total.map { total in
+          Cell(.formula("100*\(sum)/(100-\(last)\(row))", result: .number(total)), Style.number.formatted(.decimal))
+        }
+        table.lines.append(
+          .cells(
+            [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].label), total ?? .dash]
+              + points + [.number(entry.unmeasured, .general)]))
+      }
+    }
+    table.notes = scoreNotes
+    var sheet = table.sheet(self, plan, name: name)
+    let area = CellRange(rows: 4...(3 + table.lines.count), columns: 2...2)
+    sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
+    var column = 3
+    for part in settings.index?.parts ?? [] {
+      sheet.parted(column: column, rows: 3...(3 + table.lines.count))
+      column += part.indicators.count
+    }
+    return sheet
+  }
+
+  /// The greatest change first.
+  private func changes(_ classes: [Scoreboard.Class], _ plan: SheetPlan, name: String) -> Sheet {
+    let titles = [
+      Words.body, Words.lastRank, Text(zh: "本期名次", en: "Rank now"), Words.rise, Text(zh: "总分", en: "Score"),
+    ]
+    var table = TableSheet(
+      language, [TableSheet.Column(Words.number, language)] + titles.map { TableSheet.Column($0, language, least: 12) })
+    table.counted = Text(zh: "名次、分", en: "ranks, points")[language]
+    for one in classes {
+      let moved = one.entries.compactMap { entry -> (entry: ScoreEntry, by: Int)? in
+        guard let now = entry.rank, let before = entry.rankBefore, now != before else { return nil }
+        return (entry, before - now)
+      }
+      guard one.entries.contains(where: { $0.rank != nil && $0.rankBefore != nil }) else { continue }
+      table.lines.append(.band(className(one)))
+      let sorted = moved.enumerated().sorted { a, b in
+        (-a.element.by, a.offset) < (-b.element.by, b.offset)
+      }
+      for (_, (entry, _)) in sorted {
+        table.lines.append(
+          .cells([
+            .wrapped(figures.units[entry.unit].name), entry.rankBefore.map { .ordinal($0) } ?? .dash,
+            entry.rank.map { .ordinal($0) } ?? .dash, rise(entry), entry.total.map { .number($0, .decimal) } ?? .dash,
+          ]))
+      }
+      if moved.isEmpty {
+        table.lines.append(.words(Text(zh: "名次没有变化。", en: "No rank has changed.")[language]))
+      }
+    }
+    if table.lines.isEmpty {
+      table.lines.append(.words(Text(zh: "没有上期名次可比。", en: "There are no earlier ranks to compare with.")[language]))
+    }
+    table.notes = scoreNotes
+    return table.sheet(self, plan, name: name)
+  }
+
+  private func className(_ one: Scoreboard.Class) -> String {
+    let name = one.group.isEmpty ? Text(zh: "未分类单位", en: "Units without a group")[language] : one.group
+    return language == .zh ? "\(name)（\(one.entries.count)个单位）" : "\(name) (\(one.entries.count) units)"
+  }
+
+  /// ▲ 3, ▼ 2, or — where the rank is the same or there was none.
+  func rise(_ entry: ScoreEntry) -> Cell {
+    guard let now = entry.rank, let before = entry.rankBefore else { return .centred("—") }
+    let colour: Colour = now < before ? .green : now > before ? .red : .grey
+    return Cell(.number(Exact(before - now)), Style.ordinal.formatted(.steps).coloured(colour))
+  }
+
+  /// 流动红旗 and 黄牌, told by words and a sign as well as by colour.
+  func mark(_ entry: ScoreEntry) -> Cell {
+    let style = Style.wrapped.aligned(.centre)
+    if entry.total == nil { return .text(Text(zh: "未测评", en: "unmeasured")[language], style.coloured(.grey)) }
+    var words: [String] = []
+    if entry.isFlag && !entry.isYellow { words.append(Text(zh: "★ 流动红旗", en: "★ red flag")[language]) }
+    if entry.isYellow { words.append(Text(zh: "■ 黄牌", en: "■ yellow card")[language]) }
+    return .text(words.joined(separator: " "), style.coloured(entry.isYellow ? .ochre : .red))
+  }
+
+  var scoreNotes: [String] {
+    let pass = settings.rankingPass
+    var notes: [String] = []
+    if let index = settings.index, !index.title.isEmpty {
+      let source = index.source.isEmpty ? "" : language == .zh ? "，依据：\(index.source)" : " (\(index.source))"
+      notes.append(language == .zh ? "测评体系：\(index.title)\(source)。" : "By the index “\(index.title)”\(source).")
+    }
+    notes.append(
+      language == .zh
+        ? "总分为已测评指标得分按权重折算的百分制；及格线\(pass)分，低于及格线的为黄牌；升降与上期名次相比。"
+        : "Scores are out of 100 over the indicators that are measured; under \(pass) points is a yellow card.")
+    return notes + periodNotes
+  }
+}

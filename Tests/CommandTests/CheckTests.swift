@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `taizhang check`: its exit codes, and what it says in which form.
+@Suite struct CheckTests {
+  private static let header = "志愿者编号,所属单位,服务日期,服务时长\n"
+
+  private func check(_ files: [String: String], _ options: String...) throws -> BuiltProgram.Outcome {
+    let folder = try TemporaryFolder()
+    for (name, text) in files {
+      let url = URL(fileURLWithPath: folder.path + "/inputs/" + name)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    switch options.count {
+    case 0: return try BuiltProgram.run("check", in: folder.path)
+    default: return try BuiltProgram.run("check", options[0], options[1], in: folder.path)
+    }
+  }
+
+  private let clean = ["志愿服务/2026-10.csv": header + "V1,教育局,2026-10-05,3小时\nV2,公安局,2026-10-06,2小时\n"]
+  private let rejected = ["志愿服务/2026-10.csv": header + "V1,教育局,2026-10-05,三百小时\nV2,公安局,2026-02-30,2\n"]
+
+  @Test func cleanFiles() throws {
+    let ran = try check(clean)
+    #expect(ran.code == 0)
+    #expect(ran.lines.last == "共 3 行：计入 2，未通过审核 0，重复 0，被更正 0，退回 0，非记录行 1")
+  }
+
+  @Test func rejectsAreNamedWithTheirPlaces() throws {
+    let ran = try check(rejected)
+    #expect(ran.code == 1)
+    let all = ran.output + ran.messages
+    #expect(all.contains("志愿服务/2026-10.csv:2:4: 错误: "))
+    #expect(all.contains("志愿服务/2026-10.csv:3:3: 错误: "))
+    let (byFile, byReason) = (all.range(of: "—— 按文件"), all.range(of: "—— 按原因"))
+    #expect(byFile != nil && byReason != nil)
+    if let byFile, let byReason { #expect(byFile.lowerBound < byReason.lowerBound) }
+    #expect(try check(rejected, "--lang", "en").messages.contains("-- by reason"))
+  }
+
+  @Test func aFileThatIsNoLedger() throws {
+    let ran = try check(clean.merging(["别的.csv": "甲,乙\n1,2\n"]) { a, _ in a })
+    #expect(ran.code == 2)
+    #expect((ran.output + ran.messages).contains("别的.csv:1"))
+  }
+
+  @Test func forMachines() throws {
+    let ran = try check(rejected, "--format", "json")
+    #expect(ran.code == 1)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(ran.output.utf8)) as? [String: Any])
+    let files = try #require(report["files"] as? [[String: Any]])
+    let rows = try #require(files.first?["rows"] as? [String: Int])
+    #expect(rows["rejected"] == 2 && rows["notARecord"] == 1)
+    #expect(keys(files.first).isSuperset(of: ["path", "kind", "encoding", "bytes", "rows"]))
+    let groups = try #require(report["diagnostics"] as? [[String: Any]])
+    let group = try #require(groups.first { $0["severity"] as? String == "error" })
+    #expect(keys(group).isSuperset(of: ["cause", "file", "column", "count", "places"]))
+    let places = try #require(group["places"] as? [[String: Any]])
+    #expect(keys(places.first).isSuperset(of: ["line", "column", "seen", "fix"]))
+  }
+
+  private func keys(_ object: [String: Any]?) -> Set<String> { Set((object ?? [:]).keys) }
+}

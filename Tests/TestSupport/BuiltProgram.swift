@@ -1,0 +1,41 @@
+import Foundation
+
+/// The built program, as people run it.
+public struct BuiltProgram: Sendable {
+  /// What a run left behind.
+  public struct Outcome: Sendable {
+    public var code: Int32
+    public var output: String
+    public var messages: String
+
+    /// The lines on stderr.
+    public var lines: [String] { messages.split(separator: "\n").map(String.init) }
+  }
+
+  /// Next to the running tests, where the build puts it.
+  private static var path: URL {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent("taizhang")
+  }
+
+  /// Runs the program in a folder, with Chinese messages where nothing else is asked for.
+  public static func run(_ arguments: String..., in folder: String? = nil) throws -> Outcome {
+    let streams = try TemporaryFolder()
+    let (out, error) = (streams.path + "/out", streams.path + "/error")
+    for path in [out, error] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+    let process = Process()
+    process.executableURL = path
+    process.arguments = arguments
+    process.environment = ["LANG": "zh_CN.UTF-8"]
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: error))
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    func text(_ path: String) throws -> String {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    }
+    return Outcome(code: process.terminationStatus, output: try text(out), messages: try text(error))
+  }
+}

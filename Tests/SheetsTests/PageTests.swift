@@ -82,6 +82,6 @@ import Testing
     let numbers = page.quality.summary.matches(of: /([0-9,]+)行/).compactMap { Int($0.1.replacing(",", with: "")) }
     #expect(numbers.first == rows)
     #expect(numbers.dropFirst().reduce(0, +) == rows)
-    #expect(page.quality.links.map(\.path) == ["领导简报-2026年10月.xlsx"])
+    #expect(page.quality.links.map(\.path) == ["数据质量-2026年10月.xlsx"])
   }
 }

@@ -49,26 +49,24 @@ struct PageQualityBuilder {
   }
 
   private var links: [PageLink] {
-    let period = context.figures.period.title[language]
-    // The workbook about the files rather than the figures; else the one that tells of them beside the figures.
-    let plans = context.catalog.workbooks.filter { plan in
-      plan.audience == .whole && plan.sheets.contains { $0.type == .reconciliation }
-    }
-    let links = (plans.filter { $0.overview == nil } + plans.filter { $0.overview != nil }).lazy.compactMap { plan in
-      books.first { $0.title == "\(plan.title[language]) \(period)" }.map { link($0, plan, period: period) }
-    }
+    let more = book(with: .quality) ?? book(with: .reconciliation)
     let back = returned.map {
       PageLink(label: Text(zh: "退回的行，附原因", en: "Rejected rows with reasons")[language], path: $0 + "/")
     }
-    return [links.first, back].compactMap(\.self)
+    return [more, back].compactMap(\.self)
   }
 
-  /// 数据质量, or 领导简报 · 数据勾稽 where a sheet of another workbook is meant.
-  private func link(_ book: Workbook, _ plan: WorkbookPlan, period: String) -> PageLink {
-    let name = PageBuilder.label(book, period: period)
-    let sheet = plan.overview == nil ? nil : plan.sheets.first { $0.type == .reconciliation }
-    return PageLink(
-      label: ([name] + [sheet?.name[language]].compactMap(\.self)).joined(separator: " · "), path: book.fileName)
+  /// The workbook with a sheet of that type; its sheet named too where the workbook is about more: 领导简报 · 数据勾稽.
+  private func book(with type: SheetType) -> PageLink? {
+    let period = context.figures.period.title[language]
+    for plan in context.catalog.workbooks where plan.audience == .whole {
+      guard let sheet = plan.sheets.first(where: { $0.type == type }),
+        let book = books.first(where: { $0.title == "\(plan.title[language]) \(period)" })
+      else { continue }
+      let names = [PageBuilder.label(book, period: period)] + (plan.overview == nil ? [] : [sheet.name[language]])
+      return PageLink(label: names.joined(separator: " · "), path: book.fileName)
+    }
+    return nil
   }
 
   private static func grouped(_ number: Int) -> String { Exact(number).grouped(places: 0) }

@@ -41,7 +41,7 @@ golden: prepare ## 重写测试的标准答案，请再看 git diff · rewrite t
 	TAIZHANG_GOLDEN=rewrite swift test --filter 'EndToEndTests|Golden'
 	@git status --short Tests
 
-test-office: prepare-office build ## 用 LibreOffice 打开每个工作簿核对 · open every workbook in LibreOffice and compare
+test-office: prepare-office build ## 用 LibreOffice 和 Chromium 打开每个工作簿和网页核对 · open every workbook and page in LibreOffice and Chromium
 	@Scripts/test-office $(TAIZHANG)
 
 fuzz: prepare ## 随机破坏文件，找出读崩的情形（COUNT= SEED=） · break files at random and read them (COUNT= SEED=)

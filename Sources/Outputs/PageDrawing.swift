@@ -24,7 +24,9 @@ struct Drawing {
 
     init(_ kind: String, from start: (Double, Double), to end: (Double, Double)) {
       self.kind = kind
-      (x1, y1, x2, y2) = (Drawing.number(start.0), Drawing.number(start.1), Drawing.number(end.0), Drawing.number(end.1))
+      (x1, y1, x2, y2) = (
+        Drawing.number(start.0), Drawing.number(start.1), Drawing.number(end.0), Drawing.number(end.1)
+      )
     }
   }
 
@@ -41,9 +43,15 @@ struct Drawing {
   }
 
   struct Dot {
+    let kind: String
     let x: String
     let y: String
     let r: String
+
+    init(_ kind: String, _ x: Double, _ y: Double, radius: Double) {
+      self.kind = kind
+      (self.x, self.y, r) = (Drawing.number(x), Drawing.number(y), Drawing.number(radius))
+    }
   }
 
   struct Word {

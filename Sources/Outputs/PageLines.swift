@@ -29,6 +29,7 @@ struct PageLines {
     for (i, series) in chart.series.enumerated().reversed() {
       drawing.paths.append(.init(kind: i == 0 ? "now" : "before", d: path(series.values)))
     }
+    for series in chart.series.dropFirst() { putLonePoints(&drawing, series.values) }
     if let first = chart.series.first { putPoints(&drawing, first) }
     putLegend(&drawing)
     return drawing
@@ -56,12 +57,19 @@ struct PageLines {
     return commands.joined()
   }
 
+  /// A month between two without values would have no line to be seen in.
+  private func putLonePoints(_ drawing: inout Drawing, _ values: [Double?]) {
+    for (i, value) in values.enumerated() {
+      guard let value, i == 0 || values[i - 1] == nil, i + 1 == values.count || values[i + 1] == nil else { continue }
+      drawing.dots.append(.init("before", x(i), y(value), radius: 2.5))
+    }
+  }
+
   private func putPoints(_ drawing: inout Drawing, _ series: PageChart.Series) {
     let last = series.values.lastIndex { $0 != nil }
     for (i, value) in series.values.enumerated() {
       guard let value else { continue }
-      drawing.dots.append(
-        .init(x: Drawing.number(x(i)), y: Drawing.number(y(value)), r: i == last ? "3.6" : "2"))
+      drawing.dots.append(.init("now", x(i), y(value), radius: i == last ? 3.6 : 2))
       if i == last {
         let room = Drawing.room(series.texts[i], size: 12)
         let at = min(right + 10, max(x(i) + 6, left + room))

@@ -42,9 +42,10 @@ enum PageStyle {
     svg .last{text-anchor:end;font-weight:700;fill:var(--blue);paint-order:stroke;stroke:#fff;stroke-width:3px}
     svg .grid{stroke:var(--rule);stroke-opacity:.45;stroke-width:1}
     svg .base{stroke:var(--rule);stroke-width:1}
-    svg .now{fill:none;stroke:var(--blue);stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}
-    svg .before{fill:none;stroke:var(--grey);stroke-width:1.5;stroke-dasharray:4 3}
-    svg rect,svg circle{fill:var(--blue)}
+    svg path.now{fill:none;stroke:var(--blue);stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}
+    svg path.before{fill:none;stroke:var(--grey);stroke-width:1.5;stroke-dasharray:4 3}
+    svg rect,svg circle.now{fill:var(--blue)}
+    svg circle.before{fill:#fff;stroke:var(--grey);stroke-width:1.5}
     .prose{max-width:46rem}
     .prose h3{font-size:1rem;margin-top:.7rem}
     .prose h2+h3{margin-top:0}

@@ -65,7 +65,7 @@ enum PageTemplate {
     <path class="{{.kind}}" d="{{.d}}"/>
     {{/.paths}}
     {{#.dots}}
-    <circle cx="{{.x}}" cy="{{.y}}" r="{{.r}}"/>
+    <circle class="{{.kind}}" cx="{{.x}}" cy="{{.y}}" r="{{.r}}"/>
     {{/.dots}}
     {{#.words}}
     <text class="{{.kind}}" x="{{.x}}" y="{{.y}}">{{.text}}</text>

@@ -1,8 +1,10 @@
 /// As much HTML as the tests must read, by bytes as a browser does, not by characters.
 extension PageFileTests {
   static let known: Set<String> = [
-    "!DOCTYPE", "html", "head", "meta", "link", "title", "style", "body", "header", "main", "section", "div", "h1", "h2",
-    "h3", "p", "ul", "li", "a", "span", "small", "figure", "figcaption", "svg", "line", "rect", "path", "circle", "text",
+    "!DOCTYPE", "html", "head", "meta", "link", "title", "style", "body", "header", "main", "section", "div", "h1",
+    "h2",
+    "h3", "p", "ul", "li", "a", "span", "small", "figure", "figcaption", "svg", "line", "rect", "path", "circle",
+    "text",
     "details", "summary",
   ]
 
@@ -11,7 +13,9 @@ extension PageFileTests {
     var tags: [String] = []
     var open: [UInt8]?
     for byte in html.utf8 {
-      if byte == UInt8(ascii: "<") { open = [] } else if byte == UInt8(ascii: ">"), let tag = open {
+      if byte == UInt8(ascii: "<") {
+        open = []
+      } else if byte == UInt8(ascii: ">"), let tag = open {
         tags.append(String(decoding: tag, as: UTF8.self))
         open = nil
       } else {
@@ -22,7 +26,9 @@ extension PageFileTests {
   }
 
   static func name(_ tag: String) -> String {
-    String(decoding: tag.utf8.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    String(
+      decoding: tag.utf8.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self
+    )
   }
 
   /// Names and values in double quotes.

@@ -9,8 +9,10 @@ import Testing
 /// The overview page as a browser gets it.
 @Suite struct PageFileTests {
   static let hostile = [
-    "<script>alert(1)</script>", "\u{600}<script>alert(1)</script>", "\"\u{301} onload=\"alert(1)", "'\u{200D} onload='x",
-    "甲 & 乙 &amp; <b>丙</b>", "</style></svg></title><img src=x onerror=alert(1)>", "{{page.title}}", "javascript:alert(1)",
+    "<script>alert(1)</script>", "\u{600}<script>alert(1)</script>", "\"\u{301} onload=\"alert(1)",
+    "'\u{200D} onload='x",
+    "甲 & 乙 &amp; <b>丙</b>", "</style></svg></title><img src=x onerror=alert(1)>", "{{page.title}}",
+    "javascript:alert(1)",
     "//example.com/x", "控制\u{1}\u{0}符",
   ]
 
@@ -64,7 +66,8 @@ import Testing
     try staged.write(Array(html.utf8), to: PageFile.name)
     try staged.commit(emptyManifest)
     let files = try Set(folder.files().map { $0.replacing("2026-10/", with: "") })
-    let links = Self.tags(html).flatMap(Self.attributes).filter { $0.name == "href" && $0.value != "data:," }.map(\.value)
+    let links = Self.tags(html).flatMap(Self.attributes).filter { $0.name == "href" && $0.value != "data:," }.map(
+      \.value)
     for link in links {
       let path = Self.decoded(link)
       #expect(files.contains(path) || link.hasSuffix("/") && files.contains { $0.hasPrefix(path) }, "\(link)")

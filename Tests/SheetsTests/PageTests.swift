@@ -69,8 +69,10 @@ import Testing
   }
 
   @Test func numbersOfPeopleAreMasked() throws {
-    let (page, _) = try page(SampleCity([.init("联络13812345678", "街道"), .init("乙440106199001011234", "街道"), .init("丙", "街道")]))
-    let texts = page.charts.map(\.description) + page.paragraphs.map(\.text) + page.folders.flatMap(\.links).map(\.label)
+    let (page, _) = try page(
+      SampleCity([.init("联络13812345678", "街道"), .init("乙440106199001011234", "街道"), .init("丙", "街道")]))
+    let texts =
+      page.charts.map(\.description) + page.paragraphs.map(\.text) + page.folders.flatMap(\.links).map(\.label)
     for text in texts { #expect(!text.contains("13812345678") && !text.contains("440106199001011234"), "\(text)") }
   }
 

@@ -50,7 +50,16 @@ extension BookScope {
       case .red: Text(zh: "未达标", en: "not met")
       case .grey: Text(zh: "未计量", en: "not measured")
       }
-    let reached = result.completion.map { " " + ($0 * 100).fixed(places: 0) + "%" } ?? ""
-    return PageLight(symbol: result.light.symbol, words: word[language] + reached, tone: tone(result.light.colour))
+    return PageLight(
+      symbol: result.light.symbol, words: word[language] + reached(result), tone: tone(result.light.colour))
+  }
+
+  /// The share reached; of a target that was to be met in several cycles, in how many it was.
+  private func reached(_ result: TargetResult) -> String {
+    guard result.countsCycles, let actual = result.actual else {
+      return result.completion.map { " " + ($0 * 100).fixed(places: 0) + "%" } ?? ""
+    }
+    let cycles = "\(actual.decimal(places: 0))/\(result.wanted.decimal(places: 0))"
+    return " " + Text(zh: "\(cycles)期", en: "\(cycles) periods")[language]
   }
 }

@@ -67,7 +67,8 @@ struct PageQualityBuilder {
   private func link(_ book: Workbook, _ plan: WorkbookPlan, period: String) -> PageLink {
     let name = PageBuilder.label(book, period: period)
     let sheet = plan.overview == nil ? nil : plan.sheets.first { $0.type == .reconciliation }
-    return PageLink(label: ([name] + [sheet?.name[language]].compactMap(\.self)).joined(separator: " · "), path: book.fileName)
+    return PageLink(
+      label: ([name] + [sheet?.name[language]].compactMap(\.self)).joined(separator: " · "), path: book.fileName)
   }
 
   private static func grouped(_ number: Int) -> String { Exact(number).grouped(places: 0) }

@@ -69,8 +69,9 @@ extension CaseFolder {
       let found = sheets.filter { $0.name == parts.first }.flatMap { $0.grid.split(separator: "\n") }
       if !found.contains(where: { $0.contains(wanted) }) { faults.append("on no sheet: \(line)") }
     }
-    if !faults.isEmpty { faults += ["the sheets were:"] + (narratives.isEmpty || !cells.isEmpty ? sheets.map(\.grid) : narratives) }
-    return faults
+    guard !faults.isEmpty else { return [] }
+    let asked = Set(cells.map { $0.prefix { $0 != ":" } })
+    return faults + ["the sheets were:"] + sheets.filter { $0.isNarrative || asked.contains($0.name[...]) }.map(\.grid)
   }
 
   /// Whether a message is the line, `…` standing for anything.

@@ -68,9 +68,12 @@ let package = Package(
       name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
       path: "Tests/SheetsTestSupport"),
     .testTarget(
-      name: "SheetsTests", dependencies: ["Diagnostics", "Catalog", "Figures", "Sheets", "SheetsTestSupport"],
+      name: "SheetsTests",
+      dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets", "SheetsTestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "WorkbooksTests", dependencies: ["Catalog", "Sheets", "Workbooks", "SheetsTestSupport"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
       path: "Tests/TestSupport"),

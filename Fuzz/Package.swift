@@ -8,7 +8,8 @@ let package = Package(
   targets: [
     .target(name: "FuzzSupport"),
     .executableTarget(name: "FuzzRows", dependencies: ["FuzzSupport", .product(name: "Reading", package: "taizhang")]),
-    .executableTarget(name: "FuzzRecords", dependencies: ["FuzzSupport", .product(name: "Reading", package: "taizhang")]),
+    .executableTarget(
+      name: "FuzzRecords", dependencies: ["FuzzSupport", .product(name: "Reading", package: "taizhang")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,11 @@ import Catalog
 import Records
 import Tallies
 
+extension Figures {
+  /// The name of the category of records that name none.
+  public static let unfilled = CategoryName.empty
+}
+
 /// The order in which categories are shown: as the definition lists them, then by name, then 其他 and 未填.
 struct CategoryOrder {
   private let listed: [String: Int]

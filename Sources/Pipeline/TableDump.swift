@@ -118,7 +118,8 @@ public struct TableDump: Sendable {
     guard let kind else {
       return try? matcher.match(columns: found.columns, path: path, line: line, canSupplyUnit: true)
     }
-    return catalog.kinds.firstIndex { $0.id == kind || $0.title.zh == kind }.map { matcher.match(columns: found.columns, kind: $0) }
+    return catalog.kinds.firstIndex { $0.id == kind || $0.title.zh == kind }
+      .map { matcher.match(columns: found.columns, kind: $0) }
   }
 
   /// The kind that the user names must be one.

@@ -72,7 +72,8 @@ import Testing
     #expect(try read(Array("x,y\na,b\n1,2\n".utf8), "--header-line", "2").output == "a,b\r\n1,2\r\n")
     #expect(try read(Array("a,b\n1,2\n".utf8), "--header-line", "0").output == "a,b\r\n1,2\r\n")
     // 王 in GBK.
-    #expect(try read([0x61, 0x2C, 0x62, 0x0A, 0xCD, 0xF5, 0x2C, 0x32, 0x0A], "--encoding", "gbk").output == "a,b\r\n王,2\r\n")
+    let gbk: [UInt8] = [0x61, 0x2C, 0x62, 0x0A, 0xCD, 0xF5, 0x2C, 0x32, 0x0A]
+    #expect(try read(gbk, "--encoding", "gbk").output == "a,b\r\n王,2\r\n")
     let unknown = try read(Array("a,b\n".utf8), "--encoding", "klingon")
     #expect(unknown.code == 2 && unknown.messages.contains("klingon"))
   }
@@ -85,7 +86,8 @@ import Testing
   }
 
   @Test func inEnglishAndInSilence() throws {
-    #expect(try read(Array(Self.ledger.utf8), "--lang", "en").lines[1] == "log.csv: header line 2; kind Volunteer service")
+    #expect(
+      try read(Array(Self.ledger.utf8), "--lang", "en").lines[1] == "log.csv: header line 2; kind Volunteer service")
     #expect(try read(Array(Self.ledger.utf8), "--quiet").messages.isEmpty)
     #expect(try BuiltProgram.run("read", "nowhere.csv").code == 2)
   }

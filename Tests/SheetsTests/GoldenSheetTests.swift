@@ -19,6 +19,22 @@ import Testing
     try Self.compare(book, "unit-\(name)")
   }
 
+  /// All the sheets that lists, ranks and notices are made of: where there is much to say, and where there is nothing.
+  @Test(arguments: ["full", "empty", "english"])
+  func suite(name: String) throws {
+    var city = SuiteCity()
+    city.isEmpty = name == "empty"
+    city.language = name == "english" ? "en" : "zh"
+    let quarter = try #require(SampleCity.quarter)
+    let known: Set = ["红黑榜", "目标完成", "未办结问题", "应报未报", "Red and black", "Targets", "Open issues", "Missing reports"]
+    var books = WorkbookBuilder.workbooks(try city.context()).filter { !$0.fileName.contains("/") }
+    books[0].sheets.removeAll { !known.contains($0.name) }
+    books += WorkbookBuilder.workbooks(try city.context(quarter)).filter { book in
+      ["考核评分", "Assessment"].contains { book.fileName.hasPrefix($0) }
+    }
+    for book in books { try Self.compare(book, "suite-\(name)-\(book.fileName.prefix { $0 != "-" })") }
+  }
+
   private static func context(_ name: String) throws -> ReportContext {
     switch name {
     case "single": return try SampleCity.single.context()

@@ -46,11 +46,13 @@ struct CleanTable {
 
   /// A longer product list; texts and links are always quoted, and the last column is always empty.
   static let catalogue = CleanTable(
-    name: "catalogue", header: ["DATE", "TIME", "Count", "ARTICLE", "Price", "ArticleType", "LongText", "LINK", "Remarks"],
+    name: "catalogue",
+    header: ["DATE", "TIME", "Count", "ARTICLE", "Price", "ArticleType", "LongText", "LINK", "Remarks"],
     rows: (0..<83).map { i in
       let code = "\(["MG", "RI", "CC", "YY", "BH", "HK", "AN", "ZN", "GN"][i * 7 % 9])-\(1000 + i * 7919 % 9000)"
       let kinds = [
-        "Men's Tall Boots", "Sandals", "Fly Rod, 2-Piece", "Wool Hat", "Women's  Vest", "Kids' Bike, 24\"", "Camp Stove & Kettle Set",
+        "Men's Tall Boots", "Sandals", "Fly Rod, 2-Piece", "Wool Hat", "Women's  Vest", "Kids' Bike, 24\"",
+        "Camp Stove & Kettle Set",
         "Table, Round 48\"", "Linen Shirt, Slightly Fitted Stripe", "Coffee/Tea Mug", "3-in-1 Jacket",
       ]
       let texts = [
@@ -61,7 +63,8 @@ struct CleanTable {
       ]
       return [
         "\(13 + i % 18)/0\(1 + i / 18)/2018", "\(i / 4 < 10 ? "0" : "")\(i / 4):\(["00", "15", "30", "45"][i % 4])",
-        "\(i * i % 31)", code, i % 13 == 0 ? "$\(i)" : "$\(i % 90).\(10 + i * 37 % 90)", kinds[i * 5 % 11], texts[i * 3 % 5],
+        "\(i * i % 31)", code, i % 13 == 0 ? "$\(i)" : "$\(i % 90).\(10 + i * 37 % 90)", kinds[i * 5 % 11],
+        texts[i * 3 % 5],
         "https://www.example.com/article/\(code.replacing("-", with: "_")).html", "",
       ]
     })

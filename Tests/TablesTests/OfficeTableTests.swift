@@ -142,9 +142,10 @@ extension OfficeTableTests {
     let text = head + "王芳,2026-10-05,3\n李明,2026-10-06,2\n" + head + "陈伟,2026-10-07,1\n\n" + head + "何霞,2026-10-08,4\n"
     let tables = try LoadedTable.all(TemporaryFile(text))
     #expect(tables.count == 1)
-    #expect(tables.first?.roles == [
-      .data, .data, .title, .repeatedHeader, .data, .blank, .title, .repeatedHeader, .data,
-    ])
+    #expect(
+      tables.first?.roles == [
+        .data, .data, .title, .repeatedHeader, .data, .blank, .title, .repeatedHeader, .data,
+      ])
   }
 
   /// The same header under another title, after a blank line, is the table of another office.

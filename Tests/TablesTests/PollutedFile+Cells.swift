@@ -55,7 +55,9 @@ extension PollutedFile {
       lines.map { $0.joined(separator: mark) + end }.joined()
     }
     let plain = text(lines)
-    func joined(_ times: Int) -> [String] { table.header.map { Array(repeating: $0, count: times).joined(separator: " ") } }
+    func joined(_ times: Int) -> [String] {
+      table.header.map { Array(repeating: $0, count: times).joined(separator: " ") }
+    }
     let narrow = lines.map { Array($0.dropLast()) }
     let wide = lines.enumerated().map { $0.element + [$0.offset == 0 ? "col10" : ""] }
     var files = [

@@ -60,8 +60,9 @@ extension PollutedFileTests {
     let files = PollutedFile.everyCell(.catalogue) + PollutedFile.everyFile(.catalogue)
     for (index, file) in files.enumerated() {
       let meant = (file.header.isEmpty ? [] : [file.header]) + file.rows
-      let clean = Writing(quotesAll: true).text(CleanTable(name: "", header: meant.first ?? [], rows: Array(meant.dropFirst())))
-      for (name, bytes) in [("csv", file.bytes), ("clean", meant.isEmpty ? [] : Array(clean.utf8)), ("name", Array(file.name.utf8))] {
+      let table = CleanTable(name: "", header: meant.first ?? [], rows: Array(meant.dropFirst()))
+      let clean = meant.isEmpty ? [] : Array(Writing(quotesAll: true).text(table).utf8)
+      for (name, bytes) in [("csv", file.bytes), ("clean", clean), ("name", Array(file.name.utf8))] {
         let out = fopen("\(folder)/\(index).\(name)", "w")
         bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, out) }
         fclose(out)

@@ -4,8 +4,11 @@ import Foundation
 public struct BuiltProgram: Sendable {
   /// What a run left behind.
   public struct Outcome: Sendable {
+    /// The exit code.
     public var code: Int32
+    /// What stands on stdout.
     public var output: String
+    /// What stands on stderr.
     public var messages: String
 
     /// The lines on stderr.

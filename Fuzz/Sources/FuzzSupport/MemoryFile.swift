@@ -20,7 +20,8 @@ public struct MemoryFile: ~Copyable {
 
   /// Replaces what it holds.
   public borrowing func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard ftruncate(descriptor, 0) == 0, bytes.isEmpty || pwrite(descriptor, bytes.baseAddress, bytes.count, 0) == bytes.count
+    guard ftruncate(descriptor, 0) == 0,
+      bytes.isEmpty || pwrite(descriptor, bytes.baseAddress, bytes.count, 0) == bytes.count
     else { fatalError("the file in memory cannot be written") }
   }
 }

@@ -19,9 +19,10 @@ enum ColumnDecision {
   private static func year(_ dates: DateContext, _ texts: [String]) -> Repair? {
     guard let year = dates.suppliedYear, texts.contains(where: DateParser.needsYear) else { return nil }
     return Repair(
-      id: "date.year",
+      id: ColumnParser.yearDecision,
       text: Text(
-        zh: "日期没有写年份，按标题或文件名取\(year)年", en: "dates without a year were read as of \(year), from the title or the file's name"))
+        zh: "日期没有写年份，按标题或文件名取\(year)年",
+        en: "dates without a year were read as of \(year), from the title or the file's name"))
   }
 
   private static func order(_ order: DayMonthOrder?) -> Repair? {
@@ -29,11 +30,15 @@ enum ColumnDecision {
     case .dayFirst:
       Repair(
         id: "date.order",
-        text: Text(zh: "整列日期按“日/月/年”读，因为有第一个数大于12", en: "all dates were read as day/month/year, as some first number is over 12"))
+        text: Text(
+          zh: "整列日期按“日/月/年”读，因为有第一个数大于12",
+          en: "all dates were read as day/month/year, as some first number is over 12"))
     case .monthFirst:
       Repair(
         id: "date.order",
-        text: Text(zh: "整列日期按“月/日/年”读，因为有第二个数大于12", en: "all dates were read as month/day/year, as some second number is over 12"))
+        text: Text(
+          zh: "整列日期按“月/日/年”读，因为有第二个数大于12",
+          en: "all dates were read as month/day/year, as some second number is over 12"))
     default: nil
     }
   }
@@ -46,7 +51,8 @@ enum ColumnDecision {
         text: Text(zh: "整列不带%的数按小数读：0.93 即 93%", en: "numbers without % were read as fractions: 0.93 is 93%"))
     case .hundred:
       Repair(
-        id: "percent.form", text: Text(zh: "整列不带%的数按百分数读：93 即 93%", en: "numbers without % were read as per cent: 93 is 93%"))
+        id: "percent.form",
+        text: Text(zh: "整列不带%的数按百分数读：93 即 93%", en: "numbers without % were read as per cent: 93 is 93%"))
     default: nil
     }
   }

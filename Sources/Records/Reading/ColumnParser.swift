@@ -45,6 +45,9 @@ struct ColumnParser {
       field.type, texts, dates: dates, percents: percents, durations: durations, headerUnit: headerUnit)
   }
 
+  /// The cause under which a year taken from the surroundings is said.
+  static let yearDecision = "date.year"
+
   private var isSigned: Bool { field.least == nil && field.above == nil || (field.least ?? 0) < 0 }
 
   /// What one text comes to.

@@ -15,7 +15,9 @@ enum HeaderUnit {
     switch type {
     case .duration: return DurationUnit(headerUnit: unit) == nil ? unit : nil
     case .money: return MoneyParser.factor(ofHeaderUnit: unit) == nil ? unit : nil
-    case .number: return NumberParser.factor(ofHeaderUnit: unit) == nil && unit.contains(where: scales.contains) ? unit : nil
+    case .number:
+      let isScale = NumberParser.factor(ofHeaderUnit: unit) == nil && unit.contains(where: scales.contains)
+      return isScale ? unit : nil
     default: return nil
     }
   }
@@ -27,6 +29,8 @@ enum HeaderUnit {
       seen: Text(
         zh: "“\(Quote.shown(text))”的单位不明：表头写的是“\(Quote.shown(unit))”",
         en: "the unit of “\(Quote.shown(text))” is not known: the header says “\(Quote.shown(unit))”"),
-      fix: Text(zh: "请在表头写明小时、分钟、元、万元等单位，或在格内写明", en: "name hours, minutes, yuan or the like in the header, or in the cell"))
+      fix: Text(
+        zh: "请在表头写明小时、分钟、元、万元等单位，或在格内写明",
+        en: "name hours, minutes, yuan or the like in the header, or in the cell"))
   }
 }

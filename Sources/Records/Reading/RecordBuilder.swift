@@ -122,7 +122,10 @@ struct RecordBuilder {
   }
 
   private mutating func supplyUnit() {
-    guard match.needsUnit, let field = kind.field(.unit), let unit = surroundings.unit else { return }
+    guard let field = kind.field(.unit), kind.fields[field].type == .unit, let unit = surroundings.unit else { return }
+    // A unit column that nobody filled in says as little as none.
+    let isUnfilled = records.columns[field].map { $0.codes.allSatisfy { $0 == 0 } && !$0.codes.isEmpty } ?? false
+    guard match.needsUnit || isUnfilled else { return }
     var column = FieldColumn()
     let code = column.add(value: 0, text: unit)
     column.codes = [UInt32](repeating: code, count: raw.lines.count)

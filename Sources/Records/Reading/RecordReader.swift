@@ -88,7 +88,6 @@ public struct RecordReader: Sendable {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }
       outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
-      outcome.suppliedYear = surroundings.year ?? 0
       var empty = FileRecords(
         path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
         header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
@@ -97,7 +96,12 @@ public struct RecordReader: Sendable {
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
         registers: registers, records: empty)
-      outcome.tables.append(builder.build())
+      let records = builder.build()
+      // A year that no date needed tells no two files apart.
+      if records.log.entries.contains(where: { $0.key.cause == ColumnParser.yearDecision }) {
+        outcome.suppliedYear = surroundings.year ?? 0
+      }
+      outcome.tables.append(records)
     } catch let diagnostic as Diagnostic {
       outcome.failures.append(diagnostic)
     } catch let failure as ReadingFailure {

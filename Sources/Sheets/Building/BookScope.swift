@@ -109,14 +109,32 @@ extension BookScope {
     return key.map { ($0, label[language]) }
   }
 
+  /// The categories that a chart draws: what names none is left out where it is more than any other, as it would dwarf
+  /// what is known.
+  func drawn(_ categories: [(name: String, value: Exact)]) -> [(name: String, value: Exact)] {
+    guard let last = categories.last, last.name == Figures.unfilled,
+      !categories.dropLast().contains(where: { $0.value >= last.value })
+    else { return categories }
+    return categories.dropLast()
+  }
+
+  /// Says in a chart's title that it leaves out what names no category.
+  var withoutUnfilled: String {
+    language == .zh ? "（不含\(Figures.unfilled)）" : " (without \(Figures.unfilled))"
+  }
+
   /// A measure's categories, the largest first, those without a value left out.
   func categories(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
     let names = figures.categories[measure.id]?[key] ?? []
     let found = names.compactMap { name in
       figure(measure.id, category: "\(key)=\(name)").value.map { (name: name, value: $0) }
     }.filter { !$0.value.isZero }
+    // What names no category comes last, however much it is.
     return found.enumerated().sorted { a, b in
-      a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
+      if (a.element.name == Figures.unfilled) != (b.element.name == Figures.unfilled) {
+        return b.element.name == Figures.unfilled
+      }
+      return a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
     }.map(\.element)
   }
 }

@@ -95,7 +95,9 @@ extension Sheet {
   }
 
   /// The widest of a column's cells in the given rows, merged ones apart, in characters; at least and at most so wide.
-  func fitted(column: Int, rows: ClosedRange<Int>, least: Double, most: Double) -> Double {
+  func fitted(
+    column: Int, rows: ClosedRange<Int>, least: Double, most: Double, latin: Double = 1
+  ) -> Double {
     let covered = merges.filter { $0.columns.contains(column) && $0.columns.count > 1 }
     var width = least
     for (at, cell) in cells where at.column == column && rows.contains(at.row) {
@@ -111,20 +113,22 @@ extension Sheet {
       }
       let size = cell.style.font.face == .figures ? cell.style.font.size * 1.12 : cell.style.font.size
       let indent = Double(cell.style.indent)
-      width = max(width, TextWidth.width(text, size: cell.style.font.isBold ? size * 1.06 : size) + indent)
+      let letter = cell.style.font.face == .figures ? 1 : latin
+      let shown = TextWidth.width(text, size: cell.style.font.isBold ? size * 1.06 : size, latin: letter)
+      width = max(width, shown + indent)
     }
     return min(most, width)
   }
 
   /// Sets the heights of rows by the lines that their wrapped cells take.
-  mutating func fitHeights(rows: ClosedRange<Int>, least: Double = 21) {
+  mutating func fitHeights(rows: ClosedRange<Int>, least: Double = 21, latin: Double = 1) {
     var heights: [Int: Double] = [:]
     let merged = Dictionary(merges.map { ($0.first, $0) }, uniquingKeysWith: { a, _ in a })
     for (at, cell) in cells where rows.contains(at.row) && cell.style.wraps {
       let columns = merged[at]?.columns ?? at.column...at.column
       if let range = merged[at], range.rows.count > 1 { continue }
       let room = width(columns) - Double(cell.style.indent)
-      let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size)
+      let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size, latin: latin)
       if lines > 1 { heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6) }
     }
     for row in rows { setHeight(min(400, max(least, heights[row] ?? least)), row: row) }

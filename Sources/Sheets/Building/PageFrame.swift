@@ -63,6 +63,7 @@ extension BookScope {
   func finish(_ sheet: inout Sheet, home: String?) {
     guard !sheet.isHidden else { return }
     sheet.avoidStrayPage()
+    sheet.keepBandsWithRows()
     sheet.print.footerLeft = String(settings.reporter.prefix(40))
     sheet.print.footerCentre = Words.page[language]
     sheet.print.footerRight = String("\(isWhole ? "" : unitLabel + " ")\(periodTitle)".prefix(60))
@@ -120,6 +121,26 @@ extension Sheet {
     if pages > 0.97 && pages < 1 { print.pages = 1 }
     if whole >= 1 && whole < 1000 && pages > whole && pages / whole <= (whole == 1 ? 1.25 : 1.17) {
       print.pages = Int(whole)
+    }
+  }
+
+  /// Begins a new page at a band that would stand at the end of one without the row below it.
+  mutating func keepBandsWithRows() {
+    guard print.pages == nil, print.breaks.isEmpty, let area = print.area, let head = print.repeated else { return }
+    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
+    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    let repeated = height(rows: head.lowerBound..<(head.upperBound + 1))
+    guard height(rows: area.rows.lowerBound..<(area.rows.upperBound + 1)) > page else { return }
+    var used = 0.0
+    for row in area.rows {
+      let height = height(rows: row..<(row + 1))
+      let isBand = cells[Position(row, 0)]?.style == .band
+      let needed = isBand ? self.height(rows: row..<min(row + 2, area.last.row + 1)) : height
+      if used + needed > page {
+        if isBand && print.breaks.count < 1_000 { print.breaks.append(row) }
+        used = repeated
+      }
+      used += height
     }
   }
 

@@ -49,6 +49,10 @@ struct TableSheet {
   var frozen = 2
   /// The rows of a list that is too long to be shown, with its headings; empty where all is shown.
   var whole: [[String]] = []
+  /// Whether wide columns are narrowed where the table is much wider than a page.
+  var shrinks = true
+  /// Columns that are not widened to fill a page.
+  var fixed: Set<Int> = []
   /// How far columns may be widened to fill a page.
   var stretch = 1.8
 
@@ -56,6 +60,9 @@ struct TableSheet {
     self.language = language
     self.columns = columns
   }
+
+  /// Readers without the Chinese faces set Latin letters wider than these do.
+  private static let latin = 1.25
 
   var isBanded: Bool { lines.contains { if case .band = $0 { true } else { false } } }
 
@@ -93,12 +100,19 @@ struct TableSheet {
     for (i, column) in columns.enumerated() {
       let isNumber = i == 0 && isNumbered
       sheet.widths.append(
-        isNumber ? 6 : sheet.fitted(column: i, rows: (first - 1)...last, least: column.least, most: column.most))
+        isNumber ? 6 : sheet.fitted(
+          column: i, rows: (first - 1)...last, least: column.least, most: column.most, latin: Self.latin))
     }
-    sheet.shrinkToPage(least: 9)
-    sheet.fillPage(most: stretch, fixed: isNumbered ? [0] : [])
-    if row > first { sheet.fitHeights(rows: first...last) }
-    for (at, line) in lines.enumerated() { if case .band = line { sheet.setHeight(26, row: first + at) } }
+    if shrinks { sheet.shrinkToPage(least: 9) }
+    sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)
+    if row > first { sheet.fitHeights(rows: first...last, latin: Self.latin) }
+    for (at, line) in lines.enumerated() {
+      switch line {
+      case .band: sheet.setHeight(26, row: first + at)
+      case .words: sheet.setHeight(34, row: first + at)
+      default: break
+      }
+    }
     sheet.setHeight(first == 4 ? 24 : 28, row: 2)
     sheet.fitHeights(rows: (first - 1)...(first - 1), least: 28)
     scope.putTitle(&sheet, plan, counted: counted)
@@ -182,7 +196,9 @@ extension Cell {
   }
 
   /// Text that may run to several lines.
-  static func wrapped(_ text: String) -> Cell { .text(text.clippedForCell, .wrapped) }
+  static func wrapped(_ text: String) -> Cell {
+    .text(text.clippedForCell, text.utf8.allSatisfy { $0 < 128 } ? .latin : .wrapped)
+  }
 
   static func centred(_ text: String) -> Cell { .text(text, Style.wrapped.aligned(.centre)) }
 

@@ -30,19 +30,32 @@ public enum TextWidth {
   }
 
   /// The width of a column, in Excel's unit (a digit of the default 11 pt font), that shows the text in a font's size.
-  public static func width(_ text: String, size: Double) -> Double {
+  ///
+  /// `latin` is the width of a Latin letter in halves of a Chinese character: 1 in Chinese faces, more in what readers
+  /// set in their place.
+  public static func width(_ text: String, size: Double, latin: Double = 1) -> Double {
     // A half-width character of `size` points is size/2 points; a unit is 7 pixels, 5.25 points; one unit of padding.
-    Double(columns(text)) * size / 2 / 5.25 + 1
+    let widest = latin == 1 ? Double(columns(text)) : text.split(separator: "\n").map { extent($0, latin) }.max() ?? 0
+    return widest * size / 2 / 5.25 + 1
+  }
+
+  private static func extent(_ line: Substring, _ latin: Double) -> Double {
+    line.unicodeScalars.reduce(0) { $0 + extent($1, latin) }
+  }
+
+  private static func extent(_ scalar: Unicode.Scalar, _ latin: Double) -> Double {
+    let columns = columns(scalar)
+    return columns == 1 ? latin : Double(columns)
   }
 
   /// How many lines the text takes in a column (or merged columns) of a width, in a font's size.
-  public static func lines(_ text: String, width: Double, size: Double) -> Int {
-    let room = max(2, Int((width - 0.6) * 5.25 / (size / 2)))
+  public static func lines(_ text: String, width: Double, size: Double, latin: Double = 1) -> Int {
+    let room = max(2, (width - 0.6) * 5.25 / (size / 2))
     var lines = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var (used, count) = (0, 1)
+      var (used, count) = (0.0, 1)
       for scalar in line.unicodeScalars {
-        let wide = columns(scalar)
+        let wide = extent(scalar, latin)
         if used + wide > room {
           count += 1
           used = 0

@@ -87,7 +87,9 @@ struct CategorySection {
     for measure in measures.dropFirst() {
       for one in scope.categories(category.key, of: measure) where !names.contains(one.name) { names.append(one.name) }
     }
-    guard !names.isEmpty else { return nil }
+    if let at = names.firstIndex(of: Figures.unfilled) { names.append(names.remove(at: at)) }
+    // Nothing is told apart where no record names a category.
+    guard names.contains(where: { $0 != Figures.unfilled }) else { return nil }
     self.names = names
   }
 
@@ -150,15 +152,17 @@ struct CategorySection {
   }
 
   func putChart(_ sheet: inout Sheet, at top: Int, columns: ClosedRange<Int>) {
+    let all = names.map { (name: $0, value: scope.figure(measures[0].id, category: "\(key)=\($0)").value ?? .zero) }
+    let names = scope.drawn(all).map(\.name)
     guard plan.shape != .none, names.count > 1 else { return }
     let first = top + 3
-    let values = names.map { scope.figure(measures[0].id, category: "\(key)=\($0)").value ?? .zero }
+    let values = all.prefix(names.count).map(\.value)
     let shape: Chart.Shape = plan.shape == .pie && Chart.isReadablePie(values) ? .pie : .bar
     let rows = first...(first + min(names.count, 15) - 1)
     func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
     series.slices = Colour.slices(rows.count)
-    let title = scope.titleWithUnit(measures[0].id)
+    let title = scope.titleWithUnit(measures[0].id) + (names.count < all.count ? scope.withoutUnfilled : "")
     let last = min(top + self.rows - 1, top + 18)
     sheet.charts.append(
       Chart(

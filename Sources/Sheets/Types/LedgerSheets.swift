@@ -46,6 +46,9 @@ extension BookScope {
       }
     }
     finish(&sheet, plan, headings: headings.count, shown: min(rows.count, plan.limit), of: rows.count)
+    if rows.count > plan.limit {
+      sheet.whole = [headings] + rows.enumerated().map { i, row in ["\(i + 1)"] + row.values.map { cell($0).raw } }
+    }
     return sheet
   }
 
@@ -84,6 +87,12 @@ extension BookScope {
         .text(Text(zh: "没有退回的记录。", en: "No rows were rejected.")[language], Style.body.aligned(.centre)), 3, 0...4)
     }
     finish(&sheet, plan, headings: words.count, shown: max(1, min(rows.count, plan.limit)), of: rows.count)
+    if rows.count > plan.limit {
+      let lines = rows.enumerated().map { i, row in
+        ["\(i + 1)", Masking.text(row.file), "\(row.line)"] + [row.reason, row.fix].map { Masking.text($0[language]) }
+      }
+      sheet.whole = [words.map { $0[language] }] + lines
+    }
     return sheet
   }
 
@@ -101,7 +110,8 @@ extension BookScope {
     var notes: [String] = []
     if count > shown {
       notes.append(
-        language == .zh ? "共\(count)条，此处列出前\(shown)条。" : "\(count) in all, of which the first \(shown) are listed.")
+        language == .zh ? "共\(count)条，此处列出前\(shown)条，全部见同一文件夹中与本表同名的CSV文件。"
+          : "\(count) in all, of which the first \(shown) are listed; the CSV file named like this sheet beside it holds all.")
     } else if count > 0 {
       notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.")
     }

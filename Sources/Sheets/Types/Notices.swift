@@ -56,6 +56,8 @@ extension BookScope {
       scope.putProse(&sheet, indent + text, Style.prose.with { $0.font.size = 14 }, row: row, columns: 0...5)
       row += 1
     }
+    sheet.setHeight(10, row: row)
+    row += 1
     row = putItems(&sheet, items, rows, row: row)
     return putSignatures(&sheet, row: row)
   }

@@ -64,12 +64,15 @@ extension BookScope {
 
   private func categoriesChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
     guard let measure = measure(plan.measure), let category = category(plan.by, of: measure) else { return nil }
-    let found = categories(category.key, of: measure)
+    let all = categories(category.key, of: measure)
+    let found = drawn(all)
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
     let shape: Chart.Shape = Chart.isReadablePie(found.map(\.value)) ? .pie : .bar
     let name = titleWithUnit(plan.measure)
-    let title = language == .zh ? "\(name)按\(category.label)" : "\(name) by \(category.label.lowercased())"
+    let note = found.count < all.count ? withoutUnfilled : ""
+    let title =
+      language == .zh ? "\(name)按\(category.label)\(note)" : "\(name) by \(category.label.lowercased())\(note)"
     return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), shape, &data)
   }
 

@@ -78,8 +78,12 @@ extension BookScope {
 
   /// The log's groups: what was repaired by itself, or what was doubtful.
   private func entries(_ plan: SheetPlan, name: String, doubts: Bool) -> Sheet {
+    // Why a row was rejected stands beside the row itself.
+    var reasons: [String: String] = [:]
+    for row in context.rejected { reasons["\(row.file):\(row.line)"] = row.reason.zh }
     let entries = context.log.entries.filter { entry in
-      entry.first.first.map { ($0.severity > .note) == doubts } ?? false
+      guard let first = entry.first.first, (first.severity > .note) == doubts else { return false }
+      return !(reasons["\(first.place.file):\(first.place.line)"]?.contains(first.seen.zh) ?? false)
     }
     let seen =
       doubts ? Text(zh: "疑点（首例）", en: "Doubt (first met)") : Text(zh: "修复（首例）", en: "Repair (first met)")
@@ -88,7 +92,7 @@ extension BookScope {
       TableSheet.Column(Words.column, language, least: 10, most: 18), TableSheet.Column(seen, language, least: 30, most: 56),
     ]
     if doubts { columns.append(TableSheet.Column(Words.fix, language, least: 18, most: 36)) }
-    columns.append(TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 12, most: 22))
+    columns.append(TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 14, most: 24))
     columns.append(TableSheet.Column(Words.times, language, least: 8))
     var table = TableSheet(language, columns)
     table.counted = Text(zh: "处", en: "places")[language]
@@ -107,7 +111,7 @@ extension BookScope {
         .wrapped(Masking.text(entry.first.first?.seen[language] ?? "")),
       ]
       if doubts { cells.append(.wrapped(Masking.text(entry.first.first?.fix[language] ?? ""))) }
-      return ("", cells + [.wrapped(places(entry)), .integer(entry.count)])
+      return ("", cells + [.text(places(entry), .path), .integer(entry.count)])
     }
     return table.sheet(self, plan, name: name)
   }
@@ -121,31 +125,35 @@ extension BookScope {
     return entry.count > 4 ? shown + Text(zh: "等", en: " …")[language] : shown
   }
 
-  /// Rows said twice, and rows that a later one corrects.
+  /// Rows said twice, and rows that a later one corrects: a line a file and fate.
   private func repeats(_ plan: SheetPlan, name: String) -> Sheet {
-    let titles = [
-      Words.number, Words.file, Text(zh: "台账", en: "Kind"), Text(zh: "去向", en: "Fate"), Words.line,
-      Text(zh: "行数", en: "Rows"), Text(zh: "编号（首行）", en: "Number (first row)"),
-    ]
-    var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 9, most: 44) })
+    var table = TableSheet(
+      language,
+      [
+        TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 40),
+        TableSheet.Column(Text(zh: "台账", en: "Kind"), language, least: 12),
+        TableSheet.Column(Text(zh: "去向", en: "Fate"), language, least: 9),
+        TableSheet.Column(Text(zh: "行数", en: "Rows"), language, least: 8),
+        TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 30, most: 60),
+      ])
     table.counted = Text(zh: "行", en: "rows")[language]
-    let found = context.repeated
+    let found = repeatsByFile
     if found.isEmpty {
       let words = Text(zh: "没有重复或被更正的记录。", en: "No row was repeated or corrected.")
       table.lines.append(.words(said(plan, words)))
     } else {
-      let all = found.reduce(0) { $0 + $1.count }
+      let all = found.joined().reduce(0) { $0 + $1.count }
       let blank = Cell.blank(.body)
-      table.lines.append(.total([.wrapped(Words.total[language]), blank, blank, blank, .integer(all), blank]))
+      table.lines.append(.total([.wrapped(Words.total[language]), blank, blank, .integer(all), blank]))
     }
     table.list(count: found.count, limit: plan.limit) { at in
-      let one = found[at]
-      let lines = one.lines.count == 1 ? "\(one.lines.lowerBound)" : "\(one.lines.lowerBound)–\(one.lines.upperBound)"
+      let runs = found[at]
+      guard let one = runs.first else { return ("", []) }
       return (
         "",
         [
           .text(Masking.text(one.file), .path), .wrapped(one.kindTitle[language]), .centred(one.fate.title[language]),
-          .text(lines, .ordinal), .integer(one.count), .text(Masking.text(one.number), Style.ordinal),
+          .integer(runs.reduce(0) { $0 + $1.count }), .text(lineNumbers(runs), .path),
         ]
       )
     }
@@ -154,5 +162,30 @@ extension BookScope {
         ? "重复：与先读的记录相同，不再计入；被更正：同一记录后来报送了更新的内容，以后报的为准。"
         : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand.")
     return table.sheet(self, plan, name: name)
+  }
+
+  /// In the order of reading.
+  private var repeatsByFile: [[RepeatedRows]] {
+    var groups: [[RepeatedRows]] = []
+    var index: [String: Int] = [:]
+    for one in context.repeated {
+      let key = "\(one.fate.rawValue)\u{0}\(one.file)"
+      if let at = index[key] {
+        groups[at].append(one)
+      } else {
+        index[key] = groups.count
+        groups.append([one])
+      }
+    }
+    return groups
+  }
+
+  /// 4–5、12、23 等.
+  private func lineNumbers(_ runs: [RepeatedRows]) -> String {
+    let shown = runs.prefix(12).map { run in
+      run.lines.count == 1 ? "\(run.lines.lowerBound)" : "\(run.lines.lowerBound)–\(run.lines.upperBound)"
+    }
+    let text = shown.joined(separator: language == .zh ? "、" : ", ")
+    return runs.count > 12 ? text + Text(zh: "等", en: " …")[language] : text
   }
 }

@@ -18,6 +18,7 @@ extension BookScope {
     ]
     var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 11) })
     table.isNumbered = false
+    table.fixed = [0]
     table.counted = Text(zh: "分", en: "points")[language]
     for one in board.classes {
       let ranked = one.entries.filter { $0.total != nil }
@@ -55,6 +56,7 @@ extension BookScope {
         TableSheet.Column(Words.previousChange, language, least: 12),
       ])
     table.isNumbered = false
+    table.fixed = [0]
     table.counted = unitWord(measure.id)
     for (group, members) in classes(by: measure) where members.count > 1 {
       let lists = RedAndBlack(

@@ -26,7 +26,7 @@ extension BookScope {
     table.list(count: found.rows.count, limit: plan.limit, band: Words.body[language]) { at in
       let row = found.rows[at]
       var cells: [Cell] = items.count > 1 ? [.wrapped(self.title(of: items[row.item]))] : []
-      cells += found.labels.map { label in row.values[label].map { cell($0) } ?? .blank(.wrapped) }
+      cells += found.labels.map { label in row.values[label].map { cell($0, found.formats[label]) } ?? .blank(.wrapped) }
       if hasDeadline { cells.append(late(row.daysLate)) }
       return (bands[row.unit] ?? "", cells)
     }
@@ -46,13 +46,20 @@ extension BookScope {
   }
 
   func late(_ days: Int?) -> Cell {
-    guard let days, days > 0 else { return .dash }
-    return Cell(.number(Exact(days)), Style.number.formatted(.integer).coloured(.red))
+    guard let days, days > 0 else { return .centred("—") }
+    return Cell(.number(Exact(days)), Style.ordinal.formatted(.integer).coloured(.red))
   }
 
   /// What the records of a plan's item are called.
   func title(of item: RecordPlan) -> String {
     item.heading[language].isEmpty ? title(item.measure) : item.heading[language]
+  }
+
+  /// A listed value, in the format of its field where that is told.
+  func cell(_ value: Listing.Value, _ format: NumberFormat?) -> Cell {
+    var cell = cell(value)
+    if let format, case .number = cell.value { cell.style.format = format }
+    return cell
   }
 
   /// Whether the office keeps the ledger that a measure counts; for expected reports, whether it expects any.
@@ -82,6 +89,8 @@ struct RecordList {
   /// The columns that hold anything, in the order of the plan or the definition.
   private(set) var labels: [String] = []
   private(set) var rows: [Row] = []
+  /// By label: how numbers of it are shown, where that is told by the field.
+  private(set) var formats: [String: NumberFormat] = [:]
 
   init(_ items: [RecordPlan], scope: BookScope) {
     let inside = Set(scope.lines)
@@ -105,7 +114,9 @@ struct RecordList {
       return a.offset < b.offset
     }.map(\.element)
     // A column that is blank throughout says nothing.
-    labels = wanted.filter { label in rows.contains { $0.values[label].map { $0 != .blank } ?? false } }
+    labels = wanted.filter { label in
+      rows.isEmpty || rows.contains { $0.values[label].map { $0 != .blank } ?? false }
+    }
   }
 
   private mutating func add(
@@ -120,6 +131,7 @@ struct RecordList {
     let chosen =
       item.columns.isEmpty
       ? names.filter { measure.credit != nil || $0 != credited } : item.columns.compactMap(label).filter(names.contains)
+    for field in kind.fields where field.type == .percent { formats[field.label[language]] = .percent }
     for name in chosen where !wanted.contains(name) { wanted.append(name) }
     let due = item.deadline.flatMap(label).flatMap { names.firstIndex(of: $0) }
     for row in listing.rows where scope.isWhole || inside.contains(row.unit) {

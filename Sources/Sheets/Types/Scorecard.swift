@@ -28,6 +28,7 @@ extension BookScope {
     ]
     var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 11) })
     table.isNumbered = false
+    table.fixed = [0]
     table.counted = Text(zh: "分", en: "points")[language]
     for one in classes {
       table.lines.append(.band(className(one)))
@@ -56,13 +57,14 @@ extension BookScope {
     ]
     for part in settings.index?.parts ?? [] {
       for one in part.indicators {
-        columns.append(TableSheet.Column(one.name, group: part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
+        columns.append(TableSheet.Column(one.name, group: part.name.isEmpty ? "—" : part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
       }
     }
     columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
     var table = TableSheet(language, columns)
     table.isNumbered = false
     table.counted = Text(zh: "分", en: "points")[language]
+    table.shrinks = !isWide
     let weights = indicators.map { Cell.number($0.weight, .general) }
     table.lines.append(
       .total([.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .integer(100)] + weights + [.dash]))
@@ -79,7 +81,7 @@ extension BookScope {
         }
         table.lines.append(
           .cells(
-            [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].label), total ?? .dash]
+            [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name), total ?? .dash]
               + points + [.number(entry.unmeasured, .general)]))
       }
     }

@@ -9,11 +9,15 @@ extension BookScope {
     guard !figures.targets.isEmpty else { return nil }
     let inside = Set(lines)
     let own = figures.targets.filter { isWhole || inside.contains($0.unit) }
-    var table = TableSheet(language, targetColumns)
+    // One source for all is said once, under the table.
+    let sources = Set(figures.targets.map(\.target.source)).subtracting([""])
+    var table = TableSheet(language, sources.count > 1 ? targetColumns : targetColumns.dropLast())
     table.counted = Text(zh: "见各指标", en: "see each measure")[language]
     let whole = own.filter { $0.unit == 0 }
     let others = sortedTargets(own.filter { $0.unit != 0 })
     if !whole.isEmpty { table.lines.append(.band(summary(settings.whole, whole))) }
+    let width = table.columns.count - 1
+    func cells(_ result: TargetResult) -> [Cell] { Array(self.cells(result).prefix(width)) }
     table.lines += whole.map { .cells(cells($0)) }
     let bands = Dictionary(grouping: others, by: \.target).mapValues { results in
       results.first.map { summary(title(of: $0.target), results) } ?? ""
@@ -27,6 +31,9 @@ extension BookScope {
       language == .zh
         ? "●达标　◐接近：完成九成以上，或快于时间进度　○未达　—未测；频次达标为已到期（或已提前达标）的周期中达标的次数。"
         : "● met; ◐ near: 90 % of the way, or ahead of time; ○ not met; — unmeasured. Times met: of the cycles that are over.")
+    if let source = sources.first, sources.count == 1 {
+      table.notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
+    }
     table.notes += periodNotes
     return table.sheet(self, plan, name: name)
   }
@@ -52,12 +59,19 @@ extension BookScope {
     let wanted = result.countsCycles ? target.value : result.wanted
     let lacking: Cell
     if let gap = result.gap {
-      lacking = result.countsCycles ? .text(times(gap), Style.number) : .number(gap, format)
+      if result.countsCycles {
+        lacking = .text(times(gap), Style.number)
+      } else if format == .percent {
+        let points = (gap * 100).fixed(places: 1)
+        lacking = .text(points + Text(zh: "个百分点", en: " pp")[language], Style.number)
+      } else {
+        lacking = .number(gap, format)
+      }
     } else {
       lacking = .dash
     }
     return [
-      .wrapped(title(of: target)), .wrapped(figures.units[result.unit].label), .centred(target.cycle.word[language]),
+      .wrapped(title(of: target)), .wrapped(figures.units[result.unit].name), .centred(target.cycle.word[language]),
       .number(wanted, limit), result.countsCycles ? .dash : result.actual.map { .number($0, format) } ?? .dash,
       result.completion.map { .number($0, .percent) } ?? .dash, lacking,
       .text(result.light.symbol + result.light.word[language], light), frequency(result), .wrapped(target.source),

@@ -23,7 +23,7 @@ extension BookScope {
         let row = first + i
         sheet.put(cell(ofMonth(id, month), FigureName(id)), row, column)
         sheet.put(cell(lastYear(id, of: month), FigureName(id)), row, column + 1)
-        sheet.put(cell(FigureName(id, .lastYearChange), period: month.id), row, column + 2)
+        sheet.put(change(id, month, Position(row, column)), row, column + 2)
       }
       column += 3
     }
@@ -39,6 +39,17 @@ extension BookScope {
     let end = putEnd(&sheet, row: last + 1, notes: periodNotes)
     putCharts(&sheet, plan, at: end, data: &data)
     return sheet
+  }
+
+  /// The change from the same month a year before: the figure, else a live formula over the two beside it.
+  private func change(_ id: String, _ month: Period, _ at: Position) -> Cell {
+    let name = FigureName(id, .lastYearChange)
+    guard figure(name, period: month.id).value == nil, !changesByDifference(id),
+      let now = ofMonth(id, month).value, let before = lastYear(id, of: month).value, let change = (now - before) / before
+    else { return cell(name, period: month.id) }
+    var cell = cell(Figure(change, .ok), name)
+    cell.value = .formula("\(at.name)/\(Position(at.row, at.column + 1).name)-1", result: .number(change))
+    return cell
   }
 
   /// A year's name over its months.

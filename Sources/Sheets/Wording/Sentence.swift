@@ -60,7 +60,8 @@ extension BookScope {
     let found: [(name: String, value: Exact)]
     if let by {
       guard let category = category(by, of: measure) else { return nil }
-      found = Array(categories(category.key, of: measure).prefix(count))
+      let named = categories(category.key, of: measure).filter { $0.name != Figures.unfilled }
+      found = Array(named.prefix(count))
     } else {
       found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
     }

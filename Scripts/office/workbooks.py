@@ -4,6 +4,7 @@ Each must be sound as a package; come back from LibreOffice with every cell as i
 (phones and previews show the stored results); and turn into pages that bear every visible sheet's title and the
 count of pages in their footers, without an error value, a number that does not fit its column, or an empty page.
 """
+import functools
 import math
 import posixpath
 import re
@@ -94,7 +95,7 @@ class Sheet:
 
     def __init__(self, name, is_hidden):
         self.name, self.is_hidden = name, is_hidden
-        self.values, self.formulas = {}, set()
+        self.values, self.formulas = {}, {}
 
 
 def read(book):
@@ -116,7 +117,7 @@ def read(book):
                 elif cell.get("t") == "inlineStr":
                     value = "".join(t.text or "" for t in cell.iter(MAIN + "t"))
                 if cell.find(MAIN + "f") is not None:
-                    sheet.formulas.add(cell.get("r"))
+                    sheet.formulas[cell.get("r")] = referred(cell.findtext(MAIN + "f") or "")
                 elif not value:
                     continue
                 sheet.values[cell.get("r")] = value or ""
@@ -134,18 +135,29 @@ def differences(stored, again):
             value, found = one.values.get(place, ""), other.values.get(place, "")
             if place in one.formulas and value == "":
                 yield f"{one.name}!{place} is a formula without a stored result"
-            elif not same(value, found):
+            elif not same(value, found, one.formulas.get(place, 0)):
                 what = "its formula gives" if place in one.formulas else "LibreOffice reads"
                 yield f"{one.name}!{place} stores {value}, but {what} {found}"
 
 
-def same(one, other):
-    """Stored results are rounded to six places, as figures.csv is."""
+def same(one, other, cells):
+    """Numbers are stored with six places, as in figures.csv: each cell that a formula refers to may be off by half a millionth."""
     try:
         a, b = float(one), float(other)
     except ValueError:
         return one == other
-    return math.isfinite(a) and abs(a - b) <= max(5.1e-7, 1e-12 * abs(a))
+    return math.isfinite(a) and abs(a - b) <= max(5.1e-7 * (1 + cells), 1e-12 * abs(a))
+
+
+def referred(formula):
+    """How many cells a formula refers to."""
+    def column(letters):
+        return functools.reduce(lambda sum, letter: sum * 26 + ord(letter) - 64, letters, 0)
+
+    cells = 0
+    for a, first, b, last in re.findall(r"\b([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?", formula):
+        cells += (column(b) - column(a) + 1) * (int(last) - int(first) + 1) if b else 1
+    return cells
 
 
 def printed(pdf, sheets):

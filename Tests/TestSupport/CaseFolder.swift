@@ -53,7 +53,9 @@ public struct CaseFolder: Sendable, CustomStringConvertible {
     faults += try checkGolden(result)
     if result.exit != 0, try !outputs.files().isEmpty { faults.append("the run failed, and wrote something") }
     faults += await checkSheets(outputs: outputs.path)
-    let expectations = ["figures.csv", "absent.csv", "fates.csv", "messages.txt", "golden-figures.csv", "sentences.txt", "sheets.txt"]
+    let expectations = [
+      "figures.csv", "absent.csv", "fates.csv", "messages.txt", "golden-figures.csv", "sentences.txt", "sheets.txt",
+    ]
     if expectations.allSatisfy({ words($0) == nil }) { faults.append("the case expects nothing") }
     if !faults.isEmpty { faults += ["messages were:"] + result.messages }
     return faults

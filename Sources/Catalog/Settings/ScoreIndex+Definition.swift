@@ -24,7 +24,8 @@ extension ScoreIndex {
       throw node.wrong(
         Text(zh: "各指标权重之和为 \(total.decimal())，应为 100", en: "the weights come to \(total.decimal()), not to 100"),
         isOver
-          ? Text(zh: "多出 \(off)，请调低权重", en: "take \(off) off them") : Text(zh: "还差 \(off)，请调高权重", en: "add \(off) to them"))
+          ? Text(zh: "多出 \(off)，请调低权重", en: "take \(off) off them")
+          : Text(zh: "还差 \(off)，请调高权重", en: "add \(off) to them"))
     }
     var seen: Set<String> = []
     for indicator in self.indicators where !seen.insert(indicator.id).inserted {

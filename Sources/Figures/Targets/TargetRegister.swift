@@ -42,7 +42,8 @@ struct TargetReader {
     let (measure, category) = try measure(text(.measure, row), place)
     return Target(
       measure: measure.id, category: category, value: try value(text(.target, row), measure, place),
-      cycle: try cycle(row, place), scope: try scope(row, place), isCeiling: try isCeiling(row, place), source: text(.source, row),
+      cycle: try cycle(row, place), scope: try scope(row, place), isCeiling: try isCeiling(row, place),
+      source: text(.source, row),
       place: place)
   }
 

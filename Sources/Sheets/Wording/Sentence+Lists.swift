@@ -28,7 +28,8 @@ extension BookScope {
     let last = ranked.filter { !first.contains($0.line) }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
       .suffix(count).reversed()
     guard !last.isEmpty else { return nil }
-    return listed(last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].label, $0) } }, id)
+    return listed(
+      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].label, $0) } }, id)
   }
 
   /// Each group's list as its sheet shows it; nil without an assessment.

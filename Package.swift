@@ -75,7 +75,7 @@ let package = Package(
       name: "WorkbooksTests",
       dependencies: ["Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport"]),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Pipeline"],
+      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Sheets", "Pipeline"],
       path: "Tests/TestSupport"),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),

@@ -35,7 +35,9 @@ extension Figures {
     var rows: [Row] = []
     for period in periods {
       let keys = (byPeriod[period] ?? []).sorted(by: Self.precedes).map(\.key)
-      let sorted = keys.map { (key: $0, column: columns[$0] ?? [], isDerived: $0.measure.utf8.contains(UInt8(ascii: "@"))) }
+      let sorted = keys.map {
+        (key: $0, column: columns[$0] ?? [], isDerived: $0.measure.utf8.contains(UInt8(ascii: "@")))
+      }
       for unit in units.indices {
         for (key, column, isDerived) in sorted where column.indices.contains(unit) {
           let figure = column[unit]

@@ -32,6 +32,40 @@ public struct Pipeline: Sendable {
 
   /// The way of the data, a line a stage.
   public func run() async throws(RunFailure) -> Result {
+    let made = try await make()
+    var result = made.result
+    do throws(Diagnostic) {
+      let outputs = try OutputsFolder(root: options.outputs)
+      for period in made.periods {
+        result.folders.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
+      }
+    } catch { throw RunFailure([error]) }
+    return result
+  }
+
+  /// The workbooks of each period, laid out as a run would write them; nothing is written.
+  public func workbooks() async throws(RunFailure) -> [(period: Period, workbooks: [Workbook])] {
+    let made = try await make()
+    return made.periods.map { ($0, WorkbookBuilder.workbooks(made.writer($0).context())) }
+  }
+
+  /// All that a run writes, before it is laid out.
+  private struct Made {
+    let catalog: Catalog
+    let ledger: Ledger
+    let engine: FigureEngine
+    let periods: [Period]
+    let restated: [Restatement]
+    let result: Result
+
+    func writer(_ period: Period) -> PeriodWriter {
+      var figures = engine.figures(of: period)
+      figures.restated = restated
+      return PeriodWriter(catalog: catalog, figures: figures, ledger: ledger, result: result, engine: engine)
+    }
+  }
+
+  private func make() async throws(RunFailure) -> Made {
     let (folder, catalog) = try open()
     let reading = try await read(folder, catalog)
     let ledger = try settle(reading, catalog)
@@ -42,16 +76,8 @@ public struct Pipeline: Sendable {
     var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
     result.unread = reading.files.filter { $0.outcome.tables.isEmpty }.count
     let restated = restatements(issued, engine, result.files, catalog)
-    do throws(Diagnostic) {
-      let outputs = try OutputsFolder(root: options.outputs)
-      for period in periods {
-        var figures = engine.figures(of: period)
-        figures.restated = restated
-        let writer = PeriodWriter(catalog: catalog, figures: figures, ledger: ledger, result: result, engine: engine)
-        result.folders.append(try await writer.write(to: outputs, options: options, progress: progress))
-      }
-    } catch { throw RunFailure([error]) }
-    return result
+    return Made(
+      catalog: catalog, ledger: ledger, engine: engine, periods: periods, restated: restated, result: result)
   }
 
   /// Reads everything and writes nothing.

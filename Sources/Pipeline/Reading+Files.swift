@@ -82,7 +82,7 @@ extension Reading {
   private static func unitRegister(_ files: [File], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
     var standing = StandingUnits()
     for table in files.flatMap(\.outcome.tables) where catalog.kinds[table.kind].form == .units {
-      standing.add(table, kind: catalog.kinds[table.kind])
+      do { try standing.add(table, kind: catalog.kinds[table.kind]) } catch { throw RunFailure([error]) }
     }
     guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }
     do { return try UnitRegister(lines: standing.lines) } catch { throw RunFailure([error]) }

@@ -5,10 +5,15 @@ import Ledger
 
 /// All that workbooks are made of.
 public struct ReportContext: Sendable {
+  /// What is known.
   public var catalog: Catalog
+  /// The numbers of the period.
   public var figures: Figures
+  /// What became of each input file, in the order of reading.
   public var files: [FileReport]
+  /// Repairs, doubts and problems.
   public var log: DiagnosticLog
+  /// The rows that could not be used.
   public var rejected: [RejectedRow]
   /// A kind's id → its records, listed one by one.
   public var listings: [String: Listing]
@@ -17,6 +22,7 @@ public struct ReportContext: Sendable {
   /// Rows that were not counted as another one says the same, or says it better.
   public var repeated: [RepeatedRows]
 
+  /// Everything of one period.
   public init(
     catalog: Catalog, figures: Figures, files: [FileReport], log: DiagnosticLog, rejected: [RejectedRow],
     listings: [String: Listing], records: [String: Listing] = [:], repeated: [RepeatedRows] = []

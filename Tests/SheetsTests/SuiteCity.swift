@@ -80,7 +80,8 @@ struct SuiteCity {
       let level = book.thresholds.filter { $0 <= hours }.count
       return StarEntry(
         number: i == 0 ? "440981199001011234" : "V0000\(i)", name: ["张小三", "李四", "欧阳娜娜", "王五", "赵六"][i],
-        unit: units(figures)[i % 2], hours: Exact(hours), level: level, levelBefore: isEmpty ? level : max(0, level - i % 2),
+        unit: units(figures)[i % min(2, units(figures).count)], hours: Exact(hours), level: level,
+        levelBefore: isEmpty ? level : max(0, level - i % 2),
         next: book.thresholds.first { $0 > hours })
     }
     if isEmpty { book.entries = book.entries.suffix(1) }
@@ -105,8 +106,10 @@ struct SuiteCity {
         let measured = zip(points, weights).reduce(0) { $0 + ($1.0 == nil ? 0 : $1.1) }
         let sum = points.compactMap(\.self).reduce(Exact.zero) { $0 - (.zero - $1) }
         return ScoreEntry(
-          unit: unit, points: points, total: (sum / Exact(measured)).map { $0 * 100 }, unmeasured: Exact(100 - measured),
-          rank: isMeasured ? i + 1 : nil, rankBefore: i == 1 ? 1 : i == 0 && members.count > 1 ? 2 : nil, isFlag: i == 0,
+          unit: unit, points: points, total: (sum / Exact(measured)).map { $0 * 100 },
+          unmeasured: Exact(100 - measured),
+          rank: isMeasured ? i + 1 : nil, rankBefore: i == 1 ? 1 : i == 0 && members.count > 1 ? 2 : nil,
+          isFlag: i == 0,
           isYellow: isMeasured && sum * 100 < Exact(85 * measured))
       }
       board.classes.append(Scoreboard.Class(group: group, entries: entries))
@@ -115,7 +118,8 @@ struct SuiteCity {
   }
 
   private func targets(_ figures: Figures) -> [TargetResult] {
-    func target(_ measure: String, _ value: Int, _ cycle: Cycle, ceiling: Bool = false, category: String = "") -> Target {
+    func target(_ measure: String, _ value: Int, _ cycle: Cycle, ceiling: Bool = false, category: String = "") -> Target
+    {
       Target(
         measure: measure, category: category, value: Exact(value), cycle: cycle, scope: .whole, isCeiling: ceiling,
         source: ceiling ? "市里要求" : "工作要点", place: Place(file: "指标目标.csv", line: 2))

@@ -49,17 +49,17 @@ struct CleanTable {
     name: "catalogue",
     header: ["DATE", "TIME", "Count", "ARTICLE", "Price", "ArticleType", "LongText", "LINK", "Remarks"],
     rows: (0..<83).map { i in
-      let code = "\(["MG", "RI", "CC", "YY", "BH", "HK", "AN", "ZN", "GN"][i * 7 % 9])-\(1000 + i * 7919 % 9000)"
+      let code = "\(["QA", "LT", "DF", "WE", "PO", "KV", "UM", "SX", "JB"][i * 7 % 9])-\(1000 + i * 7919 % 9000)"
       let kinds = [
-        "Men's Tall Boots", "Sandals", "Fly Rod, 2-Piece", "Wool Hat", "Women's  Vest", "Kids' Bike, 24\"",
-        "Camp Stove & Kettle Set",
-        "Table, Round 48\"", "Linen Shirt, Slightly Fitted Stripe", "Coffee/Tea Mug", "3-in-1 Jacket",
+        "Teacher's Oak Desk", "Stools", "Lamp, 2 Arms", "Glass Jar", "Nurse's  Coat", "Boys' Drum, 13\"",
+        "Pot & Pan & Lid Set",
+        "Pipe, Steel 3\"", "Cotton Apron, Long With Pocket Blue", "Salt/Pepper Mill", "2-in-1 Ladder",
       ]
       let texts = [
-        "Rugged enough for every day, light enough to forget that you wear them.",
-        "Won't chip, peel or crack. From garden to porch, it's built to last; and it looks good.",
-        "A feel that is light in our 8\\'9\" rod, made for her.", "Warm and dry, whatever the weather.",
-        "Made in small lots: 100% cotton, UPF 50+, and washed for comfort.",
+        "Made to be used daily, and easy to clean.",
+        "It doesn't bend. In shops, schools and wards, it's what people ask for; we still make it.",
+        "A ladder of 6\\'2\" folded, tested by hand.", "Keeps well in a dry place.",
+        "Sold by the dozen: 12% off, grade A+, and packed in paper.",
       ]
       return [
         "\(13 + i % 18)/0\(1 + i / 18)/2018", "\(i / 4 < 10 ? "0" : "")\(i / 4):\(["00", "15", "30", "45"][i % 4])",

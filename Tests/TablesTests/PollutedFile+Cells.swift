@@ -59,7 +59,7 @@ extension PollutedFile {
       table.header.map { Array(repeating: $0, count: times).joined(separator: " ") }
     }
     let narrow = lines.map { Array($0.dropLast()) }
-    let wide = lines.enumerated().map { $0.element + [$0.offset == 0 ? "col10" : ""] }
+    let wide = lines.enumerated().map { $0.element + [$0.offset == 0 ? "Shelf" : ""] }
     var files = [
       PollutedFile("as it is", table, plain), PollutedFile("nothing", table, "", header: [], rows: []),
       PollutedFile("no final newline", table, String(plain.dropLast())),
@@ -67,7 +67,7 @@ extension PollutedFile {
       PollutedFile("no header", table, text(Array(lines.dropFirst())), header: []),
       PollutedFile("two header rows", table, text([lines[0]] + lines), header: joined(2)),
       PollutedFile("three header rows", table, text([lines[0], lines[0]] + lines), header: joined(3)),
-      PollutedFile("a preamble", table, "PREAMBLE,,,,,,,,\r\n,,,,,,,,\r\n" + plain),
+      PollutedFile("a preamble", table, "Our list of articles,,,,,,,,\r\n,,,,,,,,\r\n" + plain),
       PollutedFile("the table twice", table, plain + plain),
       PollutedFile("the table twice, the second narrower", table, plain + text(narrow)),
       PollutedFile("the table twice, the second wider", table, plain + text(wide)),

@@ -26,7 +26,7 @@ public struct Books: Sendable {
     }
     var standing = StandingUnits()
     for table in try files.flatMap(read) where catalog.kinds[table.kind].form == .units {
-      standing.add(table, kind: catalog.kinds[table.kind])
+      try standing.add(table, kind: catalog.kinds[table.kind])
     }
     if !standing.lines.isEmpty { registers.units = try UnitRegister(lines: standing.lines) }
     let tables = try files.flatMap(read)

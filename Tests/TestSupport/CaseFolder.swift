@@ -7,6 +7,8 @@ import Foundation
 /// - `figures.csv`: rows that must be there; `absent.csv`: rows that must not
 /// - `fates.csv`: what becomes of the rows of every file, all of them
 /// - `messages.txt`: lines that must be among the messages; `…` stands for anything
+/// - `sentences.txt`: what must stand in the narratives of the workbooks, a line each
+/// - `sheets.txt`: lines such as `总览: words`, words that must stand in a row of a sheet of that name
 /// - `silent.txt`: words that must be in no message
 /// - `exit`: the exit code if it is not 0
 /// - `golden-figures.csv`: all figures of the periods asked for that have a value, rewritten where `TAIZHANG_GOLDEN=rewrite` is set
@@ -49,7 +51,11 @@ public struct CaseFolder: Sendable, CustomStringConvertible {
     let exit = words("exit").flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
     if exit != result.exit { faults.append("exit \(result.exit), expected \(exit)") }
     faults += try checkGolden(result)
-    let expectations = ["figures.csv", "absent.csv", "fates.csv", "messages.txt", "golden-figures.csv"]
+    if result.exit != 0, try !outputs.files().isEmpty { faults.append("the run failed, and wrote something") }
+    faults += await checkSheets(outputs: outputs.path)
+    let expectations = [
+      "figures.csv", "absent.csv", "fates.csv", "messages.txt", "golden-figures.csv", "sentences.txt", "sheets.txt",
+    ]
     if expectations.allSatisfy({ words($0) == nil }) { faults.append("the case expects nothing") }
     if !faults.isEmpty { faults += ["messages were:"] + result.messages }
     return faults

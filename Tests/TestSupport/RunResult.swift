@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Ledger
 import Pipeline
+import Sheets
 
 /// What a run of the whole pipeline came to, as a user sees it.
 public struct RunResult: Sendable {
@@ -72,6 +73,18 @@ extension RunResult {
     }
     messages = diagnostics.map { $0.line(in: .zh).replacingOccurrences(of: inputs, with: "inputs") }
   }
+
+  /// The sheets of all workbooks of a run, as text; none where it fails.
+  static func sheets(
+    inputs: String, outputs: String, periods: [String]
+  ) async -> [(name: String, isNarrative: Bool, grid: String)] {
+    let pipeline = Pipeline(RunOptions(inputs: inputs, outputs: outputs, periods: periods))
+    guard let books = try? await pipeline.workbooks() else { return [] }
+    return books.flatMap(\.workbooks).flatMap(\.sheets).map { ($0.name, narratives.contains($0.name), $0.grid) }
+  }
+
+  /// As the built-in workbooks call their narratives.
+  private static let narratives: Set<String> = ["文字通报", "Narrative"]
 
   private mutating func read(_ folder: String) {
     let bytes = FileManager.default.contents(atPath: "\(folder)/figures.csv") ?? Data()

@@ -12,6 +12,21 @@ struct Archive {
     get throws { try run(["-Z1", url.path]).split(separator: "\n").map(String.init) }
   }
 
+  /// All parts by name, unpacked at once.
+  var texts: [String: String] {
+    get throws {
+      let scratch = try Scratch()
+      _ = try run(["-q", "-d", scratch.url.path, url.path])
+      var texts: [String: String] = [:]
+      for name in FileManager.default.enumerator(atPath: scratch.url.path) ?? FileManager.DirectoryEnumerator() {
+        guard let name = name as? String else { continue }
+        let file = scratch.url.appendingPathComponent(name)
+        if let data = try? Data(contentsOf: file) { texts[name] = String(decoding: data, as: UTF8.self) }
+      }
+      return texts
+    }
+  }
+
   private func run(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/unzip")

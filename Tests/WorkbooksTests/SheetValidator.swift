@@ -17,7 +17,8 @@ struct SheetValidator {
     "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
     "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
     "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
-    "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing",
+    "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+    "drawing",
     "legacyDrawing", "legacyDrawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
   ]
 
@@ -32,7 +33,9 @@ struct SheetValidator {
     for link in root.all("hyperlinks").flatMap({ $0.all("hyperlink") }) {
       let sheet = link["location"].split(separator: "!").first.map(String.init) ?? ""
       let plain = sheet.hasPrefix("'") ? String(sheet.dropFirst().dropLast()).replacing("''", with: "'") : sheet
-      if !sheetNames.contains(plain) || CellArea(link["ref"]) == nil { problems.append("\(name): link \(link["location"])") }
+      if !sheetNames.contains(plain) || CellArea(link["ref"]) == nil {
+        problems.append("\(name): link \(link["location"])")
+      }
     }
     for item in root.tree where ["autoFilter", "mergeCell", "pane"].contains(item.name) {
       let reference = item.name == "pane" ? item["topLeftCell"] : item["ref"]
@@ -49,7 +52,8 @@ struct SheetValidator {
       if let height = Double(row["ht"]), height > 409.5 { problems.append("\(name): height of row \(number)") }
       var lastColumn = 0
       for cell in row.all("c") {
-        guard let area = CellArea(cell["r"]), area.rows.lowerBound == number, area.columns.lowerBound > lastColumn else {
+        guard let area = CellArea(cell["r"]), area.rows.lowerBound == number, area.columns.lowerBound > lastColumn
+        else {
           problems.append("\(name): cell \(cell["r"])")
           continue
         }
@@ -80,7 +84,9 @@ struct SheetValidator {
       problems.append("\(name): header or footer \(text)")
     }
     let breaks = root.all("rowBreaks").flatMap { $0.all("brk") }
-    if breaks.count > 1_023 || Set(breaks.map { $0["id"] }).count != breaks.count { problems.append("\(name): page breaks") }
+    if breaks.count > 1_023 || Set(breaks.map { $0["id"] }).count != breaks.count {
+      problems.append("\(name): page breaks")
+    }
   }
 
   private func checkMerges(_ problems: inout [String]) {

@@ -9,9 +9,7 @@ struct XLSXValidator {
   private var styles = 0
 
   init(_ archive: Archive) throws {
-    var parts: [String: String] = [:]
-    for part in try archive.parts { parts[part] = try archive.part(part) }
-    self.parts = parts
+    parts = try archive.texts
     checkParts()
     checkRelationships()
     checkBook()
@@ -52,7 +50,8 @@ struct XLSXValidator {
     guard let book = tree("xl/workbook.xml") else { return problems.append("no xl/workbook.xml") }
     sheetNames = book.all("sheets").flatMap { $0.all("sheet") }.map { $0["name"] }
     if Set(sheetNames.map { $0.lowercased() }).count != sheetNames.count { problems.append("sheet names repeat") }
-    for name in sheetNames where name.isEmpty || name.utf16.count > 31 || name.contains(where: { "[]:*?/\\".contains($0) }) {
+    for name in sheetNames
+    where name.isEmpty || name.utf16.count > 31 || name.contains(where: { "[]:*?/\\".contains($0) }) {
       problems.append("sheet name “\(name)”")
     }
     var seen: Set<String> = []

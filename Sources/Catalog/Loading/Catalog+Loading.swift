@@ -53,7 +53,8 @@ extension Catalog {
     var ownNode: DefinitionNode?
     if let ownSettings { ownNode = try DefinitionNode(text: ownSettings.text, file: ownSettings.shownAs) }
     settings = try Settings(
-      standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures)
+      standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures,
+      kinds: self.kinds)
 
     // A built-in workbook may name what an office has taken out; its columns are then left out.
     let builtIn = try measureIndex.merging(Self.builtInMeasures()) { own, _ in own }

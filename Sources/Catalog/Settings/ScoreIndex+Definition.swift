@@ -1,8 +1,10 @@
 import Diagnostics
 
 extension ScoreIndex {
-  /// Reads the settings' `index`. Throws where a measure is unknown or the weights do not come to 100.
-  init(_ node: DefinitionNode, measures: [Measure]) throws(Diagnostic) {
+  /// Reads the settings' `index`. Throws where a measure or its category is unknown or the weights do not come to 100.
+  init(
+    _ node: DefinitionNode, _ measures: [Measure], _ kinds: [Kind], _ language: Language
+  ) throws(Diagnostic) {
     _ = try node.mapping(["title", "source", "parts"])
     title = try node.child("title")?.string() ?? ""
     source = try node.child("source")?.string() ?? ""
@@ -10,15 +12,20 @@ extension ScoreIndex {
     for item in try node.required("parts").list() {
       _ = try item.mapping(["name", "indicators"])
       var indicators: [ScoreIndicator] = []
-      for entry in try item.required("indicators").list() { indicators.append(try ScoreIndicator(entry, measures)) }
+      for entry in try item.required("indicators").list() {
+        indicators.append(try ScoreIndicator(entry, measures, kinds, language))
+      }
       parts.append(ScorePart(name: try item.required("name").string(), indicators: indicators))
     }
     let total = self.indicators.reduce(Exact.zero) { $0 + $1.weight }
     guard total == Exact(100) else {
-      let off = (Exact(100) - total).decimal()
+      let isOver = total > Exact(100)
+      let off = (isOver ? total - Exact(100) : Exact(100) - total).decimal()
       throw node.wrong(
         Text(zh: "各指标权重之和为 \(total.decimal())，应为 100", en: "the weights come to \(total.decimal()), not to 100"),
-        Text(zh: "还差 \(off)，请调整权重", en: "adjust them by \(off)"))
+        isOver
+          ? Text(zh: "多出 \(off)，请调低权重", en: "take \(off) off them")
+          : Text(zh: "还差 \(off)，请调高权重", en: "add \(off) to them"))
     }
     var seen: Set<String> = []
     for indicator in self.indicators where !seen.insert(indicator.id).inserted {
@@ -35,7 +42,9 @@ extension ScoreIndicator {
 
   enum RuleName: String, CaseIterable { case ratio, steps, deduct, rank }
 
-  init(_ node: DefinitionNode, _ measures: [Measure]) throws(Diagnostic) {
+  init(
+    _ node: DefinitionNode, _ measures: [Measure], _ kinds: [Kind], _ language: Language
+  ) throws(Diagnostic) {
     _ = try node.mapping(Self.keys)
     let written = try node.required("measure")
     let parts = try written.string().split(separator: "·", maxSplits: 1).map(String.init)
@@ -49,7 +58,12 @@ extension ScoreIndicator {
         } ?? Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }
     measure = found.id
-    category = parts.count == 2 ? parts[1] : ""
+    category = ""
+    if parts.count == 2 {
+      do { category = try found.category(named: parts[1], kinds: kinds, language: language) } catch {
+        throw written.wrong(error.seen, error.fix)
+      }
+    }
     id = try node.child("id")?.string() ?? found.id
     name = try node.child("name")?.string() ?? found.title.zh
     lead = try node.child("lead")?.string() ?? ""

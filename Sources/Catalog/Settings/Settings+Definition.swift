@@ -7,7 +7,7 @@ extension Settings {
   ]
 
   /// Reads the embedded defaults and, over them, the office's own file.
-  init(standard: DefinitionNode, own: DefinitionNode?, measures: [Measure]) throws(Diagnostic) {
+  init(standard: DefinitionNode, own: DefinitionNode?, measures: [Measure], kinds: [Kind]) throws(Diagnostic) {
     _ = try standard.mapping(Self.keys)
     _ = try own?.mapping(Self.keys)
     func entry(_ key: String) throws(Diagnostic) -> DefinitionNode {
@@ -43,7 +43,7 @@ extension Settings {
     unmasked = try privacy.child("unmask")?.strings() ?? []
     let books = try entry("workbooks")
     index = nil
-    if let node = own?.child("index") { index = try ScoreIndex(node, measures: measures) }
+    if let node = own?.child("index") { index = try ScoreIndex(node, measures, kinds, language) }
     workbooks = (try? books.string()) == "all" ? nil : try books.strings()
   }
 

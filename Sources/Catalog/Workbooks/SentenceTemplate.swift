@@ -3,7 +3,7 @@ import Diagnostics
 /// A sentence with figures in braces and optional pieces in brackets: `服务{x}人次[，环比{x@previous.change}]。`
 ///
 /// Nothing is computed in it: a brace holds a figure's id, with `field=value` for one category, a word of `Word`, or
-/// `top N x` (`top N x by field`), the leading units (categories) with their figures.
+/// `top N x` (`top N x by field`), the leading units (categories) with their figures, or `bottom N x`, the trailing units.
 public struct SentenceTemplate: Sendable, Hashable {
   /// Words that stand for what the report is of.
   public enum Word: String, Sendable, CaseIterable {
@@ -13,6 +13,12 @@ public struct SentenceTemplate: Sendable, Hashable {
     case unit
     /// The period's title.
     case period
+    /// 红榜, 黑榜: the leading and trailing units of each group by the settings' index, with their scores.
+    case red, black
+    /// The units with a red flag (流动红旗), and those with a yellow card (黄牌).
+    case flags, cards
+    /// Targets beside what was reached.
+    case targets
     /// 本月, 本季度 …
     case word
     /// 月报, 季报 …
@@ -34,6 +40,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case part(FigureName, field: String, value: String)
     /// The leading units, or categories of a field, by a measure.
     case leading(Int, measure: String, by: String?)
+    /// The trailing units by a measure, the last first.
+    case trailing(Int, measure: String)
     /// Vanishes where a figure in it is undefined.
     indirect case optional([Piece])
   }
@@ -117,6 +125,10 @@ extension SentenceTemplate {
     if parts.first == "top", parts.count == 3 || (parts.count == 5 && parts[3] == "by"), let count = Int(parts[1]) {
       try check(FigureName(parts[2]))
       return .leading(count, measure: parts[2], by: parts.count == 5 ? parts[4] : nil)
+    }
+    if parts.first == "bottom", parts.count == 3, let count = Int(parts[1]) {
+      try check(FigureName(parts[2]))
+      return .trailing(count, measure: parts[2])
     }
     if parts.count == 2, let name = FigureName(id: parts[0]), let equals = parts[1].firstIndex(of: "=") {
       try check(name)

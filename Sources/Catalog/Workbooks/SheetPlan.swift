@@ -139,6 +139,7 @@ public struct ParagraphPlan: Sendable, Hashable {
 
 /// Records that a sheet lists: those that a measure counts.
 public struct RecordPlan: Sendable, Hashable {
+  /// The measure's id.
   public var measure: String
   /// What they are called there; empty for the measure's title.
   public var heading: Text
@@ -146,5 +147,6 @@ public struct RecordPlan: Sendable, Hashable {
   public var columns: [String]
   /// The date field by which they were due.
   public var deadline: String?
+  /// Where it stands.
   public var place: Place
 }

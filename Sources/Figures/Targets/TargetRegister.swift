@@ -42,7 +42,8 @@ struct TargetReader {
     let (measure, category) = try measure(text(.measure, row), place)
     return Target(
       measure: measure.id, category: category, value: try value(text(.target, row), measure, place),
-      cycle: cycle(row), scope: try scope(row, place), isCeiling: isCeiling(row), source: text(.source, row),
+      cycle: try cycle(row, place), scope: try scope(row, place), isCeiling: try isCeiling(row, place),
+      source: text(.source, row),
       place: place)
   }
 
@@ -61,19 +62,11 @@ struct TargetReader {
         Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }
     guard parts.count == 2 else { return (measure, "") }
-    let pair = parts[1].split(separator: "=", maxSplits: 1).map(String.init)
-    let labels = measure.kind.map { kind in measure.by.map { catalog.kinds[kind].fields[$0] } } ?? []
-    guard pair.count == 2,
-      let field = labels.first(where: { field in field.names.contains { FoldedName($0) == FoldedName(pair[0]) } })
-    else {
-      throw Self.wrong(
-        place, Text(zh: "“\(measure.title.zh)”没有分类“\(parts[1])”", en: "`\(measure.id)` has no category `\(parts[1])`"),
-        nil,
-        Text(
-          zh: "写法：\(measure.title.zh)·\(labels.first?.label.zh ?? "分类")=名称",
-          en: "write: \(measure.id)·\(labels.first?.label.en ?? "field")=value"))
-    }
-    return (measure, "\(field.label[catalog.settings.language])=\(pair[1])")
+    do {
+      return (
+        measure, try measure.category(named: parts[1], kinds: catalog.kinds, language: catalog.settings.language)
+      )
+    } catch { throw Self.wrong(place, error.seen, nil, error.fix) }
   }
 
   /// A number in the unit of its measure: `95%` of a rate, `3万元` of money.
@@ -90,16 +83,24 @@ struct TargetReader {
   }
 
   /// By the order of the field's choices: month, quarter, half-year, year.
-  private func cycle(_ row: Int) -> Cycle {
-    guard let field = kind.field(.every), let at = kind.fields[field].choices.firstIndex(of: text(.every, row)),
-      Cycle.allCases.indices.contains(at)
-    else { return .year }
+  private func cycle(_ row: Int, _ place: Place) throws(Diagnostic) -> Cycle {
+    guard let at = try choice(.every, row, place), Cycle.allCases.indices.contains(at) else { return .year }
     return Cycle.allCases[at]
   }
 
-  private func isCeiling(_ row: Int) -> Bool {
-    guard let field = kind.field(.direction) else { return false }
-    return text(.direction, row) == kind.fields[field].choices.last
+  private func isCeiling(_ row: Int, _ place: Place) throws(Diagnostic) -> Bool {
+    try choice(.direction, row, place).map { $0 > 0 } ?? false
+  }
+
+  /// Which of a field's choices a line bears; nil where there is no such field or nothing in it.
+  private func choice(_ role: FieldRole, _ row: Int, _ place: Place) throws(Diagnostic) -> Int? {
+    guard let field = kind.field(role).map({ kind.fields[$0] }) else { return nil }
+    let word = text(role, row)
+    guard !word.isEmpty, !field.choices.isEmpty else { return nil }
+    if let at = field.choices.firstIndex(of: word) { return at }
+    throw Self.wrong(
+      place, Text(zh: "“\(field.label.zh)”没有“\(word)”", en: "`\(field.label.en)` has no `\(word)`"), nil,
+      Text(zh: "可用：\(field.choices.joined(separator: "、"))", en: "allowed: \(field.choices.joined(separator: ", "))"))
   }
 
   private func scope(_ row: Int, _ place: Place) throws(Diagnostic) -> Target.Scope {

@@ -6,13 +6,16 @@ public struct StandingUnits: Sendable {
   /// What stands, in the order in which the units were first met.
   public private(set) var lines: [UnitRegister.Line] = []
   private var places: [String: Int] = [:]
+  /// By line: the row that it stands on.
+  private var rows: [(file: FileRecords, row: Int)] = []
 
   /// Before any file.
   public init() {}
 
   /// Adds the accepted rows of a file: a later row of one name and parent stands in the earlier one's place, in a
   /// correction also one of the same name where only one unit bears it. What a file has no column for stays.
-  public mutating func add(_ file: FileRecords, kind: Kind) {
+  /// - Throws: two rows of one file for one unit that do not say the same, with their places and a proposal.
+  public mutating func add(_ file: FileRecords, kind: Kind) throws(Diagnostic) {
     guard let name = kind.field(.unit) else { return }
     func has(_ role: FieldRole) -> Bool { kind.field(role).map { file.columns[$0] != nil } ?? false }
     func text(_ role: FieldRole, _ row: Int) -> String { kind.field(role).map { file.text($0, row: row) } ?? "" }
@@ -23,9 +26,12 @@ public struct StandingUnits: Sendable {
       guard let at = places[Self.key(line)] ?? (file.isCorrection ? only(named: line.name) : nil) else {
         places[Self.key(line)] = lines.count
         lines.append(line)
+        rows.append((file, row))
         continue
       }
       let old = lines[at]
+      try check((file, row), against: rows[at], line, kind)
+      rows[at] = (file, row)
       if !has(.code) { line.code = old.code }
       if !has(.parent) { line.parent = old.parent }
       if !has(.group) { line.group = old.group }
@@ -34,6 +40,21 @@ public struct StandingUnits: Sendable {
       places[Self.key(line)] = at
       lines[at] = line
     }
+  }
+
+  /// A file says only one thing of a unit; another file may correct it.
+  private func check(
+    _ new: (file: FileRecords, row: Int), against old: (file: FileRecords, row: Int), _ line: UnitRegister.Line,
+    _ kind: Kind
+  ) throws(Diagnostic) {
+    guard new.file.path == old.file.path else { return }
+    let differing = kind.fields.indices.first { field in
+      new.file.value(field, row: new.row) != old.file.value(field, row: old.row)
+        || FoldedName(new.file.text(field, row: new.row)) != FoldedName(old.file.text(field, row: old.row))
+    }
+    guard let differing else { return }
+    let label = kind.fields[differing].label
+    throw Diagnostic.twice(line, at: old.file.lines[old.row], differingIn: label)
   }
 
   private static func key(_ line: UnitRegister.Line) -> String {
@@ -45,5 +66,22 @@ public struct StandingUnits: Sendable {
     let folded = FoldedName(name)
     let found = lines.indices.filter { FoldedName(lines[$0].name) == folded }
     return found.count == 1 ? found[0] : nil
+  }
+}
+
+extension Diagnostic {
+  /// A unit that stands twice under one parent.
+  static func twice(_ line: UnitRegister.Line, at other: Int, differingIn label: Text?) -> Diagnostic {
+    let zh = line.parent.isEmpty ? "最上级" : "“\(line.parent)”下"
+    let en = line.parent.isEmpty ? "at the top" : "under `\(line.parent)`"
+    return Diagnostic(
+      .error, "units.twice", at: line.place,
+      seen: Text(
+        zh: "\(zh)有两个“\(line.name)”，另一个在第 \(other) 行" + (label.map { "，“\($0.zh)”不同" } ?? ""),
+        en: "`\(line.name)` stands twice \(en), also on line \(other)"
+          + (label.map { ", with another `\($0.en)`" } ?? "")),
+      fix: Text(
+        zh: "若是同一单位请只留一行，若是两个单位请改用不同的名称",
+        en: "keep one line if they are one unit, give them different names if they are two"))
   }
 }

@@ -35,6 +35,17 @@ extension UnitRegister {
     return parents
   }
 
+  /// A parent may be written in several ways, by name, code or alias; a name must stand once under it all the same.
+  static func check(namesUnderOneParent lines: [Line], _ parents: [Int?]) throws(Diagnostic) {
+    var seen: [[Int]: [FoldedName: Int]] = [:]
+    for (at, line) in lines.enumerated() {
+      let parent = [parents[at]].compactMap(\.self)
+      if let other = seen[parent, default: [:]].updateValue(at, forKey: FoldedName(line.name)) {
+        throw Diagnostic.twice(line, at: lines[other].place.line, differingIn: nil)
+      }
+    }
+  }
+
   /// The lines with every unit right before those below it, siblings in the register's order.
   static func treeOrder(_ lines: [Line], _ parents: [Int?]) throws(Diagnostic) -> [Int] {
     var children = [[Int]](repeating: [], count: lines.count)

@@ -75,10 +75,11 @@ public struct UnitRegister: Sendable {
   }
 
   /// Builds the tree. `position[i]` of the result of `order` is where line i went.
-  /// - Throws: a parent that does not exist or is ambiguous, or a circle of parents, with the place and a proposal.
+  /// - Throws: a parent that does not exist or is ambiguous, a circle of parents, or a name twice under one parent, with the place and a proposal.
   public init(lines: [Line]) throws(Diagnostic) {
     isFlat = false
     let parents = try Self.parents(of: lines)
+    try Self.check(namesUnderOneParent: lines, parents)
     let order = try Self.treeOrder(lines, parents)
     var position = [Int](repeating: 0, count: lines.count)
     for (at, line) in order.enumerated() { position[line] = at }

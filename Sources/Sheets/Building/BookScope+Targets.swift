@@ -12,13 +12,13 @@ extension BookScope {
 }
 
 extension Light {
-  /// Told by its form as well as its colour: ● met, ◐ nearly, ○ not, – unmeasured.
+  /// Told by its form as well as its colour: ● met, ◐ nearly, ○ not, — unmeasured.
   var symbol: String {
     switch self {
     case .green: "●"
     case .yellow: "◐"
     case .red: "○"
-    case .grey: "–"
+    case .grey: "—"
     }
   }
 

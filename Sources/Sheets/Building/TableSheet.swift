@@ -83,7 +83,8 @@ struct TableSheet {
     notes.append(
       language == .zh
         ? "共\(count)条，此处列出前\(limit)条，全部见同一文件夹中与本表同名的CSV文件。"
-        : "\(count) in all, of which the first \(limit) are listed; the CSV file named like this sheet beside it holds all.")
+        : "\(count) in all, of which the first \(limit) are listed; the CSV file named like this sheet beside it holds all."
+    )
     whole = [(heading.isEmpty ? [] : [heading]) + columns.map { $0.heading.replacing("\n", with: "") }]
     for i in 0..<count {
       let (band, cells) = row(i)
@@ -100,8 +101,10 @@ struct TableSheet {
     for (i, column) in columns.enumerated() {
       let isNumber = i == 0 && isNumbered
       sheet.widths.append(
-        isNumber ? 6 : sheet.fitted(
-          column: i, rows: (first - 1)...last, least: column.least, most: column.most, latin: Self.latin))
+        isNumber
+          ? 6
+          : sheet.fitted(
+            column: i, rows: (first - 1)...last, least: column.least, most: column.most, latin: Self.latin))
     }
     if shrinks { sheet.shrinkToPage(least: 9) }
     sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)

@@ -110,8 +110,10 @@ extension BookScope {
     var notes: [String] = []
     if count > shown {
       notes.append(
-        language == .zh ? "共\(count)条，此处列出前\(shown)条，全部见同一文件夹中与本表同名的CSV文件。"
-          : "\(count) in all, of which the first \(shown) are listed; the CSV file named like this sheet beside it holds all.")
+        language == .zh
+          ? "共\(count)条，此处列出前\(shown)条，全部见同一文件夹中与本表同名的CSV文件。"
+          : "\(count) in all, of which the first \(shown) are listed; the CSV file named like this sheet beside it holds all."
+      )
     } else if count > 0 {
       notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.")
     }

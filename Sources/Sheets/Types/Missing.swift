@@ -14,8 +14,9 @@ extension BookScope {
     let isWide = reports.count > 8
     var columns = [
       TableSheet.Column(Words.number, language), TableSheet.Column(Words.body, language, least: 18, most: 34),
-      TableSheet.Column(Text(zh: "上级单位", en: "Under"), language, least: 12, most: 24),
     ]
+    // A unit's workbook names no unit above it.
+    if isWhole { columns.append(TableSheet.Column(Text(zh: "上级单位", en: "Under"), language, least: 12, most: 24)) }
     for (kind, period) in reports {
       let title = context.catalog.kinds[kind].title[language]
       columns.append(
@@ -39,7 +40,7 @@ extension BookScope {
       table.lines.append(.words(said(plan, words)))
       return
     }
-    var cells: [Cell] = [.wrapped(Words.total[language]), .blank(.body)]
+    var cells: [Cell] = [.wrapped(Words.total[language])] + (isWhole ? [.blank(.body)] : [])
     cells += reports.map { report in
       .integer(found.count { $0.kind == report.kind && $0.period == report.period })
     }
@@ -54,7 +55,8 @@ extension BookScope {
         let isMissing = own.contains { $0.kind == report.kind && $0.period == report.period }
         return isMissing ? .text("○", missing) : .text("✓", missing.coloured(.grey))
       }
-      return ("", [.wrapped(figures.units[unit].label), .wrapped(parent)] + marks + [.integer(own.count)])
+      let names: [Cell] = [.wrapped(figures.units[unit].label)] + (isWhole ? [.wrapped(parent)] : [])
+      return ("", names + marks + [.integer(own.count)])
     }
     table.notes = [
       language == .zh

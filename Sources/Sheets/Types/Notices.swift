@@ -47,7 +47,12 @@ extension BookScope {
     sheet.put(.text(code, Style.meta.aligned(.right)), top + 1, 0...5)
     sheet.setHeight(22, row: top + 1)
     let address = figures.units[unit].name + (language == .zh ? "：" : ":")
-    sheet.put(.text(address, Style(Font(.heading, 15)).with { $0.wraps = true; $0.vertical = .bottom }), top + 2, 0...5)
+    sheet.put(
+      .text(
+        address,
+        Style(Font(.heading, 15)).with {
+          $0.wraps = true; $0.vertical = .bottom
+        }), top + 2, 0...5)
     sheet.setHeight(36, row: top + 2)
     var row = top + 3
     for paragraph in plan.paragraphs {
@@ -93,7 +98,10 @@ extension BookScope {
     let kind = measure(item.measure)?.kind.map { context.catalog.kinds[$0] }
     let deadline = item.deadline.flatMap { id in kind?.field(named: id).map { kind?.fields[$0].label[language] ?? "" } }
     var labels = item.columns.compactMap { id in kind?.field(named: id).flatMap { kind?.fields[$0].label[language] } }
-    if labels.isEmpty { labels = row.values.keys.filter { row.values[$0].map { if case .text = $0 { true } else { false } } ?? false }.sorted() }
+    if labels.isEmpty {
+      labels = row.values.keys.filter { row.values[$0].map { if case .text = $0 { true } else { false } } ?? false }
+        .sorted()
+    }
     return labels.filter { $0 != deadline }.compactMap { label in
       row.values[label].map { cell($0).plain }.flatMap { $0.isEmpty ? nil : $0 }
     }.joined(separator: language == .zh ? "　" : " · ")

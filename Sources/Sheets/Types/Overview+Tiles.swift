@@ -87,7 +87,9 @@ extension BookScope {
     let style = small(.right, isLast: true)
     let mark = Font(.body, 10.5, colour: result.light == .grey ? .grey : result.light.colour)
     var reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? "—"
-    if result.countsCycles, let met = result.actual { reached = NumberFormat.rank(of: 0).text(met) + "/" + NumberFormat.integer.text(result.wanted) }
+    if result.countsCycles, let met = result.actual {
+      reached = NumberFormat.rank(of: 0).text(met) + "/" + NumberFormat.integer.text(result.wanted)
+    }
     let words = [TextRun(Words.target[language] + " ", style.font), TextRun(result.light.symbol + " ", mark)]
     return Cell(.rich(words + TextRun.runs(reached, mark)), style)
   }

@@ -89,14 +89,16 @@ extension BookScope {
       doubts ? Text(zh: "疑点（首例）", en: "Doubt (first met)") : Text(zh: "修复（首例）", en: "Repair (first met)")
     var columns = [
       TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 34),
-      TableSheet.Column(Words.column, language, least: 10, most: 18), TableSheet.Column(seen, language, least: 30, most: 56),
+      TableSheet.Column(Words.column, language, least: 10, most: 18),
+      TableSheet.Column(seen, language, least: 30, most: 56),
     ]
     if doubts { columns.append(TableSheet.Column(Words.fix, language, least: 18, most: 36)) }
     columns.append(TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 14, most: 24))
     columns.append(TableSheet.Column(Words.times, language, least: 8))
     var table = TableSheet(language, columns)
     table.counted = Text(zh: "处", en: "places")[language]
-    let none = doubts ? Text(zh: "没有疑点。", en: "There are no doubts.") : Text(zh: "没有需要修复的内容。", en: "Nothing had to be repaired.")
+    let none =
+      doubts ? Text(zh: "没有疑点。", en: "There are no doubts.") : Text(zh: "没有需要修复的内容。", en: "Nothing had to be repaired.")
     if entries.isEmpty {
       table.lines.append(.words(said(plan, none)))
     } else {
@@ -160,7 +162,8 @@ extension BookScope {
     table.notes.append(
       language == .zh
         ? "重复：与先读的记录相同，不再计入；被更正：同一记录后来报送了更新的内容，以后报的为准。"
-        : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand.")
+        : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand."
+    )
     return table.sheet(self, plan, name: name)
   }
 

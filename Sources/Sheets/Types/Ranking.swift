@@ -87,14 +87,18 @@ extension BookScope {
   private func classes(by measure: Measure) -> [(group: String, members: [(unit: Int, rank: Int)])] {
     let inGroups = figures.units.contains { !$0.group.isEmpty && $0.part == .unit }
     let name = FigureName(measure.id, inGroups ? .groupRank : .rank)
-    let candidates = inGroups ? lines.filter { !figures.units[$0].group.isEmpty } : peers
+    let grouped = lines.filter { figures.units[$0].part == .unit && !figures.units[$0].group.isEmpty }
+    let candidates = inGroups ? grouped : peers
+    var depths: [String: Set<Int>] = [:]
+    for unit in candidates { depths[figures.units[unit].group, default: []].insert(figures.units[unit].depth) }
     var order: [String] = []
     var found: [String: [(unit: Int, rank: Int)]] = [:]
     for unit in candidates {
       guard let rank = figure(name, unit: unit).value, figure(measure.id, unit: unit).value != nil else { continue }
       // Group ranks are among the units of one level.
-      let several = Set(candidates.filter { figures.units[$0].group == figures.units[unit].group }.map { figures.units[$0].depth })
-      let level = several.count > 1 ? " · \(figures.units[unit].depth + 1)" : ""
+      let depth = figures.units[unit].depth + 1
+      let isSpread = (depths[figures.units[unit].group]?.count ?? 0) > 1
+      let level = isSpread ? (language == .zh ? " · 第\(depth)级" : " · level \(depth)") : ""
       let group = inGroups ? figures.units[unit].group + level : ""
       if found[group] == nil { order.append(group) }
       found[group, default: []].append((unit, Int(clamping: rank.rounded(places: 0))))

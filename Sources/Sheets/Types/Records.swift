@@ -26,7 +26,8 @@ extension BookScope {
     table.list(count: found.rows.count, limit: plan.limit, band: Words.body[language]) { at in
       let row = found.rows[at]
       var cells: [Cell] = items.count > 1 ? [.wrapped(self.title(of: items[row.item]))] : []
-      cells += found.labels.map { label in row.values[label].map { cell($0, found.formats[label]) } ?? .blank(.wrapped) }
+      cells += found.labels.map { label in row.values[label].map { cell($0, found.formats[label]) } ?? .blank(.wrapped)
+      }
       if hasDeadline { cells.append(late(row.daysLate)) }
       return (bands[row.unit] ?? "", cells)
     }

@@ -23,7 +23,8 @@ extension BookScope {
     let isBanded = plan.view != .registered
     var counts: [Int: Int] = [:]
     for entry in entries { counts[entry.level, default: 0] += 1 }
-    table.list(count: entries.count, limit: plan.limit, band: isBanded ? Text(zh: "星级", en: "Stars")[language] : "") { at in
+    table.list(count: entries.count, limit: plan.limit, band: isBanded ? Text(zh: "星级", en: "Stars")[language] : "") {
+      at in
       let entry = entries[at]
       return (isBanded ? band(entry.level, counts[entry.level] ?? 0) : "", cells(entry, plan.view))
     }
@@ -95,7 +96,8 @@ extension BookScope {
   private var starNotes: [String] {
     let hours = figures.stars.thresholds.map { "\($0)" }
     guard !hours.isEmpty else { return [] }
-    let source = settings.starSource.isEmpty ? "" : language == .zh ? "（\(settings.starSource)）" : " (\(settings.starSource))"
+    let source =
+      settings.starSource.isEmpty ? "" : language == .zh ? "（\(settings.starSource)）" : " (\(settings.starSource))"
     let day = figures.asOf.words(zh: language == .zh)
     return [
       language == .zh

@@ -57,7 +57,9 @@ extension BookScope {
     ]
     for part in settings.index?.parts ?? [] {
       for one in part.indicators {
-        columns.append(TableSheet.Column(one.name, group: part.name.isEmpty ? "—" : part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
+        columns.append(
+          TableSheet.Column(
+            one.name, group: part.name.isEmpty ? "—" : part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
       }
     }
     columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
@@ -81,7 +83,10 @@ extension BookScope {
         }
         table.lines.append(
           .cells(
-            [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name), total ?? .dash]
+            [
+              entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name),
+              total ?? .dash,
+            ]
               + points + [.number(entry.unmeasured, .general)]))
       }
     }

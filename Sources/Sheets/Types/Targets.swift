@@ -25,12 +25,15 @@ extension BookScope {
     table.list(count: others.count, limit: plan.limit, band: Words.measure[language]) { at in
       (isWhole ? bands[others[at].target] ?? "" : unitLabel, cells(others[at]))
     }
-    if own.isEmpty { table.lines = [.words(said(plan, Text(zh: "没有为本单位设定目标。", en: "There are no targets for this unit.")))] }
+    if own.isEmpty {
+      table.lines = [.words(said(plan, Text(zh: "没有为本单位设定目标。", en: "There are no targets for this unit.")))]
+    }
     table.notes.removeAll { $0.hasPrefix("共") || $0.hasSuffix("in all.") }
     table.notes.append(
       language == .zh
         ? "●达标　◐接近：完成九成以上，或快于时间进度　○未达　—未测；频次达标为已到期（或已提前达标）的周期中达标的次数。"
-        : "● met; ◐ near: 90 % of the way, or ahead of time; ○ not met; — unmeasured. Times met: of the cycles that are over.")
+        : "● met; ◐ near: 90 % of the way, or ahead of time; ○ not met; — unmeasured. Times met: of the cycles that are over."
+    )
     if let source = sources.first, sources.count == 1 {
       table.notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
     }
@@ -41,8 +44,10 @@ extension BookScope {
   private var targetColumns: [TableSheet.Column] {
     [
       TableSheet.Column(Words.number, language), TableSheet.Column(Words.measure, language, least: 18, most: 30),
-      TableSheet.Column(Words.body, language, least: 12, most: 26), TableSheet.Column(Text(zh: "周期", en: "Every"), language, least: 7),
-      TableSheet.Column(Words.target, language, least: 10), TableSheet.Column(Text(zh: "实际", en: "Actual"), language, least: 10),
+      TableSheet.Column(Words.body, language, least: 12, most: 26),
+      TableSheet.Column(Text(zh: "周期", en: "Every"), language, least: 7),
+      TableSheet.Column(Words.target, language, least: 10),
+      TableSheet.Column(Text(zh: "实际", en: "Actual"), language, least: 10),
       TableSheet.Column(Text(zh: "完成率", en: "Completion"), language, least: 9),
       TableSheet.Column(Text(zh: "差多少达标", en: "Lacking"), language, least: 11),
       TableSheet.Column(Text(zh: "状态", en: "Light"), language, least: 9),

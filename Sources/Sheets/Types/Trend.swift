@@ -45,7 +45,8 @@ extension BookScope {
   private func change(_ id: String, _ month: Period, _ at: Position) -> Cell {
     let name = FigureName(id, .lastYearChange)
     guard figure(name, period: month.id).value == nil, !changesByDifference(id),
-      let now = ofMonth(id, month).value, let before = lastYear(id, of: month).value, let change = (now - before) / before
+      let now = ofMonth(id, month).value, let before = lastYear(id, of: month).value,
+      let change = (now - before) / before
     else { return cell(name, period: month.id) }
     var cell = cell(Figure(change, .ok), name)
     cell.value = .formula("\(at.name)/\(Position(at.row, at.column + 1).name)-1", result: .number(change))

@@ -23,7 +23,9 @@ extension BookScope {
     for piece in pieces {
       switch piece {
       case .text(let text): words += text
-      case .word(let word): words += self.word(word)
+      case .word(let word):
+        guard let said = self.word(word) else { return nil }
+        words += said
       case .figure(let name):
         guard isPresent(name.measure), let value = figure(name).value else { return nil }
         words += self.words(name, value)
@@ -35,17 +37,25 @@ extension BookScope {
       case .leading(let count, let id, let by):
         guard let list = leadingWords(count, id, by) else { return nil }
         words += list
+      case .trailing(let count, let id):
+        guard let list = trailingWords(count, id) else { return nil }
+        words += list
       case .optional(let inner): words += text(inner) ?? ""
       }
     }
     return words
   }
 
-  private func word(_ word: SentenceTemplate.Word) -> String {
+  private func word(_ word: SentenceTemplate.Word) -> String? {
     switch word {
     case .whole: settings.whole
     case .unit: isWhole ? settings.whole : unitLabel
     case .period: periodTitle
+    case .red: scoreWords(isRed: true)
+    case .black: scoreWords(isRed: false)
+    case .flags: markedWords(\.isFlag)
+    case .cards: markedWords(\.isYellow)
+    case .targets: targetWords
     case .word: figures.period.word[language]
     case .report: Words.report(figures.period.span)[language]
     case .reporter: settings.reporter
@@ -65,13 +75,7 @@ extension BookScope {
     } else {
       found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
     }
-    guard found.count > 1 else { return nil }
-    let format = format(FigureName(id))
-    let items = found.map { name, value in
-      language == .zh
-        ? "\(name)（\(format.text(value))\(unitWord(id))）" : "\(name) (\(format.text(value)) \(unitWord(id)))"
-    }
-    return items.joined(separator: language == .zh ? "、" : ", ")
+    return found.count > 1 ? listed(found, id) : nil
   }
 }
 

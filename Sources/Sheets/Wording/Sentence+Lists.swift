@@ -1,0 +1,129 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// Lists within sentences: units with their figures, the assessment, targets.
+extension BookScope {
+  /// 城东街道（5,200小时）、河口镇（4,380小时）.
+  func listed(_ items: [(name: String, value: Exact)], _ id: String) -> String {
+    let format = format(FigureName(id))
+    let unit = unitWord(id)
+    return joined(
+      items.map { name, value in
+        language == .zh
+          ? "\(name)（\(format.text(value))\(unit)）"
+          : "\(name) (\(format.text(value))\(unit.isEmpty ? "" : " " + unit))"
+      })
+  }
+
+  private func joined(_ items: [String]) -> String { items.joined(separator: language == .zh ? "、" : ", ") }
+
+  /// The units ranked last that are not among the first, the last first; nil where there are none.
+  func trailingWords(_ count: Int, _ id: String) -> String? {
+    guard let measure = measure(id), isPresent(id) else { return nil }
+    let first = Set(leading(count, of: measure, among: peers).map(\.line))
+    let ranked = peers.compactMap { line -> (line: Int, rank: Exact)? in
+      figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
+    }
+    let last = ranked.filter { !first.contains($0.line) }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
+      .suffix(count).reversed()
+    guard !last.isEmpty else { return nil }
+    return listed(
+      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].label, $0) } }, id)
+  }
+
+  /// Each group's list as its sheet shows it; nil without an assessment.
+  func scoreWords(isRed: Bool) -> String? {
+    guard let board = figures.scores, let id = context.catalog.measures.first(where: { $0.value == .score })?.id else {
+      return nil
+    }
+    let lists = board.classes.compactMap { one -> String? in
+      let ranked = one.entries.filter { $0.total != nil }
+      let lists = RedAndBlack(
+        ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) }, top: settings.rankingTop,
+        bottom: settings.rankingBottom)
+      let items = (isRed ? lists.red : lists.black).map { ranked[$0] }.filter { lines.contains($0.unit) }
+      guard !items.isEmpty else { return nil }
+      let words = listed(items.compactMap { entry in entry.total.map { (figures.units[entry.unit].label, $0) } }, id)
+      guard !one.group.isEmpty, board.classes.count > 1 else { return words }
+      return language == .zh ? "\(one.group)\(words)" : "\(one.group): \(words)"
+    }
+    return lists.isEmpty ? Words.nobody[language] : lists.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  /// The units that an assessment marks; nil without one.
+  func markedWords(_ isMarked: (ScoreEntry) -> Bool) -> String? {
+    guard let board = figures.scores else { return nil }
+    let units = board.classes.flatMap(\.entries).filter { isMarked($0) && lines.contains($0.unit) }.map(\.unit)
+    return units.isEmpty ? Words.nobody[language] : joined(units.map { figures.units[$0].label })
+  }
+
+  /// At most so many targets are told in a sentence; their sheet has all.
+  private static let mostTargets = 10
+
+  /// The targets of the workbook's own body one by one, those of others by how many met them; nil where there are none.
+  var targetWords: String? {
+    var order: [Target] = []
+    var results: [Target: [TargetResult]] = [:]
+    for result in figures.targets where result.light != .grey && lines.contains(result.unit) {
+      if results[result.target] == nil { order.append(result.target) }
+      results[result.target, default: []].append(result)
+    }
+    let items = order.prefix(Self.mostTargets).compactMap { target -> String? in
+      guard let results = results[target], let first = results.first else { return nil }
+      return words(target) + (results.count == 1 ? words(first) : words(results))
+    }
+    return items.isEmpty ? nil : items.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  /// 推荐典型·身边好人每月≥1个.
+  private func words(_ target: Target) -> String {
+    let value = words(FigureName(target.measure), target.value)
+    let unit = measure(target.measure)?.format == .money ? "" : unitWord(target.measure)
+    let part = target.category.drop { $0 != "=" }.dropFirst()
+    let name = title(target.measure) + (part.isEmpty ? "" : "·\(part)")
+    let bound = target.isCeiling ? "≤" : "≥"
+    if language == .zh { return "\(name)\(target.cycle.word.zh)\(bound)\(value)\(unit)" }
+    return "\(name) \(bound) \(value)\(unit.isEmpty ? "" : " " + unit) a \(target.cycle.word.en)"
+  }
+
+  /// ，甲局12个月中达标9个月; ，甲局实际3个、完成75.0%.
+  private func words(_ result: TargetResult) -> String {
+    guard let actual = result.actual else { return "" }
+    let body = figures.units[result.unit].label
+    let (met, of) = (NumberFormat.integer.text(actual), NumberFormat.integer.text(result.wanted))
+    if result.countsCycles {
+      let cycle = result.target.cycle.counted.zh
+      return language == .zh ? "，\(body)\(of)\(cycle)中达标\(met)\(cycle)" : ": \(body) met it in \(met) of \(of)"
+    }
+    let name = FigureName(result.target.measure)
+    let unit = measure(result.target.measure)?.format == .money ? "" : unitWord(result.target.measure)
+    let reached = result.completion.map { NumberFormat.percent.text($0) }
+    if language == .zh {
+      return "，\(body)实际\(words(name, actual))\(unit)" + (reached.map { "、完成\($0)" } ?? "")
+    }
+    return ": \(body) \(words(name, actual))\(unit.isEmpty ? "" : " " + unit)" + (reached.map { ", \($0) of it" } ?? "")
+  }
+
+  /// ：3个单位达标、1个未达.
+  private func words(_ results: [TargetResult]) -> String {
+    let counts = Light.allCases.compactMap { light -> String? in
+      let count = results.filter { $0.light == light }.count
+      guard count > 0 else { return nil }
+      return language == .zh ? "\(count)个单位\(light.word.zh)" : "\(count)\(light.word.en)"
+    }
+    return (language == .zh ? "：" : ": ") + joined(counts)
+  }
+}
+
+extension Cycle {
+  /// 12个月, 4个季度 …
+  var counted: Text {
+    switch self {
+    case .month: Text(zh: "个月", en: "months")
+    case .quarter: Text(zh: "个季度", en: "quarters")
+    case .halfYear: Text(zh: "个半年", en: "half-years")
+    case .year: Text(zh: "年", en: "years")
+    }
+  }
+}

@@ -84,7 +84,10 @@ enum PageStyle {
     section{margin-top:5mm}
     .prose{max-width:none}
     .prose h3,.prose h2{break-after:avoid}
-    .files,details{display:none}
+    .files,details,.quality .books{display:none}
+    .books{display:flex;flex-wrap:wrap;border:0}
+    .books li{border:0;margin-right:6mm}
+    .books a{padding:0}
     a{color:inherit;text-decoration:none}
     }
     """

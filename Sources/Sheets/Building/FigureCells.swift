@@ -128,7 +128,8 @@ extension Sheet {
       let columns = merged[at]?.columns ?? at.column...at.column
       if let range = merged[at], range.rows.count > 1 { continue }
       let room = width(columns) - Double(cell.style.indent)
-      let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size, latin: latin)
+      let letter = cell.style.font.face == .figures ? 1 : latin
+      let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size, latin: letter)
       if lines > 1 { heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6) }
     }
     for row in rows { setHeight(min(400, max(least, heights[row] ?? least)), row: row) }

@@ -42,9 +42,9 @@ extension BookScope {
     }
     var cells: [Cell] = [.wrapped(Words.total[language])] + (isWhole ? [.blank(.body)] : [])
     cells += reports.map { report in
-      .integer(found.count { $0.kind == report.kind && $0.period == report.period })
+      .ordinal(found.count { $0.kind == report.kind && $0.period == report.period })
     }
-    table.lines.append(.total(cells + [.integer(found.count)]))
+    table.lines.append(.total(cells + [.ordinal(found.count)]))
     let byUnit = Dictionary(grouping: found, by: \.unit)
     let units = byUnit.keys.sorted()
     let missing = Style.wrapped.aligned(.centre).coloured(.red)
@@ -56,7 +56,7 @@ extension BookScope {
         return isMissing ? .text("○", missing) : .text("✓", missing.coloured(.grey))
       }
       let names: [Cell] = [.wrapped(figures.units[unit].label)] + (isWhole ? [.wrapped(parent)] : [])
-      return ("", names + marks + [.integer(own.count)])
+      return ("", names + marks + [.ordinal(own.count)])
     }
     table.notes = [
       language == .zh

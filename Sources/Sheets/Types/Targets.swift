@@ -43,7 +43,7 @@ extension BookScope {
 
   private var targetColumns: [TableSheet.Column] {
     [
-      TableSheet.Column(Words.number, language), TableSheet.Column(Words.measure, language, least: 18, most: 30),
+      TableSheet.Column(Words.number, language), TableSheet.Column(Words.measure, language, least: 18, most: 36),
       TableSheet.Column(Words.body, language, least: 12, most: 26),
       TableSheet.Column(Text(zh: "周期", en: "Every"), language, least: 7),
       TableSheet.Column(Words.target, language, least: 10),

@@ -58,8 +58,9 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
-    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows"]),
-    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables"]),
+    .target(name: "ReaderTestSupport", path: "Tests/ReaderTestSupport"),
+    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "ReaderTestSupport"]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
     .testTarget(
       name: "OutputsTests",

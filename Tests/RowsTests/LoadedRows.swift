@@ -1,4 +1,5 @@
 import Diagnostics
+import ReaderTestSupport
 import Rows
 
 /// All rows of a file in memory, and how it was read.

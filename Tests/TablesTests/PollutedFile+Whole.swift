@@ -1,3 +1,5 @@
+import ReaderTestSupport
+
 extension PollutedFile {
   /// Pollutions of a file as a whole.
   static func whole(_ table: CleanTable) -> [PollutedFile] {

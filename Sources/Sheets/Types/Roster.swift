@@ -81,15 +81,20 @@ extension BookScope {
   }
 
   private func band(_ level: Int, _ count: Int) -> String {
-    if language == .zh { return "\(level == 0 ? "未评星" : starWord(level) + "志愿者")（\(count)人）" }
-    return level == 0 ? "No stars yet (\(count))" : "\(level) stars (\(count))"
+    let name = level == 0 ? Text(zh: "未评星", en: "No stars yet")[language] : levelName(level)
+    return language == .zh ? "\(name)（\(count)人）" : "\(name) (\(count))"
+  }
+
+  /// What the definitions call those who hold so many stars.
+  private func levelName(_ level: Int) -> String {
+    context.catalog.measures.first { $0.value == .stars(level) }?.title[language] ?? starWord(level)
   }
 
   private func nobody(_ view: SheetView?) -> Text {
     switch view {
-    case .promoted: Text(zh: "本期没有晋级的志愿者。", en: "Nobody was promoted in this period.")
-    case .near: Text(zh: "目前没有接近晋级的志愿者。", en: "Nobody is near the next star.")
-    default: Text(zh: "目前没有星级志愿者。", en: "Nobody holds a star.")
+    case .promoted: Text(zh: "本期没有晋级的人员。", en: "Nobody was promoted in this period.")
+    case .near: Text(zh: "目前没有接近晋级的人员。", en: "Nobody is near the next star.")
+    default: Text(zh: "目前没有获得星级的人员。", en: "Nobody holds a star.")
     }
   }
 
@@ -101,7 +106,7 @@ extension BookScope {
     let day = figures.asOf.words(zh: language == .zh)
     return [
       language == .zh
-        ? "截至\(day)，累计服务时长达到\(hours.joined(separator: "、"))小时的，依次为一星至\(starWord(hours.count))志愿者\(source)。"
+        ? "截至\(day)，累计达到\(hours.joined(separator: "、"))小时的，依次为\(levelName(1))至\(levelName(hours.count))\(source)。"
         : "As of \(day): \(hours.joined(separator: ", ")) hours make 1 to \(hours.count) stars\(source)."
     ]
   }

@@ -1,11 +1,13 @@
 import Glibc
 
 /// A file that lives as long as this value.
-final class TemporaryFile: Sendable {
-  let path: String
+public final class TemporaryFile: Sendable {
+  /// Where it is.
+  public let path: String
 
-  init(_ bytes: [UInt8]) {
-    var template = Array("/tmp/taizhang-tables-XXXXXX".utf8CString)
+  /// A file of these bytes.
+  public init(_ bytes: [UInt8]) {
+    var template = Array("/tmp/taizhang-reader-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var done = 0
@@ -17,7 +19,8 @@ final class TemporaryFile: Sendable {
     close(descriptor)
   }
 
-  convenience init(_ text: String) { self.init(Array(text.utf8)) }
+  /// A file of this text in UTF-8.
+  public convenience init(_ text: String) { self.init(Array(text.utf8)) }
 
   deinit { unlink(path) }
 }

@@ -1,8 +1,9 @@
 import Glibc
 
 /// Text in other encodings, by the C library.
-enum Recoded {
-  static func bytes(_ text: String, as encoding: String) -> [UInt8] {
+public enum Recoded {
+  /// The bytes of a text in an encoding that iconv knows.
+  public static func bytes(_ text: String, as encoding: String) -> [UInt8] {
     guard let handle = iconv_open(encoding, "UTF-8") else { return [] }
     defer { iconv_close(handle) }
     var input = Array(text.utf8).map { CChar(bitPattern: $0) }

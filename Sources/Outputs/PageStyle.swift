@@ -82,12 +82,10 @@ enum PageStyle {
     .card,figure,svg,h2{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .figure{font-size:17pt}
     section{margin-top:5mm}
-    .prose{max-width:none}
+    .prose{max-width:none;font-size:10pt;line-height:1.45}
+    .prose h3{margin-top:1.5mm}
     .prose h3,.prose h2{break-after:avoid}
-    .files,details,.quality .books{display:none}
-    .books{display:flex;flex-wrap:wrap;border:0}
-    .books li{border:0;margin-right:6mm}
-    .books a{padding:0}
+    .files,details,.links,.quality .books{display:none}
     a{color:inherit;text-decoration:none}
     }
     """

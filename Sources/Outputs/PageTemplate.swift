@@ -87,7 +87,7 @@ enum PageTemplate {
     {{/paragraphs}}
     </section>
     <div>
-    <section>
+    <section class="links">
     <h2>{{headings.books}}</h2>
     <ul class="books">
     {{#books}}

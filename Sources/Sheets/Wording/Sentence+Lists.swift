@@ -32,7 +32,7 @@ extension BookScope {
       last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].label, $0) } }, id)
   }
 
-  /// Each group's list as its sheet shows it; nil without an assessment.
+  /// Each group's list as its sheet shows it, units of one name told apart by their parents; nil without an assessment.
   func scoreWords(isRed: Bool) -> String? {
     guard let board = figures.scores, let id = context.catalog.measures.first(where: { $0.value == .score })?.id else {
       return nil
@@ -44,9 +44,9 @@ extension BookScope {
         bottom: settings.rankingBottom)
       let items = (isRed ? lists.red : lists.black).map { ranked[$0] }.filter { lines.contains($0.unit) }
       guard !items.isEmpty else { return nil }
-      let words = listed(items.compactMap { entry in entry.total.map { (figures.units[entry.unit].label, $0) } }, id)
+      let words = listed(items.compactMap { entry in entry.total.map { (figures.units[entry.unit].name, $0) } }, id)
       guard !one.group.isEmpty, board.classes.count > 1 else { return words }
-      return language == .zh ? "\(one.group)\(words)" : "\(one.group): \(words)"
+      return language == .zh ? "\(one.group)：\(words)" : "\(one.group): \(words)"
     }
     return lists.isEmpty ? Words.nobody[language] : lists.joined(separator: language == .zh ? "；" : "; ")
   }
@@ -55,7 +55,7 @@ extension BookScope {
   func markedWords(_ isMarked: (ScoreEntry) -> Bool) -> String? {
     guard let board = figures.scores else { return nil }
     let units = board.classes.flatMap(\.entries).filter { isMarked($0) && lines.contains($0.unit) }.map(\.unit)
-    return units.isEmpty ? Words.nobody[language] : joined(units.map { figures.units[$0].label })
+    return units.isEmpty ? Words.nobody[language] : joined(units.map { figures.units[$0].name })
   }
 
   /// At most so many targets are told in a sentence; their sheet has all.

@@ -91,7 +91,8 @@ extension Pipeline {
   ) throws(RunFailure) -> FigureEngine {
     let targets = try targets(ledger, catalog)
     return FigureEngine(
-      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog), targets: targets)
+      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog),
+      targets: targets)
   }
 
   /// The register of targets, every line understood.

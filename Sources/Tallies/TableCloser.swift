@@ -68,7 +68,9 @@ public struct TableCloser: Sendable {
     }
     for (measure, by) in ways(ofKind: index, catalog) {
       guard let plan = TallyPlan(measure, in: catalog, by: by) else { continue }
-      guard plan.isDatedOnly, plan.dateFields.allSatisfy({ $0 == kind.field(.date) }), plan.members.isEmpty || plan.areMembersTexts else { return nil }
+      guard plan.isDatedOnly, plan.dateFields.allSatisfy({ $0 == kind.field(.date) }),
+        plan.members.isEmpty || plan.areMembersTexts
+      else { return nil }
       fields.formUnion(plan.fields)
     }
     return fields

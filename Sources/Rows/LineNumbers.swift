@@ -15,6 +15,11 @@ public struct LineNumbers: Sendable, RandomAccessCollection {
   /// No rows.
   public init() {}
 
+  /// A row for each line.
+  public init(_ lines: some Sequence<Int>) {
+    for line in lines { append(line) }
+  }
+
   /// 0.
   public var startIndex: Int { 0 }
 

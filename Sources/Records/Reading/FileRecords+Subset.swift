@@ -1,8 +1,10 @@
+import Rows
+
 extension FileRecords {
   /// Only some of the rows, in order, with the texts that they bear; header and log stay whole.
   public func subset(_ rows: [Int]) -> FileRecords {
     var part = self
-    part.lines = rows.map { lines[$0] }
+    part.lines = LineNumbers(rows.lazy.map { lines[$0] })
     part.isRejected = rows.map { isRejected[$0] }
     part.columns = columns.map { $0?.subset(rows) }
     var position: [Int: Int] = [:]

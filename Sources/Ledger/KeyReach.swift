@@ -17,6 +17,17 @@ public struct KeyReach: Sendable {
   /// Whether the numbers rise from row to row, and every row that is not rejected has one: no two are the same.
   public let rises: Bool
 
+  /// A reach that was found before.
+  public init(
+    kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?, rises: Bool
+  ) {
+    self.kind = kind
+    self.numbers = numbers
+    self.hasUnnumbered = hasUnnumbered
+    self.days = days
+    self.rises = rises
+  }
+
   /// Looks at all rows. O(rows).
   public init(_ records: FileRecords, kind: Kind) {
     self.kind = records.kind

@@ -38,8 +38,8 @@ public struct FieldColumn: Sendable {
   public var holdsValues: Bool { states.contains(.value) }
 
   /// Adds a value that no cell bears as such: one computed, supplied, or carried over. Returns its code.
-  public mutating func add(value: Int64, text: String = "") -> UInt32 {
-    states.append(.value)
+  public mutating func add(value: Int64, text: String = "", state: State = .value) -> UInt32 {
+    states.append(state)
     values.append(value)
     texts.append(text)
     return UInt32(states.count - 1)

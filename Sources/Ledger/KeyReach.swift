@@ -47,9 +47,13 @@ public struct KeyReach: Sendable {
         continue
       }
       if before != 0 {
-        if !column.precedes(before, code) { isRising = false }
-        if column.precedes(code, first) { first = code }
-        if column.precedes(last, code) { last = code }
+        if isRising && column.texts.precedes(Int(before), Int(code)) {
+          last = code
+        } else {
+          isRising = false
+          if column.texts.precedes(Int(code), Int(first)) { first = code }
+          if column.texts.precedes(Int(last), Int(code)) { last = code }
+        }
       } else {
         (first, last) = (code, code)
       }
@@ -85,13 +89,6 @@ public struct KeyReach: Sendable {
     guard kind == other.kind else { return false }
     guard let days, let others = other.days else { return true }
     return days.overlaps(others)
-  }
-}
-
-extension FieldColumn {
-  /// Whether the text of a code stands before that of another in byte order.
-  func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
-    texts[Int(a)].utf8.lexicographicallyPrecedes(texts[Int(b)].utf8)
   }
 }
 

@@ -5,7 +5,7 @@ import Records
 extension ByteWriter {
   package mutating func write(_ table: ClosedTable) {
     write(table.rows)
-    write(each: table.people) { $0.write($1) }
+    write(table.people)
     write(each: table.tallies) { $0.write($1) }
     write(table.hours.map(\.person))
     write(table.hours.map(\.atom))
@@ -53,7 +53,7 @@ extension ByteReader {
   /// - Parameter path: the name that the file has now.
   package mutating func closedTable(of path: String) throws(KeptFormFault) -> ClosedTable {
     let rows = try closedRows(of: path)
-    let people = try each { (reader) throws(KeptFormFault) in try reader.text() }
+    let people = try texts()
     let tallies = try each { (reader) throws(KeptFormFault) in try reader.tally() }
     let (who, atoms, units) = (try numbers(UInt32.self), try numbers(Int32.self), try numbers(Int64.self))
     let months = Atoms(cuts: try numbers(Int32.self).map { CivilDate(dayNumber: $0) })

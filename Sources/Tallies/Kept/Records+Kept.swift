@@ -25,9 +25,15 @@ extension ByteWriter {
 
   private mutating func write(_ column: FieldColumn) {
     write(column.codes)
-    write((0..<column.count).map { column.states[$0].rawValue })
-    write((0..<column.count).map { column.values[$0] })
-    write(each: 0..<column.count) { out, code in out.write(column.texts[code]) }
+    write(column.states.map(\.rawValue))
+    write(column.storedNumbers)
+    write(column.texts)
+  }
+
+  package mutating func write(_ texts: TextList) {
+    write(texts.bytes)
+    write(texts.ends)
+    write(Int64(texts.count))
   }
 
   private mutating func write(_ reject: FileRecords.Reject) {
@@ -77,21 +83,19 @@ extension ByteReader {
   }
 
   private mutating func column() throws(KeptFormFault) -> FieldColumn {
-    var column = FieldColumn()
-    let codes = try numbers(UInt32.self)
-    let states = try numbers(UInt8.self)
-    let values = try numbers(Int64.self)
-    let texts = try each { (reader) throws(KeptFormFault) in try reader.text() }
-    let count = states.count
-    guard count > 0, values.count == count, texts.count == count, codes.allSatisfy({ $0 < count }) else {
+    let (codes, states, numbers) = (try numbers(UInt32.self), try numbers(UInt8.self), try numbers(Int64.self))
+    guard let column = FieldColumn(codes: codes, states: states, numbers: numbers, texts: try texts()) else {
       throw KeptFormFault()
     }
-    for code in 0..<count {
-      guard let state = FieldColumn.State(rawValue: states[code]) else { throw KeptFormFault() }
-      if code > 0 { _ = column.add(value: values[code], text: texts[code], state: state) }
-    }
-    column.codes = codes
     return column
+  }
+
+  package mutating func texts() throws(KeptFormFault) -> TextList {
+    let (bytes, ends) = (try numbers(UInt8.self), try numbers(UInt32.self))
+    guard let texts = TextList(bytes: bytes, ends: ends, count: Int(try number(Int64.self))) else {
+      throw KeptFormFault()
+    }
+    return texts
   }
 
   private mutating func reject() throws(KeptFormFault) -> FileRecords.Reject {

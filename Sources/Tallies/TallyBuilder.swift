@@ -15,7 +15,7 @@ struct TallyBuilder {
   private var counts: [Int64] = []
   private var sums: [Int128] = []
   /// Of a set measure, by cell.
-  private var sets = MemberSets(bound: 0)
+  private var sets = MemberSets()
   var log = DiagnosticLog()
 
   private var atoms: Atoms { plan.isDatedOnly ? tallier.dated : tallier.atoms }
@@ -23,7 +23,6 @@ struct TallyBuilder {
   init(_ plan: TallyPlan, _ tallier: Tallier) {
     self.plan = plan
     self.tallier = tallier
-    if plan.areMembersTexts { sets = MemberSets(bound: tallier.ledger.memberBound) }
   }
 
   mutating func category(_ name: String) -> Int32 {

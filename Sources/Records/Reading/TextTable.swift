@@ -98,7 +98,7 @@ public struct TextTable: Sendable {
     let code = UInt32(texts.count)
     texts.append(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count))
     if !slots.isEmpty {
-      if texts.count * 5 > slots.count * 2 { grow() }
+      if texts.count * 4 > slots.count { grow() }
       enter(key, code)
     }
     return code

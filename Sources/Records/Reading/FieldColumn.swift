@@ -23,6 +23,18 @@ public struct FieldColumn: Sendable {
   /// What `values` holds; empty where those of all codes with a value are 0.
   @usableFromInline private(set) var numbers: [Int64] = []
 
+  /// A column as it was kept: nil where the lists do not fit each other.
+  package init?(codes: [UInt32], states: [UInt8], numbers: [Int64], texts: TextList) {
+    let known = states.compactMap { State(rawValue: $0) }
+    guard !known.isEmpty, known.count == states.count, numbers.isEmpty || numbers.count == known.count,
+      texts.count == known.count, codes.allSatisfy({ $0 < known.count })
+    else { return nil }
+    self.init(codes: codes, states: known, numbers: numbers, texts: texts)
+  }
+
+  /// What `values` holds, as it is stored.
+  package var storedNumbers: [Int64] { numbers }
+
   /// A column without a row.
   public init() {}
 
@@ -53,9 +65,9 @@ public struct FieldColumn: Sendable {
   public var holdsValues: Bool { states.contains(.value) }
 
   /// Adds a value that no cell bears as such: one computed, supplied, or carried over. Returns its code.
-  public mutating func add(value: Int64, text: String = "") -> UInt32 {
-    if value != 0 && numbers.isEmpty { numbers = Array(values) }
-    states.append(.value)
+  public mutating func add(value: Int64, text: String = "", state: State = .value) -> UInt32 {
+    if value != (state == .value ? 0 : Self.blank) && numbers.isEmpty { numbers = Array(values) }
+    states.append(state)
     if !numbers.isEmpty { numbers.append(value) }
     texts.append(text)
     return UInt32(states.count - 1)
@@ -63,9 +75,7 @@ public struct FieldColumn: Sendable {
 
   /// Adds what a code of another column came to. Returns its code here.
   mutating func add(from other: FieldColumn, _ code: Int) -> UInt32 {
-    let new = add(value: other.value(code: code), text: other.texts[code])
-    states[Int(new)] = other.states[code]
-    return new
+    add(value: other.value(code: code), text: other.texts[code], state: other.states[code])
   }
 
   /// The numbers of a column by code.

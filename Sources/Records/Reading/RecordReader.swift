@@ -32,6 +32,9 @@ public struct RecordReader: Sendable {
     public var suppliedYear = 0
     /// Why the file could not be used, in whole or in part.
     public var failures: [Diagnostic] = []
+
+    /// Nothing yet.
+    public init() {}
   }
 
   /// The kind of a file's first table, told by its header alone; nil where none explains it.

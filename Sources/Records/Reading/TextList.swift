@@ -2,14 +2,22 @@
 /// it is asked for. At most 4 GiB.
 public struct TextList: Sendable, RandomAccessCollection {
   /// All texts' UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// By number: where the text ends; it begins where the one before ends. Nothing as long as all texts are empty.
-  private(set) var ends: [UInt32] = []
+  package private(set) var ends: [UInt32] = []
   /// How many texts there are.
   public private(set) var count = 0
 
   /// No texts.
   public init() {}
+
+  /// Texts as they were kept; nil where the ends do not rise within the bytes.
+  package init?(bytes: [UInt8], ends: [UInt32], count: Int) {
+    guard ends.isEmpty ? bytes.isEmpty && count >= 0 : ends.count == count && ends.last == UInt32(bytes.count),
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    (self.bytes, self.ends, self.count) = (bytes, ends, count)
+  }
 
   /// So many empty texts.
   public init(empty count: Int) { self.count = count }

@@ -35,6 +35,11 @@ public struct TextTable: Sendable {
   /// The text of a code.
   public subscript(_ code: UInt32) -> String { Int(code) < texts.count ? texts[Int(code)] : "" }
 
+  /// Lends the bytes of a code's text. O(1) besides `body`.
+  public func withUTF8<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    texts.withUTF8(Int(code), body)
+  }
+
   /// The code of a text, given as UTF-8; a new one where it was not met before.
   public mutating func code(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard let base = text.baseAddress, text.count > 0 else { return 0 }

@@ -60,7 +60,7 @@ import Synchronization
     var lines: [String] = outcome.failures.map { $0.line(in: .en) }
     lines += outcome.log.entries.map { "\($0.key) \($0.count)" }
     for table in outcome.tables {
-      lines.append("\(table.kind) \(table.header) \(table.lines) \(table.isRejected) \(table.setAside)")
+      lines.append("\(table.kind) \(table.header) \(Array(table.lines)) \(table.isRejected) \(table.setAside)")
       for reject in table.rejects { lines.append("\(reject.reason) \(reject.cells)") }
       for column in table.columns {
         guard let column else { continue }

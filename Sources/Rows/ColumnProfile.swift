@@ -84,7 +84,22 @@ struct ColumnProfile: Sendable {
   private static func loosened(_ pattern: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     for kind in pattern where out.last != kind { out.append(kind) }
+    // A number may lack its decimals.
+    if out.suffix(3) == [0x39, 0x2E, 0x39], out.count(where: { $0 == 0x2E }) == 1 { out.removeLast(2) }
     return out
+  }
+
+  /// Whether all cells but the header's follow one pattern with a mark in it, as times and dates written with all their
+  /// digits do: what has another length is no such cell.
+  private var isRigid: Bool {
+    guard isRegular, let (pattern, seen) = patterns.first(where: { $0.value >= count - 1 }), seen > 2 else { return false }
+    return pattern.contains(0x39) && pattern.contains { $0 < 0x80 && $0 != 0x39 && !Self.letters.contains($0) }
+  }
+
+  /// Whether a text is no cell of this column, also where its kind of characters would do.
+  func isStrange(_ cell: some Collection<UInt8>) -> Bool {
+    let fit = fit(cell)
+    return fit == .none || (fit < .pattern && isRigid)
   }
 
   /// Whether some cell was empty.

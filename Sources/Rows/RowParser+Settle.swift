@@ -40,6 +40,7 @@ extension RowParser {
     }
     if best.breaks == 0 && !columns.isEmpty,
       let mended = withoutEmptyField(p, best.segments) ?? withFieldSplit(p, best.segments)
+        ?? (best.segments.fields.count == columns.count ? nil : withQuoteOpened(p, from, best.end))
     {
       best.segments = mended
     }

@@ -58,6 +58,7 @@ struct RecordBuilder {
     let parser = ColumnParser(
       field: kind.fields[field], headerUnit: match.unitOfField[field], surroundings: surroundings, texts: all)
     for decision in parser.decisions { note(.note, decision, line: headerLine, column: column, times: 1) }
+    if let doubt = parser.unitDoubt { note(.warning, doubt, line: headerLine, column: column, times: 1) }
     var out = FieldColumn()
     out.codes = raw.codes[column]
     out.states = []

@@ -47,7 +47,7 @@ import Testing
     #expect((causes(outcome)["header.unit"] ?? 0 > 0) == isRejected)
   }
 
-  @Test(arguments: [("参与人次(课时)", "30", 1), ("参与人次(人次)", "30", 0), ("参与人次(必填)", "30", 0), ("参与人次(课时)", "30人", 0)])
+  @Test(arguments: [("参与人次(折合)", "30", 1), ("参与人次(人次)", "30", 0), ("参与人次(必填)", "30", 0), ("参与人次(折合)", "30人", 0)])
   func anUnknownUnitOfANumberIsAskedAbout(name: String, cell: String, asked: Int) throws {
     let outcome = try read("活动名称,主办单位,活动日期,\(name)\n义诊,教育局,2026-10-05,\(cell)\n", name: "活动记录.csv")
     #expect(outcome.tables.first?.rejects.isEmpty == true)

@@ -20,6 +20,15 @@ extension RowParser {
     return nil
   }
 
+  /// The words of a row in a file whose fields are parted by single spaces, joined to as many fields as there are
+  /// columns; nil where they need not be, or cannot be in one way only.
+  func withWordsJoined(_ p: UnsafeMutablePointer<UInt8>, _ row: RowSegments) -> RowSegments? {
+    guard delimiter == [0x20], leastSpaces == 0, row.fields.count > columns.count, var joined = joinedWords(p, row)
+    else { return nil }
+    joined.fields[0].repair = .wordsJoined
+    return joined
+  }
+
   /// Whether all fields fit, and not by being words alone: a title has words, too.
   private func fitsColumns(_ p: UnsafeMutablePointer<UInt8>, _ row: RowSegments) -> Bool {
     guard row.fields.count == columns.count else { return false }

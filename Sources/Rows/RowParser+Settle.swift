@@ -39,7 +39,8 @@ extension RowParser {
       }
     }
     if best.breaks == 0 && !columns.isEmpty,
-      let mended = withoutEmptyField(p, best.segments) ?? withFieldSplit(p, best.segments)
+      let mended = withWordsJoined(p, best.segments) ?? withoutEmptyField(p, best.segments)
+        ?? withFieldSplit(p, best.segments)
         ?? (best.segments.fields.count == columns.count ? nil : withQuoteOpened(p, from, best.end))
     {
       best.segments = mended

@@ -76,6 +76,7 @@ struct RowParser: Sendable {
       }
       switch outcome {
       case .row(let next):
+        if dialect.joinsDoubleQuotes { joinDoubleQuotes(p, from: before, of: &fields) }
         fields.endRow()
         notice(width: fields.count - before)
         at = next

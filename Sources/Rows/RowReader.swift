@@ -43,6 +43,7 @@ public struct RowReader: ~Copyable {
     blockSize = options.blockSize
     self.text = text
     self.source = source
+    if dialect.joinsDoubleQuotes { log.add(pairedQuotes) }
   }
 
   /// How the bytes were turned into text.

@@ -97,7 +97,8 @@ struct ColumnProfile: Sendable {
   /// Whether all cells but one at most follow one pattern with a mark in it, as times and dates written with all their
   /// digits do: what has another length is no such cell.
   private var isRigid: Bool {
-    guard isRegular, let (pattern, seen) = patterns.first(where: { $0.value >= count - 1 }), seen > 2 else { return false }
+    guard isRegular, let (pattern, seen) = patterns.first(where: { $0.value >= count - 1 }), seen > 2
+    else { return false }
     return pattern.contains(0x39) && pattern.contains { $0 < 0x80 && $0 != 0x39 && !Self.letters.contains($0) }
   }
 

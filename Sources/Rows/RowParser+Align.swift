@@ -63,7 +63,8 @@ extension RowParser {
   private func isStrange(_ p: UnsafeMutablePointer<UInt8>, _ field: RowSegments.Field, _ column: Int) -> Bool {
     guard column < columns.count else { return true }
     guard field.form == .asWritten else { return fit(p, field, column) == .none }
-    return columns[column].isStrange(UnsafeBufferPointer(start: p + field.start, count: max(0, field.end - field.start)))
+    let bytes = UnsafeBufferPointer(start: p + field.start, count: max(0, field.end - field.start))
+    return columns[column].isStrange(bytes)
   }
 
   func fit(

@@ -7,8 +7,13 @@ extension RowReader {
       log.add(Self.diagnostic(repair.repair, at: Place(file: name, line: repair.line, column: repair.column)))
     }
     parser.repairs.removeAll(keepingCapacity: true)
-    for offset in source.takeBroken(before: passed + batch.bytes.count) {
-      let place = place(of: offset - passed, in: batch)
+    for oddity in source.takeOddities(before: passed + batch.bytes.count) {
+      let place = place(of: oddity.offset - passed, in: batch)
+      if oddity.isOtherEncoding {
+        if place.line != lastOtherEncoding { log.add(otherEncoding(at: Place(file: name, line: place.line))) }
+        lastOtherEncoding = place.line
+        continue
+      }
       // Once a field: bytes that cannot be read seldom come alone.
       if place == lastBroken { continue }
       lastBroken = place
@@ -41,6 +46,16 @@ extension RowReader {
       .warning, "text.broken", at: place,
       seen: Text(zh: "有字节不是\(encoding)文字，读作“\u{FFFD}”", en: "bytes that are no \(encoding) text, read as “\u{FFFD}”"),
       fix: Text(zh: "请核对这一格，必要时重新导出", en: "check this field, and export the file again if it matters"))
+  }
+
+  private func otherEncoding(at place: Place) -> Diagnostic {
+    let other = encoding.name == "UTF-8" ? "GB18030" : "UTF-8"
+    return Diagnostic(
+      .warning, "text.mixed", at: place,
+      seen: Text(
+        zh: "这一行的编码是\(other)，与文件的\(encoding)不同，已按它自己的编码读",
+        en: "this line is in \(other), unlike the file, which is in \(encoding); it was read by its own"),
+      fix: Text(zh: "请核对这一行的文字", en: "check the words of this line"))
   }
 
   /// That double quotes were read otherwise than they stand.

@@ -10,7 +10,8 @@ import Testing
     var text = "time,count,price,kind,words\n"
     for index in 0..<24 {
       let kind = ["\"Lamp, tall\"", "Oak desk", "Jar", "Boys' drum", "\"Pipe, steel, long\""][index % 5]
-      text += "\(Self.times[index % 8]),\(index + 3),$\(prices[index % 2]),\(kind),\"Made to last, and easy to clean.\"\n"
+      text += "\(Self.times[index % 8]),\(index + 3),$\(prices[index % 2]),\(kind),"
+      text += "\"Made to last, and easy to clean.\"\n"
     }
     return try LoadedRows(text + line + "\n")
   }

@@ -13,11 +13,13 @@ public struct RecordsLaw: Law {
 
   private let reader: RecordReader
 
+  /// The law, with what it needs to know.
   public init() {
     guard let reader = (try? Catalog()).flatMap({ try? RecordReader(catalog: $0) }) else { fatalError("no catalogue") }
     self.reader = reader
   }
 
+  /// Reads an input in blocks of two sizes.
   public func check(_ bytes: UnsafeBufferPointer<UInt8>, in file: borrowing MemoryFile) {
     file.write(bytes)
     let hash = bytes.hash

@@ -12,8 +12,10 @@ public struct RowsLaw: Law {
   private let plain = TableVocabulary(headerNames: [])
   private let known = TableVocabulary(headerNames: Self.names)
 
+  /// The law, with what it needs to know.
   public init() {}
 
+  /// Reads an input in blocks of two sizes.
   public func check(_ bytes: UnsafeBufferPointer<UInt8>, in file: borrowing MemoryFile) {
     file.write(bytes)
     let hash = bytes.hash

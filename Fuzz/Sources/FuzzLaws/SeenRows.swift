@@ -39,7 +39,8 @@ struct SeenRows {
       hold(lines[row] + breaks[row] + 1 == lines[next], "lines that do not add up: \(lines) with \(breaks) breaks")
     }
     // Line ends can be counted in the bytes where a character of the encoding never holds one.
-    guard isWhole, let last = lines.last, !encoding.hasPrefix("UTF-16"), !encoding.hasPrefix("UTF-32"), !bytes.contains(0)
+    guard isWhole, let last = lines.last, !encoding.hasPrefix("UTF-16"), !encoding.hasPrefix("UTF-32"),
+      !bytes.contains(0)
     else { return }
     hold(lines[0] == 1, "a first row on line \(lines[0])")
     let ended = bytes.last == 0x0A || bytes.last == 0x0D

@@ -1,8 +1,8 @@
 import FuzzLaws
 import Glibc
 
-/// `FuzzMany rows|records COUNT SEED FROM STATE`: checks the inputs FROM ..< COUNT of a seed, one after the other, and keeps the
-/// index of the input at hand in the file STATE. `FuzzMany write COUNT SEED INDEX FILE` writes one input to a file.
+/// `FuzzMany rows|records COUNT SEED FROM STATE`: checks the inputs FROM ..< COUNT of a seed, one after the other, and
+/// keeps the index of the input at hand in the file STATE. `FuzzMany write COUNT SEED INDEX FILE` writes one to a file.
 ///
 /// An input that breaks a law or takes more than ten seconds ends the process; `Fuzz/run many` writes it down and
 /// goes on behind it. The same seed makes the same inputs.
@@ -21,7 +21,9 @@ import Glibc
     }
   }
 
-  private static func run(_ law: some Law, _ mutator: Mutator, _ indices: Range<UInt64>, _ seed: UInt64, _ state: String) {
+  private static func run(
+    _ law: some Law, _ mutator: Mutator, _ indices: Range<UInt64>, _ seed: UInt64, _ state: String
+  ) {
     let file = MemoryFile()
     let descriptor = open(state, O_RDWR | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { fatalError("\(state) cannot be written") }
@@ -31,7 +33,10 @@ import Glibc
       // The default answer to an alarm is the end of the process.
       if index % 64 == 0 { alarm(10) }
       mutator.input(seed: seed, index: index).withUnsafeBufferPointer { law.check($0, in: file) }
-      if (index + 1) % 100_000 == 0 { print("\(index + 1) inputs of seed \(seed)") ; fflush(nil) }
+      if (index + 1) % 100_000 == 0 {
+        print("\(index + 1) inputs of seed \(seed)")
+        fflush(nil)
+      }
     }
     close(descriptor)
   }

@@ -94,8 +94,9 @@ struct CreditView {
     let field = plan.measure.credit ?? 0
     let view = FieldView(field, file, plan.kind)
     codes = view.codes
-    func unit(_ text: String) -> Int {
-      if case .unit(let at) = register.resolve(text) { at } else { Credits.unknown }
+    func unit(_ text: String, _ credits: inout Credits) -> Int {
+      if tallier.creditsNames { return credits.body(named: text) }
+      return if case .unit(let at) = register.resolve(text) { at } else { Credits.unknown }
     }
     if plan.kind.form == .units {
       let parent = plan.kind.field(.parent)
@@ -119,7 +120,8 @@ struct CreditView {
           return credits.number(of: isList ? [] : [Credits.unknown])
         }
         let names = isList ? ListParser.split(view.texts[code]) : [view.texts[code]]
-        return credits.number(of: names.map(unit))
+        let bodies = names.map { unit($0, &credits) }
+        return credits.number(of: bodies)
       }
     }
   }

@@ -18,6 +18,8 @@ struct TallyBuilder {
   private var pairs: [UInt64] = []
   var log = DiagnosticLog()
 
+  private var atoms: Atoms { plan.isDatedOnly ? tallier.dated : tallier.atoms }
+
   init(_ plan: TallyPlan, _ tallier: Tallier) {
     self.plan = plan
     self.tallier = tallier
@@ -51,21 +53,21 @@ struct TallyBuilder {
 
   mutating func beginCells() {
     index = CellIndex(
-      radices: [credits.count, categories.count] + plan.dateFields.map { _ in tallier.atoms.count + 1 })
+      radices: [credits.count, categories.count] + plan.dateFields.map { _ in atoms.count + 1 })
   }
 
   /// Adds the counted rows of a file.
   mutating func add(_ file: LedgerFile) {
     let credit = CreditView(plan, tallier, file, credits: &credits)
     let conditions = plan.own.map { ConditionView($0, file, plan.kind) }
-    let dates = plan.dateFields.map { AtomView(FieldView($0, file, plan.kind), tallier.atoms) }
+    let dates = plan.dateFields.map { AtomView(FieldView($0, file, plan.kind), atoms) }
     let by = plan.by.map { FieldView($0, file, plan.kind) }
     let names = by.map { view in view.texts.indices.map { category(categoryName(plan.by ?? 0, view, $0)) } } ?? []
     let amount = plan.amount.map { FieldView($0, file, plan.kind) }
     let factor = plan.measure.conversion.map { FactorView($0, file, plan.kind) }
     let days = plan.days.map { (FieldView($0.from, file, plan.kind), FieldView($0.to, file, plan.kind)) }
     let members = plan.members.map { FieldView($0, file, plan.kind) }
-    let radix = tallier.atoms.count + 1
+    let radix = atoms.count + 1
 
     for row in file.fates.indices where file.fates[row] == .counted {
       guard conditions.allSatisfy({ $0.holds(row) }) else { continue }
@@ -134,7 +136,7 @@ struct TallyBuilder {
       members[Int(pair >> 32)].append(UInt32(truncatingIfNeeded: pair))
       last = pair
     }
-    let radix = tallier.atoms.count + 1
+    let radix = atoms.count + 1
     var cells: [Tally.Cell] = []
     cells.reserveCapacity(counts.count)
     for (number, key) in index.keys.enumerated().sorted(by: { $0.element < $1.element }) {
@@ -152,7 +154,7 @@ struct TallyBuilder {
     }
     let bound = plan.areMembersTexts ? tallier.ledger.memberBound : tuples.count
     return Tally(
-      measure: plan.index, by: plan.by, dateFields: plan.dateFields, categories: categories, credits: credits,
-      cells: cells, memberBound: bound)
+      measure: plan.index, by: plan.by, dateFields: plan.dateFields, atoms: atoms, categories: categories,
+      credits: credits, cells: cells, memberBound: bound)
   }
 }

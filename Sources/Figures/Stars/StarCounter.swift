@@ -1,12 +1,14 @@
 import Catalog
 import Ledger
 import Records
+import Tallies
 
 /// Adds up people's hours for stars: what stood before the logs, and the counted service after it.
 struct StarCounter {
   let ledger: Ledger
   let catalog: Catalog
   let lines: UnitLines
+  let closed: ClosedTables
 
   /// The stars at a span's as-of day, beside those of the day before its start.
   func book(_ span: Span) -> StarBook {
@@ -82,6 +84,15 @@ struct StarCounter {
         if !until.isEmpty, day <= until[who] ?? Int64.min { continue }
         now[Int(who)] += units
         if day < first { before[Int(who)] += units }
+      }
+    }
+    for (at, table) in closed.tables.enumerated() {
+      for hours in table.hours {
+        let day = Int64(table.months.cuts[Int(hours.atom) - 1])
+        guard day <= asOf else { continue }
+        let who = Int(closed.numbers[at][Int(hours.person)])
+        now[who] += hours.units
+        if day < first { before[who] += hours.units }
       }
     }
     return (now, before)

@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Catalog", "Records", "Ledger", "Figures", "Pipeline", "TestSupport"],
-      exclude: ["Cases", "Independent"]),
+      exclude: ["Cases", "Cities", "Independent"]),
   ],
   swiftLanguageModes: [.v6]
 )

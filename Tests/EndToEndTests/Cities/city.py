@@ -10,6 +10,7 @@ from datetime import date
 
 import compare
 from logs import REFUSED, City
+from settings import Settings
 from truth import Truth
 from world import World
 from writing import order
@@ -36,8 +37,11 @@ def make(folder, seed, rows, units):
         fates = city.fates[file.path]
         records = sum(fates.values()) - fates["not a record"]
         city.fates[first], city.fates[second] = fates, Counter({"not a record": fates["not a record"], "duplicate": records})
-    with open(os.path.join(inputs, "settings.yaml"), "w", encoding="utf-8") as out:
-        out.write("workbooks: []\n")
+    city.settings = Settings(seed, world)
+    for name, text in (("settings.yaml", city.settings.yaml()), ("指标目标.csv", city.settings.csv())):
+        with open(os.path.join(inputs, name), "w", encoding="utf-8") as out:
+            out.write(text)
+    city.fates["指标目标.csv"] = Counter({"not a record": 1, "counted": len(city.settings.targets)})
     with open(os.path.join(folder, "fates.csv"), "w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(["file", "fate", "rows"])
@@ -60,7 +64,7 @@ def check(folder, city, program, periods):
         folders = [os.path.join(outputs, period) for period in periods]
         compare.fates(city, folders[0], report)
         compare.refused(city, folders, report)
-        truth = Truth(city)
+        truth = Truth(city, city.settings)
         for period in folders:
             compare.figures(truth, period, report)
     for line in report.faults:
@@ -79,10 +83,12 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rows", type=int, default=5000)
     parser.add_argument("--units", type=int, default=30)
-    parser.add_argument("--periods", default="2026-10,2026-09,2026-Q3,2026-H1,2026,2026-W40,2026-10-上")
+    parser.add_argument("--periods", default="2026-10,2026-09,2026-Q3,2026-H1,2026,2026-W40,2026-10-上,2026-09-下,攻坚")
     asked = parser.parse_args()
     city = make(asked.folder, asked.seed, asked.rows, asked.units)
     rows = sum(len(file.rows) for file in city.files)
     print(f"seed {asked.seed}: {len(city.fates)} files, {rows} rows, {len(city.world.units)} units")
-    if asked.do == "check" and not check(asked.folder, city, asked.program, asked.periods.split(",")):
+    # Where years start in September, a year by its number alone is not asked for.
+    periods = [period for period in asked.periods.split(",") if not period.isdigit() or city.settings.year_starts == 1]
+    if asked.do == "check" and not check(asked.folder, city, asked.program, periods):
         sys.exit(1)

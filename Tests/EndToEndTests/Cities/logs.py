@@ -5,6 +5,7 @@ from what is done here, and `standing` holds what the records say in the end.
 """
 from datetime import date, timedelta
 
+import fields
 from world import FIRST, Person, Unit, Unknown
 from writing import File, Raw, order
 
@@ -36,7 +37,7 @@ class City:
             day = month_end(day) + DAY
         self.count, self.loose = 0, set()
         for make in (self.registers, self.services, self.activities, self.publicity, self.inspections, self.issues,
-                     self.surveys, self.honours, self.assistance, self.tasks, self.archives, self.copies):
+                     self.surveys, self.honours, self.assistance, self.tasks, self.archives, self.zero_reports, self.copies):
             make()
 
     # What is done to a record
@@ -84,17 +85,17 @@ class City:
         return story
 
     def keep(self, story):
-        self.standing.setdefault(story.kind, []).append(story.values)
+        self.standing.setdefault(story.kind, []).append(story)
 
     def usual(self, kind, values, file, later, correction, change, broken=(), blur=None):
         """The life of a record of a log: sent once, twice, corrected, or refused at first."""
         story, draw = self.begin(kind, values), self.random.random()
         alike = [other for other in later if other.columns == file.columns]
         if draw < 0.01 and broken:
-            fields, reason = self.random.choice(broken)
-            self.reject(story, file, fields, reason)
+            cells, reason = self.random.choice(broken)
+            self.reject(story, file, cells, reason)
             if self.odds(0.3):
-                self.reject(story, file, fields, reason)
+                self.reject(story, file, cells, reason)
             if not self.odds(0.6):
                 return None  # never sent well
             self.send(story, self.random.choice(alike) if alike else file)
@@ -153,9 +154,6 @@ class City:
             path, way = f"{title}/报送/{title}-{month}-{mark}.csv", 2
         style = {"unit line": way == 2, "year": first.year}
         return self.file(kind, path, [field for field in columns if field not in ("unit", "lead")], unit=unit, **style)
-
-    def close(self, kind):
-        """Each of the kind's files has its rows by now; a file without any is a zero report."""
 
     # Registers
 
@@ -216,10 +214,10 @@ class City:
             self.keep(story)
             if self.odds(0.004):
                 bad = self.begin("volunteer", {**values, "volunteer": self.number("X")})
-                fields, reason = pick.choice([
+                cells, reason = pick.choice([
                     ({"name": None}, "姓名"), ({"registered": None}, "注册"), ({"unit": None}, "单位"),
                     ({"volunteer": Raw("4.40981E+17")}, "4.40981E+17"), ({"registered": Raw("长期")}, "长期")])
-                self.reject(bad, file, fields, reason)
+                self.reject(bad, file, cells, reason)
 
     # Service
 
@@ -281,8 +279,6 @@ class City:
                     self.approved_later(file, follow, values, person)
             for file in [pick.choice(files)] + mine[:1]:
                 self.refused_services(file, first, last, a, c, d, pick)
-        # A zero report of a unit's own month, and one of nobody in particular.
-        self.file("service", f"志愿服务/{self.months[-1][0].year}-{self.months[-1][0].month:02d}/志愿服务-零报告.csv", a, plain=True)
 
     def service(self, file, first, last, categories, a, b, c, d):
         """Values of one record in the columns of a file, and who did it."""
@@ -358,14 +354,14 @@ class City:
         here, there = self.random.randint(0, 2), self.random.randint(0, 3) if follow else 0
         for _ in range(here):
             file.add(story.row.values, story.row.fate, after=story.last)
-            self.standing[story.kind].append(story.values)
+            self.standing[story.kind].append(story)
         if there:
             other = self.random.choice(follow)
             for copy in range(there):
                 is_known = copy <= here
                 other.add(story.row.values, "duplicate" if is_known else story.row.fate)
                 if not is_known:
-                    self.standing[story.kind].append(story.values)
+                    self.standing[story.kind].append(story)
 
     def clash(self, story, file, first, last, person):
         """The same number with another unit and on another day: another record."""
@@ -406,8 +402,8 @@ class City:
                 ways += [({"volunteer": None, "name": None}, "志愿者编号"), ({"volunteer": Raw("1.20981E+11")}, "1.20981E+11")]
             if "unit" in file.columns:
                 ways += [({"unit": None}, "单位")]
-            fields, reason = pick.choice(ways)
-            self.reject(self.begin("service", values), file, fields, reason)
+            cells, reason = pick.choice(ways)
+            self.reject(self.begin("service", values), file, cells, reason)
 
     # Other logs
 
@@ -490,8 +486,8 @@ class City:
                 seen.add(key)
                 story = self.begin(kind, values)
                 if self.odds(0.012) and not file.style["merged"]:
-                    fields, reason = pick.choice(broken)
-                    self.reject(story, file, fields, reason)
+                    cells, reason = pick.choice(broken)
+                    self.reject(story, file, cells, reason)
                     continue
                 self.send(story, file)
                 self.keep(story)
@@ -644,8 +640,8 @@ class City:
                     "indicator": None, "due": due, "done": None, "progress": pick.choice(["0%", "50%", None]), "status": None}
                 story = self.begin("task", values)
                 if self.odds(0.02):
-                    fields, reason = pick.choice([({"name": None}, "任务名称"), ({"due": Raw("年底前")}, "年底前")])
-                    self.reject(story, files[at], fields, reason)
+                    cells, reason = pick.choice([({"name": None}, "任务名称"), ({"due": Raw("年底前")}, "年底前")])
+                    self.reject(story, files[at], cells, reason)
                     if self.odds(0.5):
                         continue
                 for file, (_, end, _) in list(zip(files, months))[at:at + 5]:
@@ -683,6 +679,23 @@ class City:
                 self.keep(story)
 
     # Whole files
+
+    def zero_reports(self):
+        """Headers without rows; and who reported of which month, by a row of any fate or by nothing at all."""
+        self.reported = set()
+        for file in self.files:
+            day = "found" if file.kind == "issue" else "date"
+            for row in file.rows if file.kind in ("service", "issue") else ():
+                unit, when = file.unit or row.values.get("unit"), row.values.get(day)
+                if isinstance(unit, Unit) and isinstance(when, date):
+                    self.reported.add((file.kind, unit, when.replace(day=1)))
+        leaves = [unit for unit in self.world.units if unit.alone and not unit.children]
+        for kind, columns in (("service", ["number", "volunteer", "date", "hours"]), ("issue", ["number", "found", "closed"])):
+            for first, _ in self.months:
+                unit = self.random.choice(leaves)
+                path = f"零报告/{unit.name}/{fields.KINDS[kind][0]}-{first.year}-{first.month:02d}.csv"
+                self.file(kind, path, columns, unit=unit, totals=False, year=first.year, dates="iso")
+                self.reported.add((kind, unit, first))
 
     def copies(self):
         """Some files lie there twice, byte for byte, under names of the same kind, unit and year."""

@@ -108,11 +108,13 @@ class Base:
 class Truth:
     """All figures of a city."""
 
-    def __init__(self, city, whole="全市", phases=(), minimum=1, year_starts=1, stars=(100, 300, 600, 1000, 1500)):
-        self.city, self.world, self.whole, self.phases = city, city.world, whole, phases
-        self.minimum, self.year_starts, self.stars = minimum, year_starts, stars
+    def __init__(self, city, settings):
+        self.city, self.world, self.settings = city, city.world, settings
+        self.whole, self.phases, self.minimum = settings.whole, settings.phases, settings.minimum
+        self.year_starts, self.stars = settings.year_starts, settings.stars
         self.make_lines()
-        self.records = {kind: city.standing.get(kind, []) for kind in fields.KINDS}
+        self.records = {
+            kind: [story.values for story in city.standing.get(kind, [])] for kind in fields.KINDS}
         self.records["service"] = [r for r in self.records["service"] if r["status"] not in city.refused_states]
         happened = [r["date"] for kind in ("service", "activity", "publicity", "inspection", "survey", "honour", "assistance")
                     for r in self.records[kind]]
@@ -375,6 +377,9 @@ class Truth:
                 self.enter(out, period, "", measure + "@groupRank", self.ranks(
                     now, measure, lambda unit: (unit.depth, unit.group) if unit.group else None))
         self.enter_stars(out, period, first, last)
+        self.enter_missing(out, period, first, last)
+        self.enter_targets(out, period, first, last)
+        self.enter_scores(out, period, now)
         for month in others:
             then = self.base(*span(month))
             for measure in AMOUNTS + sorted(RATIOS):
@@ -437,3 +442,97 @@ class Truth:
                         counts["promoted"][line] += 1
         for name, values in counts.items():
             self.enter(out, period, "", "stars." + name, values)
+
+    def enter_missing(self, out, period, first, last):
+        """应报未报: units without units below, months that are over, and neither a row nor a zero report."""
+        as_of, counts = min(last, self.newest), [Fraction(0)] * len(self.names)
+        if not self.settings.expected:
+            return
+        for kind in self.settings.expected:
+            day = first.replace(day=1) if first.day == 1 else (first.replace(day=28) + 4 * DAY).replace(day=1)
+            while day <= last:
+                _, end = month_span(day.year, day.month)
+                for unit in self.world.units if end <= min(last, as_of) else ():
+                    lives = not (unit.since and unit.since > end) and not (unit.until and unit.until < day)
+                    if not unit.children and lives and (kind, unit, day) not in self.city.reported:
+                        for line in self.lines_of(unit):
+                            counts[line] += 1
+                day = end + DAY
+        self.enter(out, period, "", "reports.missing", counts)
+
+    # Targets and scores
+
+    CYCLES = {"月": 1, "季": 3, "半年": 6, "年": 12}
+
+    def cycle_of(self, every, day):
+        """The cycle that a day lies in. Only years may start elsewhere than in January."""
+        months = self.CYCLES[every]
+        if every == "年":
+            start = date(day.year - (day.month < self.year_starts), self.year_starts, 1)
+        else:
+            start = date(day.year, (day.month - 1) // months * months + 1, 1)
+        return start, month_span(start.year, start.month, months)[1]
+
+    def reached(self, target, first, last):
+        """By line: what was reached of the target's measure."""
+        values = self.base(first, last).values
+        zero = None if target.measure in RATIOS | {"survey.rate"} else Fraction(0)
+        return values.get((target.measure, target.category), [zero] * len(self.names))
+
+    def enter_targets(self, out, period, first, last):
+        for target in self.settings.targets:
+            lines = [
+                line for line, unit in enumerate(self.unit_of_line)
+                if (line == 0 if target.unit == self.whole else unit is not None and (
+                    unit is target.unit if target.unit else unit.group == target.group if target.group else True))]
+            whole = []  # the cycles that lie wholly in the period
+            start, end = self.cycle_of(target.every, first)
+            while start <= last:
+                if start >= first and end <= last:
+                    whole.append((start, end))
+                start, end = self.cycle_of(target.every, end + DAY)
+            wanted, share = [None] * len(self.names), [None] * len(self.names)
+            reached = [self.reached(target, *cycle) for cycle in whole]
+            running = self.reached(target, self.cycle_of(target.every, last)[0], last)
+            for line in lines:
+                if len(whole) > 1:  # 频次: in how many of the cycles that are over, or met already
+                    met = of = 0
+                    for (start, end), values in zip(whole, reached):
+                        value = values[line]
+                        good = value is not None and (value <= target.value if target.ceiling else value >= target.value)
+                        if start <= self.newest:
+                            met, of = met + good, of + (good or end <= self.newest)
+                    wanted[line], share[line] = Fraction(of), Fraction(met, of)
+                else:
+                    value, wanted[line] = running[line], target.value
+                    if value is not None:
+                        above, below = (target.value, value) if target.ceiling else (value, target.value)
+                        share[line] = Fraction(above) / below if below else None
+            self.enter(out, period, target.category, target.measure + "@target", wanted)
+            self.enter(out, period, target.category, target.measure + "@completion", share)
+
+    def enter_scores(self, out, period, now):
+        """Weight × share, out of 100 over the indicators that are measured."""
+        if not self.settings.index:
+            return
+        totals = {line: [Fraction(0), Fraction(0)] for line, unit in enumerate(self.unit_of_line) if unit}
+        for indicator in self.settings.index:
+            points = [None] * len(self.names)
+            values, records = now.values[indicator.measure, ""], now.records.get((indicator.measure, ""))
+            for line in totals:
+                less, value = indicator.measure in LESS, values[line]
+                if value is None or not less and not (records and records[line]):
+                    continue  # not measured
+                weight = Fraction(indicator.weight)
+                if indicator.rule == "ratio":
+                    share = (indicator.bound / value if value else 1) if less else value / indicator.bound
+                    points[line] = weight * min(share, 1)
+                elif indicator.rule == "steps":
+                    points[line] = weight * next((share for bound, share in indicator.bound if value >= bound), 0)
+                else:  # points off for each, down to a floor
+                    points[line] = max(weight - value * indicator.bound, 0)
+                totals[line][0] += points[line]
+                totals[line][1] += weight
+            self.enter(out, period, "", "score." + indicator.id, points)
+        self.enter(out, period, "", "score.total", [
+            100 * totals[line][0] / totals[line][1] if totals.get(line, [0, 0])[1] else None for line in range(len(self.names))])

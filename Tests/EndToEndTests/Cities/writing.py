@@ -104,6 +104,8 @@ class File:
         y, m, d = day.year, day.month, day.day
         if style == "mixed":
             style = pick.choice(["iso", "slash", "dot", "zh", "compact", "short", "timed", "padded"])
+            if style == "short" and field in ("from", "until"):
+                style = "iso"  # a founding in 25 could be of 1925
         if style == "yearless":
             style = "yearless" if y == self.style.get("year") else "zh"
         return {

@@ -25,7 +25,7 @@ let package = Package(
       name: "Catalog",
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
       exclude: ["Definitions/README.md"],
-      resources: [.embedInCode("Definitions")]
+      resources: [.embedInCode("Definitions"), .embedInCode("Templates")]
     ),
     .target(name: "Rows", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),

@@ -73,6 +73,7 @@ def figures(truth, folder, report):
     wanted = truth.figures(asked, others={key[0] for key in found} - {asked})
     for key, value in wanted.items():
         report.compared["figures"] += 1
+        report.compared["of these not 0"] += value not in ("", "0")
         got = found.get(key)
         if (got or "0" if value == "0" else got or "") != value:
             report.fault("figure " + key[3], f"{key[0]} {key[1]} {key[2]}: {value or 'undefined'}, the program says {got}")

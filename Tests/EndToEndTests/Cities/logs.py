@@ -263,7 +263,7 @@ class City:
                     story = self.loose_service(values, file, [f for f in follow if f.columns == file.columns])
                 else:
                     correct = fixed if file.columns == a and values["volunteer"] else None
-                    if file.columns == d or file.unit:
+                    if file.unit or not values["volunteer"]:
                         # Who it was is found by unit and name: these stay.
                         story = self.usual("service", values, file, follow, None, lambda: {"category": "改类"}, usable)
                     else:

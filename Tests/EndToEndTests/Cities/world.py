@@ -119,7 +119,7 @@ class World:
     def id_number(self):
         """18 digits with their check digit, of an area that does not exist."""
         digits = "99" + f"{self.random.randint(0, 9999):04d}" + self.day(date(1950, 1, 1), date(2008, 1, 1)).strftime("%Y%m%d")
-        digits += f"{self.random.randint(0, 999):03d}"
+        digits += f"{self.random.randint(1, 99) * 10 + self.random.randint(1, 9):03d}"  # 000 at the end reads as lost digits
         total = sum(int(digit) * (2 ** (17 - at) % 11) for at, digit in enumerate(digits))
         return digits + "10X98765432"[total % 11]
 

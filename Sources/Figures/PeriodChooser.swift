@@ -22,12 +22,18 @@ public struct PeriodChooser: Sendable {
     days.keys.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
   }
 
-  /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
-  public func newestMonth() -> (month: Period?, note: Diagnostic?) {
+  /// The months in which something happened, oldest first, with how many records.
+  public func months() -> [(period: Period, records: Int)] {
     var months: [Period: Int] = [:]
     for (day, count) in days {
       months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count
     }
+    return months.sorted { $0.key.first < $1.key.first }.map { ($0.key, $0.value) }
+  }
+
+  /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
+  public func newestMonth() -> (month: Period?, note: Diagnostic?) {
+    let months = Dictionary(months().map { ($0.period, $0.records) }, uniquingKeysWith: { a, _ in a })
     guard !months.isEmpty else { return (nil, nil) }
     let usual = months.values.sorted()[months.count / 2]
     let newestFirst = months.keys.sorted { $0.first > $1.first }

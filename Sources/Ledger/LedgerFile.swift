@@ -6,7 +6,8 @@ public struct LedgerFile: Sendable {
   /// The records as read.
   public var records: FileRecords
   /// By field, by code: a number that is equal across files where the values are equal; `FieldColumn.blank` for none.
-  /// Numeric types: the value itself. Units of the register: its position. Everything else: the number of the text.
+  /// Numeric types: the value itself. Units of the register: its position. Several units: the number of their
+  /// list. Everything else: the number of the text.
   public var numbers: [[Int64]?]
   /// By row.
   public var fates: [Fate]
@@ -37,11 +38,19 @@ public struct LedgerFile: Sendable {
         case .unit:
           if case .unit(let at) = units.resolve(column.texts[code]) { return Int64(at) }
           return -1 - Int64(column.texts.withUTF8(code) { pool.code($0) })
+        case .units: return Int64(pool.code(Self.list(column.texts[code], units)))
         default: return Int64(column.texts.withUTF8(code) { pool.code($0) })
         }
       }
     }
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
+  }
+
+  /// Several units as one text that is equal wherever they are the same ones, by whichever of their names.
+  private static func list(_ text: String, _ units: UnitRegister) -> String {
+    ListParser.split(text).map { name in
+      if case .unit(let at) = units.resolve(name) { "\u{1}\(at)" } else { name }
+    }.joined(separator: "、")
   }
 
   /// A table that was closed: its rows are those that do not count.

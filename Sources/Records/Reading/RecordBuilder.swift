@@ -79,7 +79,7 @@ struct RecordBuilder {
     records.columns[field] = parsed.column(codes: raw.codes[column])
     log(notes, column: column)
     if !kind.fields[field].isRequired { warnRefused(field, column: column) }
-    if kind.fields[field].role == .unit { fillDown(field, column: column) }
+    if kind.fields[field].role == .unit, kind.fields[field].type == .unit { fillDown(field, column: column) }
   }
 
   /// Logs what each row's text was changed into.

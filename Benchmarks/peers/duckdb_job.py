@@ -27,7 +27,8 @@ last = db.execute("SELECT max(month) FROM service").fetchone()[0]
 figure = "count(*), count(DISTINCT person), sum(hours)"
 monthly, categories, stars = {}, {}, {}
 for month, unit, *values in db.execute(f"""
-        SELECT month, unit, {figure} FROM service GROUP BY GROUPING SETS ((month, unit), (month))""").fetchall():
+        SELECT month, unit, {figure} FROM service GROUP BY month, unit
+        UNION ALL SELECT month, NULL, {figure} FROM service GROUP BY month""").fetchall():
     monthly[f"{month // 12}-{month % 12 + 1:02}", unit or brief.WHOLE] = values
 for unit, category, *values in db.execute(f"""
         SELECT unit, category, {figure} FROM service WHERE month = {last}

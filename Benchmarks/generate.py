@@ -1,11 +1,12 @@
 """Makes the data of the benchmarks: a made-up city's year of volunteer service, the same bytes for the same arguments.
 
-usage: generate.py FOLDER --rows N [--units N] [--people N] [--months N] [--seed N] [--workbooks NAME]
+usage: generate.py FOLDER --rows N [--units N] [--people N] [--months N] [--seed N] [--workbooks NAME] [--logs]
 
 FOLDER gets twelve monthly files, the registers of units and of people, and settings.yaml. The files are as an export
 writes them: UTF-8 with a byte order mark, all texts quoted, CRLF, record numbers rising, some records not approved.
 They hold no duplicates, no totals and no errors, so that tools which look for none of these arrive at the same figures.
-Hours are multiples of a quarter, which binary floating point adds up exactly.
+Hours are multiples of a quarter, which binary floating point adds up exactly. --logs adds a log of activities and one
+of issues, of which every unit has some.
 """
 import argparse
 import json
@@ -22,6 +23,9 @@ SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁�
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红鹏辉玲志建国文斌宇浩凯婷雪"
 CATEGORIES = "环境卫生 文明劝导 关爱老人 助残帮困 文化活动 理论宣讲 义诊 平安巡逻 便民服务 赛会服务".split()
 CATEGORY_WEIGHTS = [20, 18, 14, 10, 9, 8, 7, 6, 5, 3]
+ACTIVITIES = "周末清洁家园 移风易俗宣讲 重阳敬老 道德讲堂 我们的节日·中秋 健康义诊 反诈宣传 读书分享会".split()
+ACTIVITY_CATEGORIES = "志愿服务 道德讲堂 教育培训 我们的节日 文体活动 义诊 宣讲".split()
+ISSUES = "楼道堆放杂物 非机动车乱停放 公益广告破损 路面积水 垃圾清运不及时 占道经营".split()
 HOURS = [0.5, 0.75, 1, 1.5, 2, 2.5, 3, 3.5, 4]
 HOURS_WEIGHTS = [4, 2, 12, 18, 28, 12, 14, 4, 6]
 # Few serve often, many seldom: share of the people, and how much more often they come.
@@ -41,6 +45,10 @@ def picked(texts, codes):
 def numbered(prefix, first, count, digits):
     numbers = polars.Series(numpy.arange(first, first + count)).cast(polars.String).str.zfill(digits)
     return polars.select(polars.format(f'"{prefix}{{}}"', numbers)).to_series()
+
+
+def dates(days):
+    return polars.select(polars.format('"{}"', polars.Series(days).cast(polars.String))).to_series()
 
 
 def write(path, header, columns):
@@ -80,7 +88,7 @@ def registers(folder, random, units, people):
     day = numpy.datetime64("2020-01-01") + random.integers(0, 2190, people)
     write(folder / "志愿者名册.csv", ["志愿者编号", "姓名", "所属单位", "注册日期"], {
         "id": ids, "name": person, "unit": picked(quoted(names), home),
-        "registered": polars.select(polars.format('"{}"', polars.Series(day).cast(polars.String))).to_series()})
+        "registered": dates(day)})
     return names, home, person, ids
 
 
@@ -115,6 +123,28 @@ def year(folder, random, rows, months, names, home, person, ids):
         written += count
 
 
+def logs(folder, random, months, names):
+    """Two activities a unit and month, and an issue, of which one in four is open."""
+    count = len(names) * months
+    unit = quoted(names * months)
+    month = numpy.arange(1, months + 1).repeat(len(names))
+    start = (month - 1).astype("timedelta64[M]") + numpy.datetime64("2026-01")
+    day = start.astype("datetime64[D]") + random.integers(0, 28, count)
+    write(folder / "活动记录-2026.csv", ["活动编号", "活动名称", "主办单位", "活动日期", "活动类别", "参与人次", "服务群众人次"], {
+        "id": numbered("HD", 1, 2 * count, 7), "name": picked(quoted(ACTIVITIES), random.integers(0, len(ACTIVITIES), 2 * count)),
+        "unit": unit * 2, "date": dates(numpy.concatenate([day, day + 1])),
+        "category": picked(quoted(ACTIVITY_CATEGORIES), random.integers(0, len(ACTIVITY_CATEGORIES), 2 * count)),
+        "people": polars.Series(random.integers(10, 300, 2 * count)).cast(polars.String),
+        "served": polars.Series(random.integers(0, 500, 2 * count)).cast(polars.String)})
+    closed = day + random.integers(1, 30, count)
+    is_open = (random.random(count) < 0.25) | (closed >= numpy.datetime64("2027-01-01"))
+    closed = dates(closed).set(polars.Series(is_open), "")
+    write(folder / "问题整改-2026.csv", ["问题编号", "责任单位", "发现日期", "问题来源", "问题描述", "整改期限", "办结日期"], {
+        "id": numbered("WT", 1, count, 7), "unit": unit, "found": dates(day),
+        "source": picked(quoted(["督查", "群众反映", "自查"]), random.integers(0, 3, count)),
+        "words": picked(quoted(ISSUES), random.integers(0, len(ISSUES), count)), "due": dates(day + 15), "closed": closed})
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
@@ -124,6 +154,7 @@ def main():
     parser.add_argument("--months", type=int, default=12)
     parser.add_argument("--seed", type=int, default=20261031)
     parser.add_argument("--workbooks", default="领导简报")
+    parser.add_argument("--logs", action="store_true")
     asked = parser.parse_args()
     asked.people = asked.people or min(200_000, max(asked.units, asked.rows // 5))
     made = json.dumps({"version": VERSION, **{k: v for k, v in vars(asked).items() if k != "folder"}}, sort_keys=True)
@@ -136,7 +167,10 @@ def main():
         old.unlink()
     (asked.folder / "settings.yaml").write_text(f"workbooks: [{asked.workbooks}]\n")
     random = numpy.random.Generator(numpy.random.PCG64(asked.seed))
-    year(asked.folder, random, asked.rows, asked.months, *registers(asked.folder, random, asked.units, asked.people))
+    names, *people = registers(asked.folder, random, asked.units, asked.people)
+    year(asked.folder, random, asked.rows, asked.months, names, *people)
+    if asked.logs:
+        logs(asked.folder, random, asked.months, names)
     stamp.write_text(made)
 
 

@@ -4,6 +4,7 @@ A book is (name, formats, sheets): formats as XlsxWriter takes them, a sheet (na
 columns (first, last, width), rows (row, height), merges (first row, first column, last row, last column) and cells
 (row, column, kind, value, format, formula). Kinds: "s" text, "n" number, "b" truth, "f" formula, "" blank.
 """
+
 import pathlib
 import re
 import xml.etree.ElementTree as xml
@@ -13,7 +14,13 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 BUILT_IN = {0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "yyyy-mm-dd", 49: "@"}
 LINES = "none thin medium dashed dotted thick double hair".split()
-ALIGNED = {"horizontal": "align", "textRotation": "rotation", "wrapText": "text_wrap", "shrinkToFit": "shrink", "indent": "indent"}
+ALIGNED = {
+    "horizontal": "align",
+    "textRotation": "rotation",
+    "wrapText": "text_wrap",
+    "shrinkToFit": "shrink",
+    "indent": "indent",
+}
 
 
 def place(reference):
@@ -64,7 +71,10 @@ def formats(book):
 def strings(book):
     if "xl/sharedStrings.xml" not in book.namelist():
         return []
-    return ["".join(t.text or "" for t in item.iter(MAIN + "t")) for item in xml.fromstring(book.read("xl/sharedStrings.xml"))]
+    return [
+        "".join(t.text or "" for t in item.iter(MAIN + "t"))
+        for item in xml.fromstring(book.read("xl/sharedStrings.xml"))
+    ]
 
 
 def cell(element, texts):
@@ -99,11 +109,16 @@ def read(path):
         targets = {r.get("Id"): r.get("Target") for r in xml.fromstring(book.read("xl/_rels/workbook.xml.rels"))}
         sheets = [
             sheet(s.get("name"), xml.fromstring(book.read("xl/" + targets[s.get(RELATION)])), texts)
-            for s in xml.fromstring(book.read("xl/workbook.xml")).find(MAIN + "sheets")]
+            for s in xml.fromstring(book.read("xl/workbook.xml")).find(MAIN + "sheets")
+        ]
         return pathlib.Path(path).name, list(formats(book)), sheets
 
 
 def shown(book):
     """What a reader sees in each cell, to compare two books."""
-    return {(name, row, column): (kind, value, formula) for name, *_, cells in book[2]
-            for row, column, kind, value, _, formula in cells if kind}
+    return {
+        (name, row, column): (kind, value, formula)
+        for name, *_, cells in book[2]
+        for row, column, kind, value, _, formula in cells
+        if kind
+    }

@@ -5,6 +5,7 @@ usage: compare.py ANSWERS FIGURES      answers.csv of a peer, figures.csv of our
 Ours has more: other measures, derived figures, year to date. What the two have in common is compared whole: the three
 measures of service and the stars, by unit, month and category. Hours are compared as decimals, to the last digit.
 """
+
 import csv
 import decimal
 import sys
@@ -25,8 +26,11 @@ def read(path, month):
 def differences(answers, figures):
     """How many figures were compared, and what differs. A figure that is nought may be left out."""
     theirs, ours = dict(read(answers, "month")), dict(read(figures, "period"))
-    wrong = [(key, theirs.get(key, 0), ours.get(key, 0)) for key in sorted(theirs.keys() | ours.keys())
-             if theirs.get(key, 0) != ours.get(key, 0)]
+    wrong = [
+        (key, theirs.get(key, 0), ours.get(key, 0))
+        for key in sorted(theirs.keys() | ours.keys())
+        if theirs.get(key, 0) != ours.get(key, 0)
+    ]
     return len(theirs), wrong
 
 

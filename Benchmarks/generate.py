@@ -8,6 +8,7 @@ They hold no duplicates, no totals and no errors, so that tools which look for n
 Hours are multiples of a quarter, which binary floating point adds up exactly. --logs adds a log of activities and one
 of issues, of which every unit has some.
 """
+
 import argparse
 import json
 import pathlib
@@ -16,8 +17,10 @@ import numpy
 import polars
 
 VERSION = 1  # of the data; raise it with any change below
-PLACES = ("城东 城西 城南 城北 河东 河西 青山 白石 柳溪 云台 望江 梧桐 枫林 荷塘 桃源 竹园 松涛 兰亭 桂花 海棠 "
-          "石桥 清泉 东湖 西山 南关 北门 金沙 银滩 翠湖 凤凰").split()
+PLACES = (
+    "城东 城西 城南 城北 河东 河西 青山 白石 柳溪 云台 望江 梧桐 枫林 荷塘 桃源 竹园 松涛 兰亭 桂花 海棠 "
+    "石桥 清泉 东湖 西山 南关 北门 金沙 银滩 翠湖 凤凰"
+).split()
 BODIES = "街道 社区 中心小学 卫生院 文化站 敬老院 派出所 供电所 农商行 东风村".split()
 SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红鹏辉玲志建国文斌宇浩凯婷雪"
@@ -76,19 +79,27 @@ def unit_names(count):
 
 def registers(folder, random, units, people):
     names = unit_names(units)
-    write(folder / "单位名册.csv", ["单位编码", "单位名称", "单位类别", "在职人数"], {
-        "code": numbered("WX", 1, units, 4), "name": quoted(names),
-        "group": quoted(BODIES[(i // len(PLACES)) % len(BODIES)] for i in range(units)),
-        "staff": polars.Series(random.integers(50, 2000, units)).cast(polars.String)})
+    write(
+        folder / "单位名册.csv",
+        ["单位编码", "单位名称", "单位类别", "在职人数"],
+        {
+            "code": numbered("WX", 1, units, 4),
+            "name": quoted(names),
+            "group": quoted(BODIES[(i // len(PLACES)) % len(BODIES)] for i in range(units)),
+            "staff": polars.Series(random.integers(50, 2000, units)).cast(polars.String),
+        },
+    )
     home = random.integers(0, units, people)
     called = random.integers(0, len(SURNAMES) * len(GIVEN) * (len(GIVEN) + 1), people)
     given = [a + b for a in GIVEN for b in ("",) + tuple(GIVEN)]
     person = [f'"{SURNAMES[c % len(SURNAMES)]}{given[c // len(SURNAMES)]}"' for c in called.tolist()]
     ids = numbered("V", 1, people, 7)
     day = numpy.datetime64("2020-01-01") + random.integers(0, 2190, people)
-    write(folder / "志愿者名册.csv", ["志愿者编号", "姓名", "所属单位", "注册日期"], {
-        "id": ids, "name": person, "unit": picked(quoted(names), home),
-        "registered": dates(day)})
+    write(
+        folder / "志愿者名册.csv",
+        ["志愿者编号", "姓名", "所属单位", "注册日期"],
+        {"id": ids, "name": person, "unit": picked(quoted(names), home), "registered": dates(day)},
+    )
     return names, home, person, ids
 
 
@@ -106,20 +117,27 @@ def year(folder, random, rows, months, names, home, person, ids):
         who = mixed[starts[habit] + (random.random(count) * (borders - starts)[habit]).astype(int)]
         # Most serve at home; one in ten elsewhere.
         where = numpy.where(random.random(count) < 0.9, home[who], random.integers(0, len(names), count))
-        days = int((numpy.datetime64(f"2026-{month:02}") + 1).astype("datetime64[D]").astype(int)
-                   - numpy.datetime64(f"2026-{month:02}-01").astype(int))
+        days = int(
+            (numpy.datetime64(f"2026-{month:02}") + 1).astype("datetime64[D]").astype(int)
+            - numpy.datetime64(f"2026-{month:02}-01").astype(int)
+        )
         # Records are entered up to four days after the service.
         day = numpy.arange(count) * days // max(1, count) - random.integers(0, 5, count)
         day = numpy.clip(day, 0, days - 1)
-        write(folder / f"志愿服务记录-2026-{month:02}.csv",
-              ["记录编号", "志愿者编号", "姓名", "所属单位", "服务日期", "服务时长", "服务类别", "审核状态"], {
-                  "record": numbered("FW26", written + 1, count, 8),
-                  "id": ids.gather(polars.Series(who)), "name": person.gather(polars.Series(who)),
-                  "unit": picked(quoted(names), where),
-                  "date": picked([f'"2026-{month:02}-{d:02}"' for d in range(1, 32)], day),
-                  "hours": picked([f"{h:g}" for h in HOURS], choose(random, HOURS_WEIGHTS, count)),
-                  "category": picked(quoted(CATEGORIES), choose(random, CATEGORY_WEIGHTS, count)),
-                  "status": picked(quoted([APPROVED, PENDING]), (random.random(count) < 0.01).astype(int))})
+        write(
+            folder / f"志愿服务记录-2026-{month:02}.csv",
+            ["记录编号", "志愿者编号", "姓名", "所属单位", "服务日期", "服务时长", "服务类别", "审核状态"],
+            {
+                "record": numbered("FW26", written + 1, count, 8),
+                "id": ids.gather(polars.Series(who)),
+                "name": person.gather(polars.Series(who)),
+                "unit": picked(quoted(names), where),
+                "date": picked([f'"2026-{month:02}-{d:02}"' for d in range(1, 32)], day),
+                "hours": picked([f"{h:g}" for h in HOURS], choose(random, HOURS_WEIGHTS, count)),
+                "category": picked(quoted(CATEGORIES), choose(random, CATEGORY_WEIGHTS, count)),
+                "status": picked(quoted([APPROVED, PENDING]), (random.random(count) < 0.01).astype(int)),
+            },
+        )
         written += count
 
 
@@ -130,19 +148,35 @@ def logs(folder, random, months, names):
     month = numpy.arange(1, months + 1).repeat(len(names))
     start = (month - 1).astype("timedelta64[M]") + numpy.datetime64("2026-01")
     day = start.astype("datetime64[D]") + random.integers(0, 28, count)
-    write(folder / "活动记录-2026.csv", ["活动编号", "活动名称", "主办单位", "活动日期", "活动类别", "参与人次", "服务群众人次"], {
-        "id": numbered("HD", 1, 2 * count, 7), "name": picked(quoted(ACTIVITIES), random.integers(0, len(ACTIVITIES), 2 * count)),
-        "unit": unit * 2, "date": dates(numpy.concatenate([day, day + 1])),
-        "category": picked(quoted(ACTIVITY_CATEGORIES), random.integers(0, len(ACTIVITY_CATEGORIES), 2 * count)),
-        "people": polars.Series(random.integers(10, 300, 2 * count)).cast(polars.String),
-        "served": polars.Series(random.integers(0, 500, 2 * count)).cast(polars.String)})
+    write(
+        folder / "活动记录-2026.csv",
+        ["活动编号", "活动名称", "主办单位", "活动日期", "活动类别", "参与人次", "服务群众人次"],
+        {
+            "id": numbered("HD", 1, 2 * count, 7),
+            "name": picked(quoted(ACTIVITIES), random.integers(0, len(ACTIVITIES), 2 * count)),
+            "unit": unit * 2,
+            "date": dates(numpy.concatenate([day, day + 1])),
+            "category": picked(quoted(ACTIVITY_CATEGORIES), random.integers(0, len(ACTIVITY_CATEGORIES), 2 * count)),
+            "people": polars.Series(random.integers(10, 300, 2 * count)).cast(polars.String),
+            "served": polars.Series(random.integers(0, 500, 2 * count)).cast(polars.String),
+        },
+    )
     closed = day + random.integers(1, 30, count)
     is_open = (random.random(count) < 0.25) | (closed >= numpy.datetime64("2027-01-01"))
     closed = dates(closed).set(polars.Series(is_open), "")
-    write(folder / "问题整改-2026.csv", ["问题编号", "责任单位", "发现日期", "问题来源", "问题描述", "整改期限", "办结日期"], {
-        "id": numbered("WT", 1, count, 7), "unit": unit, "found": dates(day),
-        "source": picked(quoted(["督查", "群众反映", "自查"]), random.integers(0, 3, count)),
-        "words": picked(quoted(ISSUES), random.integers(0, len(ISSUES), count)), "due": dates(day + 15), "closed": closed})
+    write(
+        folder / "问题整改-2026.csv",
+        ["问题编号", "责任单位", "发现日期", "问题来源", "问题描述", "整改期限", "办结日期"],
+        {
+            "id": numbered("WT", 1, count, 7),
+            "unit": unit,
+            "found": dates(day),
+            "source": picked(quoted(["督查", "群众反映", "自查"]), random.integers(0, 3, count)),
+            "words": picked(quoted(ISSUES), random.integers(0, len(ISSUES), count)),
+            "due": dates(day + 15),
+            "closed": closed,
+        },
+    )
 
 
 def main():

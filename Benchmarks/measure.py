@@ -1,4 +1,5 @@
 """Times whole processes: from start to exit, with the peak memory that the kernel counted."""
+
 import dataclasses
 import multiprocessing
 import os
@@ -39,6 +40,10 @@ class Runs:
         """The median, too: what a run needs, not what one in ten needed."""
         return statistics.median(run.peak for run in self.all)
 
+    def shown(self):
+        """Cells of a table: median, least, processor time, peak memory."""
+        return [f"{self.median:.3f}", f"{self.least:.3f}", f"{self.work:.2f}", f"{self.peak / 1e6:.0f}"]
+
 
 def spawn(command):
     """One run of the command. Its output goes to a file, so that no pipe slows it down."""
@@ -58,7 +63,7 @@ def spawn(command):
 
 
 class Starter:
-    """A small process that starts what is measured: the kernel counts the memory of whoever starts a process as its own."""
+    """A small process that starts what is measured: the kernel counts a starter's memory as the started one's, too."""
 
     def __init__(self):
         self.pipe, theirs = multiprocessing.Pipe()
@@ -96,11 +101,12 @@ def alternate(jobs, rounds):
     results = {name: Runs() for name in jobs}
     names = list(jobs)
     for turn in range(rounds):
-        for name in names[turn % len(names):] + names[:turn % len(names)]:
+        for name in names[turn % len(names) :] + names[: turn % len(names)]:
             prepare, command = jobs[name]
             prepare()
             results[name].all.append(run(command))
-            say(f"  {turn + 1}/{rounds} {name}: {results[name].all[-1].seconds:.3f} s")
+            shown = name if isinstance(name, str) else " ".join(map(str, name))
+            say(f"  {turn + 1}/{rounds} {shown}: {results[name].all[-1].seconds:.3f} s")
     return results
 
 
@@ -127,7 +133,9 @@ def machine(requirements):
     """What the figures depend on, and nothing that tells whose machine it is."""
     cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     memory = int(re.search(r"MemTotal:\s*(\d+)", pathlib.Path("/proc/meminfo").read_text())[1]) / (1 << 20)
-    swift = re.search(r"Swift version \S+", subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout)
+    swift = re.search(
+        r"Swift version \S+", subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
+    )
     peers = ", ".join(line.strip().replace("==", " ") for line in requirements.read_text().splitlines() if line.strip())
     return [
         f"- {len(os.sched_getaffinity(0))} cores ({cpu[1].strip() if cpu else '?'}), {memory:.0f} GiB of memory, "

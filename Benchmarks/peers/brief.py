@@ -3,6 +3,7 @@
 A figure is (visits, people, hours). `monthly` maps (month, unit) to one, `categories` (unit, category) of the last
 month, `stars` (unit, level) to people; WHOLE stands for all units together.
 """
+
 import pathlib
 import sys
 
@@ -53,8 +54,17 @@ def write_workbook(path, monthly, categories, stars):
     nothing = (0, 0, 0)
     with xlsxwriter.Workbook(path) as book:
         title = book.add_format({"font_name": "方正小标宋简体", "font_size": 22, "align": "center"})
-        header = book.add_format({"font_name": "黑体", "font_size": 12, "bg_color": "#EAF0F6", "border": 1,
-                                  "text_wrap": True, "align": "center", "valign": "vcenter"})
+        header = book.add_format(
+            {
+                "font_name": "黑体",
+                "font_size": 12,
+                "bg_color": "#EAF0F6",
+                "border": 1,
+                "text_wrap": True,
+                "align": "center",
+                "valign": "vcenter",
+            }
+        )
         body = {"font_name": "仿宋_GB2312", "font_size": 12, "border": 1}
         text = book.add_format(body)
         count, hours, rate = (book.add_format({**body, "num_format": f}) for f in ("#,##0", "#,##0.0", "0.0%"))
@@ -75,8 +85,9 @@ def write_workbook(path, monthly, categories, stars):
 
         def chart(page, at, kind, name, column, rows):
             drawn = book.add_chart({"type": kind})
-            drawn.add_series({"categories": [page.name, 3, 0, 2 + rows, 0],
-                              "values": [page.name, 3, column, 2 + rows, column]})
+            drawn.add_series(
+                {"categories": [page.name, 3, 0, 2 + rows, 0], "values": [page.name, 3, column, 2 + rows, column]}
+            )
             drawn.set_title({"name": name})
             page.insert_chart(3, at, drawn)
 
@@ -91,8 +102,11 @@ def write_workbook(path, monthly, categories, stars):
             page.write(5 + level, 0, f"{level}星志愿者", text)
             page.write(5 + level, 1, stars.get((WHOLE, level), 0), count)
 
-        page = sheet("单位统计", f"各单位志愿服务统计表 {last}",
-                     ["单位", *TITLES, "占比", "环比", "排名", *(f"{n}星" for n in range(1, len(LEVELS) + 1))])
+        page = sheet(
+            "单位统计",
+            f"各单位志愿服务统计表 {last}",
+            ["单位", *TITLES, "占比", "环比", "排名", *(f"{n}星" for n in range(1, len(LEVELS) + 1))],
+        )
         order = sorted((-monthly.get((last, unit), nothing)[2] for unit in units))
         for row, unit in enumerate([WHOLE, *units]):
             now, then = monthly.get((last, unit), nothing), monthly.get((before, unit), nothing)

@@ -1,4 +1,8 @@
-"""The job in DuckDB: one scan of all files into narrow columns, then the aggregates. usage: duckdb_job.py INPUTS OUTPUTS"""
+"""The job in DuckDB: one scan of all files into narrow columns, then the aggregates.
+
+usage: duckdb_job.py INPUTS OUTPUTS
+"""
+
 import duckdb
 
 import brief
@@ -12,11 +16,22 @@ def scan(pattern, **types):
     """The files as a table function; with all columns told, nothing is sniffed and nothing guessed."""
     files = ", ".join(f"'{path}'" for path in sorted(inputs.glob(pattern)))
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in types.items())
-    return f"read_csv([{files}], header = true, auto_detect = false, delim = ',', quote = '\"', columns = {{{columns}}})"
+    return (
+        f"read_csv([{files}], header = true, auto_detect = false, delim = ',', quote = '\"', columns = {{{columns}}})"
+    )
 
 
-records = scan("志愿服务记录-*.csv", 记录编号="VARCHAR", 志愿者编号="VARCHAR", 姓名="VARCHAR", 所属单位="VARCHAR", 服务日期="DATE",
-               服务时长="DECIMAL(9,2)", 服务类别="VARCHAR", 审核状态="VARCHAR")
+records = scan(
+    "志愿服务记录-*.csv",
+    记录编号="VARCHAR",
+    志愿者编号="VARCHAR",
+    姓名="VARCHAR",
+    所属单位="VARCHAR",
+    服务日期="DATE",
+    服务时长="DECIMAL(9,2)",
+    服务类别="VARCHAR",
+    审核状态="VARCHAR",
+)
 people = scan("志愿者名册.csv", 志愿者编号="VARCHAR", 姓名="VARCHAR", 所属单位="VARCHAR", 注册日期="DATE")
 db.execute(f"""
     CREATE TEMP TABLE service AS

@@ -1,13 +1,26 @@
-"""The job in pandas: pyarrow's reader, the needed columns, categories for what repeats. usage: pandas_job.py INPUTS OUTPUTS"""
+"""The job in pandas: pyarrow's reader, the needed columns, categories for what repeats.
+
+usage: pandas_job.py INPUTS OUTPUTS
+"""
+
 import pandas
 
 import brief
 
 inputs, outputs = brief.arguments()
-columns = {"志愿者编号": "person", "所属单位": "unit", "服务日期": "date", "服务时长": "hours", "服务类别": "category", "审核状态": "status"}
+columns = {
+    "志愿者编号": "person",
+    "所属单位": "unit",
+    "服务日期": "date",
+    "服务时长": "hours",
+    "服务类别": "category",
+    "审核状态": "status",
+}
 parts = []
 for path in sorted(inputs.glob("志愿服务记录-*.csv")):
-    part = pandas.read_csv(path, engine="pyarrow", dtype_backend="pyarrow", usecols=list(columns)).rename(columns=columns)
+    part = pandas.read_csv(path, engine="pyarrow", dtype_backend="pyarrow", usecols=list(columns)).rename(
+        columns=columns
+    )
     part = part[part.pop("status") == "通过"]
     part["month"] = part.pop("date").astype("str").str[:7]
     parts.append(part)
@@ -21,7 +34,9 @@ people = pandas.read_csv(inputs / "志愿者名册.csv", engine="pyarrow", useco
 
 def figures(frame, by):
     groups = frame.groupby(by, observed=True)
-    table = pandas.DataFrame({"visits": groups.size(), "people": groups["person"].nunique(), "hours": groups["hours"].sum()})
+    table = pandas.DataFrame(
+        {"visits": groups.size(), "people": groups["person"].nunique(), "hours": groups["hours"].sum()}
+    )
     return {key: values for key, *values in table.itertuples()}
 
 

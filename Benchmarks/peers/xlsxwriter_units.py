@@ -2,6 +2,7 @@
 
 The values come ready, formats are made once a book, and each cell goes through the method of its own type.
 """
+
 import gc
 import marshal
 import multiprocessing

@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CScan"),
 
     .target(name: "Diagnostics"),
     .target(
@@ -27,7 +28,7 @@ let package = Package(
       exclude: ["Definitions/README.md"],
       resources: [.embedInCode("Definitions")]
     ),
-    .target(name: "Rows", dependencies: ["Diagnostics"]),
+    .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
     .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables"]),
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
@@ -59,7 +60,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
     .target(name: "ReaderTestSupport", path: "Tests/ReaderTestSupport"),
-    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "ReaderTestSupport"]),
+    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "CScan", "ReaderTestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
     .testTarget(

@@ -11,14 +11,8 @@ public struct PeriodChooser: Sendable {
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
-      let kind = catalog.kinds[file.records.kind]
-      for field in kind.fields.indices where kind.fields[field].type == .date && kind.fields[field].happens {
-        guard let column = file.records.columns[field] else { continue }
-        var uses = [Int](repeating: 0, count: column.values.count)
-        for row in file.fates.indices where file.fates[row] == .counted { uses[Int(column.codes[row])] += 1 }
-        for (code, count) in uses.enumerated() where count > 0 && column.values[code] != FieldColumn.blank {
-          days[column.values[code], default: 0] += count
-        }
+      for (day, count) in file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind]) {
+        days[day, default: 0] += count
       }
     }
   }

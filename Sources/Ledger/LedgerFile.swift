@@ -10,6 +10,8 @@ public struct LedgerFile: Sendable {
   public var numbers: [[Int64]?]
   /// By row.
   public var fates: [Fate]
+  /// Of a table that was closed, all that does not stand in `records`.
+  public internal(set) var closed: ClosedRows?
   /// The fields that the file itself has, whatever was carried into it since.
   let known: [Int]
 
@@ -20,12 +22,14 @@ public struct LedgerFile: Sendable {
   }
 
   /// Numbers the texts of a file. Cost: one look-up a distinct text.
-  init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable) {
+  ///
+  /// - Parameter fields: those to number; nil for all.
+  init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable, fields: Set<Int>? = nil) {
     self.records = records
     known = records.columns.indices.filter { records.columns[$0] != nil }
     fates = [Fate](repeating: .counted, count: records.count)
     numbers = kind.fields.indices.map { field in
-      guard let column = records.columns[field] else { return nil }
+      guard let column = records.columns[field], fields?.contains(field) ?? true else { return nil }
       return column.states.indices.map { code in
         guard column.states[code] == .value else { return FieldColumn.blank }
         switch kind.fields[field].type {
@@ -38,6 +42,19 @@ public struct LedgerFile: Sendable {
       }
     }
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
+  }
+
+  /// A table that was closed: its rows are those that do not count.
+  init(_ closed: ClosedRows, kind: Kind, units: UnitRegister, pool: inout TextTable) {
+    self.init(closed.records, kind: kind, units: units, pool: &pool)
+    fates = closed.fates
+    self.closed = closed
+  }
+
+  /// Whether one row came right after another in the file.
+  public func areNeighbours(_ row: Int, _ next: Int) -> Bool {
+    guard let positions = closed?.positions else { return next == row + 1 }
+    return positions[next] == positions[row] + 1
   }
 
   /// Sets a field of one row to a value carried over from a row that it supersedes.

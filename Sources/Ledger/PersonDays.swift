@@ -32,19 +32,20 @@ struct PersonDays {
 
   /// One diagnostic a person-day, at the last of its rows.
   ///
-  /// - Complexity: O(n log n) over the counted rows.
+  /// - Complexity: O(rows), and O(n log n) over the rows of days on which a person has several.
   func doubts(_ files: [LedgerFile], kind index: Int) -> [Diagnostic] {
-    var entries: [Entry] = []
     guard let person = kind.field(.person) else { return [] }
+    var entries: [Entry] = []
+    let repeated = RepeatedDays(files, kind: index, person: person, date: date)
     for (at, file) in files.enumerated() where file.records.kind == index {
       let (people, days) = (file.view(person), file.view(date))
       for row in file.fates.indices where file.fates[row] == .counted {
         let (who, day) = (people[row], days[row])
-        guard who >= 0, day != FieldColumn.blank else { continue }
+        guard who >= 0, day != FieldColumn.blank, repeated.mayHold(who, day) else { continue }
         entries.append(Entry(key: UInt64(who) << 24 | UInt64(day & 0xFF_FFFF), file: Int32(at), row: Int32(row)))
       }
     }
-    entries.sort { ($0.key, $0.file, $0.row) < ($1.key, $1.file, $1.row) }
+    entries.sort { $0.key != $1.key ? $0.key < $1.key : ($0.file, $0.row) < ($1.file, $1.row) }
     var found: [Diagnostic] = []
     var first = 0
     while first < entries.count {
@@ -92,4 +93,9 @@ struct PersonDays {
     }
     return found
   }
+}
+
+extension Kind {
+  /// Whether each person's day is looked at as a whole.
+  public var addsUpDays: Bool { PersonDays(self) != nil }
 }

@@ -51,8 +51,14 @@ extension Pipeline {
     )
   }
 
-  /// Everything read and added up, ready to be asked.
+  /// Everything read and added up, ready to be asked: with every row, as those behind a figure are asked for.
   func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
+    var all = options
+    all.closesFrom = nil
+    return try await Pipeline(all, progress: progress).answers()
+  }
+
+  private func answers() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
     let (folder, catalog) = try open()
     let reading = try await read(folder, catalog)
     let ledger = try settle(reading, catalog)

@@ -2,14 +2,16 @@ import Catalog
 import Diagnostics
 import Outputs
 import Records
+import Tallies
 
 extension Reading {
   /// Reads the registers first, then everything else, on several threads; the result is in the order of `files`.
   static func all(
-    _ files: [String], in folder: InputFolder, catalog: Catalog, jobs: Int
+    _ files: [String], in folder: InputFolder, catalog: Catalog, options: RunOptions
   ) async throws(RunFailure) -> Reading {
     let reader: RecordReader
     do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
+    let jobs = options.jobs
     let ordered = files.filter { !reader.isCorrection($0) } + files.filter { reader.isCorrection($0) }
     var early: [Int: File] = [:]
     var registers = Registers.empty
@@ -22,30 +24,43 @@ extension Reading {
         early[at] = file
       }
       let read = wanted.compactMap { early[$0] }
+      let tables = read.flatMap(\.tables).map(\.records)
       if form == .units {
-        registers.units = try unitRegister(read, catalog)
+        registers.units = try unitRegister(tables, catalog)
       } else {
-        for table in read.flatMap(\.outcome.tables) where catalog.kinds[table.kind].form == .people {
+        for table in tables where catalog.kinds[table.kind].form == .people {
           registers.people.add(table, kind: catalog.kinds[table.kind], units: registers.units)
         }
       }
     }
     let rest = ordered.indices.filter { early[$0] == nil }
-    for (at, file) in await read(rest.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) {
+    let closing = options.closesFrom.map { (from: $0, closer: TableCloser(catalog)) }
+    for (at, file) in await read(rest.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs, closing) {
       early[at] = file
     }
     var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
+    let open = reading.overlapping(catalog)
+    await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {
       reading.log.merge(file.outcome.log)
-      for table in file.outcome.tables { reading.log.merge(table.log) }
+      for table in file.tables { reading.log.merge(table.records.log) }
       for failure in file.outcome.failures { reading.log.add(failure) }
     }
     return reading
   }
 
+  /// Reads closed files again, row by row. Positions in `files`.
+  mutating func reopen(_ wanted: Set<Int>, in folder: InputFolder, _ reader: RecordReader, _ jobs: Int) async {
+    guard !wanted.isEmpty else { return }
+    let again = wanted.sorted().map { (at: $0, path: files[$0].path) }
+    // A flat register was made of the logs after they were read.
+    let known = registers.units.isFlat ? Registers(units: UnitRegister(flat: []), people: registers.people) : registers
+    for (at, file) in await Self.read(again, folder, reader, known, jobs) { files[at] = file }
+  }
+
   private static func read(
     _ files: [(at: Int, path: String)], _ folder: InputFolder, _ reader: RecordReader, _ registers: Registers,
-    _ jobs: Int
+    _ jobs: Int, _ closing: (from: Int, closer: TableCloser)? = nil
   ) async -> [(Int, File)] {
     await withTaskGroup(of: (Int, File).self) { group in
       var next = 0
@@ -54,7 +69,7 @@ extension Reading {
         let (at, path) = files[next]
         let root = folder.root
         next += 1
-        group.addTask { (at, one(path, root, reader, registers)) }
+        group.addTask { (at, one(path, root, reader, registers, closing)) }
       }
       for _ in 0..<max(1, jobs) { start() }
       var done: [(Int, File)] = []
@@ -66,7 +81,10 @@ extension Reading {
     }
   }
 
-  private static func one(_ path: String, _ root: String, _ reader: RecordReader, _ registers: Registers) -> File {
+  private static func one(
+    _ path: String, _ root: String, _ reader: RecordReader, _ registers: Registers,
+    _ closing: (from: Int, closer: TableCloser)?
+  ) -> File {
     var file = File(path: path, outcome: reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers))
     do throws(Diagnostic) {
       let digest = try FileDigest.ofFile("\(root)/\(path)")
@@ -75,13 +93,21 @@ extension Reading {
     } catch {
       if file.outcome.failures.isEmpty { file.outcome.failures.append(error) }
     }
+    let tables = file.outcome.tables
+    file.outcome.tables = []
+    file.tables = tables.map { table in
+      if let closing, file.bytes >= closing.from, let closed = closing.closer.close(table, units: registers.units) {
+        return .closed(closed)
+      }
+      return .open(table)
+    }
     return file
   }
 
   /// The register of units as it stands after all its files.
-  private static func unitRegister(_ files: [File], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
+  private static func unitRegister(_ tables: [FileRecords], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
     var standing = StandingUnits()
-    for table in files.flatMap(\.outcome.tables) where catalog.kinds[table.kind].form == .units {
+    for table in tables where catalog.kinds[table.kind].form == .units {
       do { try standing.add(table, kind: catalog.kinds[table.kind]) } catch { throw RunFailure([error]) }
     }
     guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }

@@ -12,6 +12,9 @@ public struct RunOptions: Sendable {
   public var language: Language
   /// How many threads read and write at most.
   public var jobs: Int
+  /// From how many bytes on a file is turned into tallies as it is read, rather than kept row by row; nil for never.
+  /// What comes out is the same.
+  public var closesFrom: Int? = 1 << 20
 
   /// What is not given is as in the README's commands.
   public init(

@@ -8,6 +8,9 @@ public struct Credits: Sendable {
   public static let unknown = -1
 
   private var numbers: [[Int]: Int32] = [:]
+  private var bodies: [String: Int] = [:]
+  /// Where bodies are numbered by name and not by the register: their names as written, by number.
+  public private(set) var names: [String] = []
   /// By number: distinct bodies, rising.
   public private(set) var units: [[Int]] = []
 
@@ -16,6 +19,14 @@ public struct Credits: Sendable {
 
   /// How many sets there are.
   public var count: Int { units.count }
+
+  /// The number of a body by its name as written.
+  mutating func body(named name: String) -> Int {
+    if let number = bodies[name] { return number }
+    bodies[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
 
   /// The number of a set of bodies.
   public mutating func number(of bodies: [Int]) -> Int32 {

@@ -59,8 +59,11 @@ public struct RunResult: Sendable {
 
 extension RunResult {
   /// Runs the pipeline over a folder of inputs into a folder of outputs.
-  public init(inputs: String, outputs: String, periods: [String], jobs: Int = 2) async {
-    let options = RunOptions(inputs: inputs, outputs: outputs, periods: periods, jobs: jobs)
+  ///
+  /// - Parameter closesFrom: from how many bytes on files are kept as tallies only; nil for the program's own choice.
+  public init(inputs: String, outputs: String, periods: [String], jobs: Int = 2, closesFrom: Int? = nil) async {
+    var options = RunOptions(inputs: inputs, outputs: outputs, periods: periods, jobs: jobs)
+    if let closesFrom { options.closesFrom = closesFrom }
     var diagnostics: [Diagnostic] = []
     do throws(RunFailure) {
       let result = try await Pipeline(options).run()

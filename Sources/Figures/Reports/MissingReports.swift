@@ -43,10 +43,13 @@ struct MissingReportFinder {
       return reports
     }
     for file in ledger.files where file.records.kind == kindIndex {
-      if file.records.count == 0, let day = file.records.suppliedMonth,
+      if file.records.count == 0, file.closed == nil, let day = file.records.suppliedMonth,
         case .unit(let at) = ledger.units.resolve(file.records.suppliedUnit)
       {
         reports[at, default: []].insert(day)
+      }
+      for (name, months) in file.closed?.reported ?? [:] {
+        if case .unit(let at) = ledger.units.resolve(name) { reports[at, default: []].formUnion(months) }
       }
       let (units, days) = (file.view(unit), file.view(date))
       // Distinct pairs first: a unit and a day stand in many rows.

@@ -31,6 +31,12 @@ public struct FieldColumn: Sendable {
   /// What a row's cell came to.
   @inlinable public func state(row: Int) -> State { states[Int(codes[row])] }
 
+  /// How many codes there are.
+  public var count: Int { states.count }
+
+  /// Whether any code came to a value.
+  public var holdsValues: Bool { states.contains(.value) }
+
   /// Adds a value that no cell bears as such: one computed, supplied, or carried over. Returns its code.
   public mutating func add(value: Int64, text: String = "") -> UInt32 {
     states.append(.value)

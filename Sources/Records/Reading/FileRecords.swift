@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+public import Rows
 import Tables
 
 /// The records of one table of one file, typed, with what was set aside.
@@ -51,7 +52,7 @@ public struct FileRecords: Sendable {
   /// By field of the kind; nil where the file has no such column.
   public var columns: [FieldColumn?]
   /// By row: the physical line it starts on.
-  public var lines: [Int] = []
+  public var lines = LineNumbers()
   /// By row: whether the row was rejected.
   public var isRejected: [Bool] = []
   /// In the order of rows.

@@ -8,7 +8,7 @@ struct RawTable {
   var texts: [TextTable]
   var codes: [[UInt32]]
   /// By row: the physical line.
-  var lines: [Int] = []
+  var lines = LineNumbers()
   /// Cells beyond the header's columns, for the few rows that have them.
   var extra: [Int: [String]] = [:]
   var setAside: [FileRecords.SetAside] = []
@@ -27,9 +27,8 @@ struct RawTable {
       setAside.append(.init(line: row.line, role: row.role))
       if row.role != .header { notes.append(row.cells) }
     }
-    while let batch = try reader.nextBatch() {
-      add(batch, isTotal: isTotal)
-    }
+    var batch = TableBatch(rows: RowBatch(), roles: [])
+    while try reader.next(into: &batch) { add(batch, isTotal: isTotal) }
   }
 
   private mutating func add(_ batch: TableBatch, isTotal: (RowBatch, Int) -> Bool) {
@@ -66,8 +65,8 @@ struct RawTable {
         rows.fieldEnds.withUnsafeBufferPointer { ends in
           rows.rowEnds.withUnsafeBufferPointer { rowEnds in
             for row in data {
-              let field = (row == 0 ? 0 : rowEnds[row - 1]) + column
-              if field >= rowEnds[row] {
+              let field = (row == 0 ? 0 : Int(rowEnds[row - 1])) + column
+              if field >= Int(rowEnds[row]) {
                 column0.append(0)
               } else {
                 let range = Int(starts[field])..<Int(ends[field])

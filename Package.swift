@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
     .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables"]),
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
-    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger"]),
+    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),

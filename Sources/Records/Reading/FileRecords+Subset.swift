@@ -24,14 +24,10 @@ extension FieldColumn {
   func subset(_ rows: [Int]) -> FieldColumn {
     var part = FieldColumn()
     var codes: [UInt32: UInt32] = [0: 0]
+    part.codes.reserveCapacity(rows.count)
     for row in rows {
       let code = self.codes[row]
-      if codes[code] == nil {
-        codes[code] = UInt32(part.states.count)
-        part.states.append(states[Int(code)])
-        part.values.append(values[Int(code)])
-        part.texts.append(texts[Int(code)])
-      }
+      if codes[code] == nil { codes[code] = part.add(from: self, Int(code)) }
       part.codes.append(codes[code] ?? 0)
     }
     return part

@@ -122,7 +122,8 @@ struct TallyBuilder {
 
   /// Adds rows of which some are left out for what they hold; their keys become negative.
   private mutating func addOneByOne(
-    _ file: LedgerFile, _ keys: inout [Int], _ amount: FieldView?, _ factor: FactorView?, _ days: (FieldView, FieldView)?
+    _ file: LedgerFile, _ keys: inout [Int], _ amount: FieldView?, _ factor: FactorView?,
+    _ days: (FieldView, FieldView)?
   ) {
     for row in keys.indices where keys[row] >= 0 {
       var sum: Int128 = 0

@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Figures", "Ledger", "Pipeline",
+        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Figures", "Ledger", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -12,7 +12,7 @@ public struct FigureEngine: Sendable {
   let ledger: Ledger
   let lines: UnitLines
   let atoms: Atoms
-  let closed: ClosedTables
+  private(set) var closed: ClosedTables
   let memo = ValuesMemo()
   /// The newest day on which something happened.
   public let newest: CivilDate
@@ -28,11 +28,12 @@ public struct FigureEngine: Sendable {
   ///
   /// - Precondition: every closed table fits the dated cuts of `TimeCuts`.
   public init(
-    ledger: Ledger, closed: [ClosedTable] = [], catalog: Catalog, periods: [Period], newest: CivilDate,
+    ledger: Ledger, closed: consuming [ClosedTable] = [], catalog: Catalog, periods: [Period], newest: CivilDate,
     targets: TargetRegister = TargetRegister()
   ) {
     self.catalog = catalog
     var ledger = ledger
+    for log in closed.map(\.log) { self.log.merge(log) }
     self.closed = ClosedTables(closed, in: &ledger)
     self.ledger = ledger
     self.newest = newest
@@ -42,7 +43,6 @@ public struct FigureEngine: Sendable {
     atoms = cuts.all
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: cuts.all, dated: cuts.dated)
     var merger = TallyMerger(ledger.units)
-    for log in closed.map(\.log) { self.log.merge(log) }
     for (index, measure) in catalog.measures.enumerated() {
       let ways: [Int?] = measure.by.isEmpty ? [nil] : measure.by.map { $0 }
       for by in ways {

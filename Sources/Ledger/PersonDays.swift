@@ -40,19 +40,23 @@ struct PersonDays {
     guard let person = kind.field(.person) else { return [] }
     let repeated = RepeatedDays(files, kind: index, person: person, date: date)
     guard repeated.count > 0 else { return [] }
-    // Where the rows of each day begin, once they lie day by day, in the order of reading.
+    // Where the rows of each pair begin, once they lie pair by pair, in the order of reading.
     var ends = [Int](repeating: 0, count: repeated.count + 1)
-    repeated.each(files) { _, _, group in ends[group + 1] += 1 }
-    for group in 1..<ends.count { ends[group] += ends[group - 1] }
-    var entries = [Entry](repeating: Entry(), count: ends[repeated.count])
+    for pair in repeated.pairs { ends[Int(pair) + 1] += 1 }
+    for pair in 1..<ends.count { ends[pair] += ends[pair - 1] }
+    var entries = [Entry](repeating: Entry(), count: repeated.rows.count)
     var next = ends
-    let amounts = files.map { $0.records.kind == index ? $0.view(amount) : nil }
-    let starts = files.map { file in start.flatMap { file.records.kind == index ? file.view($0) : nil } }
-    repeated.each(files) { file, row, group in
-      entries[next[group]] = Entry(
-        file: Int32(file), row: Int32(row), units: amounts[file]?[row] ?? FieldColumn.blank,
-        start: starts[file]?[row] ?? FieldColumn.blank)
-      next[group] += 1
+    for run in repeated.runs {
+      let file = files[run.file]
+      let amounts = file.view(amount)
+      let starts = file.view(start ?? amount)
+      for at in run.rows {
+        let (row, pair) = (Int(repeated.rows[at]), Int(repeated.pairs[at]))
+        entries[next[pair]] = Entry(
+          file: Int32(truncatingIfNeeded: run.file), row: Int32(truncatingIfNeeded: row), units: amounts[row],
+          start: start == nil ? FieldColumn.blank : starts[row])
+        next[pair] += 1
+      }
     }
     var found: [Diagnostic] = []
     var spans: [(from: Int64, to: Int64)] = []

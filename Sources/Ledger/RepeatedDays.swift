@@ -1,99 +1,136 @@
 import Records
 
-/// The pairs of a person and a day that several rows are of, numbered from 0.
+/// The counted rows of which another is of the same person and day, in the order of reading, with the number of the pair
+/// that they are of.
 ///
 /// Two bits a possible pair where that is not too many, else a dictionary.
 struct RepeatedDays {
+  /// A run of the rows that stand in one file.
+  struct Run {
+    var file: Int
+    var rows: Range<Int>
+  }
+
   /// Beyond so many possible pairs, bits would take too much memory.
   private static let most = 1 << 28
 
-  /// How many such pairs there are.
+  /// How many pairs there are.
   private(set) var count = 0
-
-  private let kind: Int
-  private let person: Int
-  private let date: Int
-  private var first = Int64.max
-  private var width: Int64 = 0
-  /// By pair: whether it was met again; by word of that: how many pairs lie before it.
-  private var again: [UInt64] = []
-  private var before: [UInt32] = []
-  /// By pair, where there are too many for bits.
-  private var numbers: [SIMD2<Int64>: Int] = [:]
+  /// By such row: where it stands in its file.
+  private(set) var rows: [UInt32] = []
+  /// By such row: which pair it is of, from 0.
+  private(set) var pairs: [UInt32] = []
+  /// Which of them stand in which file.
+  private(set) var runs: [Run] = []
 
   /// Meets all counted rows of a kind. O(rows).
   init(_ files: [LedgerFile], kind: Int, person: Int, date: Int) {
-    (self.kind, self.person, self.date) = (kind, person, date)
-    var (last, people) = (Int64.min, Int64(0))
-    for file in files where file.records.kind == kind {
-      for number in file.numbers[date] ?? [] where number != FieldColumn.blank {
-        first = min(first, number)
-        last = max(last, number)
-      }
-      for number in file.numbers[person] ?? [] { people = max(people, number + 1) }
+    let files = files.enumerated().filter { $0.element.records.kind == kind }.compactMap { at, file in
+      PersonDayView(at, file, person: person, date: date)
     }
-    guard people > 0, first <= last else { return }
+    let days = files.compactMap(\.days)
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return }
+    let people = files.map(\.people).max() ?? 0
     let (span, isTooLong) = last.subtractingReportingOverflow(first)
-    let (pairs, isTooMuch) = people.multipliedReportingOverflow(by: isTooLong ? .max : span + 1)
-    if !isTooLong && !isTooMuch && pairs <= Int64(Self.most) {
-      width = span + 1
-      meet(files, pairs: Int(pairs))
+    let (all, isTooMuch) = people.multipliedReportingOverflow(by: isTooLong ? .max : span + 1)
+    if !isTooLong && !isTooMuch && all <= Int64(Self.most) {
+      meet(files, first: first, width: span + 1, all: Int(all))
     } else {
       meetInDictionary(files)
     }
   }
 
-  private mutating func meet(_ files: [LedgerFile], pairs: Int) {
-    var once = [UInt64](repeating: 0, count: pairs / 64 + 1)
+  private mutating func meet(_ files: [PersonDayView], first: Int64, width: Int64, all: Int) {
+    var once = [UInt64](repeating: 0, count: all / 64 + 1)
     var again = once
-    let (first, width) = (first, width)
-    rows(files) { _, _, who, day in
-      let at = Int(who * width + day - first)
-      let bit: UInt64 = 1 << UInt64(at & 63)
-      again[at >> 6] |= once[at >> 6] & bit
-      once[at >> 6] |= bit
+    var places: [[UInt32]] = []
+    for file in files {
+      // By row: its pair, or the largest number where it is of none.
+      var own = [UInt32](repeating: .max, count: file.count)
+      for row in 0..<file.count {
+        guard let (who, day) = file.pair(row) else { continue }
+        let at = Int(who * width + day - first)
+        let bit: UInt64 = 1 << UInt64(at & 63)
+        again[at >> 6] |= once[at >> 6] & bit
+        once[at >> 6] |= bit
+        own[row] = UInt32(truncatingIfNeeded: at)
+      }
+      places.append(own)
     }
+    // By word: how many pairs lie before it.
+    var before: [UInt32] = []
     before.reserveCapacity(again.count)
     for word in again {
       before.append(UInt32(count))
       count += word.nonzeroBitCount
     }
-    self.again = again
+    guard count > 0 else { return }
+    for (own, file) in zip(places, files) {
+      let start = rows.count
+      for (row, place) in own.enumerated() where place != .max {
+        let (word, bit) = (again[Int(place >> 6)], UInt64(place & 63))
+        guard word >> bit & 1 == 1 else { continue }
+        rows.append(UInt32(truncatingIfNeeded: row))
+        pairs.append(before[Int(place >> 6)] + UInt32((word & ((1 << bit) - 1)).nonzeroBitCount))
+      }
+      runs.append(Run(file: file.file, rows: start..<rows.count))
+    }
   }
 
-  private mutating func meetInDictionary(_ files: [LedgerFile]) {
+  private mutating func meetInDictionary(_ files: [PersonDayView]) {
     var times: [SIMD2<Int64>: Int] = [:]
-    rows(files) { _, _, who, day in times[SIMD2(who, day), default: 0] += 1 }
-    let pairs = times.filter { $0.value > 1 }.keys.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    for (number, pair) in pairs.enumerated() { numbers[pair] = number }
-    count = pairs.count
-  }
-
-  /// Calls with the position of each row of such a pair, file and row, and the pair's number.
-  func each(_ files: [LedgerFile], _ body: (Int, Int, Int) -> Void) {
-    rows(files) { file, row, who, day in
-      guard width > 0 else {
-        if let number = numbers[SIMD2(who, day)] { body(file, row, number) }
-        return
-      }
-      let at = Int(who * width + day - first)
-      let (word, bit) = (again[at >> 6], UInt64(at & 63))
-      guard word >> bit & 1 == 1 else { return }
-      body(file, row, Int(before[at >> 6]) + (word & ((1 << bit) - 1)).nonzeroBitCount)
-    }
-  }
-
-  /// All counted rows of the kind with a person and a day.
-  private func rows(_ files: [LedgerFile], _ body: (Int, Int, Int64, Int64) -> Void) {
-    for (at, file) in files.enumerated() where file.records.kind == kind {
-      guard let who = file.records.columns[person]?.codes, let people = file.numbers[person],
-        let days = file.records.columns[date]?.codes, let numbers = file.numbers[date]
-      else { continue }
-      let fates = file.fates
-      for row in fates.indices where fates[row] == .counted {
-        let (person, day) = (people[Int(who[row])], numbers[Int(days[row])])
-        if person >= 0 && day != FieldColumn.blank { body(at, row, person, day) }
+    for file in files {
+      for row in 0..<file.count {
+        if let (who, day) = file.pair(row) { times[SIMD2(who, day), default: 0] += 1 }
       }
     }
+    let repeated = times.filter { $0.value > 1 }.keys.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    let numbers = Dictionary(repeated.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { a, _ in a })
+    count = repeated.count
+    for file in files {
+      let start = rows.count
+      for row in 0..<file.count {
+        guard let (who, day) = file.pair(row), let number = numbers[SIMD2(who, day)] else { continue }
+        rows.append(UInt32(truncatingIfNeeded: row))
+        pairs.append(number)
+      }
+      runs.append(Run(file: file.file, rows: start..<rows.count))
+    }
+  }
+}
+
+/// The person and the day of a file's rows.
+struct PersonDayView {
+  /// Position in the ledger.
+  let file: Int
+  /// Every person's number is below it.
+  let people: Int64
+  /// The first and last day.
+  let days: ClosedRange<Int64>?
+  private let fates: [Fate]
+  private let who: [UInt32]
+  private let numbers: [Int64]
+  private let when: [UInt32]
+  private let dayNumbers: [Int64]
+
+  init?(_ at: Int, _ file: LedgerFile, person: Int, date: Int) {
+    guard let who = file.records.columns[person]?.codes, let people = file.numbers[person],
+      let days = file.records.columns[date]?.codes, let numbers = file.numbers[date]
+    else { return nil }
+    (self.file, fates, self.who, self.numbers) = (at, file.fates, who, people)
+    (when, dayNumbers) = (days, numbers)
+    self.people = (people.max() ?? 0) + 1
+    let known = numbers.filter { $0 != FieldColumn.blank }
+    self.days = known.min().flatMap { first in known.max().map { first...$0 } }
+  }
+
+  var count: Int { fates.count }
+
+  /// The person and the day of a counted row that has both.
+  @inline(__always)
+  func pair(_ row: Int) -> (Int64, Int64)? {
+    guard fates[row] == .counted else { return nil }
+    let (person, day) = (numbers[Int(who[row])], dayNumbers[Int(when[row])])
+    return person >= 0 && day != FieldColumn.blank ? (person, day) : nil
   }
 }

@@ -87,7 +87,7 @@ extension Pipeline {
 
   /// Everything added up, for these periods and what they are compared with.
   func tally(
-    _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], closed: [ClosedTable] = []
+    _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], closed: consuming [ClosedTable] = []
   ) throws(RunFailure) -> FigureEngine {
     let targets = try targets(ledger, catalog)
     return FigureEngine(

@@ -78,7 +78,7 @@ public struct Pipeline: Sendable {
       ledger = try settle(reading, catalog)
     }
     progress(.tallying(periods: periods.map(\.id)))
-    let engine = try tally(ledger, catalog, all, closed: reading.closed)
+    let engine = try tally(ledger, catalog, all, closed: reading.takeClosed())
     var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))

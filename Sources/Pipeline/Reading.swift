@@ -27,8 +27,18 @@ struct Reading: Sendable {
   var registers: Registers
   var log = DiagnosticLog()
 
-  /// The closed tables in order.
-  var closed: [ClosedTable] { files.flatMap(\.tables).compactMap(\.closed) }
+  /// Hands over the closed tables in order; what they came to is here no longer.
+  mutating func takeClosed() -> [ClosedTable] {
+    var closed: [ClosedTable] = []
+    for file in files.indices {
+      for at in files[file].tables.indices {
+        guard let table = files[file].tables[at].closed else { continue }
+        closed.append(table)
+        files[file].tables[at] = .closed(table.withoutTallies)
+      }
+    }
+    return closed
+  }
 
   /// The tables of all files in order, and which of them are copies of earlier ones.
   var tables: (tables: [LedgerTable], copies: Set<Int>) {

@@ -31,6 +31,11 @@ public struct ClosedTable: Sendable {
   /// Records that could not be tallied as they stand.
   public var log: DiagnosticLog
 
+  /// The table with nothing of what its rows came to.
+  public var withoutTallies: ClosedTable {
+    ClosedTable(rows: rows, people: TextList(), tallies: [], hours: [], months: months, log: DiagnosticLog())
+  }
+
   /// Whether sums over the table's months can tell what lies before and after each cut: no cut parts its rows of a month.
   public func fits(_ atoms: Atoms) -> Bool {
     guard let days = rows.reach.days else { return true }

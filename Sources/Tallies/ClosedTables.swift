@@ -3,23 +3,26 @@ import Ledger
 /// The closed tables of a run, their members numbered as in the ledger.
 public struct ClosedTables: Sendable {
   /// In the order of reading.
-  public let tables: [ClosedTable]
+  public private(set) var tables: [ClosedTable]
   /// By table, by its own number of a member: the ledger's number.
   public let numbers: [[UInt32]]
 
   /// Numbers the members of all tables. O(members).
-  public init(_ tables: [ClosedTable], in ledger: inout Ledger) {
+  public init(_ tables: consuming [ClosedTable], in ledger: inout Ledger) {
     self.tables = tables
     var numbers: [[UInt32]] = []
-    for table in tables { numbers.append(ledger.numbers(of: table.people)) }
+    for table in self.tables { numbers.append(ledger.numbers(of: table.people)) }
     self.numbers = numbers
   }
 
-  /// Adds what the tables came to by a measure, parted in one way, to the tally of the open rows.
-  public func add(to tally: inout Tally, _ merger: inout TallyMerger) {
+  /// Adds what the tables came to by a measure, parted in one way, to the tally of the open rows. It is kept nowhere
+  /// else from then on.
+  public mutating func add(to tally: inout Tally, _ merger: inout TallyMerger) {
     var places: CellPlaces?
-    for (at, table) in tables.enumerated() {
-      for other in table.tallies where other.measure == tally.measure && other.by == tally.by {
+    for at in tables.indices {
+      while let found = tables[at].tallies.firstIndex(where: { $0.measure == tally.measure && $0.by == tally.by }) {
+        let other = tables[at].tallies.remove(at: found)
+        let table = tables[at]
         var index = places ?? CellPlaces(tally)
         places = nil
         merger.merge(other, of: table, numbers: numbers[at], into: &tally, at: &index)

@@ -15,7 +15,7 @@ struct Deriver {
     func compare(_ name: String, _ derivation: Derivation, _ before: [Figure]?) {
       guard measure.derivations.contains(derivation), let before else { return }
       columns.append(("@\(name)", before))
-      columns.append(("@\(name).change", total.indices.map { change(total[$0], before[$0]) }))
+      columns.append(("@\(name).change", total.indices.map { total[$0].change(since: before[$0], of: measure) }))
     }
     compare("previous", .previous, previous)
     compare("lastYear", .lastYear, lastYear)
@@ -39,15 +39,6 @@ struct Deriver {
     }
   }
 
-  /// Relative for amounts, a difference for rates; a comparison with nothing is undefined.
-  private func change(_ now: Figure, _ before: Figure) -> Figure {
-    guard let a = now.value, let b = before.value else { return .undefined }
-    if case .ratio = measure.value { return Figure(a - b, .ok) }
-    if case .meanDays = measure.value { return Figure(a - b, .ok) }
-    guard let change = (a - b) / b.magnitude else { return .undefined }
-    return Figure(change, .ok)
-  }
-
   /// Of the whole; the whole itself has none.
   private func shares() -> [Figure] {
     guard let whole = total[0].value else { return [Figure](repeating: .undefined, count: total.count) }
@@ -55,6 +46,17 @@ struct Deriver {
       guard line > 0, let value = figure.value, let share = value / whole else { return .undefined }
       return Figure(share, .ok)
     }
+  }
+}
+
+extension Figure {
+  /// Relative for amounts, a difference for rates; a comparison with nothing is undefined.
+  public func change(since before: Figure, of measure: Measure) -> Figure {
+    guard let a = value, let b = before.value else { return .undefined }
+    if case .ratio = measure.value { return Figure(a - b, .ok) }
+    if case .meanDays = measure.value { return Figure(a - b, .ok) }
+    guard let change = (a - b) / b.magnitude else { return .undefined }
+    return Figure(change, .ok)
   }
 }
 

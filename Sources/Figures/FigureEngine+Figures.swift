@@ -38,7 +38,7 @@ extension FigureEngine {
         figures.columns[.init(period: month.id, measure: measure.id + "@lastYear")] = column
       }
     }
-    let stars = StarCounter(ledger: ledger, catalog: catalog, lines: lines).book(span)
+    let stars = StarCounter(ledger: ledger, catalog: catalog, lines: lines, closed: closed).book(span)
     figures.enter(stars, catalog: catalog, ofUnit: lines.targets(ofLine:))
     let missing = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).missing(period, asOf: span.asOf)
     if !catalog.settings.expectedReports.isEmpty {

@@ -13,6 +13,14 @@ extension FigureEngine {
 
   /// Figures of one measure in one span. Ratios are made of their parts.
   func values(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
+    let key = ValuesMemo.Key(measure: catalog.measureIndex[measure.id] ?? -1, span: span)
+    if !withCategories { return memo.total(key) { made(measure, span, withCategories: false) } }
+    let values = made(measure, span, withCategories: true)
+    memo.keep(values, key)
+    return values
+  }
+
+  private func made(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
     if case .ratio = measure.value { return ratio(measure, span, withCategories: withCategories) }
     guard let index = catalog.measureIndex[measure.id], let ways = tallies[index] else {
       return Values(total: nil, parted: [])
@@ -22,7 +30,7 @@ extension FigureEngine {
     let isSet = member != nil || measure.isSet
     for by in measure.by.isEmpty ? [nil] : measure.by.map(Optional.some) {
       guard let tally = ways[by], let targets = lineTargets[index]?[by] else { continue }
-      let filter = CellFilter(measure, tally, span: span, atoms: atoms)
+      let filter = CellFilter(measure, tally, span: span)
       if values.total == nil {
         let rolled = Rolled(
           tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true
@@ -48,7 +56,7 @@ extension FigureEngine {
       guard case .member(_, let name) = condition.test, let index = catalog.measureIndex[name],
         let tally = tallies[index]?.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }).first?.value
       else { continue }
-      let filter = CellFilter(catalog.measures[index], tally, span: span, atoms: atoms)
+      let filter = CellFilter(catalog.measures[index], tally, span: span)
       let table = Rolled.members(tally, filter: filter)
       return condition.isNegated ? table.map { !$0 } : table
     }

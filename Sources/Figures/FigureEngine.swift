@@ -12,6 +12,8 @@ public struct FigureEngine: Sendable {
   let ledger: Ledger
   let lines: UnitLines
   let atoms: Atoms
+  let closed: ClosedTables
+  let memo = ValuesMemo()
   /// The newest day on which something happened.
   public let newest: CivilDate
   /// By measure: its tally without categories and those with, by category field.
@@ -23,25 +25,30 @@ public struct FigureEngine: Sendable {
   public private(set) var log = DiagnosticLog()
 
   /// Tallies everything for the periods asked for.
+  ///
+  /// - Precondition: every closed table fits the dated cuts of `TimeCuts`.
   public init(
-    ledger: Ledger, catalog: Catalog, periods: [Period], newest: CivilDate, targets: TargetRegister = TargetRegister()
+    ledger: Ledger, closed: [ClosedTable] = [], catalog: Catalog, periods: [Period], newest: CivilDate,
+    targets: TargetRegister = TargetRegister()
   ) {
     self.catalog = catalog
+    var ledger = ledger
+    self.closed = ClosedTables(closed, in: &ledger)
     self.ledger = ledger
     self.newest = newest
     lines = UnitLines(ledger.units, settings: catalog.settings)
-    let starts = catalog.settings.yearStarts
-    var spans = periods.flatMap { Self.spans(of: $0, newest: newest, yearStarts: starts) }
-    if !targets.targets.isEmpty {
-      spans += periods.flatMap { Self.targetSpans(of: $0, newest: newest, yearStarts: starts) }
-    }
     register = targets
-    atoms = Atoms(cuts: spans.flatMap(\.cuts))
-    let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: atoms)
+    let cuts = TimeCuts(of: periods, newest: newest, targets: targets, catalog)
+    atoms = cuts.all
+    let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: cuts.all, dated: cuts.dated)
+    var merger = TallyMerger(ledger.units)
+    for log in closed.map(\.log) { self.log.merge(log) }
     for (index, measure) in catalog.measures.enumerated() {
       let ways: [Int?] = measure.by.isEmpty ? [nil] : measure.by.map { $0 }
       for by in ways {
-        guard let (tally, log) = tallier.tally(index, by: by) else { continue }
+        guard let (open, log) = tallier.tally(index, by: by) else { continue }
+        var tally = open
+        self.closed.add(to: &tally, &merger)
         tallies[index, default: [:]][by] = tally
         self.log.merge(log)
         let stated = measure.kind.map { catalog.kinds[$0].form == .units } ?? false

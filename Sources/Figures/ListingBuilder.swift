@@ -17,10 +17,11 @@ public struct ListingBuilder: Sendable {
     lines = UnitLines(ledger.units, settings: catalog.settings)
   }
 
-  /// By kind: the records that the period's dates hold, in the order of date, file and line.
+  /// By kind that some workbook lists: the records that the period's dates hold, in the order of date, file and line.
   public func listings(of period: Period) -> [String: Listing] {
     var listings: [String: Listing] = [:]
-    for (index, kind) in catalog.kinds.enumerated() where kind.form == .log {
+    let wanted = catalog.listedKinds(for: period)
+    for (index, kind) in catalog.kinds.enumerated() where kind.form == .log && wanted.contains(kind.id) {
       let listing = listing(index, of: period)
       if !listing.rows.isEmpty { listings[kind.id] = listing }
     }
@@ -60,7 +61,9 @@ public struct ListingBuilder: Sendable {
     let files = ledger.files.filter { $0.records.kind == kindIndex }
     return kind.fields.indices.filter { field in
       kind.fields[field].role != .approval
-        && files.contains { file in file.records.columns[field]?.states.contains(.value) ?? false }
+        && files.contains { file in
+          file.closed?.filled[field] ?? file.records.columns[field]?.holdsValues ?? false
+        }
     }
   }
 

@@ -11,14 +11,8 @@ public struct PeriodChooser: Sendable {
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
-      let kind = catalog.kinds[file.records.kind]
-      for field in kind.fields.indices where kind.fields[field].type == .date && kind.fields[field].happens {
-        guard let column = file.records.columns[field] else { continue }
-        var uses = [Int](repeating: 0, count: column.values.count)
-        for row in file.fates.indices where file.fates[row] == .counted { uses[Int(column.codes[row])] += 1 }
-        for (code, count) in uses.enumerated() where count > 0 && column.values[code] != FieldColumn.blank {
-          days[column.values[code], default: 0] += count
-        }
+      for (day, count) in file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind]) {
+        days[day, default: 0] += count
       }
     }
   }
@@ -28,12 +22,18 @@ public struct PeriodChooser: Sendable {
     days.keys.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
   }
 
-  /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
-  public func newestMonth() -> (month: Period?, note: Diagnostic?) {
+  /// The months in which something happened, oldest first, with how many records.
+  public func months() -> [(period: Period, records: Int)] {
     var months: [Period: Int] = [:]
     for (day, count) in days {
       months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count
     }
+    return months.sorted { $0.key.first < $1.key.first }.map { ($0.key, $0.value) }
+  }
+
+  /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
+  public func newestMonth() -> (month: Period?, note: Diagnostic?) {
+    let months = Dictionary(months().map { ($0.period, $0.records) }, uniquingKeysWith: { a, _ in a })
     guard !months.isEmpty else { return (nil, nil) }
     let usual = months.values.sorted()[months.count / 2]
     let newestFirst = months.keys.sorted { $0.first > $1.first }

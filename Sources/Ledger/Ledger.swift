@@ -2,6 +2,14 @@ import Catalog
 import Diagnostics
 import Records
 
+/// A table on its way into the ledger.
+public enum LedgerTable: Sendable {
+  /// All its rows are there.
+  case open(FileRecords)
+  /// Its fates were decided by itself.
+  case closed(ClosedRows)
+}
+
 /// All records, with every row's fate decided: by key duplicate or superseded, then not approved, else counted.
 public struct Ledger: Sendable {
   /// In the order of reading: natural order of paths, corrections last.
@@ -21,22 +29,56 @@ public struct Ledger: Sendable {
   /// - Parameter copies: positions of files that are byte-identical to an earlier one with the same surroundings.
   /// - Complexity: one hash look-up a row.
   public init(files: [FileRecords], copies: Set<Int>, units: UnitRegister, catalog: Catalog) {
+    self.init(tables: files.map { .open($0) }, copies: copies, units: units, catalog: catalog)
+  }
+
+  /// Decides the fates of all rows of tables that are open; those of closed ones are decided.
+  ///
+  /// - Parameter tables: in the order of reading, the registers among them. No two of which one is closed can hold the
+  ///   same record.
+  /// - Parameter copies: positions of tables of files that are byte-identical to an earlier one with the same surroundings.
+  /// - Complexity: one hash look-up a row.
+  public init(tables: [LedgerTable], copies: Set<Int>, units: UnitRegister, catalog: Catalog) {
     self.units = units
     self.catalog = catalog
-    for (at, records) in files.enumerated() {
-      let kind = catalog.kinds[records.kind]
-      self.files.append(LedgerFile(records, kind: kind, units: units, pool: &pool))
-      if copies.contains(at) {
-        self.files[at].fates = [Fate](repeating: .duplicate, count: records.count)
-      } else {
-        judge(at, kind)
+    for (at, table) in tables.enumerated() {
+      switch table {
+      case .closed(let closed):
+        self.files.append(LedgerFile(closed, kind: catalog.kinds[closed.records.kind], units: units, pool: &pool))
+        log.merge(closed.log)
+      case .open(let records):
+        let kind = catalog.kinds[records.kind]
+        self.files.append(LedgerFile(records, kind: kind, units: units, pool: &pool))
+        if copies.contains(at) {
+          self.files[at].fates = [Fate](repeating: .duplicate, count: records.count)
+        } else {
+          judge(at, kind)
+        }
       }
     }
-    for at in self.files.indices { judgeApproval(at) }
+    finish()
+  }
+
+  /// A table by itself whose record numbers rise: no row repeats another.
+  ///
+  /// - Parameter fields: those that are asked for; nothing else is numbered.
+  init(rising records: FileRecords, fields: Set<Int>, units: UnitRegister, catalog: Catalog) {
+    self.units = units
+    self.catalog = catalog
+    let kind = catalog.kinds[records.kind]
+    files.append(LedgerFile(records, kind: kind, units: units, pool: &pool, fields: fields))
+    finish()
+  }
+
+  /// What is decided when all keys are known.
+  private mutating func finish() {
+    for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     for (index, kind) in catalog.kinds.enumerated() {
       for doubt in PersonDays(kind)?.doubts(self.files, kind: index) ?? [] { log.add(doubt) }
     }
   }
+
+  mutating func number(of texts: TextList, _ at: Int) -> UInt32 { texts.withUTF8(at) { pool.code($0) } }
 
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)

@@ -6,10 +6,13 @@ public struct LedgerFile: Sendable {
   /// The records as read.
   public var records: FileRecords
   /// By field, by code: a number that is equal across files where the values are equal; `FieldColumn.blank` for none.
-  /// Numeric types: the value itself. Units of the register: its position. Everything else: the number of the text.
+  /// Numeric types: the value itself. Units of the register: its position. Several units: the number of their
+  /// list. Everything else: the number of the text.
   public var numbers: [[Int64]?]
   /// By row.
   public var fates: [Fate]
+  /// Of a table that was closed, all that does not stand in `records`.
+  public internal(set) var closed: ClosedRows?
   /// The fields that the file itself has, whatever was carried into it since.
   let known: [Int]
 
@@ -20,24 +23,47 @@ public struct LedgerFile: Sendable {
   }
 
   /// Numbers the texts of a file. Cost: one look-up a distinct text.
-  init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable) {
+  ///
+  /// - Parameter fields: those to number; nil for all.
+  init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable, fields: Set<Int>? = nil) {
     self.records = records
     known = records.columns.indices.filter { records.columns[$0] != nil }
     fates = [Fate](repeating: .counted, count: records.count)
     numbers = kind.fields.indices.map { field in
-      guard let column = records.columns[field] else { return nil }
+      guard let column = records.columns[field], fields?.contains(field) ?? true else { return nil }
       return column.states.indices.map { code in
         guard column.states[code] == .value else { return FieldColumn.blank }
         switch kind.fields[field].type {
-        case .date, .time, .duration, .number, .percent, .money: return column.values[code]
+        case .date, .time, .duration, .number, .percent, .money: return column.value(code: code)
         case .unit:
           if case .unit(let at) = units.resolve(column.texts[code]) { return Int64(at) }
-          return -1 - Int64(pool.code(column.texts[code]))
-        default: return Int64(pool.code(column.texts[code]))
+          return -1 - Int64(column.texts.withUTF8(code) { pool.code($0) })
+        case .units: return Int64(pool.code(Self.list(column.texts[code], units)))
+        default: return Int64(column.texts.withUTF8(code) { pool.code($0) })
         }
       }
     }
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
+  }
+
+  /// Several units as one text that is equal wherever they are the same ones, by whichever of their names.
+  private static func list(_ text: String, _ units: UnitRegister) -> String {
+    ListParser.split(text).map { name in
+      if case .unit(let at) = units.resolve(name) { "\u{1}\(at)" } else { name }
+    }.joined(separator: "、")
+  }
+
+  /// A table that was closed: its rows are those that do not count.
+  init(_ closed: ClosedRows, kind: Kind, units: UnitRegister, pool: inout TextTable) {
+    self.init(closed.records, kind: kind, units: units, pool: &pool)
+    fates = closed.fates
+    self.closed = closed
+  }
+
+  /// Whether one row came right after another in the file.
+  public func areNeighbours(_ row: Int, _ next: Int) -> Bool {
+    guard let positions = closed?.positions else { return next == row + 1 }
+    return positions[next] == positions[row] + 1
   }
 
   /// Sets a field of one row to a value carried over from a row that it supersedes.

@@ -69,7 +69,7 @@ extension PeriodWriter {
           continue
         }
         let first = row
-        while row + 1 < file.fates.count && file.fates[row + 1] == fate { row += 1 }
+        while row + 1 < file.fates.count && file.fates[row + 1] == fate && file.areNeighbours(row, row + 1) { row += 1 }
         found.append(
           RepeatedRows(
             file: file.records.path, kindTitle: kind.title, fate: fate, lines: lines[first]...lines[row],

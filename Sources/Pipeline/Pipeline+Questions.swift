@@ -23,13 +23,7 @@ extension Pipeline {
     let measure = try find(name, catalog)
     let period = periods[0]
     let lines = engine.units
-    let wanted = unit ?? catalog.settings.whole
-    guard let line = lines.firstIndex(where: { $0.name == wanted }) else {
-      throw wrong(
-        Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"),
-        NearestName.of(wanted, in: lines.map(\.name)).first,
-        "--unit")
-    }
+    let (line, wanted) = try line(of: unit, in: lines, catalog)
     var tracer = Tracer(engine, period: period)
     guard let trace = tracer.trace(measure.id, unit: line, category: category) else {
       throw wrong(
@@ -51,13 +45,28 @@ extension Pipeline {
     )
   }
 
-  /// Everything read and added up, ready to be asked.
+  /// Everything read and added up, ready to be asked: with every row, as those behind a figure are asked for.
   func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
+    var all = options
+    all.closesFrom = nil
+    return try await Pipeline(all, progress: progress).answers()
+  }
+
+  private func answers() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
     let (folder, catalog) = try open()
     let reading = try await read(folder, catalog)
     let ledger = try settle(reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     return (try tally(ledger, catalog, periods), catalog, periods)
+  }
+
+  /// The line of a unit by its name in `figures.csv`; the whole where none is named.
+  func line(of unit: String?, in lines: [ReportUnit], _ catalog: Catalog) throws(RunFailure) -> (Int, String) {
+    let wanted = unit ?? catalog.settings.whole
+    if let line = lines.firstIndex(where: { $0.name == wanted }) { return (line, wanted) }
+    throw wrong(
+      Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"),
+      NearestName.of(wanted, in: lines.map(\.name)).first, "--unit")
   }
 
   private func find(_ name: String, _ catalog: Catalog) throws(RunFailure) -> Measure {

@@ -27,12 +27,12 @@ extension Pipeline {
         ])
     }
     progress(.reading(files: folder.files.count))
-    var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, jobs: options.jobs)
+    var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, options: options)
     for other in folder.others { reading.log.add(Self.notATable(other)) }
     if reading.registers.units.isFlat { reading.useFlatUnits(catalog) }
-    let rows = reading.files.reduce(0) { $0 + $1.outcome.tables.reduce(0) { $0 + $1.count } }
+    let rows = reading.files.reduce(0) { $0 + $1.tables.reduce(0) { $0 + $1.count } }
     progress(.read(rows: rows, files: folder.files.count))
-    guard reading.files.contains(where: { !$0.outcome.tables.isEmpty }) else {
+    guard reading.files.contains(where: { !$0.tables.isEmpty }) else {
       throw RunFailure(reading.files.flatMap(\.outcome.failures))
     }
     return reading
@@ -47,8 +47,8 @@ extension Pipeline {
 
   /// Every row's fate.
   func settle(_ reading: Reading, _ catalog: Catalog) throws(RunFailure) -> Ledger {
-    let (records, copies) = reading.tables
-    return Ledger(files: records, copies: copies, units: reading.registers.units, catalog: catalog)
+    let (tables, copies) = reading.tables
+    return Ledger(tables: tables, copies: copies, units: reading.registers.units, catalog: catalog)
   }
 
   /// The periods asked for, or the newest month in which things happened.
@@ -86,10 +86,13 @@ extension Pipeline {
   }
 
   /// Everything added up, for these periods and what they are compared with.
-  func tally(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) throws(RunFailure) -> FigureEngine {
+  func tally(
+    _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], closed: [ClosedTable] = []
+  ) throws(RunFailure) -> FigureEngine {
     let targets = try targets(ledger, catalog)
     return FigureEngine(
-      ledger: ledger, catalog: catalog, periods: periods, newest: newest(ledger, catalog), targets: targets)
+      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog),
+      targets: targets)
   }
 
   /// The register of targets, every line understood.
@@ -118,11 +121,12 @@ extension Pipeline {
     for file in ledger.files {
       var own = FateCounts()
       for fate in file.fates { own[fate] += 1 }
+      if let dropped = file.closed?.dropped { own += dropped }
       own[.notARecord] += file.records.setAside.count
       counts[file.records.path, default: FateCounts()] += own
     }
     return reading.files.map { file in
-      let kind = file.outcome.tables.first.map { catalog.kinds[$0.kind] }
+      let kind = file.tables.first.map { catalog.kinds[$0.kind] }
       return FileReport(
         path: file.path, kind: kind?.id ?? "", kindTitle: kind?.title ?? Text(zh: "未识别", en: "Not recognised"),
         encoding: file.outcome.encoding, bytes: file.bytes, sha256: file.sha256,
@@ -134,7 +138,12 @@ extension Pipeline {
 extension Reading {
   /// Without a register, the units are those that the logs name.
   mutating func useFlatUnits(_ catalog: Catalog) {
-    let names = files.flatMap(\.outcome.tables).flatMap { UnitRegister.names(in: $0, kind: catalog.kinds[$0.kind]) }
+    let names = files.flatMap(\.tables).flatMap { table in
+      switch table {
+      case .open(let records): UnitRegister.names(in: records, kind: catalog.kinds[records.kind])
+      case .closed(let table): table.rows.unitNames
+      }
+    }
     registers.units = UnitRegister(flat: names)
     log.add(
       Diagnostic(

@@ -28,6 +28,8 @@ public struct Pipeline: Sendable {
     public var log = DiagnosticLog()
     /// Files that could not be read at all.
     public var unread = 0
+    /// The paths of files that were not read, as they were known from a run before.
+    public var taken: Set<String> = []
   }
 
   /// The way of the data, a line a stage.
@@ -67,14 +69,19 @@ public struct Pipeline: Sendable {
 
   private func make() async throws(RunFailure) -> Made {
     let (folder, catalog) = try open()
-    let reading = try await read(folder, catalog)
-    let ledger = try settle(reading, catalog)
+    var reading = try await read(folder, catalog)
+    var ledger = try settle(reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
-    progress(.tallying(periods: periods.map(\.id)))
     let issued = try issuedPeriods(catalog)
-    let engine = try tally(ledger, catalog, periods + issued.map(\.period))
+    let all = periods + issued.map(\.period)
+    if try await reopen(&reading, for: periods, cutAt: try cuts(ledger, catalog, all), ledger, folder, catalog) {
+      ledger = try settle(reading, catalog)
+    }
+    progress(.tallying(periods: periods.map(\.id)))
+    let engine = try tally(ledger, catalog, all, closed: reading.closed)
     var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
-    result.unread = reading.files.filter { $0.outcome.tables.isEmpty }.count
+    result.unread = reading.files.filter(\.tables.isEmpty).count
+    result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let restated = restatements(issued, engine, result.files, catalog)
     return Made(
       catalog: catalog, ledger: ledger, engine: engine, periods: periods, restated: restated, result: result)
@@ -88,7 +95,7 @@ public struct Pipeline: Sendable {
     var log = reading.log
     log.merge(ledger.log)
     var result = Result(files: reports(reading, ledger, catalog), log: log)
-    result.unread = reading.files.filter { $0.outcome.tables.isEmpty }.count
+    result.unread = reading.files.filter(\.tables.isEmpty).count
     return result
   }
 }

@@ -2,59 +2,78 @@ import Catalog
 import Diagnostics
 import Outputs
 import Records
+import Tallies
 
 extension Reading {
   /// Reads the registers first, then everything else, on several threads; the result is in the order of `files`.
   static func all(
-    _ files: [String], in folder: InputFolder, catalog: Catalog, jobs: Int
+    _ files: [String], in folder: InputFolder, catalog: Catalog, options: RunOptions
   ) async throws(RunFailure) -> Reading {
     let reader: RecordReader
     do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
+    let jobs = options.jobs
+    let ways = FileStage(folder.root, reader, catalog, options)
     let ordered = files.filter { !reader.isCorrection($0) } + files.filter { reader.isCorrection($0) }
     var early: [Int: File] = [:]
     var registers = Registers.empty
+    var digests = ""
     let forms = ordered.map { path in
       reader.kind(ofFileAt: "\(folder.root)/\(path)", shownAs: path).map { catalog.kinds[$0].form }
     }
     for form in [KindForm.units, .people] {
       let wanted = ordered.indices.filter { forms[$0] == form }
-      for (at, file) in await read(wanted.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) {
+      let named = wanted.map { (at: $0, path: ordered[$0]) }
+      for (at, file) in await read(named, jobs, { [registers, digests] in ways.open($0, registers, digests) }) {
         early[at] = file
       }
+      digests += wanted.compactMap { early[$0]?.sha256 }.joined(separator: ",") + ";"
       let read = wanted.compactMap { early[$0] }
+      let tables = read.flatMap(\.tables).map(\.records)
       if form == .units {
-        registers.units = try unitRegister(read, catalog)
+        registers.units = try unitRegister(tables, catalog)
       } else {
-        for table in read.flatMap(\.outcome.tables) where catalog.kinds[table.kind].form == .people {
+        for table in tables where catalog.kinds[table.kind].form == .people {
           registers.people.add(table, kind: catalog.kinds[table.kind], units: registers.units)
         }
       }
     }
     let rest = ordered.indices.filter { early[$0] == nil }
-    for (at, file) in await read(rest.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) {
+    let named = rest.map { (at: $0, path: ordered[$0]) }
+    for (at, file) in await read(named, jobs, { [registers, digests] in ways.closed($0, registers, digests) }) {
       early[at] = file
     }
     var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
+    ways.finish(reading.files)
+    let open = reading.overlapping(catalog)
+    await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {
       reading.log.merge(file.outcome.log)
-      for table in file.outcome.tables { reading.log.merge(table.log) }
+      for table in file.tables { reading.log.merge(table.records.log) }
       for failure in file.outcome.failures { reading.log.add(failure) }
     }
     return reading
   }
 
+  /// Reads closed files again, row by row. Positions in `files`.
+  mutating func reopen(_ wanted: Set<Int>, in folder: InputFolder, _ reader: RecordReader, _ jobs: Int) async {
+    guard !wanted.isEmpty else { return }
+    let again = wanted.sorted().map { (at: $0, path: files[$0].path) }
+    // A flat register was made of the logs after they were read.
+    let known = registers.units.isFlat ? Registers(units: UnitRegister(flat: []), people: registers.people) : registers
+    let stage = FileStage(folder.root, reader)
+    for (at, file) in await Self.read(again, jobs, { stage.read($0, known) }) { files[at] = file }
+  }
+
   private static func read(
-    _ files: [(at: Int, path: String)], _ folder: InputFolder, _ reader: RecordReader, _ registers: Registers,
-    _ jobs: Int
+    _ files: [(at: Int, path: String)], _ jobs: Int, _ one: @escaping @Sendable (String) -> File
   ) async -> [(Int, File)] {
     await withTaskGroup(of: (Int, File).self) { group in
       var next = 0
       func start() {
         guard next < files.count else { return }
         let (at, path) = files[next]
-        let root = folder.root
         next += 1
-        group.addTask { (at, one(path, root, reader, registers)) }
+        group.addTask { (at, one(path)) }
       }
       for _ in 0..<max(1, jobs) { start() }
       var done: [(Int, File)] = []
@@ -66,22 +85,10 @@ extension Reading {
     }
   }
 
-  private static func one(_ path: String, _ root: String, _ reader: RecordReader, _ registers: Registers) -> File {
-    var file = File(path: path, outcome: reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers))
-    do throws(Diagnostic) {
-      let digest = try FileDigest.ofFile("\(root)/\(path)")
-      file.bytes = digest.bytes
-      file.sha256 = digest.sha256
-    } catch {
-      if file.outcome.failures.isEmpty { file.outcome.failures.append(error) }
-    }
-    return file
-  }
-
   /// The register of units as it stands after all its files.
-  private static func unitRegister(_ files: [File], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
+  private static func unitRegister(_ tables: [FileRecords], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
     var standing = StandingUnits()
-    for table in files.flatMap(\.outcome.tables) where catalog.kinds[table.kind].form == .units {
+    for table in tables where catalog.kinds[table.kind].form == .units {
       do { try standing.add(table, kind: catalog.kinds[table.kind]) } catch { throw RunFailure([error]) }
     }
     guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }

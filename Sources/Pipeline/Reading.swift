@@ -3,6 +3,7 @@ import Diagnostics
 import Ledger
 import Outputs
 import Records
+import Tallies
 
 /// All files of a run, read, in order, with what each is.
 struct Reading: Sendable {
@@ -10,29 +11,39 @@ struct Reading: Sendable {
   struct File: Sendable {
     var path: String
     var bytes = 0
+    /// What the file was like while it was read; nil where it changed.
+    var stamp: FileStamp?
+    /// Whether it was not read, but known from a run before.
+    var isTaken = false
     /// Empty where the file could not be read.
     var sha256 = ""
+    /// How it was read; its tables stand in `tables`.
     var outcome: RecordReader.Outcome
+    /// Its tables, in order.
+    var tables: [ReadTable] = []
   }
 
   var files: [File]
   var registers: Registers
   var log = DiagnosticLog()
 
+  /// The closed tables in order.
+  var closed: [ClosedTable] { files.flatMap(\.tables).compactMap(\.closed) }
+
   /// The tables of all files in order, and which of them are copies of earlier ones.
-  var tables: (records: [FileRecords], copies: Set<Int>) {
-    var records: [FileRecords] = []
+  var tables: (tables: [LedgerTable], copies: Set<Int>) {
+    var tables: [LedgerTable] = []
     var copies: Set<Int> = []
     var seen: Set<String> = []
     for file in files {
-      let kinds = file.outcome.tables.map { String($0.kind) }.joined(separator: ",")
+      let kinds = file.tables.map { String($0.kind) }.joined(separator: ",")
       let mark = "\(file.sha256)|\(kinds)|\(file.outcome.suppliedUnit)|\(file.outcome.suppliedYear)"
       let isCopy = !seen.insert(mark).inserted
-      for table in file.outcome.tables {
-        if isCopy { copies.insert(records.count) }
-        records.append(table)
+      for table in file.tables {
+        if isCopy { copies.insert(tables.count) }
+        tables.append(table.forLedger)
       }
     }
-    return (records, copies)
+    return (tables, copies)
   }
 }

@@ -8,14 +8,24 @@ public struct Tallier: Sendable {
   let ledger: Ledger
   let catalog: Catalog
   let atoms: Atoms
+  /// The same for measures that ask for nothing but the days of a period: coarser.
+  let dated: Atoms
+  /// Whether credits are names as written, to be resolved later.
+  let creditsNames: Bool
   /// By text number of a person: the register's unit, where the settings credit that.
   let registerUnits: [Int64: Int]?
 
   /// A tallier over a ledger whose fates are decided.
-  public init(ledger: Ledger, catalog: Catalog, atoms: Atoms) {
+  ///
+  /// - Parameters:
+  ///   - dated: the pieces of time for measures that ask for nothing but the days of a period; nil for `atoms`.
+  ///   - creditsNames: whether to credit names as written, to be resolved later.
+  public init(ledger: Ledger, catalog: Catalog, atoms: Atoms, dated: Atoms? = nil, creditsNames: Bool = false) {
     self.ledger = ledger
     self.catalog = catalog
     self.atoms = atoms
+    self.dated = dated ?? atoms
+    self.creditsNames = creditsNames
     registerUnits = catalog.settings.countsByRegister ? Self.unitsOfPeople(ledger, catalog) : nil
   }
 

@@ -14,7 +14,7 @@ public struct Tally: Sendable {
     public var count: Int64 = 0
     /// The sum in fixed point, or of days.
     public var sum: Int128 = 0
-    /// Of a set measure: rising, without repetition.
+    /// Of a set measure: its members; one may stand here more than once where tallies were merged.
     public var members: [UInt32] = []
   }
 
@@ -24,6 +24,8 @@ public struct Tally: Sendable {
   public var by: Int?
   /// The date fields that cells hold atoms of; that of `dated by` first, if there is one.
   public var dateFields: [Int]
+  /// The pieces of time that cells are parted by.
+  public var atoms: Atoms
   /// Names of the categories in the order met; one empty name where not parted.
   public var categories: [String]
   /// Who is credited, by number.

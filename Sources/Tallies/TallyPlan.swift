@@ -18,6 +18,22 @@ struct TallyPlan {
   /// The field that is added up.
   let amount: Int?
   let days: (from: Int, to: Int)?
+  /// Whether it asks for nothing of time but whether its one date lies in the period.
+  let isDatedOnly: Bool
+
+  /// All fields that are read.
+  var fields: Set<Int> {
+    var fields = Set(dateFields + members)
+    fields.formUnion([by, amount, days?.from, days?.to, measure.credit, measure.conversion?.field].compactMap { $0 })
+    for condition in own {
+      switch condition.test {
+      case .value(let field, _, _), .filled(let field), .bound(let field, _, _), .member(let field, _):
+        fields.insert(field)
+      case .field(let a, _, let b): fields.formUnion([a, b])
+      }
+    }
+    return fields
+  }
 
   init?(_ index: Int, in catalog: Catalog, by: Int?) {
     let measure = catalog.measures[index]
@@ -47,6 +63,7 @@ struct TallyPlan {
     case .count, .ratio, .stars, .starsPromoted, .missingReports, .score: break
     }
     dateFields = dates
+    isDatedOnly = !measure.conditions.contains { if case .bound = $0.test { true } else { false } }
     self.own = own
     self.members = members
     let types = members.map { catalog.kinds[kind].fields[$0].type }

@@ -29,6 +29,14 @@ extension Catalog {
   }
 }
 
+extension Catalog {
+  /// The ids of the kinds whose records some workbook of a period lists one by one.
+  public func listedKinds(for period: Period) -> Set<String> {
+    let plans = workbooks.filter { $0.applies(to: period) && settings.wants($0) }
+    return Set(plans.flatMap(\.sheets).flatMap(\.kinds))
+  }
+}
+
 extension Settings {
   /// Whether the settings ask for a workbook.
   public func wants(_ plan: WorkbookPlan) -> Bool {

@@ -12,7 +12,8 @@ public struct MissingReport: Sendable, Hashable {
   public var period: Period
 }
 
-/// Finds who did not report: a unit without units below, a kind, a month that is over, and no row nor zero report.
+/// Finds who did not report: a unit without units below, a kind, a month that is over, and no row nor zero report. Of
+/// a unit nothing is expected before the month in which it was founded, nor after that in which it was closed.
 struct MissingReportFinder {
   let ledger: Ledger
   let catalog: Catalog
@@ -28,7 +29,8 @@ struct MissingReportFinder {
       let reported = reports(kindIndex, kind)
       for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
         let days = reported[at] ?? []
-        for month in due where !days.contains(where: { $0 >= month.first && $0 <= month.last }) {
+        let expected = due.filter { entry.exists(from: $0.first, to: $0.last) }
+        for month in expected where !days.contains(where: { $0 >= month.first && $0 <= month.last }) {
           found.append(MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month))
         }
       }
@@ -43,10 +45,13 @@ struct MissingReportFinder {
       return reports
     }
     for file in ledger.files where file.records.kind == kindIndex {
-      if file.records.count == 0, let day = file.records.suppliedMonth,
+      if file.records.count == 0, file.closed == nil, let day = file.records.suppliedMonth,
         case .unit(let at) = ledger.units.resolve(file.records.suppliedUnit)
       {
         reports[at, default: []].insert(day)
+      }
+      for (name, months) in file.closed?.reported ?? [:] {
+        if case .unit(let at) = ledger.units.resolve(name) { reports[at, default: []].formUnion(months) }
       }
       let (units, days) = (file.view(unit), file.view(date))
       // Distinct pairs first: a unit and a day stand in many rows.

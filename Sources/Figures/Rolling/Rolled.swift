@@ -24,7 +24,8 @@ struct CellFilter {
   private let tests: [(at: Int, Comparison, bound: Int32, isNegated: Bool)]
   private let dated: (first: Int32, end: Int32)?
 
-  init(_ measure: Measure, _ tally: Tally, span: Span, atoms: Atoms) {
+  init(_ measure: Measure, _ tally: Tally, span: Span) {
+    let atoms = tally.atoms
     dated = measure.datedBy == nil ? nil : (atoms.start(span.first), atoms.start(span.last + 1))
     var tests: [(Int, Comparison, Int32, Bool)] = []
     for condition in measure.conditions {

@@ -74,7 +74,13 @@ extension FigureEngine {
     let part = values.parted.first { part in
       "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
     }
-    return part?.figures ?? [Figure](repeating: Figure(.zero, .none), count: lines.lines.count)
+    // Of a category without records an amount is 0, a rate or a mean is not defined.
+    let nothing =
+      switch measure.value {
+      case .ratio, .meanDays: Figure(nil, .none)
+      default: Figure(.zero, .none)
+      }
+    return part?.figures ?? [Figure](repeating: nothing, count: lines.lines.count)
   }
 
   private func unmeasured(_ target: Target, _ line: Int) -> TargetResult {

@@ -19,10 +19,16 @@ public struct StandingUnits: Sendable {
     guard let name = kind.field(.unit) else { return }
     func has(_ role: FieldRole) -> Bool { kind.field(role).map { file.columns[$0] != nil } ?? false }
     func text(_ role: FieldRole, _ row: Int) -> String { kind.field(role).map { file.text($0, row: row) } ?? "" }
+    func day(_ role: FieldRole, _ row: Int) -> CivilDate? {
+      guard let value = kind.field(role).map({ file.value($0, row: row) }), value != FieldColumn.blank else { return nil }
+      return CivilDate(dayNumber: Int32(truncatingIfNeeded: value))
+    }
     for row in file.lines.indices where !file.isRejected[row] {
       var line = UnitRegister.Line(
         name: file.text(name, row: row), code: text(.code, row), parent: text(.parent, row), group: text(.group, row),
         aliases: ListParser.split(text(.aliases, row)), place: file.place(row: row))
+      line.from = day(.from, row)
+      line.until = day(.until, row)
       guard let at = places[Self.key(line)] ?? (file.isCorrection ? only(named: line.name) : nil) else {
         places[Self.key(line)] = lines.count
         lines.append(line)
@@ -36,6 +42,8 @@ public struct StandingUnits: Sendable {
       if !has(.parent) { line.parent = old.parent }
       if !has(.group) { line.group = old.group }
       if !has(.aliases) { line.aliases = old.aliases }
+      if !has(.from) { line.from = old.from }
+      if !has(.until) { line.until = old.until }
       places[Self.key(old)] = nil
       places[Self.key(line)] = at
       lines[at] = line

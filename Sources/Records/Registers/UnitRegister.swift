@@ -19,6 +19,14 @@ public struct UnitRegister: Sendable {
     public var children: [Int]
     /// As in figures: the name, or 上级/名称 where the name is not alone.
     public var shownAs: String
+    /// 启用日期 and 撤销日期, where they are given.
+    public var from: CivilDate?
+    public var until: CivilDate?
+
+    /// Whether it existed on some day of a span.
+    public func exists(from first: CivilDate, to last: CivilDate) -> Bool {
+      (from.map { $0 <= last } ?? true) && (until.map { first <= $0 } ?? true)
+    }
   }
 
   /// What a written name came to.
@@ -50,6 +58,9 @@ public struct UnitRegister: Sendable {
     public var group: String
     /// Further names.
     public var aliases: [String]
+    /// 启用日期 and 撤销日期, where they are given.
+    public var from: CivilDate?
+    public var until: CivilDate?
     /// Where the line stands.
     public var place: Place
 
@@ -88,7 +99,8 @@ public struct UnitRegister: Sendable {
       entries.append(
         Entry(
           name: lines[line].name, code: lines[line].code, group: lines[line].group, parent: parent,
-          depth: parent.map { entries[$0].depth + 1 } ?? 0, children: [], shownAs: lines[line].name))
+          depth: parent.map { entries[$0].depth + 1 } ?? 0, children: [], shownAs: lines[line].name,
+          from: lines[line].from, until: lines[line].until))
       if let parent { entries[parent].children.append(entries.count - 1) }
     }
     for (at, line) in order.enumerated() { index(at, lines[line]) }

@@ -19,14 +19,26 @@ struct Report: AsyncParsableCommand {
   @Option(name: .long, help: "最多同时使用的线程数。 How many threads at most.")
   var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
+  @Option(
+    name: .long, help: ArgumentHelp("From how many bytes on a file is kept as tallies only.", visibility: .hidden))
+  var closeFrom = RunOptions().closesFrom ?? 0
+
+  @Flag(
+    name: .long,
+    help: "不凭大小和时间相信文件没有改动，逐个核对内容。 Trust no file by its size and times; look at what is in it.")
+  var verify = false
+
   @Flag(name: .long, help: "只报告错误。 Say errors only.")
   var quiet = false
 
   func run() async throws {
     let language = shared.language
     let periods = (period ?? "").split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
-    let options = RunOptions(
+    var options = RunOptions(
       inputs: shared.inputs, outputs: outputs, periods: periods, language: language, jobs: jobs)
+    options.closesFrom = closeFrom
+    options.caches = true
+    options.verifies = verify
     let quiet = quiet
     let pipeline = Pipeline(options) { step in
       if !quiet { Terminal.say(step.line(in: language)) }

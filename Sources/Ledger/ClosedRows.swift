@@ -1,0 +1,125 @@
+import Catalog
+import Diagnostics
+import Records
+
+/// What stays of a table whose fates were decided by itself: the rows that are shown one by one, as returned or repeated,
+/// and of the others only what is asked of them besides their tallies.
+///
+/// It stands for the table only as long as no other table can hold the same records: see `KeyReach`.
+public struct ClosedRows: Sendable {
+  /// The rows that stay, with the table's header and log.
+  public var records: FileRecords
+  /// By row of `records`.
+  public var fates: [Fate]
+  /// By row of `records`: where the row stood among all rows.
+  public var positions: [Int]
+  /// How many rows of which only the number is kept met each fate: all that count, and all that were not approved.
+  public var dropped: FateCounts
+  /// By day number: how often something happened on it, by all date fields that tell of that.
+  public var days: [Int64: Int]
+  /// By the unit's name as written: the first days of the months of which there is a row that can be read.
+  public var reported: [String: Set<CivilDate>]
+  /// By field: whether any row holds something.
+  public var filled: [Bool]
+  /// The names of units that the rows bear, for a flat register.
+  public var unitNames: [String]
+  /// How far the keys of all rows reach.
+  public var reach: KeyReach
+  /// Doubts about rows that count.
+  public var log: DiagnosticLog
+  /// Whether two rows had one key, so that what became of them may rest on how the register resolves names.
+  public var restsOnRegister: Bool
+
+  /// Rows that were kept.
+  public init(
+    records: FileRecords, fates: [Fate], positions: [Int], dropped: FateCounts, days: [Int64: Int],
+    reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach, log: DiagnosticLog,
+    restsOnRegister: Bool
+  ) {
+    self.records = records
+    self.fates = fates
+    self.positions = positions
+    self.dropped = dropped
+    self.days = days
+    self.reported = reported
+    self.filled = filled
+    self.unitNames = unitNames
+    self.reach = reach
+    self.log = log
+    self.restsOnRegister = restsOnRegister
+  }
+
+  /// All rows, those that count among them.
+  public var count: Int { fates.count + dropped.total }
+}
+
+extension ClosedRows {
+  /// Decides a table's fates by itself. O(rows).
+  ///
+  /// - Parameter fields: those that a tally reads.
+  /// - Returns: what stays, and the ledger that holds the table alone, for tallying.
+  public static func close(
+    _ records: FileRecords, fields: Set<Int>, units: UnitRegister, catalog: Catalog
+  ) -> (rows: ClosedRows, ledger: Ledger) {
+    let kind = catalog.kinds[records.kind]
+    let reach = KeyReach(records, kind: kind)
+    let ledger =
+      reach.rises
+      ? Ledger(rising: records, fields: fields, units: units, catalog: catalog)
+      : Ledger(files: [records], copies: [], units: units, catalog: catalog)
+    let file = ledger.files[0]
+    var dropped = FateCounts()
+    let kept = file.fates.indices.filter { file.fates[$0] != .counted && file.fates[$0] != .notApproved }
+    for fate in file.fates { dropped[fate] += 1 }
+    for row in kept { dropped[file.fates[row]] -= 1 }
+    let rows = ClosedRows(
+      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept,
+      dropped: dropped, days: file.happenings(kind), reported: file.reportedMonths(kind),
+      filled: file.records.columns.map { column in column?.holdsValues ?? false },
+      unitNames: UnitRegister.names(in: records, kind: kind), reach: reach,
+      log: ledger.log, restsOnRegister: !reach.rises)
+    return (rows, ledger)
+  }
+}
+
+extension LedgerFile {
+  /// By day number: how many counted rows tell that something happened on it.
+  public func happenings(_ kind: Kind) -> [Int64: Int] {
+    var days: [Int64: Int] = [:]
+    for field in kind.fields.indices where kind.fields[field].type == .date && kind.fields[field].happens {
+      guard let column = records.columns[field] else { continue }
+      var uses = [Int](repeating: 0, count: column.count)
+      for row in fates.indices where fates[row] == .counted { uses[Int(column.codes[row])] += 1 }
+      for (code, count) in uses.enumerated() where count > 0 && column.values[code] != FieldColumn.blank {
+        days[column.values[code], default: 0] += count
+      }
+    }
+    return days
+  }
+
+  /// By the unit's name as written: the first days of the months of which there is a row that can be read.
+  func reportedMonths(_ kind: Kind) -> [String: Set<CivilDate>] {
+    guard let unit = kind.field(.unit), let date = kind.field(.date), kind.fields[unit].type == .unit,
+      let units = records.columns[unit], let days = records.columns[date]
+    else { return [:] }
+    let months = (0..<days.count).map { code in
+      days.values[code] == FieldColumn.blank
+        ? -1 : Int(Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: days.values[code]))).first.dayNumber)
+    }
+    let distinct = Set(months).subtracting([-1]).sorted()
+    let place = Dictionary(distinct.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    let places = months.map { place[$0] ?? -1 }
+    var met = [Bool](repeating: false, count: units.count * distinct.count)
+    for row in fates.indices {
+      let (unit, month) = (Int(units.codes[row]), places[Int(days.codes[row])])
+      if month >= 0 { met[unit * distinct.count + month] = true }
+    }
+    var reported: [String: Set<CivilDate>] = [:]
+    for code in 0..<units.count where units.states[code] == .value {
+      for (at, month) in distinct.enumerated() where met[code * distinct.count + at] {
+        reported[units.texts[code], default: []].insert(CivilDate(dayNumber: Int32(truncatingIfNeeded: month)))
+      }
+    }
+    return reported
+  }
+}

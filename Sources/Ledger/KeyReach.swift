@@ -1,0 +1,101 @@
+import Catalog
+import Records
+
+/// How far the keys of a table's rows reach: what proves that no row of another table can be the same record, without
+/// looking at either's rows.
+///
+/// Numbers are compared by their bytes, days by their number. People are compared by name of their number.
+public struct KeyReach: Sendable {
+  /// Position in `Catalog.kinds`.
+  public var kind: Int
+  /// The first and last record number in byte order, those of rejected rows among them; nil where no row has one.
+  public var numbers: (first: [UInt8], last: [UInt8])?
+  /// Whether a row that is not rejected has no number.
+  public var hasUnnumbered: Bool
+  /// The first and last day of the kind's date; nil where no row has one.
+  public var days: ClosedRange<Int64>?
+  /// Whether the numbers rise from row to row, and every row that is not rejected has one: no two are the same.
+  public let rises: Bool
+
+  /// A reach that was found before.
+  public init(
+    kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?, rises: Bool
+  ) {
+    self.kind = kind
+    self.numbers = numbers
+    self.hasUnnumbered = hasUnnumbered
+    self.days = days
+    self.rises = rises
+  }
+
+  /// Looks at all rows. O(rows).
+  public init(_ records: FileRecords, kind: Kind) {
+    self.kind = records.kind
+    days = Self.days(records, kind)
+    let number = kind.key.first
+    guard let number, let column = records.columns[number] else {
+      hasUnnumbered = records.isRejected.contains(false)
+      rises = false
+      return
+    }
+    var (hasGap, isRising) = (false, true)
+    var (first, last) = (UInt32(0), UInt32(0))
+    var before = UInt32(0)
+    for (row, code) in column.codes.enumerated() {
+      guard column.states[Int(code)] == .value else {
+        if !records.isRejected[row] { hasGap = true }
+        continue
+      }
+      if before != 0 {
+        if isRising && column.texts.precedes(Int(before), Int(code)) {
+          last = code
+        } else {
+          isRising = false
+          if column.texts.precedes(Int(code), Int(first)) { first = code }
+          if column.texts.precedes(Int(last), Int(code)) { last = code }
+        }
+      } else {
+        (first, last) = (code, code)
+      }
+      before = code
+    }
+    if before != 0 { numbers = (Array(column.texts[Int(first)].utf8), Array(column.texts[Int(last)].utf8)) }
+    hasUnnumbered = hasGap
+    rises = isRising && !hasGap && before != 0
+  }
+
+  private static func days(_ records: FileRecords, _ kind: Kind) -> ClosedRange<Int64>? {
+    guard let date = kind.field(.date), let column = records.columns[date] else { return nil }
+    let used = column.values.filter { $0 != FieldColumn.blank }
+    guard let low = used.min(), let high = used.max() else { return nil }
+    return low...high
+  }
+
+  /// Whether a number lies within the reach of the numbers.
+  public func holds(number: String) -> Bool {
+    guard let numbers else { return false }
+    let bytes = Array(number.utf8)
+    return !bytes.lexicographicallyPrecedes(numbers.first) && !numbers.last.lexicographicallyPrecedes(bytes)
+  }
+
+  /// Whether rows of two tables could bear one number, as far as their reach tells.
+  public func mayShareNumbers(_ other: KeyReach) -> Bool {
+    guard kind == other.kind, let a = numbers, let b = other.numbers else { return false }
+    return !a.last.lexicographicallyPrecedes(b.first) && !b.last.lexicographicallyPrecedes(a.first)
+  }
+
+  /// Whether rows of two tables could be of one day.
+  public func mayShareDays(_ other: KeyReach) -> Bool {
+    guard kind == other.kind else { return false }
+    guard let days, let others = other.days else { return true }
+    return days.overlaps(others)
+  }
+}
+
+extension Kind {
+  /// Whether rows without a number can only be the same where their day is.
+  public var isKeyedByDay: Bool {
+    guard let date = field(.date) else { return false }
+    return keyWithoutNumber.isEmpty || keyWithoutNumber.contains([date])
+  }
+}

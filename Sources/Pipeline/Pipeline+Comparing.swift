@@ -1,0 +1,61 @@
+import Catalog
+import Diagnostics
+import Figures
+
+extension Pipeline {
+  /// One measure in two periods, or as issued and now.
+  public struct Compared: Sendable {
+    /// What is compared.
+    public var measure: Measure
+    /// In the first period, or now.
+    public var now: Figure
+    /// In the other period, or as issued.
+    public var before: Figure
+    /// Relative for amounts, a difference for rates and means; undefined in comparison with nothing.
+    public var change: Figure
+  }
+
+  /// `compare`: the key figures of two periods side by side; of the period as it was issued where no other is named.
+  public func compare(_ unit: String?) async throws(RunFailure) -> (unit: String, rows: [Compared]) {
+    let (engine, catalog, periods) = try await prepare()
+    let figures = engine.figures(of: periods[0])
+    let (line, name) = try line(of: unit, in: engine.units, catalog)
+    var before: (String) -> Figure
+    if periods.count > 1 {
+      let other = engine.figures(of: periods[1])
+      before = { other.figure($0, unit: line) }
+    } else {
+      guard let kept = try issuedPeriods(catalog).first(where: { $0.period == periods[0] }) else {
+        throw RunFailure([Self.notIssued(periods[0].id)])
+      }
+      before = { id in
+        guard let text = kept.values[[name, "", id]], let value = Exact(decimal: text) else { return .undefined }
+        return Figure(value, .ok)
+      }
+    }
+    let rows = catalog.measures.filter { !$0.isHidden && $0.hasTotal }.map { measure in
+      let (now, then) = (figures.figure(measure.id, unit: line), before(measure.id))
+      return Compared(measure: measure, now: now, before: then, change: now.change(since: then, of: measure))
+    }
+    return (name, rows.filter { $0.now.value != nil || $0.before.value != nil })
+  }
+
+  private static func notIssued(_ period: String) -> Diagnostic {
+    Diagnostic(
+      .error, "compare.nothing", at: Place(file: period),
+      seen: Text(zh: "没有留存过这个周期的已发布数据", en: "no figures of this period were kept as issued"),
+      fix: Text(
+        zh: "请再写一个周期来比较，或先运行 taizhang issue \(period)",
+        en: "name another period to compare with, or run taizhang issue \(period) first"))
+  }
+}
+
+extension Exact {
+  /// A plain decimal as in `figures.csv`.
+  fileprivate init?(decimal text: String) {
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let decimals = parts.count > 1 ? String(parts[1]) : ""
+    guard let whole = parts.first, let digits = Int128(whole + decimals) else { return nil }
+    self.init(digits, over: decimals.reduce(1) { scale, _ in scale * 10 })
+  }
+}

@@ -1,0 +1,74 @@
+import Catalog
+import Figures
+import Ledger
+import Records
+import Tallies
+
+extension Pipeline {
+  /// Where time is cut for the periods asked for.
+  func cuts(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) throws(RunFailure) -> TimeCuts {
+    TimeCuts(of: periods, newest: newest(ledger, catalog), targets: try targets(ledger, catalog), catalog)
+  }
+
+  /// Reads again, row by row, the closed files that months are too coarse for, or whose records are listed one by one.
+  /// Gives back whether there were any.
+  func reopen(
+    _ reading: inout Reading, for periods: [Period], cutAt cuts: TimeCuts, _ ledger: Ledger, _ folder: InputFolder,
+    _ catalog: Catalog
+  ) async throws(RunFailure) -> Bool {
+    let listed = ListedRecords(periods, catalog)
+    let prior = priorDay(ledger, catalog)
+    let wanted = reading.files.indices.filter { at in
+      reading.files[at].tables.compactMap(\.closed).contains { table in
+        let first = table.rows.reach.days?.lowerBound ?? Int64.min
+        return !table.fits(cuts.dated) || listed.includes(table.rows.reach)
+          || !table.hours.isEmpty && prior.map { $0 >= first } ?? false
+      }
+    }
+    guard !wanted.isEmpty else { return false }
+    let reader: RecordReader
+    do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
+    await reading.reopen(Set(wanted), in: folder, reader, options.jobs)
+    return true
+  }
+
+  /// The last day up to which the register of people holds hours of its own; service up to it is not added.
+  private func priorDay(_ ledger: Ledger, _ catalog: Catalog) -> Int64? {
+    var last: Int64?
+    for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
+      guard let until = catalog.kinds[file.records.kind].field(.priorUntil) else { continue }
+      for row in file.fates.indices where file.fates[row] == .counted {
+        let day = file.number(until, row: row)
+        if day != FieldColumn.blank { last = max(last ?? day, day) }
+      }
+    }
+    return last
+  }
+}
+
+/// Which records some workbook lists one by one.
+struct ListedRecords {
+  private var kinds: Set<Int> = []
+  private var always: Set<Int> = []
+  private let spans: [ClosedRange<Int64>]
+
+  init(_ periods: [Period], _ catalog: Catalog) {
+    spans = periods.map { Int64($0.first.dayNumber)...Int64($0.last.dayNumber) }
+    for period in periods {
+      let wanted = catalog.listedKinds(for: period)
+      kinds.formUnion(catalog.kinds.indices.filter { wanted.contains(catalog.kinds[$0].id) })
+      for measure in catalog.listedMeasures(for: period).compactMap({ catalog.measure($0) }) {
+        guard let kind = measure.kind else { continue }
+        if measure.datedBy == nil { always.insert(kind) } else { kinds.insert(kind) }
+      }
+    }
+  }
+
+  /// Whether some of a table's records may be among them.
+  func includes(_ reach: KeyReach) -> Bool {
+    if always.contains(reach.kind) { return true }
+    guard kinds.contains(reach.kind) else { return false }
+    guard let days = reach.days else { return true }
+    return spans.contains { $0.overlaps(days) }
+  }
+}

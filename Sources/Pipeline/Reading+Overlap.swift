@@ -1,0 +1,46 @@
+import Catalog
+import Ledger
+import Records
+import Tallies
+
+extension Reading {
+  /// Positions of files with closed tables that could hold a record, or a person's day, of another file as well: their
+  /// rows must be looked at together.
+  func overlapping(_ catalog: Catalog) -> Set<Int> {
+    var found: Set<Int> = []
+    let all = files.enumerated().flatMap { at, file in file.tables.map { (at, $0) } }
+    let closed = all.compactMap { at, table in table.closed.map { (at: at, table: $0) } }
+    for (position, (at, table)) in closed.enumerated() {
+      let kind = catalog.kinds[table.rows.reach.kind]
+      for other in closed[(position + 1)...] where other.table.rows.reach.kind == table.rows.reach.kind {
+        let (a, b) = (table.rows.reach, other.table.rows.reach)
+        let mayShare =
+          a.mayShareNumbers(b) || Self.mayRepeat(a, b, kind)
+          || kind.addsUpDays && a.mayShareDays(b) && !Set(table.people).isDisjoint(with: other.table.people)
+        if mayShare { found.formUnion([at, other.at]) }
+      }
+      for case (_, .open(let records)) in all where records.kind == table.rows.reach.kind {
+        if Self.mayShare(table, records, kind) { found.insert(at) }
+      }
+    }
+    return found
+  }
+
+  /// Whether rows without a number could be the same.
+  private static func mayRepeat(_ a: KeyReach, _ b: KeyReach, _ kind: Kind) -> Bool {
+    a.hasUnnumbered && b.hasUnnumbered && (!kind.isKeyedByDay || a.mayShareDays(b))
+  }
+
+  private static func mayShare(_ table: ClosedTable, _ records: FileRecords, _ kind: Kind) -> Bool {
+    let (a, b) = (table.rows.reach, KeyReach(records, kind: kind))
+    if mayRepeat(a, b, kind) { return true }
+    if a.mayShareNumbers(b), let number = kind.key.first, let column = records.columns[number] {
+      if (1..<column.count).contains(where: { a.holds(number: column.texts[$0]) }) { return true }
+    }
+    guard kind.addsUpDays, a.mayShareDays(b), let person = kind.field(.person).flatMap({ records.columns[$0] }) else {
+      return false
+    }
+    let people = Set(table.people)
+    return (1..<person.count).contains { people.contains(person.texts[$0]) }
+  }
+}

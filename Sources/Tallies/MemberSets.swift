@@ -1,0 +1,39 @@
+/// Sets of numbers, one a cell, told apart in the end: by cell first, then each number once.
+struct MemberSets {
+  private var cells: [UInt32] = []
+  private var members: [UInt32] = []
+  private var most: UInt32 = 0
+
+  @inline(__always)
+  mutating func insert(_ member: UInt32, into cell: Int) {
+    cells.append(UInt32(truncatingIfNeeded: cell))
+    members.append(member)
+    most = max(most, member)
+  }
+
+  /// By cell: its members without repetition, in the order in which they were inserted. O(insertions and cells).
+  func members(cells count: Int) -> [[UInt32]] {
+    guard !members.isEmpty else { return [[UInt32]](repeating: [], count: count) }
+    // Where the members of each cell begin, once they lie cell by cell.
+    var starts = [Int](repeating: 0, count: count + 1)
+    for cell in cells { starts[Int(cell) + 1] += 1 }
+    for cell in 0..<count { starts[cell + 1] += starts[cell] }
+    var next = starts
+    var sorted = [UInt32](repeating: 0, count: members.count)
+    for (at, cell) in cells.enumerated() {
+      sorted[next[Int(cell)]] = members[at]
+      next[Int(cell)] += 1
+    }
+    // By member: the last cell in which it was met, and one.
+    var met = [UInt32](repeating: 0, count: Int(most) + 1)
+    return (0..<count).map { cell in
+      let mark = UInt32(truncatingIfNeeded: cell + 1)
+      var own: [UInt32] = []
+      for at in starts[cell]..<starts[cell + 1] where met[Int(sorted[at])] != mark {
+        met[Int(sorted[at])] = mark
+        own.append(sorted[at])
+      }
+      return own
+    }
+  }
+}

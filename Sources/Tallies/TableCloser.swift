@@ -1,0 +1,144 @@
+import Catalog
+import Diagnostics
+import Ledger
+import Records
+
+/// Closes tables: turns all rows of a table into what they come to.
+public struct TableCloser: Sendable {
+  private let catalog: Catalog
+  /// By kind: the fields that are asked for; nil where tables of the kind must stay open.
+  private let fields: [Set<Int>?]
+
+  /// Finds out which kinds can be closed: logs of whose measures none compares a date with a bound of the period, or
+  /// counts distinct things that are no texts.
+  public init(_ catalog: Catalog) {
+    self.catalog = catalog
+    fields = catalog.kinds.indices.map { Self.fields(ofKind: $0, catalog) }
+  }
+
+  /// Whether tables of a kind can be closed.
+  public func closes(kind: Int) -> Bool { fields[kind] != nil }
+
+  /// Decides a table's fates by itself and tallies it; nil where it must stay open, as a zero report must. O(rows × measures of its kind).
+  public func close(_ records: FileRecords, units: UnitRegister) -> ClosedTable? {
+    guard let fields = fields[records.kind], records.count > 0 else { return nil }
+    var units = units
+    if units.isFlat { units = UnitRegister(flat: UnitRegister.names(in: records, kind: catalog.kinds[records.kind])) }
+    let (rows, ledger) = ClosedRows.close(records, fields: fields, units: units, catalog: catalog)
+    let months = Self.months(rows.reach.days)
+    let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: months, creditsNames: true)
+    var people = TextNumbers(ledger.memberBound)
+    var tallies: [Tally] = []
+    var log = DiagnosticLog()
+    for (index, by) in Self.ways(ofKind: records.kind, catalog) {
+      guard let (made, doubts) = tallier.tally(index, by: by) else { continue }
+      var tally = made
+      for cell in tally.cells.indices {
+        for at in tally.cells[cell].members.indices {
+          tally.cells[cell].members[at] = people.number(tally.cells[cell].members[at])
+        }
+      }
+      tallies.append(tally)
+      log.merge(doubts)
+    }
+    let hours = Self.hours(ledger.files[0], catalog.kinds[records.kind], months, &people)
+    return ClosedTable(
+      rows: rows, people: people.texts(of: ledger.pool), tallies: tallies, hours: hours, months: months, log: log)
+  }
+
+  /// Every measure of records of a kind, in each way that it is parted.
+  static func ways(ofKind kind: Int, _ catalog: Catalog) -> [(measure: Int, by: Int?)] {
+    catalog.measures.indices.filter { catalog.measures[$0].kind == kind }.flatMap { index in
+      let by = catalog.measures[index].by
+      return by.isEmpty ? [(index, nil)] : by.map { (index, $0) }
+    }
+  }
+
+  private static func fields(ofKind index: Int, _ catalog: Catalog) -> Set<Int>? {
+    let kind = catalog.kinds[index]
+    guard kind.form == .log, !(catalog.settings.countsByRegister && kind.field(.person) != nil) else { return nil }
+    if let number = kind.key.first, kind.fields[number].type.isNumeric || kind.fields[number].type == .unit {
+      return nil
+    }
+    let duration = kind.fields.firstIndex { $0.type == .duration }
+    let roles = [kind.field(.person), kind.field(.date), kind.field(.unit), kind.field(.start), duration]
+    var fields = Set(roles.compactMap { $0 })
+    if let date = kind.field(.date), kind.field(.person) != nil, duration != nil, !kind.fields[date].happens {
+      return nil
+    }
+    for (measure, by) in ways(ofKind: index, catalog) {
+      guard let plan = TallyPlan(measure, in: catalog, by: by) else { continue }
+      guard plan.isDatedOnly, plan.dateFields.allSatisfy({ $0 == kind.field(.date) }),
+        plan.members.isEmpty || plan.areMembersTexts
+      else { return nil }
+      fields.formUnion(plan.fields)
+    }
+    return fields
+  }
+
+  /// Cuts at the first day of each month in which days lie, and after the last.
+  private static func months(_ days: ClosedRange<Int64>?) -> Atoms {
+    guard let days else { return Atoms(cuts: [CivilDate]()) }
+    let last = CivilDate(dayNumber: Int32(truncatingIfNeeded: days.upperBound))
+    var month = Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: days.lowerBound)))
+    var cuts = [month.first]
+    while month.last < last {
+      month = Period.month(of: month.last + 1)
+      cuts.append(month.first)
+    }
+    return Atoms(cuts: cuts + [month.last + 1])
+  }
+
+  /// The counted hours of each person in each month. O(rows).
+  private static func hours(
+    _ file: LedgerFile, _ kind: Kind, _ months: Atoms, _ people: inout TextNumbers
+  ) -> [ClosedTable.Hours] {
+    guard let person = kind.field(.person), let date = kind.field(.date),
+      let amount = kind.fields.firstIndex(where: { $0.type == .duration }),
+      let who = file.records.columns[person]?.codes, let names = file.numbers[person],
+      let days = file.records.columns[date]?.codes, let dayNumbers = file.numbers[date],
+      let amounts = file.records.columns[amount]?.codes, let units = file.numbers[amount]
+    else { return [] }
+    let atoms = dayNumbers.map { Int(months.atom(ofDay: $0)) }
+    let known = units.map { $0 == FieldColumn.blank ? 0 : $0 }
+    let width = months.count
+    var totals = [Int64](repeating: 0, count: names.count * width)
+    for row in file.fates.indices where file.fates[row] == .counted {
+      let atom = atoms[Int(days[row])]
+      if atom >= 0 { totals[Int(who[row]) * width + atom] += known[Int(amounts[row])] }
+    }
+    var hours: [ClosedTable.Hours] = []
+    for code in names.indices where names[code] >= 0 {
+      for atom in 0..<width where totals[code * width + atom] != 0 {
+        hours.append(
+          ClosedTable.Hours(
+            person: people.number(UInt32(truncatingIfNeeded: names[code])), atom: Int32(truncatingIfNeeded: atom),
+            units: totals[code * width + atom]))
+      }
+    }
+    return hours
+  }
+}
+
+/// Numbers anew, in the order met, those texts of a pool that are asked for.
+struct TextNumbers {
+  /// By number in the pool: the new number and one, or 0.
+  private var numbers: [UInt32]
+  private var met: [UInt32] = []
+
+  init(_ bound: Int) { numbers = [UInt32](repeating: 0, count: bound) }
+
+  mutating func number(_ old: UInt32) -> UInt32 {
+    let found = numbers[Int(old)]
+    if found > 0 { return found - 1 }
+    met.append(old)
+    numbers[Int(old)] = UInt32(met.count)
+    return UInt32(met.count - 1)
+  }
+
+  func texts(of pool: TextTable) -> TextList {
+    var texts = TextList()
+    for number in met { pool.withUTF8(number) { texts.append($0) } }
+    return texts
+  }
+}

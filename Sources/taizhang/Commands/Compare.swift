@@ -1,0 +1,46 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Figures
+import Pipeline
+
+/// `taizhang compare`: two periods side by side, or a period as issued and as it is now.
+struct Compare: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "并列两个周期的指标；只写一个周期时，与其已发布的数据比较。 Two periods side by side; one alone, with its figures as issued.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(name: .long, help: "已发布的数据所在的文件夹。 The folder with the issued figures.")
+  var outputs = "outputs"
+
+  @Argument(help: "周期，如 2026-10。 A period.")
+  var period: String
+
+  @Argument(help: "与之比较的周期，如 2026-09。 The period to compare it with.")
+  var other: String?
+
+  @Option(name: .long, help: "单位，默认全部。 A unit; the whole by default.")
+  var unit: String?
+
+  func run() async throws {
+    let language = shared.language
+    let zh = language == .zh
+    let periods = [period] + (other.map { [$0] } ?? [])
+    let pipeline = Pipeline(
+      RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))
+    let unit = unit
+    let answer = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.compare(unit) }
+    let heads = zh ? ["指标", period, other ?? "已发布", "变化"] : ["measure", period, other ?? "issued", "change"]
+    print((["id"] + heads).joined(separator: "\t"))
+    for row in answer.rows {
+      let cells = [
+        row.measure.id, row.measure.title[language], shown(row.now), shown(row.before), shown(row.change),
+      ]
+      print(cells.joined(separator: "\t"))
+    }
+    Terminal.say(zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count) measures")
+  }
+
+  private func shown(_ figure: Figure) -> String { figure.value?.decimal() ?? "—" }
+}

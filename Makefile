@@ -52,6 +52,10 @@ fuzz: prepare ## 随机破坏文件，找出读崩的情形（COUNT= SEED=） ·
 bench: prepare build ## 与 DuckDB、Polars、pandas 比速度（ROWS= RUNS= ONLY=） · measure the speed beside DuckDB, Polars, pandas (ROWS= RUNS= ONLY=)
 	@Benchmarks/run $(if $(ROWS),--rows $(ROWS)) $(if $(RUNS),--runs $(RUNS)) $(if $(ONLY),--only $(ONLY))
 
+fuzz-many: prepare ## 成百万地破坏小文件（COUNT= SEED=） · break small files by the million (COUNT= SEED=)
+	@Fuzz/run many-rows $(or $(COUNT),1000000) $(or $(SEED),1)
+	@Fuzz/run many-records $(or $(COUNT),100000) $(or $(SEED),1)
+
 lint: prepare ## 检查格式、模块依赖和定义 · check the style, the imports, the definitions, the sample
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 	Scripts/check-imports

@@ -126,9 +126,10 @@ struct TextSource: ~Copyable {
       while at < bytes.count {
         var length = run(bytes, by: encoding, from: &at, to: &text)
         if length == 0 {
-          // Half a character at the end of the file is broken, too.
+          // Half a character at the end is broken, too. Four bytes of GB18030 may lack two, and a line end be taken for
+          // one of them.
           guard at < bytes.count && final else { break }
-          length = bytes.count - at
+          length = encoding.name == "UTF-8" ? bytes.count - at : encoding.unit
         }
         at = min(bytes.count, at + length)
         found.append(Oddity(offset: text.count + shift))

@@ -60,6 +60,16 @@ import Testing
     #expect(loaded.log == ["text.mixed 5:0", "text.mixed 10:0"])
   }
 
+  /// Half a character of four bytes took the line end behind it with it.
+  @Test(arguments: [1, 7, 1 << 20], [false, true])
+  func halfACharacterBeforeALineEnd(blockSize: Int, isMixed: Bool) throws {
+    var bytes = Recoded.bytes("编号,姓名\nS1,王芳\nS2,城东街道", as: "GBK") + [0x81, 0x30, 0x0A]
+    if isMixed { bytes += Array("S3,王芳\n".utf8) + Recoded.bytes("S4,王芳", as: "GBK") + [0x81, 0x30, 0x0A] }
+    let loaded = try LoadedRows(bytes, .init(blockSize: blockSize))
+    #expect(loaded.rows[2] == ["S2", "城东街道\u{FFFD}0"])
+    #expect(loaded.lines == Array(1...(isMixed ? 5 : 3)))
+  }
+
   @Test(arguments: ["GBK", "gb2312", "cp936", "GB18030", "ansi"])
   func aNameThatTheUserGives(name: String) throws {
     let loaded = try LoadedRows(Recoded.bytes("a,b\r\n王,芳\r\n", as: "GBK"), .init(encoding: name))

@@ -33,7 +33,7 @@ enum HeaderUnit {
       id: "header.unit.unknown",
       text: Text(
         zh: "表头括号里的“\(Quote.shown(unit))”不是已知的单位，下面的数按原样计，请核对",
-        en: "“\(Quote.shown(unit))” in the header's brackets is no known unit; the numbers below count as they are: check them"
+        en: "“\(Quote.shown(unit))” in the header's brackets is no known unit; check the numbers below"
       ))
   }
 

@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSystem"),
+    .target(name: "CScan"),
 
     .target(name: "Diagnostics"),
     .target(
@@ -27,11 +28,11 @@ let package = Package(
       exclude: ["Definitions/README.md"],
       resources: [.embedInCode("Definitions"), .embedInCode("Templates")]
     ),
-    .target(name: "Rows", dependencies: ["Diagnostics"]),
+    .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
     .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables"]),
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
-    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger"]),
+    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),
@@ -59,7 +60,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
     .target(name: "ReaderTestSupport", path: "Tests/ReaderTestSupport"),
-    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "ReaderTestSupport"]),
+    .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "CScan", "ReaderTestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Diagnostics"]),
     .testTarget(

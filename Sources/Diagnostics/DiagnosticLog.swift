@@ -11,6 +11,13 @@ public struct DiagnosticLog: Sendable {
     public var file: String
     /// The column's name, or empty where none is meant.
     public var column: String
+
+    /// A group's key.
+    public init(cause: String, file: String, column: String) {
+      self.cause = cause
+      self.file = file
+      self.column = column
+    }
   }
 
   /// A group: how often it was met, and the first diagnostics of it in the order of places.
@@ -21,6 +28,13 @@ public struct DiagnosticLog: Sendable {
     public var count: Int
     /// The first ones by place, at most `kept`.
     public var first: [Diagnostic]
+
+    /// A group as it was.
+    public init(key: Key, count: Int, first: [Diagnostic]) {
+      self.key = key
+      self.count = count
+      self.first = first
+    }
   }
 
   /// How many diagnostics of a group are kept whole.
@@ -30,6 +44,11 @@ public struct DiagnosticLog: Sendable {
 
   /// An empty log.
   public init() {}
+
+  /// A log of these groups, of which no two have the same key.
+  public init(_ entries: [Entry]) {
+    for entry in entries { groups[entry.key] = entry }
+  }
 
   /// Whether nothing was added.
   public var isEmpty: Bool { groups.isEmpty }

@@ -13,6 +13,14 @@ extension FigureEngine {
 
   /// Figures of one measure in one span. Ratios are made of their parts.
   func values(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
+    let key = ValuesMemo.Key(measure: catalog.measureIndex[measure.id] ?? -1, span: span)
+    if !withCategories { return memo.total(key) { made(measure, span, withCategories: false) } }
+    let values = made(measure, span, withCategories: true)
+    memo.keep(values, key)
+    return values
+  }
+
+  private func made(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
     if case .ratio = measure.value { return ratio(measure, span, withCategories: withCategories) }
     guard let index = catalog.measureIndex[measure.id], let ways = tallies[index] else {
       return Values(total: nil, parted: [])

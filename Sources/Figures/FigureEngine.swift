@@ -13,6 +13,7 @@ public struct FigureEngine: Sendable {
   let lines: UnitLines
   let atoms: Atoms
   let closed: ClosedTables
+  let memo = ValuesMemo()
   /// The newest day on which something happened.
   public let newest: CivilDate
   /// By measure: its tally without categories and those with, by category field.

@@ -30,6 +30,25 @@ public struct ClosedRows: Sendable {
   /// Whether two rows had one key, so that what became of them may rest on how the register resolves names.
   public var restsOnRegister: Bool
 
+  /// Rows that were kept.
+  public init(
+    records: FileRecords, fates: [Fate], positions: [Int], counted: Int, days: [Int64: Int],
+    reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach, log: DiagnosticLog,
+    restsOnRegister: Bool
+  ) {
+    self.records = records
+    self.fates = fates
+    self.positions = positions
+    self.counted = counted
+    self.days = days
+    self.reported = reported
+    self.filled = filled
+    self.unitNames = unitNames
+    self.reach = reach
+    self.log = log
+    self.restsOnRegister = restsOnRegister
+  }
+
   /// All rows, those that count among them.
   public var count: Int { fates.count + counted }
 }

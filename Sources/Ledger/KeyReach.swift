@@ -17,6 +17,17 @@ public struct KeyReach: Sendable {
   /// Whether the numbers rise from row to row, and every row that is not rejected has one: no two are the same.
   public let rises: Bool
 
+  /// A reach that was found before.
+  public init(
+    kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?, rises: Bool
+  ) {
+    self.kind = kind
+    self.numbers = numbers
+    self.hasUnnumbered = hasUnnumbered
+    self.days = days
+    self.rises = rises
+  }
+
   /// Looks at all rows. O(rows).
   public init(_ records: FileRecords, kind: Kind) {
     self.kind = records.kind
@@ -36,9 +47,13 @@ public struct KeyReach: Sendable {
         continue
       }
       if before != 0 {
-        if !column.precedes(before, code) { isRising = false }
-        if column.precedes(code, first) { first = code }
-        if column.precedes(last, code) { last = code }
+        if isRising && column.texts.precedes(Int(before), Int(code)) {
+          last = code
+        } else {
+          isRising = false
+          if column.texts.precedes(Int(code), Int(first)) { first = code }
+          if column.texts.precedes(Int(last), Int(code)) { last = code }
+        }
       } else {
         (first, last) = (code, code)
       }
@@ -74,13 +89,6 @@ public struct KeyReach: Sendable {
     guard kind == other.kind else { return false }
     guard let days, let others = other.days else { return true }
     return days.overlaps(others)
-  }
-}
-
-extension FieldColumn {
-  /// Whether the text of a code stands before that of another in byte order.
-  func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
-    texts[Int(a)].utf8.lexicographicallyPrecedes(texts[Int(b)].utf8)
   }
 }
 

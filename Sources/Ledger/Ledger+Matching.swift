@@ -53,5 +53,5 @@ extension Ledger {
   public var memberBound: Int { pool.count }
 
   /// The numbers of texts that stand in no row: those of closed tables.
-  public mutating func numbers(of texts: [String]) -> [UInt32] { texts.map { number(of: $0) } }
+  public mutating func numbers(of texts: TextList) -> [UInt32] { texts.indices.map { number(of: texts, $0) } }
 }

@@ -78,7 +78,7 @@ public struct Ledger: Sendable {
     }
   }
 
-  mutating func number(of text: String) -> UInt32 { pool.code(text) }
+  mutating func number(of texts: TextList, _ at: Int) -> UInt32 { texts.withUTF8(at) { pool.code($0) } }
 
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)

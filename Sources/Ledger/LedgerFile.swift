@@ -34,12 +34,12 @@ public struct LedgerFile: Sendable {
       return column.states.indices.map { code in
         guard column.states[code] == .value else { return FieldColumn.blank }
         switch kind.fields[field].type {
-        case .date, .time, .duration, .number, .percent, .money: return column.values[code]
+        case .date, .time, .duration, .number, .percent, .money: return column.value(code: code)
         case .unit:
           if case .unit(let at) = units.resolve(column.texts[code]) { return Int64(at) }
-          return -1 - Int64(pool.code(column.texts[code]))
+          return -1 - Int64(column.texts.withUTF8(code) { pool.code($0) })
         case .units: return Int64(pool.code(Self.list(column.texts[code], units)))
-        default: return Int64(pool.code(column.texts[code]))
+        default: return Int64(column.texts.withUTF8(code) { pool.code($0) })
         }
       }
     }

@@ -12,17 +12,21 @@ extension Reading {
     let reader: RecordReader
     do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
     let jobs = options.jobs
+    let ways = FileStage(folder.root, reader, catalog, options)
     let ordered = files.filter { !reader.isCorrection($0) } + files.filter { reader.isCorrection($0) }
     var early: [Int: File] = [:]
     var registers = Registers.empty
+    var digests = ""
     let forms = ordered.map { path in
       reader.kind(ofFileAt: "\(folder.root)/\(path)", shownAs: path).map { catalog.kinds[$0].form }
     }
     for form in [KindForm.units, .people] {
       let wanted = ordered.indices.filter { forms[$0] == form }
-      for (at, file) in await read(wanted.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs) {
+      let named = wanted.map { (at: $0, path: ordered[$0]) }
+      for (at, file) in await read(named, jobs, { [registers, digests] in ways.open($0, registers, digests) }) {
         early[at] = file
       }
+      digests += wanted.compactMap { early[$0]?.sha256 }.joined(separator: ",") + ";"
       let read = wanted.compactMap { early[$0] }
       let tables = read.flatMap(\.tables).map(\.records)
       if form == .units {
@@ -34,11 +38,12 @@ extension Reading {
       }
     }
     let rest = ordered.indices.filter { early[$0] == nil }
-    let closing = options.closesFrom.map { (from: $0, closer: TableCloser(catalog)) }
-    for (at, file) in await read(rest.map { (at: $0, path: ordered[$0]) }, folder, reader, registers, jobs, closing) {
+    let named = rest.map { (at: $0, path: ordered[$0]) }
+    for (at, file) in await read(named, jobs, { [registers, digests] in ways.closed($0, registers, digests) }) {
       early[at] = file
     }
     var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
+    ways.finish(reading.files)
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {
@@ -55,21 +60,20 @@ extension Reading {
     let again = wanted.sorted().map { (at: $0, path: files[$0].path) }
     // A flat register was made of the logs after they were read.
     let known = registers.units.isFlat ? Registers(units: UnitRegister(flat: []), people: registers.people) : registers
-    for (at, file) in await Self.read(again, folder, reader, known, jobs) { files[at] = file }
+    let stage = FileStage(folder.root, reader)
+    for (at, file) in await Self.read(again, jobs, { stage.read($0, known) }) { files[at] = file }
   }
 
   private static func read(
-    _ files: [(at: Int, path: String)], _ folder: InputFolder, _ reader: RecordReader, _ registers: Registers,
-    _ jobs: Int, _ closing: (from: Int, closer: TableCloser)? = nil
+    _ files: [(at: Int, path: String)], _ jobs: Int, _ one: @escaping @Sendable (String) -> File
   ) async -> [(Int, File)] {
     await withTaskGroup(of: (Int, File).self) { group in
       var next = 0
       func start() {
         guard next < files.count else { return }
         let (at, path) = files[next]
-        let root = folder.root
         next += 1
-        group.addTask { (at, one(path, root, reader, registers, closing)) }
+        group.addTask { (at, one(path)) }
       }
       for _ in 0..<max(1, jobs) { start() }
       var done: [(Int, File)] = []
@@ -79,29 +83,6 @@ extension Reading {
       }
       return done
     }
-  }
-
-  private static func one(
-    _ path: String, _ root: String, _ reader: RecordReader, _ registers: Registers,
-    _ closing: (from: Int, closer: TableCloser)?
-  ) -> File {
-    var file = File(path: path, outcome: reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers))
-    do throws(Diagnostic) {
-      let digest = try FileDigest.ofFile("\(root)/\(path)")
-      file.bytes = digest.bytes
-      file.sha256 = digest.sha256
-    } catch {
-      if file.outcome.failures.isEmpty { file.outcome.failures.append(error) }
-    }
-    let tables = file.outcome.tables
-    file.outcome.tables = []
-    file.tables = tables.map { table in
-      if let closing, file.bytes >= closing.from, let closed = closing.closer.close(table, units: registers.units) {
-        return .closed(closed)
-      }
-      return .open(table)
-    }
-    return file
   }
 
   /// The register of units as it stands after all its files.

@@ -11,6 +11,8 @@ struct Reading: Sendable {
   struct File: Sendable {
     var path: String
     var bytes = 0
+    /// What the file was like while it was read; nil where it changed.
+    var stamp: FileStamp?
     /// Empty where the file could not be read.
     var sha256 = ""
     /// How it was read; its tables stand in `tables`.

@@ -15,6 +15,10 @@ public struct RunOptions: Sendable {
   /// From how many bytes on a file is turned into tallies as it is read, rather than kept row by row; nil for never.
   /// What comes out is the same.
   public var closesFrom: Int? = 1 << 20
+  /// Whether large files are kept as they were read, so that one that did not change is not read again.
+  public var caches = false
+  /// Whether files are hashed even where their size and times are the same as before.
+  public var verifies = false
 
   /// What is not given is as in the README's commands.
   public init(

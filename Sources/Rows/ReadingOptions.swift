@@ -14,7 +14,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// What is said; whatever is not is found out.
   public init(
     encoding: String? = nil, delimiter: String? = nil, quote: String? = nil, headerLine: Int? = nil,
-    blockSize: Int = 1 << 20
+    blockSize: Int = 1 << 18
   ) {
     self.encoding = encoding
     self.delimiter = delimiter

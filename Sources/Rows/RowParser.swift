@@ -68,6 +68,8 @@ struct RowParser: Sendable {
     defer { fields.move(to: &batch) }
     var at = 0
     while at < text.count {
+      at = scanRows(text, from: at, into: &fields)
+      guard at < text.count else { break }
       let before = fields.count
       var outcome = plainRow(p, text.count, from: at, final: final, into: &fields)
       if case .odd = outcome {
@@ -77,7 +79,7 @@ struct RowParser: Sendable {
       switch outcome {
       case .row(let next):
         fields.endRow()
-        notice(width: fields.count - before)
+        Self.notice(fields.count - before, &recent, &usual)
         at = next
       case .more, .odd:
         fields.count = before
@@ -91,9 +93,10 @@ struct RowParser: Sendable {
   }
 
   /// Three rows of one width change what is usual.
-  private mutating func notice(width: Int) {
+  @inline(__always)
+  static func notice(_ width: Int, _ recent: inout (width: Int, rows: Int), _ usual: inout Int) {
     if width == recent.width {
-      recent.rows += 1
+      recent.rows &+= 1
       if recent.rows == 3 && width > 1 { usual = width }
     } else {
       recent = (width, 1)
@@ -101,7 +104,6 @@ struct RowParser: Sendable {
   }
 
   /// Reads a row that is written properly on one line. Precondition: `from < n`, and `p` has `n` bytes.
-  @inline(__always)
   private mutating func plainRow(
     _ p: UnsafeMutablePointer<UInt8>, _ n: Int, from: Int, final: Bool, into fields: inout FieldList
   ) -> Outcome {

@@ -20,7 +20,7 @@ extension RowReader {
 
   /// The line and column of a byte of a batch. O(log n).
   private func place(of offset: Int, in batch: RowBatch) -> Place {
-    let field = Self.last(batch.fieldStarts.count) { Int(batch.fieldStarts[$0]) <= offset }
+    let field = Self.last(batch.allFields) { Int(batch.fieldStarts[$0]) <= offset }
     let row = Self.last(batch.count) { batch.fields(row: $0).lowerBound <= field }
     guard row < batch.count else { return Place(file: name) }
     return Place(file: name, line: batch.lines[row], column: field - batch.fields(row: row).lowerBound + 1)

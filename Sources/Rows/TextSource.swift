@@ -106,8 +106,7 @@ struct TextSource: ~Copyable {
       at = stopped
       return stop == .broken ? encoding.unit : 0
     }
-    var multibyte = 0
-    let (stopped, stop) = UTF8Check.scan(bytes, from: at, multibyte: &multibyte)
+    let (stopped, stop) = UTF8Check.scan(bytes, from: at)
     text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<stopped]))
     at = stopped
     if case .broken(let length) = stop { return length }

@@ -1,3 +1,5 @@
+internal import CScan
+
 /// Finds out where bytes are UTF-8 (Unicode 15, table 3-7) and where they are not.
 enum UTF8Check {
   /// What stands where valid text ends.
@@ -8,6 +10,15 @@ enum UTF8Check {
     case incomplete
     /// So many bytes from here are no part of a character.
     case broken(length: Int)
+  }
+
+  /// Passes over valid text from `start`, which must be in `0...bytes.count`; gives back where it stops and why. O(n), most
+  /// of it 64 bytes at a time.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (at: Int, stop: Stop) {
+    guard let base = bytes.baseAddress else { return (0, .end) }
+    let sure = taizhang_utf8_prefix(base + start, bytes.count - start)
+    var multibyte = 0
+    return scan(bytes, from: start + sure, multibyte: &multibyte)
   }
 
   /// Passes over valid text from `start`; gives back where it stops and why. Adds to `multibyte` the number of

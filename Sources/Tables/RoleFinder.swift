@@ -31,8 +31,9 @@ struct RoleFinder {
     return batch.bytes.withUnsafeBufferPointer { bytes in
       var at = row
       while at < end {
-        let from = at == 0 ? 0 : batch.rowEnds[at - 1]
-        guard batch.rowEnds[at] - from == width else { break }
+        let fields = batch.fields(row: at)
+        guard fields.count == width else { break }
+        let from = fields.lowerBound
         let (start, stop) = (Int(batch.fieldStarts[from]), Int(batch.fieldEnds[from]))
         guard stop > start else { break }
         let first = bytes[start]

@@ -7,7 +7,7 @@ public import Rows
 public struct TableReader: ~Copyable {
   /// How many rows are looked at before a header is chosen.
   static let headerWindow = 64
-  /// How many rows are held back to see what follows a row; at least `TableBoundary.reach`.
+  /// How many rows after a row are looked at to tell what it is, unless that is plain; at least `TableBoundary.reach`.
   static let heldBack = 16
 
   var source: RowReader
@@ -17,6 +17,8 @@ public struct TableReader: ~Copyable {
   var pending = RowBatch()
   var next = 0
   var isAtEnd = false
+  /// Memory for the rows to be read next.
+  private var spare = RowBatch()
   /// How the current table's rows are told apart; nil between tables.
   var roles: RoleFinder?
   /// The role of the row that was handed out last.
@@ -83,34 +85,49 @@ public struct TableReader: ~Copyable {
   ///
   /// - Throws: where the file cannot be read any further, or a field is too long.
   public mutating func nextBatch() throws(ReadingFailure) -> TableBatch? {
-    guard let finder = roles else { return nil }
-    try fill(atLeast: Self.heldBack + 1)
-    let end = isAtEnd ? pending.count : pending.count - Self.heldBack
-    var found: [RowRole] = []
-    found.reserveCapacity(end - next)
+    var batch = TableBatch(rows: RowBatch(), roles: [])
+    return try next(into: &batch) ? batch : nil
+  }
+
+  /// Reads the next rows of the current table, at least one, in place of those in the batch, whose memory serves again;
+  /// false at the table's end.
+  ///
+  /// - Throws: where the file cannot be read any further, or a field is too long.
+  public mutating func next(into batch: inout TableBatch) throws(ReadingFailure) -> Bool {
+    batch.roles.removeAll(keepingCapacity: true)
+    swap(&batch.rows, &spare)
+    guard let finder = roles else { return false }
+    try fill(atLeast: 1)
     var row = next
-    while row < end {
+    while row < pending.count {
       if previous == .data || previous == .repeatedHeader {
-        let plain = finder.plainData(pending, from: row, until: end)
-        found += repeatElement(.data, count: plain)
+        let plain = finder.plainData(pending, from: row, until: pending.count)
+        batch.roles += repeatElement(.data, count: plain)
         row += plain
         if plain > 0 { previous = .data }
-        guard row < end else { break }
+        guard row < pending.count else { break }
+      }
+      // What such a row is, those after it may tell.
+      if !isAtEnd && pending.count - row <= Self.heldBack {
+        guard row == next else { break }
+        try fill(atLeast: Self.heldBack + 1)
+        row = next
       }
       if isBoundary(row, finder) {
         roles = nil
         break
       }
       previous = role(finder, row)
-      found.append(previous)
+      batch.roles.append(previous)
       if previous == .data { noteWidth(row, finder) }
       row += 1
     }
     guard row > next else {
       roles = nil
-      return nil
+      return false
     }
-    return TableBatch(rows: take(until: row), roles: found)
+    take(until: row, into: &batch.rows)
+    return true
   }
 
   /// Whether another table begins with a waiting row.
@@ -124,16 +141,15 @@ public struct TableReader: ~Copyable {
   }
 
   /// Takes the rows before an index out of those that wait. The many are moved, the few that stay are copied.
-  private mutating func take(until end: Int) -> RowBatch {
+  private mutating func take(until end: Int, into batch: inout RowBatch) {
     guard next == 0 else {
-      defer { next = end }
-      return pending.slice(next..<end)
+      batch = pending.slice(next..<end)
+      next = end
+      return
     }
-    var batch = RowBatch()
     swap(&batch, &pending)
     pending = batch.slice(end..<batch.count)
     batch.truncate(to: end)
-    return batch
   }
 
   /// Reads until so many rows are waiting, or the file ends.
@@ -141,13 +157,12 @@ public struct TableReader: ~Copyable {
     guard pending.count - next < count, !isAtEnd else { return }
     if next > 0 { pending = pending.slice(next..<pending.count) }
     next = 0
-    var more = RowBatch()
     while pending.count < count {
-      guard try source.next(into: &more) else {
+      guard try source.next(into: &spare) else {
         isAtEnd = true
         return
       }
-      if pending.isEmpty { swap(&pending, &more) } else { pending.append(0..<more.count, of: more) }
+      if pending.isEmpty { swap(&pending, &spare) } else { pending.append(0..<spare.count, of: spare) }
     }
   }
 }

@@ -21,6 +21,10 @@ struct CellIndex {
     table = isDense ? [Int32](repeating: -1, count: size) : []
   }
 
+  /// The number of a cell that was met.
+  @inline(__always)
+  func known(_ key: Int) -> Int { Int(isDense ? table[key] : dictionary[key] ?? 0) }
+
   /// The number of a key's cell; a new one where it was not met before.
   @inline(__always)
   mutating func number(_ key: Int) -> (number: Int, isNew: Bool) {

@@ -21,7 +21,7 @@ public struct ClosedTable: Sendable {
   /// The rows that do not count, and how far the keys of all rows reach.
   public var rows: ClosedRows
   /// The texts that are members of sets.
-  public var people: [String]
+  public var people: TextList
   /// One for each measure and way of parting it.
   public var tallies: [Tally]
   /// Of kinds with people, days and hours: counted hours, for stars.

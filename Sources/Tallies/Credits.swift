@@ -17,6 +17,14 @@ public struct Credits: Sendable {
   /// No credits yet.
   public init() {}
 
+  /// Sets of bodies by name, numbered as given.
+  init(names: [String], units: [[Int]]) {
+    self.names = names
+    self.units = units
+    for (number, name) in names.enumerated() { bodies[name] = number }
+    for (number, set) in units.enumerated() { numbers[set] = Int32(number) }
+  }
+
   /// How many sets there are.
   public var count: Int { units.count }
 

@@ -6,23 +6,34 @@ import Records
 struct FieldView {
   let codes: [UInt32]?
   let numbers: [Int64]
-  let texts: [String]
-  let states: [FieldColumn.State]
+  private let column: FieldColumn?
+  private let standard: String?
 
   init(_ field: Int, _ file: LedgerFile, _ kind: Kind) {
     let standard = kind.fields[field].standard
+    self.standard = standard
     let number = standard.map { StandardValue.number($0, kind.fields[field].type) } ?? FieldColumn.blank
     guard let column = file.records.columns[field], let own = file.numbers[field] else {
       codes = nil
       numbers = [number]
-      texts = [standard ?? ""]
-      states = [standard == nil ? .blank : .value]
+      self.column = nil
       return
     }
     codes = column.codes
-    numbers = own.indices.map { column.states[$0] == .value ? own[$0] : number }
-    texts = own.indices.map { column.states[$0] == .value ? column.texts[$0] : standard ?? "" }
-    states = column.states.map { $0 == .value || standard != nil ? .value : .blank }
+    self.column = column
+    numbers = standard == nil ? own : own.indices.map { column.states[$0] == .value ? own[$0] : number }
+  }
+
+  /// All codes.
+  var all: Range<Int> { numbers.indices }
+
+  /// Whether a code, or its default, holds something.
+  func isFilled(_ code: Int) -> Bool { standard != nil || column.map { $0.states[code] == .value } ?? false }
+
+  /// The text of a code, or its default.
+  func text(_ code: Int) -> String {
+    guard let column, column.states[code] == .value else { return standard ?? "" }
+    return column.texts[code]
   }
 
   @inline(__always) func code(_ row: Int) -> Int { codes.map { Int($0[row]) } ?? 0 }

@@ -33,10 +33,10 @@ struct ConditionView {
       second = nil
       self.comparison = comparison
       let number = kind.fields[field].type.isNumeric ? StandardValue.number(word, kind.fields[field].type) : 0
-      verdicts = view.texts.indices.map { code in
-        guard view.states[code] == .value else { return false }
+      verdicts = view.all.map { code in
+        guard view.isFilled(code) else { return false }
         if kind.fields[field].type.isNumeric { return comparison.holds(view.numbers[code], number) }
-        let equal = view.texts[code] == word
+        let equal = view.text(code) == word
         return comparison == .notEqual ? !equal : equal
       }
     case .filled(let field), .bound(let field, _, _), .member(let field, _):
@@ -44,11 +44,17 @@ struct ConditionView {
       first = view
       second = nil
       comparison = .equal
-      verdicts = view.states.map { $0 == .value }
+      verdicts = view.all.map { view.isFilled($0) }
     }
   }
 
-  @inline(__always) func holds(_ row: Int) -> Bool {
+  /// Makes the keys of all rows that do not satisfy it negative.
+  func mark(_ keys: inout RowKeys) {
+    guard second == nil else { return keys.dropRows { !holds($0) } }
+    keys.drop(first.codes, where: verdicts.map { $0 == isNegated })
+  }
+
+  func holds(_ row: Int) -> Bool {
     guard let second else { return verdicts[first.code(row)] != isNegated }
     let (a, b) = (first.number(row), second.number(row))
     let holds = a != FieldColumn.blank && b != FieldColumn.blank && comparison.holds(a, b)
@@ -58,15 +64,14 @@ struct ConditionView {
 
 /// A date field as atoms, by code.
 struct AtomView {
-  private let view: FieldView
-  private let atoms: [Int32]
+  let codes: [UInt32]?
+  /// By code.
+  let atoms: [Int32]
 
   init(_ view: FieldView, _ atoms: Atoms) {
-    self.view = view
+    codes = view.codes
     self.atoms = view.numbers.map { atoms.atom(ofDay: $0) }
   }
-
-  @inline(__always) func atom(_ row: Int) -> Int32 { atoms[view.code(row)] }
 }
 
 /// The factor by which a record's amount is multiplied; nil where its unit is not listed.
@@ -77,10 +82,10 @@ struct FactorView {
   init(_ conversion: UnitConversion, _ file: LedgerFile, _ kind: Kind) {
     let view = FieldView(conversion.field, file, kind)
     self.view = view
-    factors = view.texts.map { conversion.factors[FoldedName($0).description] }
+    factors = view.all.map { conversion.factors[FoldedName(view.text($0)).description] }
   }
 
-  @inline(__always) func factor(_ row: Int) -> Int64? { factors[view.code(row)] }
+  func factor(_ row: Int) -> Int64? { factors[view.code(row)] }
 }
 
 /// Who is credited with each record.
@@ -115,18 +120,24 @@ struct CreditView {
     } else {
       byRow = nil
       let isList = plan.kind.fields[field].type == .units
-      byCode = view.texts.indices.map { code in
-        guard view.states[code] == .value else {
+      byCode = view.all.map { code in
+        guard view.isFilled(code) else {
           return credits.number(of: isList ? [] : [Credits.unknown])
         }
-        let names = isList ? ListParser.split(view.texts[code]) : [view.texts[code]]
+        let names = isList ? ListParser.split(view.text(code)) : [view.text(code)]
         let bodies = names.map { unit($0, &credits) }
         return credits.number(of: bodies)
       }
     }
   }
 
-  @inline(__always) func number(_ row: Int) -> Int32 {
+  /// Adds the place of each row's credit to its key.
+  func add(to keys: inout RowKeys, stride: Int) {
+    guard let byRow else { return keys.add(codes, byCode.map { Int($0) * stride }) }
+    keys.add(byRow: byRow.map { Int($0) * stride })
+  }
+
+  func number(_ row: Int) -> Int32 {
     if let byRow { return byRow[row] }
     return byCode[codes.map { Int($0[row]) } ?? 0]
   }

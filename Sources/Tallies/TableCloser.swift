@@ -131,5 +131,9 @@ struct TextNumbers {
     return UInt32(met.count - 1)
   }
 
-  func texts(of pool: TextTable) -> [String] { met.map { pool[$0] } }
+  func texts(of pool: TextTable) -> TextList {
+    var texts = TextList()
+    for number in met { pool.withUTF8(number) { texts.append($0) } }
+    return texts
+  }
 }

@@ -23,20 +23,25 @@ struct StarCounter {
       guard let person = kind.field(.person), let joined = kind.field(.date), let unit = kind.field(.unit) else {
         continue
       }
-      let prior = kind.field(.priorHours)
-      for row in file.fates.indices where file.fates[row] == .counted && isRegistered(file, kind, joined, row, span) {
-        let number = file.number(person, row: row)
-        let known = prior.map { file.records.value($0, row: row) } ?? FieldColumn.blank
+      let (people, units) = (file.view(person), file.view(unit))
+      let prior = kind.field(.priorHours).map { file.view($0) }
+      let (from, left) = (file.view(joined), kind.field(.until).map { file.view($0) })
+      let day = Int64(span.asOf.dayNumber)
+      let name = kind.field(.personName)
+      for row in file.fates.indices where file.fates[row] == .counted {
+        let (joined, left, number) = (from[row], left?[row] ?? FieldColumn.blank, people[row])
+        guard joined != FieldColumn.blank, joined <= day, left == FieldColumn.blank || left > day, number >= 0 else {
+          continue
+        }
+        let known = prior?[row] ?? FieldColumn.blank
         let base = known == FieldColumn.blank ? 0 : known
-        guard number >= 0 else { continue }
         let total = base + now[Int(number)]
         let earlier = base + before[Int(number)]
         let level = steps.count { total >= $0 }
-        let at = file.number(unit, row: row)
+        let at = units[row]
         book.entries.append(
           StarEntry(
-            number: file.records.text(person, row: row),
-            name: kind.field(.personName).map { file.records.text($0, row: row) } ?? "",
+            number: file.records.text(person, row: row), name: name.map { file.records.text($0, row: row) } ?? "",
             unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned,
             hours: Exact(Int128(total), over: Int128(FixedPoint.hour)) ?? .zero, level: level,
             levelBefore: steps.count { earlier >= $0 },
@@ -44,13 +49,6 @@ struct StarCounter {
       }
     }
     return book
-  }
-
-  private func isRegistered(_ file: LedgerFile, _ kind: Kind, _ joined: Int, _ row: Int, _ span: Span) -> Bool {
-    let day = Int64(span.asOf.dayNumber)
-    let from = file.number(joined, row: row)
-    let left = kind.field(.until).map { file.number($0, row: row) } ?? FieldColumn.blank
-    return from != FieldColumn.blank && from <= day && (left == FieldColumn.blank || left > day)
   }
 
   /// By person: the day up to which the register's hours count already.

@@ -13,17 +13,44 @@ public struct FieldColumn: Sendable {
   /// By row.
   public var codes: [UInt32] = []
   /// By code.
-  public var states: [State] = [.blank]
+  public internal(set) var states: [State] = [.blank]
   /// By code: the day, second or fixed-point amount; `blank` where there is none. Texts bear 0 here.
-  public var values: [Int64] = [Self.blank]
+  public var values: CodeValues { CodeValues(column: self) }
   /// By code: the text in the form in which texts are compared and shown; empty for numeric types.
-  public var texts: [String] = [""]
+  ///
+  /// Where hardly any text repeats, a few codes may bear the same one.
+  public internal(set) var texts = TextList(empty: 1)
+  /// What `values` holds; empty where those of all codes with a value are 0.
+  @usableFromInline private(set) var numbers: [Int64] = []
+
+  /// A column as it was kept: nil where the lists do not fit each other.
+  package init?(codes: [UInt32], states: [UInt8], numbers: [Int64], texts: TextList) {
+    let known = states.compactMap { State(rawValue: $0) }
+    guard !known.isEmpty, known.count == states.count, numbers.isEmpty || numbers.count == known.count,
+      texts.count == known.count, codes.allSatisfy({ $0 < known.count })
+    else { return nil }
+    self.init(codes: codes, states: known, numbers: numbers, texts: texts)
+  }
+
+  /// What `values` holds, as it is stored.
+  package var storedNumbers: [Int64] { numbers }
 
   /// A column without a row.
   public init() {}
 
+  /// A column whose texts came to what these lists say, code by code.
+  init(codes: [UInt32], states: [State], numbers: [Int64], texts: TextList) {
+    (self.codes, self.states, self.numbers, self.texts) = (codes, states, numbers, texts)
+  }
+
+  /// The number of a code, or `blank`.
+  @inlinable
+  public func value(code: Int) -> Int64 {
+    numbers.isEmpty ? (states[code] == .value ? 0 : Self.blank) : numbers[code]
+  }
+
   /// The number of a row, or `blank`.
-  @inlinable public func value(row: Int) -> Int64 { values[Int(codes[row])] }
+  @inlinable public func value(row: Int) -> Int64 { value(code: Int(codes[row])) }
 
   /// The text of a row.
   @inlinable public func text(row: Int) -> String { texts[Int(codes[row])] }
@@ -38,10 +65,30 @@ public struct FieldColumn: Sendable {
   public var holdsValues: Bool { states.contains(.value) }
 
   /// Adds a value that no cell bears as such: one computed, supplied, or carried over. Returns its code.
-  public mutating func add(value: Int64, text: String = "") -> UInt32 {
-    states.append(.value)
-    values.append(value)
+  public mutating func add(value: Int64, text: String = "", state: State = .value) -> UInt32 {
+    if value != (state == .value ? 0 : Self.blank) && numbers.isEmpty { numbers = Array(values) }
+    states.append(state)
+    if !numbers.isEmpty { numbers.append(value) }
     texts.append(text)
     return UInt32(states.count - 1)
+  }
+
+  /// Adds what a code of another column came to. Returns its code here.
+  mutating func add(from other: FieldColumn, _ code: Int) -> UInt32 {
+    add(value: other.value(code: code), text: other.texts[code], state: other.states[code])
+  }
+
+  /// The numbers of a column by code.
+  public struct CodeValues: RandomAccessCollection, Sendable {
+    let column: FieldColumn
+
+    /// 0.
+    public var startIndex: Int { 0 }
+
+    /// How many codes there are.
+    public var endIndex: Int { column.count }
+
+    /// The number of a code, or `FieldColumn.blank`.
+    public subscript(code: Int) -> Int64 { column.value(code: code) }
   }
 }

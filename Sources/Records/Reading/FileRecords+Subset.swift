@@ -1,8 +1,10 @@
+import Rows
+
 extension FileRecords {
   /// Only some of the rows, in order, with the texts that they bear; header and log stay whole.
   public func subset(_ rows: [Int]) -> FileRecords {
     var part = self
-    part.lines = rows.map { lines[$0] }
+    part.lines = LineNumbers(rows.lazy.map { lines[$0] })
     part.isRejected = rows.map { isRejected[$0] }
     part.columns = columns.map { $0?.subset(rows) }
     var position: [Int: Int] = [:]
@@ -22,14 +24,10 @@ extension FieldColumn {
   func subset(_ rows: [Int]) -> FieldColumn {
     var part = FieldColumn()
     var codes: [UInt32: UInt32] = [0: 0]
+    part.codes.reserveCapacity(rows.count)
     for row in rows {
       let code = self.codes[row]
-      if codes[code] == nil {
-        codes[code] = UInt32(part.states.count)
-        part.states.append(states[Int(code)])
-        part.values.append(values[Int(code)])
-        part.texts.append(texts[Int(code)])
-      }
+      if codes[code] == nil { codes[code] = part.add(from: self, Int(code)) }
       part.codes.append(codes[code] ?? 0)
     }
     return part

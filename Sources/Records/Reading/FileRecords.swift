@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+public import Rows
 import Tables
 
 /// The records of one table of one file, typed, with what was set aside.
@@ -16,6 +17,15 @@ public struct FileRecords: Sendable {
     public var reasons: [(seen: Text, fix: Text)]
     /// The row's cells as they were read.
     public var cells: [String]
+
+    /// A row with its reasons.
+    public init(row: Int, line: Int, column: Int, reasons: [(seen: Text, fix: Text)], cells: [String]) {
+      self.row = row
+      self.line = line
+      self.column = column
+      self.reasons = reasons
+      self.cells = cells
+    }
 
     /// All reasons in one sentence.
     public var reason: Text {
@@ -34,6 +44,12 @@ public struct FileRecords: Sendable {
     public var line: Int
     /// What the row is.
     public var role: RowRole
+
+    /// A row that is no record.
+    public init(line: Int, role: RowRole) {
+      self.line = line
+      self.role = role
+    }
   }
 
   /// The file, relative to the inputs folder, and which table of it.
@@ -51,7 +67,7 @@ public struct FileRecords: Sendable {
   /// By field of the kind; nil where the file has no such column.
   public var columns: [FieldColumn?]
   /// By row: the physical line it starts on.
-  public var lines: [Int] = []
+  public var lines = LineNumbers()
   /// By row: whether the row was rejected.
   public var isRejected: [Bool] = []
   /// In the order of rows.
@@ -64,6 +80,20 @@ public struct FileRecords: Sendable {
   public var suppliedUnit = ""
   /// The first day of the month that the surroundings name.
   public var suppliedMonth: CivilDate?
+
+  /// A table without rows.
+  public init(
+    path: String, table: Int, kind: Int, isCorrection: Bool, encoding: String, header: [String],
+    columns: [FieldColumn?]
+  ) {
+    self.path = path
+    self.table = table
+    self.kind = kind
+    self.isCorrection = isCorrection
+    self.encoding = encoding
+    self.header = header
+    self.columns = columns
+  }
 
   /// Rows that are records, rejected ones included.
   public var count: Int { lines.count }

@@ -1,4 +1,4 @@
-import Catalog
+import Diagnostics
 import Rows
 import Tables
 
@@ -8,78 +8,108 @@ struct RawTable {
   var texts: [TextTable]
   var codes: [[UInt32]]
   /// By row: the physical line.
-  var lines: [Int] = []
+  var lines = LineNumbers()
   /// Cells beyond the header's columns, for the few rows that have them.
   var extra: [Int: [String]] = [:]
   var setAside: [FileRecords.SetAside] = []
   /// Texts of the rows around the table: titles above, notes below.
   var notes: [[String]] = []
 
+  /// How many rows are taken at a time, so that their texts stay in the processor's nearest memory.
+  private static let stretch = 256
+  /// By row of the batch that is a record: its first field, and the one past its last.
+  private var firsts: [UInt32] = []
+  private var lasts: [UInt32] = []
+
   /// Reads all batches of the current table.
   ///
   /// A row that begins like a total is one unless `isTotal` finds something in it that only a record has.
+  ///
+  /// - Parameters:
+  ///   - listed: by column, whether a text may have several codes where hardly any repeats.
+  ///   - name: what places call the file.
   init(
-    columns: Int, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
+    listed: [Bool], name: String, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
   ) throws(ReadingFailure) {
-    texts = [TextTable](repeating: TextTable(), count: columns)
-    codes = [[UInt32]](repeating: [], count: columns)
+    texts = listed.map { TextTable(mayList: $0) }
+    codes = [[UInt32]](repeating: [], count: listed.count)
     for row in table.preamble + table.headerLines {
       setAside.append(.init(line: row.line, role: row.role))
       if row.role != .header { notes.append(row.cells) }
     }
-    while let batch = try reader.nextBatch() {
+    var batch = TableBatch(rows: RowBatch(), roles: [])
+    while try reader.next(into: &batch) {
+      if let full = texts.firstIndex(where: { !$0.hasRoom(for: batch.rows.bytes.count) }) {
+        throw Self.tooMuchText(Place(file: name, line: batch.rows.lines.first ?? 0, column: full + 1))
+      }
       add(batch, isTotal: isTotal)
     }
   }
 
   private mutating func add(_ batch: TableBatch, isTotal: (RowBatch, Int) -> Bool) {
     let rows = batch.rows
-    var data: [Int] = []
-    data.reserveCapacity(rows.count)
-    for row in 0..<rows.count {
-      let role = batch.roles[row]
-      if role == .data || (role == .total && !isTotal(rows, row)) {
-        data.append(row)
-      } else {
-        setAside.append(.init(line: rows.lines[row], role: role))
-        if role == .footnote || role == .title { notes.append(rows.texts(row: row)) }
-      }
-    }
+    firsts.removeAll(keepingCapacity: true)
+    lasts.removeAll(keepingCapacity: true)
     let first = lines.count
-    for row in data { lines.append(rows.lines[row]) }
-    for column in texts.indices { encode(column, rows, data) }
-    for (offset, row) in data.enumerated() where rows.fieldCount(row: row) > texts.count {
-      extra[first + offset] = (texts.count..<rows.fieldCount(row: row)).map { rows.text(row: row, column: $0) }
+    var row = 0
+    while row < rows.count {
+      let start = row
+      while row < rows.count, batch.roles[row] == .data || (batch.roles[row] == .total && !isTotal(rows, row)) {
+        let fields = rows.fields(row: row)
+        firsts.append(UInt32(truncatingIfNeeded: fields.lowerBound))
+        lasts.append(UInt32(truncatingIfNeeded: fields.upperBound))
+        if fields.count > texts.count {
+          extra[first + firsts.count - 1] = (texts.count..<fields.count).map { rows.text(row: row, column: $0) }
+        }
+        row += 1
+      }
+      lines.append(start..<row, of: rows.lines)
+      guard row < rows.count else { break }
+      let role = batch.roles[row]
+      setAside.append(.init(line: rows.lines[row], role: role))
+      if role == .footnote || role == .title { notes.append(rows.texts(row: row)) }
+      row += 1
     }
+    encode(rows, from: first)
   }
 
-  /// Appends the codes of one column. The table is taken out and put back, so that it is changed in place.
+  /// Appends the codes of all columns for the rows of a batch.
   ///
-  /// Every range of a batch lies within its bytes, and its bounds do not change here.
-  private mutating func encode(_ column: Int, _ rows: RowBatch, _ data: [Int]) {
-    var table = TextTable()
-    var column0: [UInt32] = []
-    swap(&table, &texts[column])
-    swap(&column0, &codes[column])
-    rows.bytes.withUnsafeBufferPointer { bytes in
+  /// Every field that `firsts` and `lasts` name lies within the batch's arrays, and its range within the bytes.
+  private mutating func encode(_ rows: RowBatch, from first: Int) {
+    for column in codes.indices { codes[column] += repeatElement(0, count: firsts.count) }
+    rows.bytes.withUnsafeBytes { bytes in
       rows.fieldStarts.withUnsafeBufferPointer { starts in
         rows.fieldEnds.withUnsafeBufferPointer { ends in
-          rows.rowEnds.withUnsafeBufferPointer { rowEnds in
-            for row in data {
-              let field = (row == 0 ? 0 : rowEnds[row - 1]) + column
-              if field >= rowEnds[row] {
-                column0.append(0)
-              } else {
-                let range = Int(starts[field])..<Int(ends[field])
-                column0.append(table.code(UnsafeBufferPointer(rebasing: bytes[range])))
+          firsts.withUnsafeBufferPointer { firsts in
+            lasts.withUnsafeBufferPointer { lasts in
+              guard let base = bytes.baseAddress, let starts = starts.baseAddress, let ends = ends.baseAddress,
+                let firsts = firsts.baseAddress, let lasts = lasts.baseAddress
+              else { return }
+              for at in stride(from: 0, to: self.firsts.count, by: Self.stretch) {
+                var cells = ColumnCells(
+                  bytes: base, limit: base + bytes.count, starts: starts, ends: ends, firsts: firsts + at,
+                  lasts: lasts + at, count: min(Self.stretch, self.firsts.count - at), column: 0)
+                for column in texts.indices {
+                  cells.column = column
+                  codes[column].withUnsafeMutableBufferPointer { codes in
+                    if let codes = codes.baseAddress { texts[column].encode(cells, into: codes + first + at) }
+                  }
+                }
               }
             }
           }
         }
       }
     }
-    swap(&table, &texts[column])
-    swap(&column0, &codes[column])
+  }
+
+  private static func tooMuchText(_ place: Place) -> ReadingFailure {
+    ReadingFailure(
+      Diagnostic(
+        .error, "column.size", at: place,
+        seen: Text(zh: "这一列的文字超过4 GiB", en: "a column with more than 4 GiB of text"),
+        fix: Text(zh: "请把文件分成几个（如按月）", en: "split the file, as by month")))
   }
 
   /// A row's cells as they were read.

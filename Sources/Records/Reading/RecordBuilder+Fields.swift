@@ -12,11 +12,11 @@ extension RecordBuilder {
       if column.codes.isEmpty { column.codes = [UInt32](repeating: 0, count: raw.lines.count) }
       var codes: [Int64: UInt32] = [:]
       var computed = 0
-      for row in column.codes.indices where column.state(row: row) == .blank {
-        guard start.state(row: row) == .value, end.state(row: row) == .value else { continue }
+      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
+        guard start.state(row: row) == .value, end.state(row: row) == .value else { return }
         var seconds = end.value(row: row) - start.value(row: row)
         if seconds < 0 { seconds += 86_400 }
-        guard seconds > 0 else { continue }
+        guard seconds > 0 else { return }
         let units = seconds * (FixedPoint.hour / 3600)
         let code = codes[units] ?? column.add(value: units)
         codes[units] = code
@@ -46,12 +46,12 @@ extension RecordBuilder {
     if column.codes.isEmpty { column.codes = [UInt32](repeating: 0, count: raw.lines.count) }
     var codes: [String: UInt32] = [:]
     var joined = 0
-    for row in column.codes.indices where column.state(row: row) == .blank {
+    CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let name = byName?.text(row: row) ?? ""
       let id = byID?.text(row: row) ?? ""
       let unit = units?.text(row: row) ?? ""
       switch registers.people.identify(id: id, name: name, unit: unit, units: registers.units) {
-      case .unknown: continue
+      case .unknown: return
       case .several(let number):
         fault(
           field, row: row,
@@ -110,7 +110,8 @@ extension RecordBuilder {
   mutating func noteDoubts() {
     for field in kind.fields.indices {
       guard let limit = kind.fields[field].doubtfulAbove, let column = records.columns[field] else { continue }
-      for row in column.codes.indices where column.state(row: row) == .value && column.value(row: row) > limit {
+      let high = column.values.indices.filter { column.states[$0] == .value && column.value(code: $0) > limit }
+      CodeSet(high, count: column.count).forEachRow(of: column.codes) { row, _ in
         doubt(
           row, "doubt.high",
           Text(zh: "“\(kind.fields[field].label.zh)”偏大", en: "“\(kind.fields[field].label.en)” is unusually high"),
@@ -119,10 +120,9 @@ extension RecordBuilder {
     }
     for rule in kind.doubts {
       guard let column = records.columns[rule.field] else { continue }
-      for row in column.codes.indices
-      where rule.says.contains(FoldedName(column.text(row: row)).description)
-        && records.value(rule.without, row: row) == FieldColumn.blank
-      {
+      let saying = column.texts.indices.filter { rule.says.contains(FoldedName(column.texts[$0]).description) }
+      CodeSet(saying, count: column.count).forEachRow(of: column.codes) { row, _ in
+        guard records.value(rule.without, row: row) == FieldColumn.blank else { return }
         let missing = kind.fields[rule.without].label
         doubt(
           row, "doubt.contradiction",

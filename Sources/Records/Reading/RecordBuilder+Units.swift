@@ -10,10 +10,10 @@ extension RecordBuilder {
       let doubts = column.texts.indices.map { code in
         column.states[code] == .value ? doubt(aboutUnits: column.texts[code], of: field) : nil
       }
-      guard doubts.contains(where: { $0 != nil }) else { continue }
+      let doubtful = CodeSet(doubts.indices.filter { doubts[$0] != nil }, count: doubts.count)
       let at = kind.fields.firstIndex { $0.id == field.id }.flatMap { match.columnOfField[$0] }
-      for row in column.codes.indices where !records.isRejected[row] {
-        guard let (seen, fix) = doubts[Int(column.codes[row])] else { continue }
+      doubtful.forEachRow(of: column.codes) { row, code in
+        guard !records.isRejected[row], let (seen, fix) = doubts[code] else { return }
         records.log.add(
           Diagnostic(
             .warning, "unit.unknown",

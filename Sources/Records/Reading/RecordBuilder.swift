@@ -53,27 +53,29 @@ struct RecordBuilder {
 
   private mutating func parseColumn(_ field: Int) {
     guard let column = match.columnOfField[field] else { return }
-    let texts = raw.texts[column]
-    let all = (0..<texts.count).map { texts[UInt32($0)] }
+    let texts = raw.texts[column].texts
+    let type = kind.fields[field].type
     let parser = ColumnParser(
-      field: kind.fields[field], headerUnit: match.unitOfField[field], surroundings: surroundings, texts: all)
+      field: kind.fields[field], headerUnit: match.unitOfField[field], surroundings: surroundings,
+      texts: type.isNumeric ? Array(texts) : [])
     for decision in parser.decisions { note(.note, decision, line: headerLine, column: column, times: 1) }
-    var out = FieldColumn()
-    out.codes = raw.codes[column]
-    out.states = []
-    out.values = []
-    out.texts = []
+    var parsed = ParsedColumn(texts, isNumeric: type.isNumeric)
     var notes: [Int: (Severity, Repair)] = [:]
-    for (code, text) in all.enumerated() {
-      let parsed = code == 0 ? .blank : parser.parse(text)
-      out.states.append(parsed.state)
-      out.values.append(parsed.value)
-      out.texts.append(parsed.text)
-      if let repair = parsed.repair { notes[code] = (.note, repair) }
-      if let doubt = parsed.doubt { notes[code] = (.warning, doubt) }
-      if let refusal = parsed.refusal { refusals[field][code] = refusal }
+    var code = 1
+    while code < texts.count {
+      let plain = parser.plainTexts(texts, from: code)
+      parsed.addPlain(plain)
+      code += plain
+      guard code < texts.count else { break }
+      let text = texts[code]
+      let one = parser.parse(text)
+      parsed.add(one, of: text)
+      if let repair = one.repair { notes[code] = (.note, repair) }
+      if let doubt = one.doubt { notes[code] = (.warning, doubt) }
+      if let refusal = one.refusal { refusals[field][code] = refusal }
+      code += 1
     }
-    records.columns[field] = out
+    records.columns[field] = parsed.column(codes: raw.codes[column])
     log(notes, column: column)
     if !kind.fields[field].isRequired { warnRefused(field, column: column) }
     if kind.fields[field].role == .unit, kind.fields[field].type == .unit { fillDown(field, column: column) }
@@ -81,17 +83,17 @@ struct RecordBuilder {
 
   /// Logs what each row's text was changed into.
   private mutating func log(_ notes: [Int: (Severity, Repair)], column: Int) {
-    guard !notes.isEmpty else { return }
-    for (row, code) in raw.codes[column].enumerated() {
-      guard let (severity, repair) = notes[Int(code)] else { continue }
+    let noted = CodeSet(notes.keys, count: raw.texts[column].count)
+    noted.forEachRow(of: raw.codes[column]) { row, code in
+      guard let (severity, repair) = notes[code] else { return }
       note(severity, repair, line: raw.lines[row], column: column, times: 1)
     }
   }
 
   private mutating func warnRefused(_ field: Int, column: Int) {
-    guard !refusals[field].isEmpty else { return }
-    for (row, code) in raw.codes[column].enumerated() {
-      guard let refusal = refusals[field][Int(code)] else { continue }
+    let refused = CodeSet(refusals[field].keys, count: raw.texts[column].count)
+    refused.forEachRow(of: raw.codes[column]) { row, code in
+      guard let refusal = refusals[field][code] else { return }
       let blank = Text(zh: "；该项按空白计", en: "; read as empty")
       records.log.add(
         Diagnostic(
@@ -106,7 +108,8 @@ struct RecordBuilder {
     guard var out = records.columns[field], out.codes.count > 2, let first = out.codes.first,
       out.states[Int(first)] == .value
     else { return }
-    let blanks = out.codes.reduce(0) { $0 + (out.states[Int($1)] == .blank ? 1 : 0) }
+    var blanks = 0
+    CodeSet(out) { $0 == .blank }.forEachRow(of: out.codes) { _, _ in blanks += 1 }
     guard blanks * 2 > out.codes.count else { return }
     var last = first
     for row in out.codes.indices {
@@ -157,8 +160,7 @@ struct RecordBuilder {
   private mutating func requireFields() {
     for field in kind.fields.indices where kind.fields[field].isRequired {
       guard let column = records.columns[field] else { continue }
-      for row in column.codes.indices where column.state(row: row) != .value {
-        let code = Int(column.codes[row])
+      CodeSet(column) { $0 != .value }.forEachRow(of: column.codes) { row, code in
         let empty = Refusal(
           id: "field.empty",
           seen: Text(zh: "“\(kind.fields[field].label.zh)”为空", en: "“\(kind.fields[field].label.en)” is empty"),

@@ -32,6 +32,9 @@ public struct RecordReader: Sendable {
     public var suppliedYear = 0
     /// Why the file could not be used, in whole or in part.
     public var failures: [Diagnostic] = []
+
+    /// Nothing yet.
+    public init() {}
   }
 
   /// The kind of a file's first table, told by its header alone; nil where none explains it.
@@ -80,7 +83,11 @@ public struct RecordReader: Sendable {
       }
       guard let match else { return }
       let kind = catalog.kinds[match.kind]
-      let raw = try RawTable(columns: header.count, reader: &reader, table: table) { rows, row in
+      var listed = [Bool](repeating: true, count: header.count)
+      for (field, column) in match.columnOfField.enumerated() {
+        if let column { listed[column] = kind.fields[field].type.isOftenUnique }
+      }
+      let raw = try RawTable(listed: listed, name: name, reader: &reader, table: table) { rows, row in
         TotalRow.isTotal(rows, row, kind: kind, match: match)
       }
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
@@ -129,4 +136,10 @@ public struct RecordReader: Sendable {
       seen: Text(zh: "没有找到表头", en: "no header was found"),
       fix: Text(zh: "请在数据上方加一行列名", en: "add a row of column names above the data"))
   }
+}
+
+extension FieldType {
+  /// Whether texts of this type are often all different: then each may bear a code of its own, as nothing is decided
+  /// from all texts of the column.
+  fileprivate var isOftenUnique: Bool { self == .code || self == .text || self == .idNumber }
 }

@@ -34,4 +34,4 @@ struct New: ParsableCommand {
   }
 }
 
-extension Template: @retroactive ExpressibleByArgument {}
+extension Template: ExpressibleByArgument {}

@@ -23,6 +23,11 @@ struct Report: AsyncParsableCommand {
     name: .long, help: ArgumentHelp("From how many bytes on a file is kept as tallies only.", visibility: .hidden))
   var closeFrom = RunOptions().closesFrom ?? 0
 
+  @Flag(
+    name: .long,
+    help: "不凭大小和时间相信文件没有改动，逐个核对内容。 Trust no file by its size and times; look at what is in it.")
+  var verify = false
+
   @Flag(name: .long, help: "只报告错误。 Say errors only.")
   var quiet = false
 
@@ -32,6 +37,8 @@ struct Report: AsyncParsableCommand {
     var options = RunOptions(
       inputs: shared.inputs, outputs: outputs, periods: periods, language: language, jobs: jobs)
     options.closesFrom = closeFrom
+    options.caches = true
+    options.verifies = verify
     let quiet = quiet
     let pipeline = Pipeline(options) { step in
       if !quiet { Terminal.say(step.line(in: language)) }

@@ -9,15 +9,15 @@ public enum CodeParser {
   ///
   /// O(length). Most codes are plain and occur once, so that they are told apart without being folded.
   public static func parse(_ text: String) -> ValueReading<String> {
-    if isPlain(text) { return .value(text, repair: nil) }
+    if isPlain(text.utf8) { return .value(text, repair: nil) }
     return folded(text)
   }
 
   /// Whether the text is of ASCII's letters, digits, hyphens and underscores with a digit among them: no form that is repaired or
   /// refused, and no mark for nothing, is written so.
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: some Sequence<UInt8>) -> Bool {
     var hasDigit = false
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),

@@ -1,0 +1,31 @@
+import Glibc
+
+/// What tells, without reading a file, that it is the same as before.
+struct FileStamp: Sendable, Hashable {
+  var inode: UInt64
+  var bytes: Int64
+  /// When its bytes were changed last, and when anything of it was, in nanoseconds.
+  var modified: Int64
+  var changed: Int64
+
+  /// Nil where there is no such file.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    inode = UInt64(status.st_ino)
+    bytes = Int64(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  init(inode: UInt64, bytes: Int64, modified: Int64, changed: Int64) {
+    self.inode = inode
+    self.bytes = bytes
+    self.modified = modified
+    self.changed = changed
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,104 @@
+import Catalog
+import Diagnostics
+import Outputs
+import Records
+import Tallies
+
+/// Reads one file: from the cache where it is the same as before, closed where that is possible.
+struct FileStage: Sendable {
+  private let root: String
+  private let reader: RecordReader
+  private let catalog: Catalog?
+  /// From how many bytes on a file is closed and kept.
+  private let from: Int
+  private let closer: TableCloser?
+  private let cache: FileCache?
+
+  /// Reads files row by row, whatever was kept.
+  init(_ root: String, _ reader: RecordReader) {
+    self.root = root
+    self.reader = reader
+    catalog = nil
+    from = .max
+    closer = nil
+    cache = nil
+  }
+
+  init(_ root: String, _ reader: RecordReader, _ catalog: Catalog, _ options: RunOptions) {
+    self.root = root
+    self.reader = reader
+    self.catalog = catalog
+    from = options.closesFrom ?? .max
+    closer = options.closesFrom == nil ? nil : TableCloser(catalog)
+    cache =
+      options.caches && options.closesFrom != nil
+      ? FileCache(outputs: options.outputs, catalog: catalog, closesFrom: from, verifies: options.verifies) : nil
+  }
+
+  /// A file with all its rows.
+  func open(_ path: String, _ registers: Registers, _ digests: String) -> Reading.File {
+    kept(path, registers, digests) { read(path, registers) }
+  }
+
+  /// A file, closed if it is large and can be.
+  func closed(_ path: String, _ registers: Registers, _ digests: String) -> Reading.File {
+    kept(path, registers, digests) {
+      var file = read(path, registers)
+      guard let closer, file.bytes >= from else { return file }
+      file.tables = file.tables.map { table in
+        guard case .open(let records) = table else { return table }
+        return closer.close(records, units: registers.units).map { .closed($0) } ?? table
+      }
+      return file
+    }
+  }
+
+  /// Remembers what the files of a run are like.
+  func finish(_ files: [Reading.File]) {
+    let large = files.filter { $0.bytes >= from }
+    guard let cache else { return }
+    cache.finish(large.compactMap { file in file.stamp.map { (file.path, $0, file.sha256) } })
+  }
+
+  /// Reads a file row by row.
+  func read(_ path: String, _ registers: Registers) -> Reading.File {
+    let before = FileStamp(path: "\(root)/\(path)")
+    let outcome = reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers)
+    var file = Reading.File(path: path, outcome: outcome)
+    file.tables = outcome.tables.map { .open($0) }
+    file.outcome.tables = []
+    do throws(Diagnostic) {
+      let digest = try FileDigest.ofFile("\(root)/\(path)")
+      file.bytes = digest.bytes
+      file.sha256 = digest.sha256
+    } catch {
+      if file.outcome.failures.isEmpty { file.outcome.failures.append(error) }
+    }
+    // A file that changed while it was read is not known to be what its digest says.
+    if let before, before == FileStamp(path: "\(root)/\(path)") { file.stamp = before }
+    return file
+  }
+
+  private func kept(
+    _ path: String, _ registers: Registers, _ digests: String, _ read: () -> Reading.File
+  ) -> Reading.File {
+    guard let cache, let catalog, let stamp = FileStamp(path: "\(root)/\(path)"), stamp.bytes >= Int64(from) else {
+      return read()
+    }
+    let isCorrection = reader.isCorrection(path)
+    var digest = cache.digest(of: path, stamp)
+    if digest == nil && cache.mayKnow(stamp) { digest = (try? FileDigest.ofFile("\(root)/\(path)"))?.sha256 }
+    if let digest, let kept = cache.file(digest, at: path),
+      kept.holds(path: path, isCorrection: isCorrection, registers: registers, digests: digests)
+    {
+      var file = kept.file
+      file.stamp = stamp == FileStamp(path: "\(root)/\(path)") ? stamp : nil
+      return file
+    }
+    let file = read()
+    if file.outcome.failures.isEmpty, file.stamp != nil {
+      cache.keep(KeptFile(file, isCorrection: isCorrection, digests: digests, catalog))
+    }
+    return file
+  }
+}

@@ -1,0 +1,27 @@
+/// Some codes of a column. A loop over all rows looks at a byte a row, and is left out where there are none.
+struct CodeSet {
+  private var isIn: [Bool]
+  private let isEmpty: Bool
+
+  /// These codes, out of so many.
+  init(_ codes: some Collection<Int>, count: Int) {
+    isEmpty = codes.isEmpty
+    isIn = isEmpty ? [] : [Bool](repeating: false, count: count)
+    for code in codes { isIn[code] = true }
+  }
+
+  /// The codes that came to what is asked for.
+  init(_ column: FieldColumn, where holds: (FieldColumn.State) -> Bool) {
+    isIn = column.states.map(holds)
+    isEmpty = !isIn.contains(true)
+  }
+
+  /// Each row that bears one of the codes, in order. Precondition: the codes of the rows are of the column.
+  @inline(__always)
+  func forEachRow(of codes: [UInt32], _ body: (_ row: Int, _ code: Int) -> Void) {
+    guard !isEmpty else { return }
+    isIn.withUnsafeBufferPointer { isIn in
+      for row in codes.indices where isIn[Int(codes[row])] { body(row, Int(codes[row])) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Catalog
+import Diagnostics
+
+/// The standing rows of the register of people, by identity number and by name and unit.
+struct PeopleIndex: Sendable {
+  /// What a person's standing row says.
+  private struct Standing {
+    var name = ""
+    var id = ""
+    var unit = ""
+  }
+
+  private var people: [String: Standing] = [:]
+  private var byID: [String: Set<String>] = [:]
+  private var byName: [String: Set<String>] = [:]
+
+  /// Indexes the accepted rows of files of the register, in the order of reading.
+  init(_ tables: [(records: FileRecords, kind: Kind)], _ units: UnitRegister) {
+    for (records, kind) in tables { add(records, kind, units) }
+  }
+
+  /// A later row of a person stands in the earlier one's place, but for what its file has no column for.
+  private mutating func add(_ file: FileRecords, _ kind: Kind, _ units: UnitRegister) {
+    guard let person = kind.field(.person) else { return }
+    let fields = [FieldRole.personName, .personID, .unit].map { role in
+      kind.field(role).flatMap { file.columns[$0] == nil ? nil : $0 }
+    }
+    func text(_ at: Int, _ row: Int, _ old: String?) -> String {
+      fields[at].map { file.text($0, row: row) } ?? old ?? ""
+    }
+    for row in file.lines.indices where !file.isRejected[row] {
+      let number = file.text(person, row: row)
+      let old = people[number]
+      if let old {
+        byID[old.id]?.remove(number)
+        byName[Self.key(old.name, old.unit, units)]?.remove(number)
+      }
+      let new = Standing(name: text(0, row, old?.name), id: text(1, row, old?.id), unit: text(2, row, old?.unit))
+      people[number] = new
+      if !new.id.isEmpty { byID[new.id, default: []].insert(number) }
+      if !new.name.isEmpty { byName[Self.key(new.name, new.unit, units), default: []].insert(number) }
+    }
+  }
+
+  func identify(id: String, name: String, unit: String, units: UnitRegister) -> PeopleRegister.Identity {
+    if !id.isEmpty {
+      let found = byID[id] ?? []
+      if found.count > 1 { return .several(found.count) }
+      return .person(found.first ?? "证件:\(id)")
+    }
+    guard !name.isEmpty else { return .unknown }
+    let key = Self.key(name, unit, units)
+    let found = byName[key] ?? []
+    if found.count > 1 { return .several(found.count) }
+    return .person(found.first ?? "姓名:\(key)")
+  }
+
+  private static func key(_ name: String, _ unit: String, _ units: UnitRegister) -> String {
+    if case .unit(let at) = units.resolve(unit) { return "\(name)|\(units.entries[at].shownAs)" }
+    return "\(name)|\(unit)"
+  }
+}

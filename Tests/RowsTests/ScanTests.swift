@@ -1,0 +1,107 @@
+import CScan
+import Testing
+
+@testable import Rows
+
+/// Rows are found 64 bytes at a time: it shows nowhere.
+@Suite struct ScanTests {
+  @Test("Proper rows are read as they were written, wherever their fields stand", arguments: 0..<64)
+  func everyPlace(shift: Int) throws {
+    var random = SplitMix64(seed: UInt64(shift))
+    let parts = [
+      "", "a", "王", ",", "\"", " ", "12", ",,", "\"\"", "志愿服务队", "x,\"y\"", String(repeating: "长", count: 40),
+    ]
+    var rows = [[String(repeating: "h", count: shift + 1), "编号", "姓名", "时长"]]
+    for _ in 0..<80 {
+      rows.append(
+        (0..<4).map { column in
+          column == 3
+            ? "8"
+            : (0..<Int.random(in: 1...3, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+              .joined()
+        })
+    }
+    for lineEnd in ["\n", "\r\n"] {
+      let text = rows.map { row in
+        row.map { cell in
+          "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        }
+        .joined(separator: ",") + lineEnd
+      }
+      let loaded = try LoadedRows(text.joined(), ReadingOptions(delimiter: ",", quote: "\""))
+      #expect(loaded.rows == rows)
+      #expect(loaded.lines == Array(1...rows.count))
+      #expect(loaded.log.isEmpty)
+    }
+  }
+
+  @Test("Masks by vectors are those found byte by byte") func masks() {
+    var random = SplitMix64(seed: 5)
+    let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0xE4, 0x00, 0xFF]
+    for _ in 0..<2_000 {
+      let bytes = (0..<64).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      let (fast, plain) = bytes.withUnsafeBufferPointer { bytes in
+        (taizhang_masks_of(bytes.baseAddress, 0x22, 0x2C), taizhang_masks_plain(bytes.baseAddress, 0x22, 0x2C))
+      }
+      #expect(fast.quotes == plain.quotes && fast.marks == plain.marks && fast.breaks == plain.breaks)
+    }
+  }
+
+  @Test("Text is valid where the standard library says so", arguments: [UInt64](0..<8))
+  func validity(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let characters = ["a", "é", "߿", "ࠀ", "王", "퟿", "\u{E000}", "￿", "𐀀", "\u{10FFFF}", "0123456789"]
+    let breaking: [UInt8] = [
+      0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF, 0x9F, 0xA0, 0x8F, 0x90,
+    ]
+    for round in 0..<300 {
+      var bytes = (0..<Int.random(in: 20...200, using: &random)).flatMap { _ in
+        Array((characters.randomElement(using: &random) ?? "").utf8)
+      }
+      if round % 3 > 0 {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = breaking.randomElement(using: &random) ?? 0
+      }
+      if round % 5 == 0 { bytes.removeLast(Int.random(in: 0...3, using: &random)) }
+      let (sure, stopped, stop) = bytes.withUnsafeBufferPointer { bytes in
+        let found = UTF8Check.scan(bytes, from: 0)
+        return (taizhang_utf8_prefix(bytes.baseAddress, bytes.count), found.at, found.stop)
+      }
+      #expect(String(validating: bytes[..<sure], as: UTF8.self) != nil)
+      #expect(String(validating: bytes[..<stopped], as: UTF8.self) != nil)
+      #expect((String(validating: bytes, as: UTF8.self) != nil) == (stopped == bytes.count))
+      if case .end = stop { #expect(stopped == bytes.count) } else { #expect(stopped < bytes.count) }
+    }
+  }
+
+  @Test("Lines of rows: appended, cut and asked for in any order, they are those of a plain list") func lines() {
+    var random = SplitMix64(seed: 3)
+    for _ in 0..<200 {
+      var (lines, plain) = (LineNumbers(), [Int]())
+      var line = 1
+      for _ in 0..<20 {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0:
+          lines.append(line)
+          plain.append(line)
+        case 1:
+          lines.append(lines: line..<line + 5)
+          plain += line..<line + 5
+          line += 4
+        case 2:
+          let (other, all) = (lines, plain)
+          let low = Int.random(in: 0...all.count, using: &random)
+          let range = low..<Int.random(in: low...all.count, using: &random)
+          lines.append(range, of: other)
+          plain += all[range]
+        case 3 where !plain.isEmpty:
+          let count = Int.random(in: 0...plain.count, using: &random)
+          lines.truncate(to: count)
+          plain.removeLast(plain.count - count)
+        default: line += 3
+        }
+        line += 1
+      }
+      #expect(Array(lines) == plain)
+    }
+  }
+}

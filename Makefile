@@ -10,9 +10,10 @@ INPUTS ?= inputs
 OUTPUTS ?= outputs
 PERIOD ?=
 TAIZHANG := .build/release/taizhang
-SWIFT_FILES := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+SWIFT_FILES := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources \
+  Benchmarks/Micro/Package.swift Benchmarks/Micro/Benchmarks
 
-.PHONY: help report check build test test-cities golden test-office fuzz lint format sample picture clean prepare
+.PHONY: help report check build test test-cities golden test-office fuzz bench lint format sample picture clean prepare
 
 help: ## 列出全部命令 · list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
@@ -53,11 +54,15 @@ fuzz: prepare ## 随机破坏文件，找出读崩的情形（COUNT= SEED=） ·
 	@Fuzz/run rows $(or $(COUNT),100000) $(or $(SEED),1)
 	@Fuzz/run records $(or $(COUNT),100000) $(or $(SEED),1)
 
+bench: prepare build ## 与 DuckDB、Polars、pandas 比速度（ROWS= RUNS= ONLY=） · measure the speed beside DuckDB, Polars, pandas (ROWS= RUNS= ONLY=)
+	@Benchmarks/run $(if $(ROWS),--rows $(ROWS)) $(if $(RUNS),--runs $(RUNS)) $(if $(ONLY),--only $(ONLY))
+
 lint: prepare ## 检查格式、模块依赖和定义 · check the style, the imports, the definitions, the sample
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 	Scripts/check-imports
 	Scripts/check-definitions
 	Scripts/check-sample
+	PYTHONPYCACHEPREFIX="$${TMPDIR:-/tmp}" python3 -m compileall -q -f Benchmarks/*.py Benchmarks/claims Benchmarks/peers
 
 format: prepare ## 按统一格式整理源码 · put the sources into the common form
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
@@ -69,7 +74,7 @@ picture: prepare-office build ## 重画 README 中的图 · draw the README's pi
 	@Scripts/make-picture $(TAIZHANG)
 
 clean: ## 删除构建结果和缓存，保留报表 · remove what was built and cached; the workbooks stay
-	rm -rf .build "$(OUTPUTS)/.cache"
+	rm -rf .build .build-* Benchmarks/.data Benchmarks/.venv "$(OUTPUTS)/.cache"
 
 prepare:
 	@Scripts/prepare

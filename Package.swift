@@ -18,7 +18,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CSystem"),
+    .target(name: "CLinux"),
     .target(name: "CScan"),
 
     .target(name: "Diagnostics"),
@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "Outputs",
       dependencies: [
-        "Diagnostics", "Sheets", "CCrypto", "CSystem", .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "Sheets", "CCrypto", "CLinux", .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .target(

@@ -11,19 +11,20 @@ public struct FoldedName: Sendable, Hashable, CustomStringConvertible {
     for scalar in name.unicodeScalars {
       switch scalar.value {
       case 0x3000, 0x09...0x0D, 0x20, 0xA0, 0xFEFF, 0x200B...0x200F, 0x2000...0x200A, 0x202F: continue
-      case 0xFF01...0xFF5E: out.append(contentsOf: Self.lower(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar))
-      default: out.append(contentsOf: Self.lower(scalar))
+      case 0xFF01...0xFF5E: Self.lower(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar, to: &out)
+      default: Self.lower(scalar, to: &out)
       }
     }
     description = String(out)
   }
 
-  private static func lower(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      return String.UnicodeScalarView([byte >= 65 && byte <= 90 ? Unicode.Scalar(byte + 32) : scalar])
+  private static func lower(_ scalar: Unicode.Scalar, to out: inout String.UnicodeScalarView) {
+    switch scalar.value {
+    case 0x41...0x5A: out.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 0x20)))
+    // ASCII, and the signs and ideographs of CJK: nothing in them has another case.
+    case 0...0x7F, 0x3000...0x9FFF: out.append(scalar)
+    default: out.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
-    return scalar.properties.lowercaseMapping.unicodeScalars
   }
 
   /// Whether nothing is left.

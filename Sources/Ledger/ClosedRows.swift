@@ -2,19 +2,19 @@ import Catalog
 import Diagnostics
 import Records
 
-/// What stays of a table whose fates were decided by itself: the rows that do not count, one by one, and of those that
-/// count only what is asked of them besides their tallies.
+/// What stays of a table whose fates were decided by itself: the rows that are shown one by one, as returned or repeated,
+/// and of the others only what is asked of them besides their tallies.
 ///
 /// It stands for the table only as long as no other table can hold the same records: see `KeyReach`.
 public struct ClosedRows: Sendable {
-  /// The rows that do not count, with the table's header and log.
+  /// The rows that stay, with the table's header and log.
   public var records: FileRecords
   /// By row of `records`.
   public var fates: [Fate]
   /// By row of `records`: where the row stood among all rows.
   public var positions: [Int]
-  /// How many rows count.
-  public var counted: Int
+  /// How many rows of which only the number is kept met each fate: all that count, and all that were not approved.
+  public var dropped: FateCounts
   /// By day number: how often something happened on it, by all date fields that tell of that.
   public var days: [Int64: Int]
   /// By the unit's name as written: the first days of the months of which there is a row that can be read.
@@ -32,14 +32,14 @@ public struct ClosedRows: Sendable {
 
   /// Rows that were kept.
   public init(
-    records: FileRecords, fates: [Fate], positions: [Int], counted: Int, days: [Int64: Int],
+    records: FileRecords, fates: [Fate], positions: [Int], dropped: FateCounts, days: [Int64: Int],
     reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach, log: DiagnosticLog,
     restsOnRegister: Bool
   ) {
     self.records = records
     self.fates = fates
     self.positions = positions
-    self.counted = counted
+    self.dropped = dropped
     self.days = days
     self.reported = reported
     self.filled = filled
@@ -50,7 +50,7 @@ public struct ClosedRows: Sendable {
   }
 
   /// All rows, those that count among them.
-  public var count: Int { fates.count + counted }
+  public var count: Int { fates.count + dropped.total }
 }
 
 extension ClosedRows {
@@ -68,10 +68,13 @@ extension ClosedRows {
       ? Ledger(rising: records, fields: fields, units: units, catalog: catalog)
       : Ledger(files: [records], copies: [], units: units, catalog: catalog)
     let file = ledger.files[0]
-    let kept = file.fates.indices.filter { file.fates[$0] != .counted }
+    var dropped = FateCounts()
+    let kept = file.fates.indices.filter { file.fates[$0] != .counted && file.fates[$0] != .notApproved }
+    for fate in file.fates { dropped[fate] += 1 }
+    for row in kept { dropped[file.fates[row]] -= 1 }
     let rows = ClosedRows(
       records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept,
-      counted: file.fates.count - kept.count, days: file.happenings(kind), reported: file.reportedMonths(kind),
+      dropped: dropped, days: file.happenings(kind), reported: file.reportedMonths(kind),
       filled: file.records.columns.map { column in column?.holdsValues ?? false },
       unitNames: UnitRegister.names(in: records, kind: kind), reach: reach,
       log: ledger.log, restsOnRegister: !reach.rises)

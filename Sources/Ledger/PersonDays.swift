@@ -7,11 +7,14 @@ struct PersonDays {
   /// More than this over a day is doubtful.
   static let most = 16 * FixedPoint.hour
 
+  /// A row of a day on which the person has several.
   private struct Entry {
-    /// Person and day in one, so that equal ones sort together.
-    var key: UInt64
-    var file: Int32
-    var row: Int32
+    var file: Int32 = 0
+    var row: Int32 = 0
+    /// In fixed point; `FieldColumn.blank` where it is not told.
+    var units: Int64 = 0
+    /// Seconds of the day, or `FieldColumn.blank`.
+    var start: Int64 = 0
   }
 
   private let kind: Kind
@@ -32,49 +35,51 @@ struct PersonDays {
 
   /// One diagnostic a person-day, at the last of its rows.
   ///
-  /// - Complexity: O(rows), and O(n log n) over the rows of days on which a person has several.
+  /// - Complexity: O(rows).
   func doubts(_ files: [LedgerFile], kind index: Int) -> [Diagnostic] {
     guard let person = kind.field(.person) else { return [] }
-    var entries: [Entry] = []
     let repeated = RepeatedDays(files, kind: index, person: person, date: date)
-    for (at, file) in files.enumerated() where file.records.kind == index {
-      let (people, days) = (file.view(person), file.view(date))
-      for row in file.fates.indices where file.fates[row] == .counted {
-        let (who, day) = (people[row], days[row])
-        guard who >= 0, day != FieldColumn.blank, repeated.mayHold(who, day) else { continue }
-        entries.append(Entry(key: UInt64(who) << 24 | UInt64(day & 0xFF_FFFF), file: Int32(at), row: Int32(row)))
-      }
+    guard repeated.count > 0 else { return [] }
+    // Where the rows of each day begin, once they lie day by day, in the order of reading.
+    var ends = [Int](repeating: 0, count: repeated.count + 1)
+    repeated.each(files) { _, _, group in ends[group + 1] += 1 }
+    for group in 1..<ends.count { ends[group] += ends[group - 1] }
+    var entries = [Entry](repeating: Entry(), count: ends[repeated.count])
+    var next = ends
+    let amounts = files.map { $0.records.kind == index ? $0.view(amount) : nil }
+    let starts = files.map { file in start.flatMap { file.records.kind == index ? file.view($0) : nil } }
+    repeated.each(files) { file, row, group in
+      entries[next[group]] = Entry(
+        file: Int32(file), row: Int32(row), units: amounts[file]?[row] ?? FieldColumn.blank,
+        start: starts[file]?[row] ?? FieldColumn.blank)
+      next[group] += 1
     }
-    entries.sort { $0.key != $1.key ? $0.key < $1.key : ($0.file, $0.row) < ($1.file, $1.row) }
     var found: [Diagnostic] = []
-    var first = 0
-    while first < entries.count {
-      var end = first + 1
-      while end < entries.count && entries[end].key == entries[first].key { end += 1 }
-      if end - first > 1 { found += judge(entries[first..<end], files) }
-      first = end
+    var spans: [(from: Int64, to: Int64)] = []
+    for group in 0..<repeated.count {
+      judge(entries[ends[group]..<ends[group + 1]], files, &spans, &found)
     }
     return found
   }
 
-  private func judge(_ day: ArraySlice<Entry>, _ files: [LedgerFile]) -> [Diagnostic] {
+  private func judge(
+    _ day: ArraySlice<Entry>, _ files: [LedgerFile], _ spans: inout [(from: Int64, to: Int64)],
+    _ found: inout [Diagnostic]
+  ) {
+    guard day.count > 1, let last = day.last else { return }
     var total: Int64 = 0
-    var spans: [(from: Int64, to: Int64)] = []
-    for entry in day {
-      let records = files[Int(entry.file)].records
-      let units = records.value(amount, row: Int(entry.row))
-      guard units != FieldColumn.blank else { continue }
-      total += units
-      guard let start, case let from = records.value(start, row: Int(entry.row)), from != FieldColumn.blank else {
-        continue
-      }
+    spans.removeAll(keepingCapacity: true)
+    for entry in day where entry.units != FieldColumn.blank {
+      total += entry.units
+      guard entry.start != FieldColumn.blank else { continue }
       // Seconds of the day in the scale of durations.
-      let begins = from * (FixedPoint.hour / 3600)
-      spans.append((begins, begins + units))
+      let begins = entry.start * (FixedPoint.hour / 3600)
+      spans.append((begins, begins + entry.units))
     }
-    guard let last = day.last else { return [] }
+    spans.sort { $0 < $1 }
+    let overlaps = zip(spans, spans.dropFirst()).contains { $0.to > $1.from }
+    guard total > Self.most || overlaps else { return }
     let place = files[Int(last.file)].records.place(row: Int(last.row))
-    var found: [Diagnostic] = []
     if total > Self.most {
       let hours = Exact(Int128(total), over: Int128(FixedPoint.hour))?.decimal(places: 2) ?? ""
       found.append(
@@ -83,15 +88,13 @@ struct PersonDays {
           seen: Text(zh: "同一人这一天共\(hours)小时，超过16小时", en: "this person has \(hours) hours on the day, more than 16"),
           fix: Text(zh: "已计入，请核对", en: "they count; please check")))
     }
-    spans.sort { $0 < $1 }
-    if zip(spans, spans.dropFirst()).contains(where: { $0.to > $1.from }) {
+    if overlaps {
       found.append(
         Diagnostic(
           .warning, "doubt.overlap", at: place,
           seen: Text(zh: "同一人这一天有时间重叠的记录", en: "this person has records of the day that overlap in time"),
           fix: Text(zh: "已计入，请核对", en: "they count; please check")))
     }
-    return found
   }
 }
 

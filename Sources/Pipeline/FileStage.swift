@@ -92,6 +92,7 @@ struct FileStage: Sendable {
       kept.holds(path: path, isCorrection: isCorrection, registers: registers, digests: digests)
     {
       var file = kept.file
+      file.isTaken = true
       file.stamp = stamp == FileStamp(path: "\(root)/\(path)") ? stamp : nil
       return file
     }

@@ -121,7 +121,7 @@ extension Pipeline {
     for file in ledger.files {
       var own = FateCounts()
       for fate in file.fates { own[fate] += 1 }
-      own[.counted] += file.closed?.counted ?? 0
+      if let dropped = file.closed?.dropped { own += dropped }
       own[.notARecord] += file.records.setAside.count
       counts[file.records.path, default: FateCounts()] += own
     }

@@ -28,6 +28,8 @@ public struct Pipeline: Sendable {
     public var log = DiagnosticLog()
     /// Files that could not be read at all.
     public var unread = 0
+    /// The paths of files that were not read, as they were known from a run before.
+    public var taken: Set<String> = []
   }
 
   /// The way of the data, a line a stage.
@@ -79,6 +81,7 @@ public struct Pipeline: Sendable {
     let engine = try tally(ledger, catalog, all, closed: reading.closed)
     var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
     result.unread = reading.files.filter(\.tables.isEmpty).count
+    result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let restated = restatements(issued, engine, result.files, catalog)
     return Made(
       catalog: catalog, ledger: ledger, engine: engine, periods: periods, restated: restated, result: result)

@@ -9,18 +9,18 @@ extension Reading {
   func overlapping(_ catalog: Catalog) -> Set<Int> {
     var found: Set<Int> = []
     let all = files.enumerated().flatMap { at, file in file.tables.map { (at, $0) } }
-    let closed = all.compactMap { at, table in table.closed.map { (at: at, table: $0, people: Set($0.people)) } }
-    for (position, (at, table, people)) in closed.enumerated() {
+    let closed = all.compactMap { at, table in table.closed.map { (at: at, table: $0) } }
+    for (position, (at, table)) in closed.enumerated() {
       let kind = catalog.kinds[table.rows.reach.kind]
       for other in closed[(position + 1)...] where other.table.rows.reach.kind == table.rows.reach.kind {
         let (a, b) = (table.rows.reach, other.table.rows.reach)
         let mayShare =
           a.mayShareNumbers(b) || Self.mayRepeat(a, b, kind)
-          || kind.addsUpDays && a.mayShareDays(b) && !people.isDisjoint(with: other.people)
+          || kind.addsUpDays && a.mayShareDays(b) && !Set(table.people).isDisjoint(with: other.table.people)
         if mayShare { found.formUnion([at, other.at]) }
       }
       for case (_, .open(let records)) in all where records.kind == table.rows.reach.kind {
-        if Self.mayShare(table, people, records, kind) { found.insert(at) }
+        if Self.mayShare(table, records, kind) { found.insert(at) }
       }
     }
     return found
@@ -31,9 +31,7 @@ extension Reading {
     a.hasUnnumbered && b.hasUnnumbered && (!kind.isKeyedByDay || a.mayShareDays(b))
   }
 
-  private static func mayShare(
-    _ table: ClosedTable, _ people: Set<String>, _ records: FileRecords, _ kind: Kind
-  ) -> Bool {
+  private static func mayShare(_ table: ClosedTable, _ records: FileRecords, _ kind: Kind) -> Bool {
     let (a, b) = (table.rows.reach, KeyReach(records, kind: kind))
     if mayRepeat(a, b, kind) { return true }
     if a.mayShareNumbers(b), let number = kind.key.first, let column = records.columns[number] {
@@ -42,6 +40,7 @@ extension Reading {
     guard kind.addsUpDays, a.mayShareDays(b), let person = kind.field(.person).flatMap({ records.columns[$0] }) else {
       return false
     }
+    let people = Set(table.people)
     return (1..<person.count).contains { people.contains(person.texts[$0]) }
   }
 }

@@ -13,6 +13,8 @@ struct Reading: Sendable {
     var bytes = 0
     /// What the file was like while it was read; nil where it changed.
     var stamp: FileStamp?
+    /// Whether it was not read, but known from a run before.
+    var isTaken = false
     /// Empty where the file could not be read.
     var sha256 = ""
     /// How it was read; its tables stand in `tables`.

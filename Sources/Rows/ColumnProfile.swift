@@ -53,7 +53,10 @@ struct ColumnProfile: Sendable {
       // Words alone look like any other words.
       let tells = pattern.contains { $0 == UInt8(ascii: "9") || ($0 < 0x80 && !Self.letters.contains($0)) }
       if patterns[pattern] != nil { return tells ? .pattern : .possible }
-      return loose.contains(Self.loosened(pattern)) ? .possible : .none
+      if loose.contains(Self.loosened(pattern)) { return .possible }
+      // A Chinese word among others that have more to them.
+      let wide = UInt8(ascii: "W")
+      return pattern == [wide] && patterns.keys.allSatisfy { $0.contains(wide) } ? .possible : .none
     }
     // Running text: it begins as other cells do, and is no number among words.
     return openings.contains(Self.kind(first)) ? .possible : .none
@@ -82,9 +85,27 @@ struct ColumnProfile: Sendable {
   private static let letters: Set<UInt8> = [UInt8(ascii: "A"), UInt8(ascii: "a"), UInt8(ascii: "W")]
 
   private static func loosened(_ pattern: [UInt8]) -> [UInt8] {
+    // Words alone look like any other words.
+    if pattern.allSatisfy({ $0 == 0x20 || letters.contains($0) }) { return [UInt8(ascii: "a")] }
     var out: [UInt8] = []
     for kind in pattern where out.last != kind { out.append(kind) }
+    // A number may lack its decimals.
+    if out.suffix(3) == [0x39, 0x2E, 0x39], out.count(where: { $0 == 0x2E }) == 1 { out.removeLast(2) }
     return out
+  }
+
+  /// Whether all cells but one at most follow one pattern with a mark in it, as times and dates written with all their
+  /// digits do: what has another length is no such cell.
+  private var isRigid: Bool {
+    guard isRegular, let (pattern, seen) = patterns.first(where: { $0.value >= count - 1 }), seen > 2
+    else { return false }
+    return pattern.contains(0x39) && pattern.contains { $0 < 0x80 && $0 != 0x39 && !Self.letters.contains($0) }
+  }
+
+  /// Whether a text is no cell of this column, also where its kind of characters would do.
+  func isStrange(_ cell: some Collection<UInt8>) -> Bool {
+    let fit = fit(cell)
+    return fit == .none || (fit < .pattern && isRigid)
   }
 
   /// Whether some cell was empty.
@@ -94,7 +115,10 @@ struct ColumnProfile: Sendable {
   static func of(_ batch: RowBatch, width: Int) -> [ColumnProfile] {
     guard width > 1 && width <= 64 else { return [] }
     var profiles = [ColumnProfile](repeating: ColumnProfile(), count: width)
-    for row in (0..<batch.count).prefix(500) where batch.fieldCount(row: row) == width {
+    // The first row is a header, as a rule: its names say nothing about the cells.
+    var rows = (0..<batch.count).prefix(500).filter { batch.fieldCount(row: $0) == width }[...]
+    if rows.count > 4 { rows.removeFirst() }
+    for row in rows {
       for (column, field) in batch.fields(row: row).enumerated() {
         profiles[column].add(batch.bytes[Int(batch.fieldStarts[field])..<Int(batch.fieldEnds[field])])
       }

@@ -22,6 +22,9 @@ public struct Dialect: Sendable, Hashable {
   /// How a quote within quotes is written.
   public var escape: Escape
 
+  /// Whether two double quotes within single ones are read as one, as in a file whose quotes were replaced.
+  public var joinsDoubleQuotes = false
+
   /// A dialect; quotes are double and doubled where nothing else is said.
   public init(delimiter: Delimiter, quote: UInt8? = UInt8(ascii: "\""), escape: Escape = .doubled) {
     self.delimiter = delimiter

@@ -24,7 +24,24 @@ struct DialectSniffer {
         Dialect(delimiter: delimiter, quote: mark, escape: escape), sample, whole: whole)
       if trial.score > best.score + 1e-9 { best = trial }
     }
-    return (best.dialect, best.width)
+    var dialect = best.dialect
+    dialect.joinsDoubleQuotes = dialect.quote == 0x27 && Self.hasPairsOnly(sample)
+    return (dialect, best.width)
+  }
+
+  /// Whether double quotes occur, and always two by two.
+  private static func hasPairsOnly(_ sample: [UInt8]) -> Bool {
+    var (run, found) = (0, false)
+    for byte in sample {
+      if byte == 0x22 {
+        run += 1
+        found = true
+      } else {
+        guard run % 2 == 0 else { return false }
+        run = 0
+      }
+    }
+    return found && run % 2 == 0
   }
 
   /// The delimiters that occur; of equally good ones the earlier is preferred.

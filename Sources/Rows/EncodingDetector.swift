@@ -8,13 +8,19 @@ struct EncodingDetector {
   /// After so many valid characters beyond ASCII, and none broken, nothing else is possible.
   static let certainty = 4096
 
-  /// The encoding, and the length of the byte order mark.
-  static func detect(_ file: borrowing FileBytes) throws(ReadingFailure) -> (TextEncodingName, mark: Int) {
+  /// The encoding, the length of the byte order mark, and whether some lines are in GB18030 and others in UTF-8.
+  static func detect(
+    _ file: borrowing FileBytes
+  ) throws(ReadingFailure) -> (TextEncodingName, mark: Int, isMixed: Bool) {
     var sample: [UInt8] = []
     _ = try file.append(sampleSize, at: 0, to: &sample)
-    if let marked = byteOrderMark(sample) { return marked }
-    if let wide = utf16(sample) { return (wide, 0) }
-    return (try eightBit(file), 0)
+    if let (marked, mark) = byteOrderMark(sample) {
+      var lines = LineEncodings()
+      if marked == .utf8WithMark { lines.add(sample[mark...]) }
+      return (marked, mark, lines.areMixed)
+    }
+    if let wide = utf16(sample) { return (wide, 0, false) }
+    return try eightBit(file)
   }
 
   static func byteOrderMark(_ bytes: [UInt8]) -> (TextEncodingName, mark: Int)? {
@@ -49,7 +55,9 @@ struct EncodingDetector {
   }
 
   /// UTF-8 or GB18030, by a pass over the file that stops as soon as it is certain.
-  private static func eightBit(_ file: borrowing FileBytes) throws(ReadingFailure) -> TextEncodingName {
+  private static func eightBit(
+    _ file: borrowing FileBytes
+  ) throws(ReadingFailure) -> (TextEncodingName, mark: Int, isMixed: Bool) {
     var valid = 0
     var broken = 0
     var bytes: [UInt8] = []
@@ -70,15 +78,18 @@ struct EncodingDetector {
         return at
       }
       bytes.removeFirst(used)
-      if broken == 0 && valid >= certainty { return .utf8 }
+      if broken == 0 && valid >= certainty { return (.utf8, 0, false) }
       if broken >= certainty && broken > valid { break }
       if final { break }
     }
-    if broken == 0 || valid > 8 * broken { return .utf8 }
+    if broken == 0 { return (.utf8, 0, false) }
+    let lines = try LineEncodings(of: file)
+    if lines.areMixed { return (lines.utf8 >= lines.gb18030 ? .utf8 : .gb18030, 0, true) }
+    if valid > 8 * broken { return (.utf8, 0, false) }
     var sample: [UInt8] = []
     _ = try file.append(sampleSize, at: 0, to: &sample)
-    if isWestern(sample) { return .windows1252 }
-    return isBig5(sample) ? .big5 : .gb18030
+    if isWestern(sample) { return (.windows1252, 0, false) }
+    return (isBig5(sample) ? .big5 : .gb18030, 0, false)
   }
 
   /// Whether the text is in a Western European encoding for certain: nearly all bytes beyond ASCII stand alone, and some

@@ -3,14 +3,11 @@ internal import Glibc
 /// A conversion to UTF-8 by the C library, closed at the end of its life.
 struct Iconv: ~Copyable {
   private let handle: iconv_t
-  /// False for UTF-8, which is checked rather than converted.
-  let isNeeded: Bool
 
   /// Nil where the library does not know the encoding.
   init?(from encoding: String) {
     guard let handle = iconv_open("UTF-8", encoding), Int(bitPattern: handle) != -1 else { return nil }
     self.handle = handle
-    isNeeded = encoding != "UTF-8"
   }
 
   deinit { iconv_close(handle) }

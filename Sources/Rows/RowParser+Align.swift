@@ -36,15 +36,14 @@ extension RowParser {
     for index in row.fields.indices {
       // Fields before it fit where they stand, those after it one column further.
       guard fits(p, row.fields[..<index]), fits(p, row.fields[(index + 1)...], shift: 1) else { continue }
-      let isStrange =
-        fit(p, row.fields[index], index) == .none && fit(p, row.fields[index], index + 1) == .none
+      let belongsNowhere = isStrange(p, row.fields[index], index) && isStrange(p, row.fields[index], index + 1)
       for (left, right) in splits(p, row.fields[index]) {
         let (a, b) = (fit(p, left, index), fit(p, right, index + 1))
-        guard a > .none, b > .none else { continue }
+        guard a > .none, b > .none, !isStrange(p, left, index), !isStrange(p, right, index + 1) else { continue }
         // Either quotes stand where it is split, or a part is a known value, or the whole belongs in neither column: a
         // cell that is missing must not be made up out of its neighbour.
         let isQuoted = left.form != .asWritten || right.form != .asWritten
-        guard isQuoted || max(a, b) == .value || (isStrange && max(a, b) == .pattern) else { continue }
+        guard isQuoted || max(a, b) == .value || (belongsNowhere && max(a, b) == .pattern) else { continue }
         let strength = a.rawValue + b.rawValue
         guard strength >= least else { continue }
         if let known = best, known.strength >= strength {
@@ -59,6 +58,13 @@ extension RowParser {
     }
     guard let best, best.isOnly else { return nil }
     return best.row
+  }
+
+  private func isStrange(_ p: UnsafeMutablePointer<UInt8>, _ field: RowSegments.Field, _ column: Int) -> Bool {
+    guard column < columns.count else { return true }
+    guard field.form == .asWritten else { return fit(p, field, column) == .none }
+    let bytes = UnsafeBufferPointer(start: p + field.start, count: max(0, field.end - field.start))
+    return columns[column].isStrange(bytes)
   }
 
   func fit(
@@ -79,7 +85,7 @@ extension RowParser {
     return columns[column].fit(copy[..<end])
   }
 
-  private func fits(
+  func fits(
     _ p: UnsafeMutablePointer<UInt8>, _ fields: ArraySlice<RowSegments.Field>, shift: Int = 0
   ) -> Bool {
     fields.indices.allSatisfy { fit(p, fields[$0], $0 + shift) > .none }

@@ -20,8 +20,20 @@ extension RowParser {
     return nil
   }
 
+  /// The words of a row in a file whose fields are parted by single spaces, joined to as many fields as there are
+  /// columns; nil where they need not be, or cannot be in one way only.
+  func withWordsJoined(_ p: UnsafeMutablePointer<UInt8>, _ row: RowSegments) -> RowSegments? {
+    guard delimiter == [0x20], leastSpaces == 0, row.fields.count > columns.count, var joined = joinedWords(p, row)
+    else { return nil }
+    joined.fields[0].repair = .wordsJoined
+    return joined
+  }
+
+  /// Whether all fields fit, and not by being words alone: a title has words, too.
   private func fitsColumns(_ p: UnsafeMutablePointer<UInt8>, _ row: RowSegments) -> Bool {
-    row.fields.count == columns.count && row.fields.indices.allSatisfy { fit(p, row.fields[$0], $0) > .none }
+    guard row.fields.count == columns.count else { return false }
+    let fits = row.fields.indices.map { fit(p, row.fields[$0], $0) }
+    return fits.allSatisfy { $0 > .none } && fits.contains { $0 > .possible }
   }
 
   /// Words joined to as many fields as there are columns, each fitting its column; nil where no way or several are best.
@@ -52,7 +64,7 @@ extension RowParser {
         }
       }
     }
-    guard let best = ways[width][count], best.number == 1 else { return nil }
+    guard let best = ways[width][count], best.number == 1, best.strength > width else { return nil }
     var row = RowSegments()
     var stop = count
     for column in (0..<width).reversed() {

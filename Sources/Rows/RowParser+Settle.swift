@@ -39,7 +39,9 @@ extension RowParser {
       }
     }
     if best.breaks == 0 && !columns.isEmpty,
-      let mended = withoutEmptyField(p, best.segments) ?? withFieldSplit(p, best.segments)
+      let mended = withWordsJoined(p, best.segments) ?? withoutEmptyField(p, best.segments)
+        ?? withFieldSplit(p, best.segments)
+        ?? (best.segments.fields.count == columns.count ? nil : withQuoteOpened(p, from, best.end))
     {
       best.segments = mended
     }
@@ -102,7 +104,7 @@ extension RowParser {
           guard i - start <= Self.fieldLimit else { return .unclean }
           guard i < n else { return final ? .unclean : .more }
           let byte = UInt16(p[i])
-          if byte == slash {
+          if byte == slash && i + 1 < n && p[i + 1] != 0x0A && p[i + 1] != 0x0D {
             i += 2
           } else if byte == quote {
             guard i + 1 < n || final else { return .more }

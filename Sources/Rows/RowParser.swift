@@ -78,6 +78,7 @@ struct RowParser: Sendable {
       }
       switch outcome {
       case .row(let next):
+        if dialect.joinsDoubleQuotes { joinDoubleQuotes(p, from: before, of: &fields) }
         fields.endRow()
         Self.notice(fields.count - before, &recent, &usual)
         at = next

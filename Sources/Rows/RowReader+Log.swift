@@ -7,8 +7,13 @@ extension RowReader {
       log.add(Self.diagnostic(repair.repair, at: Place(file: name, line: repair.line, column: repair.column)))
     }
     parser.repairs.removeAll(keepingCapacity: true)
-    for offset in source.takeBroken(before: passed + batch.bytes.count) {
-      let place = place(of: offset - passed, in: batch)
+    for oddity in source.takeOddities(before: passed + batch.bytes.count) {
+      let place = place(of: oddity.offset - passed, in: batch)
+      if oddity.isOtherEncoding {
+        if place.line != lastOtherEncoding { log.add(otherEncoding(at: Place(file: name, line: place.line))) }
+        lastOtherEncoding = place.line
+        continue
+      }
       // Once a field: bytes that cannot be read seldom come alone.
       if place == lastBroken { continue }
       lastBroken = place
@@ -43,6 +48,25 @@ extension RowReader {
       fix: Text(zh: "请核对这一格，必要时重新导出", en: "check this field, and export the file again if it matters"))
   }
 
+  private func otherEncoding(at place: Place) -> Diagnostic {
+    let other = encoding.name == "UTF-8" ? "GB18030" : "UTF-8"
+    return Diagnostic(
+      .warning, "text.mixed", at: place,
+      seen: Text(
+        zh: "这一行的编码是\(other)，与文件的\(encoding)不同，已按它自己的编码读",
+        en: "this line is in \(other), unlike the file, which is in \(encoding); it was read by its own"),
+      fix: Text(zh: "请核对这一行的文字", en: "check the words of this line"))
+  }
+
+  /// That double quotes were read otherwise than they stand.
+  var pairedQuotes: Diagnostic {
+    Diagnostic(
+      .note, "quote.pairs", at: Place(file: name),
+      seen: Text(
+        zh: "单引号里的双引号都是双写的，两个读作一个", en: "double quotes within single ones are always doubled; two are read as one"),
+      fix: Text(zh: "如文字里本来就有两个双引号，请核对", en: "check the texts where two were meant"))
+  }
+
   private var nulBytes: Diagnostic {
     Diagnostic(
       .warning, "text.nul", at: Place(file: name),
@@ -74,6 +98,13 @@ extension RowReader {
         .warning, "delimiter.missing", at: place,
         seen: Text(
           zh: "这一格前少了分隔符，已按各列的样子分开", en: "a delimiter was missing before this field; it was split as the columns look"),
+        fix: Text(zh: "请核对这一行", en: "check this line"))
+    case .wordsJoined:
+      Diagnostic(
+        .note, "words.joined", at: place,
+        seen: Text(
+          zh: "这一行的词和格都用空格分隔，已按各列的样子把词合成格",
+          en: "words and fields of this line are parted alike; words were joined to fields as the columns look"),
         fix: Text(zh: "请核对这一行", en: "check this line"))
     case .otherDelimiter:
       Diagnostic(

@@ -13,6 +13,8 @@ public struct RowReader: ~Copyable {
   var passed = 0
   /// The field in which bytes could not be read last.
   var lastBroken: Place?
+  /// The row that was last read in another encoding than the file.
+  var lastOtherEncoding = 0
   /// Repairs and doubts met so far.
   public internal(set) var log = DiagnosticLog()
 
@@ -30,7 +32,9 @@ public struct RowReader: ~Copyable {
       let meant = TextEncodingName(saidByUser: said)
       encoding = meant.name == encoding.name ? encoding : meant
     }
-    var source = try TextSource(file: file, encoding: encoding, skipping: found.0 == encoding ? found.mark : 0)
+    var source = try TextSource(
+      file: file, encoding: encoding, skipping: found.0 == encoding ? found.mark : 0,
+      isMixed: found.isMixed && options.encoding == nil)
     var text: [UInt8] = []
     while text.count < DialectSniffer.sampleSize && !source.isAtEnd {
       try source.append(options.blockSize, to: &text)
@@ -43,6 +47,7 @@ public struct RowReader: ~Copyable {
     blockSize = options.blockSize
     self.text = text
     self.source = source
+    if dialect.joinsDoubleQuotes { log.add(pairedQuotes) }
   }
 
   /// How the bytes were turned into text.

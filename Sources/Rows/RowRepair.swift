@@ -11,6 +11,8 @@ enum RowRepair: UInt8, Sendable {
   case delimiterTooMany
   /// A delimiter was missing: a field was split in two.
   case delimiterMissing
+  /// Fields are parted by single spaces, as words are: words were joined to fields.
+  case wordsJoined
   /// A quote was escaped by a backslash where others are doubled; read properly, and not worth a word.
   case otherEscape
 
@@ -18,7 +20,7 @@ enum RowRepair: UInt8, Sendable {
   var doubt: Double {
     switch self {
     case .strayQuote, .otherDelimiter, .delimiterTooMany, .delimiterMissing: 1
-    case .otherEscape: 0.3
+    case .otherEscape, .wordsJoined: 0.3
     case .bareQuote: 0.1
     }
   }

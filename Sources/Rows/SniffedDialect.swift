@@ -12,9 +12,12 @@ struct SniffedDialect {
     var first = RowParser(dialect: dialect)
     var batch = first.parseAll(of: sample)
     judge(batch, rows(batch, whole: whole), first.repairs)
-    guard width > 1 && !first.repairs.isEmpty else { return }
+    // Words are parted as fields are: rows that have them in the right number show how the others are to be joined.
+    let joinsWords = dialect.delimiter == .text([0x20]) && width > 2
+    guard width > 1 && (!first.repairs.isEmpty || joinsWords) else { return }
     // Once more, knowing the width: it settles most doubts.
     var second = RowParser(dialect: dialect, usual: width)
+    if joinsWords { second.columns = ColumnProfile.of(batch, width: width) }
     batch = second.parseAll(of: sample)
     judge(batch, rows(batch, whole: whole), second.repairs)
   }

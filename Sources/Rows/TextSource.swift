@@ -5,6 +5,8 @@ internal import Glibc
 struct TextSource: ~Copyable {
   private let file: FileBytes
   private let converter: Iconv
+  /// Where lines are in two encodings: the way to read the others, GB18030 for UTF-8 and the other way round.
+  private let other: Iconv?
   private var offset: Int
   /// Bytes read; the first `held` of them are not yet text.
   private var raw: [UInt8] = []
@@ -12,15 +14,26 @@ struct TextSource: ~Copyable {
   let encoding: TextEncodingName
   /// Whether all text has been handed out.
   private(set) var isAtEnd = false
-  /// Where in the text, in bytes from its start, a U+FFFD stands for bytes that could not be read; in order.
-  private var broken: [Int] = []
+  /// Where in the text a U+FFFD stands for bytes that could not be read, or a line in another encoding begins; in order.
+  private var oddities: [Oddity] = []
   /// How many NUL bytes were left out of the text.
   private var nulCount = 0
   private var textLength = 0
+  /// Where in the array at hand the text of the block begins.
+  private var textBase = 0
 
-  /// A file from the byte after its byte order mark on.
-  init(file: consuming FileBytes, encoding: TextEncodingName, skipping mark: Int) throws(ReadingFailure) {
+  /// Something odd in the text, in bytes from its start.
+  struct Oddity {
+    var offset: Int
+    var isOtherEncoding = false
+  }
+
+  /// A file from the byte after its byte order mark on; `isMixed` says that lines are in UTF-8 or GB18030 each.
+  init(
+    file: consuming FileBytes, encoding: TextEncodingName, skipping mark: Int, isMixed: Bool = false
+  ) throws(ReadingFailure) {
     self.encoding = encoding
+    other = isMixed ? Iconv(from: encoding.name == "UTF-8" ? TextEncodingName.gb18030.name : "UTF-8") : nil
     offset = mark
     guard let converter = Iconv(from: encoding.name) else {
       throw ReadingFailure(
@@ -53,18 +66,19 @@ struct TextSource: ~Copyable {
     held += got
     let final = got < wanted
     let before = text.count
-    let known = broken.count
-    decode(final: final, to: &text)
-    leaveOutNULs(of: &text, from: before, movingBroken: known)
+    textBase = before
+    let known = oddities.count
+    if other == nil { decode(final: final, to: &text) } else { decodeLines(final: final, to: &text) }
+    leaveOutNULs(of: &text, from: before, movingOddities: known)
     textLength += text.count - before
     isAtEnd = final
   }
 
-  /// Hands out the broken places before an offset of the text, once.
-  mutating func takeBroken(before end: Int) -> [Int] {
-    let count = broken.firstIndex { $0 >= end } ?? broken.count
-    defer { broken.removeFirst(count) }
-    return Array(broken[..<count])
+  /// Hands out the odd places before an offset of the text, once.
+  mutating func takeOddities(before end: Int) -> [Oddity] {
+    let count = oddities.firstIndex { $0.offset >= end } ?? oddities.count
+    defer { oddities.removeFirst(count) }
+    return Array(oddities[..<count])
   }
 
   /// Hands out the number of NUL bytes left out since the last call.
@@ -75,23 +89,59 @@ struct TextSource: ~Copyable {
 
   /// Appends the text of the bytes held, and keeps those of a character that the next block ends.
   private mutating func decode(final: Bool, to text: inout [UInt8]) {
-    let shift = textLength - text.count
+    let used = decode(0..<held, final: final, by: encoding, to: &text)
+    drop(used)
+  }
+
+  /// The same, each line by its own encoding; the last line is kept until its end is known.
+  private mutating func decodeLines(final: Bool, to text: inout [UInt8]) {
+    var start = 0
+    for index in 0..<held where raw[index] == 0x0A || raw[index] == 0x0D {
+      decodeLine(start..<index + 1, to: &text)
+      start = index + 1
+    }
+    if final && start < held {
+      decodeLine(start..<held, to: &text)
+      start = held
+    }
+    drop(start)
+  }
+
+  private mutating func decodeLine(_ line: Range<Int>, to text: inout [UInt8]) {
+    let found = raw.withUnsafeBufferPointer { LineEncodings.certain(UnsafeBufferPointer(rebasing: $0[line])) }
+    let isOther = found.map { $0.name != encoding.name } ?? false
+    if isOther { oddities.append(Oddity(offset: textLength + text.count - textBase, isOtherEncoding: true)) }
+    _ = decode(line, final: true, by: isOther ? found ?? encoding : encoding, to: &text)
+  }
+
+  /// Appends the text of some of the bytes held; gives back where it stopped.
+  private mutating func decode(
+    _ range: Range<Int>, final: Bool, by encoding: TextEncodingName, to text: inout [UInt8]
+  ) -> Int {
+    let shift = textLength - textBase
+    var found: [Oddity] = []
     let used = raw.withUnsafeBufferPointer { all in
-      let bytes = UnsafeBufferPointer(rebasing: all[..<held])
-      var at = 0
+      let bytes = UnsafeBufferPointer(rebasing: all[..<range.upperBound])
+      var at = range.lowerBound
       while at < bytes.count {
-        var length = run(bytes, from: &at, to: &text)
+        var length = run(bytes, by: encoding, from: &at, to: &text)
         if length == 0 {
           // Half a character at the end of the file is broken, too.
           guard at < bytes.count && final else { break }
           length = bytes.count - at
         }
         at = min(bytes.count, at + length)
-        broken.append(text.count + shift)
+        found.append(Oddity(offset: text.count + shift))
         text += [0xEF, 0xBF, 0xBD]
       }
       return at
     }
+    oddities += found
+    return used
+  }
+
+  /// Forgets bytes that have become text.
+  private mutating func drop(_ used: Int) {
     raw.withUnsafeMutableBufferPointer { bytes in
       for index in used..<max(used, held) { bytes[index - used] = bytes[index] }
     }
@@ -100,9 +150,13 @@ struct TextSource: ~Copyable {
 
   /// Appends what is valid, and goes on to where it ends; gives back how many broken bytes are there (0: none, or not
   /// all there yet).
-  private func run(_ bytes: UnsafeBufferPointer<UInt8>, from at: inout Int, to text: inout [UInt8]) -> Int {
-    if converter.isNeeded {
-      let (stopped, stop) = converter.convert(bytes, from: at, to: &text)
+  private func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, by encoding: TextEncodingName, from at: inout Int, to text: inout [UInt8]
+  ) -> Int {
+    if encoding.name != "UTF-8" {
+      let (stopped, stop) =
+        encoding.name == self.encoding.name
+        ? converter.convert(bytes, from: at, to: &text) : convertOther(bytes, from: at, to: &text)
       at = stopped
       return stop == .broken ? encoding.unit : 0
     }
@@ -113,18 +167,27 @@ struct TextSource: ~Copyable {
     return 0
   }
 
-  /// Takes out the NUL bytes of the text from `start` on, and moves the broken places from the one of index `known` on.
-  private mutating func leaveOutNULs(of text: inout [UInt8], from start: Int, movingBroken known: Int) {
+  private func convertOther(
+    _ bytes: UnsafeBufferPointer<UInt8>, from at: Int, to text: inout [UInt8]
+  ) -> (at: Int, stop: Iconv.Stop) {
+    switch other {
+    case .some(let other): other.convert(bytes, from: at, to: &text)
+    case .none: (bytes.count, .end)
+    }
+  }
+
+  /// Takes out the NUL bytes of the text from `start` on, and moves the odd places from the one of index `known` on.
+  private mutating func leaveOutNULs(of text: inout [UInt8], from start: Int, movingOddities known: Int) {
     let first = text.withUnsafeBytes { all in
       all.baseAddress.flatMap { base in memchr(base + start, 0, all.count - start).map { UnsafeRawPointer($0) - base } }
     }
     guard let first else { return }
     let shift = textLength - start
     var to = first
-    var next = broken[known...].firstIndex { $0 - shift >= first } ?? broken.count
+    var next = oddities[known...].firstIndex { $0.offset - shift >= first } ?? oddities.count
     for from in first..<text.count {
-      if next < broken.count, broken[next] - shift == from {
-        broken[next] = to + shift
+      while next < oddities.count, oddities[next].offset - shift == from {
+        oddities[next].offset = to + shift
         next += 1
       }
       guard text[from] != 0 else { continue }

@@ -22,6 +22,8 @@ struct HeaderFinder {
   struct Found: Equatable {
     var above: Int
     var rows: Int
+    /// The names, where they are parted by spaces unlike the rows below.
+    var words: [String]?
   }
 
   /// Without a header, `rows` is 0 and `above` counts the titles.

@@ -18,7 +18,7 @@ extension TableReader {
         role: RowFacts(pending, row).isBlank ? .blank : .title)
     }
     let header = (start..<start + found.rows).map { row in
-      SetAsideRow(line: pending.lines[row], cells: pending.texts(row: row), role: .header)
+      SetAsideRow(line: pending.lines[row], cells: found.words ?? pending.texts(row: row), role: .header)
     }
     let line = start < pending.count ? pending.lines[start] : 1
     let columns = columns(header.map(\.cells), body).enumerated().map { index, parts in
@@ -31,13 +31,15 @@ extension TableReader {
   func body(below found: HeaderFinder.Found, _ finder: HeaderFinder) -> ArraySlice<RowFacts> {
     let all = finder.facts.dropFirst(found.above + found.rows)
     guard let width = all.first(where: { $0.filled.count > 1 })?.width else { return all }
-    let start = next + found.above
+    let first = finder.rows.lowerBound
+    let start = first + found.above
     let boundary = TableBoundary(
-      vocabulary: vocabulary, headers: (start..<start + found.rows).map { pending.texts(row: $0) }, width: width)
+      vocabulary: vocabulary, headers: (start..<start + found.rows).map { found.words ?? pending.texts(row: $0) },
+      width: width)
     for index in all.indices.dropFirst() {
       let apart = all[index - 1].isBlank
       guard apart || all[index].width != width else { continue }
-      if boundary.isBefore(next + index, of: pending, until: finder.rows.upperBound, isApart: apart) {
+      if boundary.isBefore(first + index, of: pending, until: finder.rows.upperBound, isApart: apart) {
         return all[..<index]
       }
     }

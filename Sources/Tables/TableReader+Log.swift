@@ -24,4 +24,15 @@ extension TableReader {
           )))
     }
   }
+
+  /// Logs a header that is parted otherwise than the rows below it.
+  mutating func noteSpacedHeader(_ row: Int) {
+    ownLog.add(
+      Diagnostic(
+        .warning, "header.spaced", at: Place(file: source.name, line: pending.lines[row]),
+        seen: Text(
+          zh: "表头用空格分隔，与下面的行不同，已按空格分开",
+          en: "the header is parted by spaces, unlike the rows below; it was split at them"),
+        fix: Text(zh: "请核对列名", en: "check the names of the columns")))
+  }
 }

@@ -5,7 +5,7 @@ public import Rows
 ///
 /// Every row of the file is in exactly one preamble, header or batch. Memory: a few blocks of the file.
 public struct TableReader: ~Copyable {
-  /// How many rows are looked at before a header is chosen.
+  /// How many rows are looked at before a header is chosen, from shortly above the first of several cells on.
   static let headerWindow = 64
   /// How many rows after a row are looked at to tell what it is, unless that is plain; at least `TableBoundary.reach`.
   static let heldBack = 16
@@ -62,13 +62,14 @@ public struct TableReader: ~Copyable {
   /// - Throws: where the file cannot be read any further, or a field is too long.
   public mutating func nextTable() throws(ReadingFailure) -> Table? {
     while roles != nil { _ = try nextBatch() }
-    try fill(atLeast: Self.headerWindow)
+    let window = try window()
     guard next < pending.count else { return nil }
     tablesRead += 1
-    let window = next..<min(pending.count, next + Self.headerWindow)
     let finder = HeaderFinder(vocabulary, in: pending, rows: window)
-    let found = said(finder) ?? finder.find()
+    var found = said(finder) ?? finder.withSpacedHeader(finder.find())
     let body = body(below: found, finder)
+    found.above += window.lowerBound - next
+    if found.words != nil { noteSpacedHeader(next + found.above) }
     let table = table(found, body)
     next += found.above + found.rows
     var boundary = TableBoundary(

@@ -94,24 +94,29 @@ public struct TableCloser: Sendable {
     _ file: LedgerFile, _ kind: Kind, _ months: Atoms, _ people: inout TextNumbers
   ) -> [ClosedTable.Hours] {
     guard let person = kind.field(.person), let date = kind.field(.date),
-      let amount = kind.fields.firstIndex(where: { $0.type == .duration })
+      let amount = kind.fields.firstIndex(where: { $0.type == .duration }),
+      let who = file.records.columns[person]?.codes, let names = file.numbers[person],
+      let days = file.records.columns[date]?.codes, let dayNumbers = file.numbers[date],
+      let amounts = file.records.columns[amount]?.codes, let units = file.numbers[amount]
     else { return [] }
-    let (who, days, amounts) = (file.view(person), file.view(date), file.view(amount))
-    var totals: [Int64] = []
-    var (atom, lastDay) = (Atoms.blank, FieldColumn.blank)
+    let atoms = dayNumbers.map { Int(months.atom(ofDay: $0)) }
+    let known = units.map { $0 == FieldColumn.blank ? 0 : $0 }
     let width = months.count
+    var totals = [Int64](repeating: 0, count: names.count * width)
     for row in file.fates.indices where file.fates[row] == .counted {
-      let (number, day, units) = (who[row], days[row], amounts[row])
-      guard number >= 0, units != FieldColumn.blank, day != FieldColumn.blank else { continue }
-      if day != lastDay { (atom, lastDay) = (months.atom(ofDay: day), day) }
-      let at = Int(people.number(UInt32(truncatingIfNeeded: number))) * width + Int(atom)
-      if at >= totals.count { totals += [Int64](repeating: 0, count: max(totals.count, at + 1 - totals.count)) }
-      totals[at] += units
+      let atom = atoms[Int(days[row])]
+      if atom >= 0 { totals[Int(who[row]) * width + atom] += known[Int(amounts[row])] }
     }
-    return totals.indices.filter { totals[$0] != 0 }.map { at in
-      ClosedTable.Hours(
-        person: UInt32(truncatingIfNeeded: at / width), atom: Int32(truncatingIfNeeded: at % width), units: totals[at])
+    var hours: [ClosedTable.Hours] = []
+    for code in names.indices where names[code] >= 0 {
+      for atom in 0..<width where totals[code * width + atom] != 0 {
+        hours.append(
+          ClosedTable.Hours(
+            person: people.number(UInt32(truncatingIfNeeded: names[code])), atom: Int32(truncatingIfNeeded: atom),
+            units: totals[code * width + atom]))
+      }
     }
+    return hours
   }
 }
 

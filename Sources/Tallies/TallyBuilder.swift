@@ -15,7 +15,7 @@ struct TallyBuilder {
   private var counts: [Int64] = []
   private var sums: [Int128] = []
   /// Of a set measure, by cell.
-  private var sets = MemberSets(bound: 0)
+  private var sets = MemberSets()
   var log = DiagnosticLog()
 
   private var atoms: Atoms { plan.isDatedOnly ? tallier.dated : tallier.atoms }
@@ -23,7 +23,6 @@ struct TallyBuilder {
   init(_ plan: TallyPlan, _ tallier: Tallier) {
     self.plan = plan
     self.tallier = tallier
-    if plan.areMembersTexts { sets = MemberSets(bound: tallier.ledger.memberBound) }
   }
 
   mutating func category(_ name: String) -> Int32 {
@@ -123,7 +122,8 @@ struct TallyBuilder {
 
   /// Adds rows of which some are left out for what they hold; their keys become negative.
   private mutating func addOneByOne(
-    _ file: LedgerFile, _ keys: inout [Int], _ amount: FieldView?, _ factor: FactorView?, _ days: (FieldView, FieldView)?
+    _ file: LedgerFile, _ keys: inout [Int], _ amount: FieldView?, _ factor: FactorView?,
+    _ days: (FieldView, FieldView)?
   ) {
     for row in keys.indices where keys[row] >= 0 {
       var sum: Int128 = 0

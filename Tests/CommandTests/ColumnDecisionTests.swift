@@ -47,6 +47,13 @@ import Testing
     #expect((causes(outcome)["header.unit"] ?? 0 > 0) == isRejected)
   }
 
+  @Test(arguments: [("参与人次(折合)", "30", 1), ("参与人次(人次)", "30", 0), ("参与人次(必填)", "30", 0), ("参与人次(折合)", "30人", 0)])
+  func anUnknownUnitOfANumberIsAskedAbout(name: String, cell: String, asked: Int) throws {
+    let outcome = try read("活动名称,主办单位,活动日期,\(name)\n义诊,教育局,2026-10-05,\(cell)\n", name: "活动记录.csv")
+    #expect(outcome.tables.first?.rejects.isEmpty == true)
+    #expect(causes(outcome)["header.unit.unknown"] ?? 0 == asked)
+  }
+
   @Test func theLowestHeaderRowNamesAColumn() throws {
     let outcome = try read("基本信息,,服务情况,\n志愿者编号,所属单位,服务日期,服务时长\nV1,教育局,2026-10-05,3\n", name: "志愿服务/log.csv")
     #expect(outcome.failures.map { $0.line(in: .en) } == [])

@@ -36,6 +36,33 @@ import Testing
     #expect(try LoadedRows(text).rows == rows)
   }
 
+  /// Two double quotes within single ones are one only where no single one occurs, and that is said.
+  @Test func doubledDoubleQuotesWithinSingleOnes() throws {
+    let lines = (0..<6).map { "\($0),'\($0 % 2 == 0 ? "Pipe,3\"\"" : "Jar")','it\\'s,\($0)'\n" }.joined()
+    let all = try LoadedRows("a,b,c\n" + lines + "7,'x\ny\"\"','z'\n")
+    #expect(all.rows[1] == ["0", "Pipe,3\"", "it's,0"])
+    #expect(all.rows.last == ["7", "x\ny\"", "z"])
+    #expect(all.log == ["quote.pairs 0:0"])
+    let some = try LoadedRows("a,b,c\n" + lines + "7,'5\"','z'\n")
+    #expect(some.rows[1] == ["0", "Pipe,3\"\"", "it's,0"])
+    #expect(some.log == [])
+  }
+
+  /// Words and fields parted alike: rows that have their words in the right number show how to join those of others.
+  @Test func wordsAndFieldsPartedBySingleSpaces() throws {
+    let words = ["Made to last, and easy.", "Sold by the dozen.", "Warm, soft, light, and cheap."]
+    var text = "date count kind words\n"
+    for index in 0..<24 {
+      let kind = ["Jar", "Oak desk", "Lamp", "Long steel pipe", "Mug"][index % 5]
+      text += "\(10 + index % 18)/03/2018 \(index + 3) \(kind) \"\(words[index % 3])\"\n"
+    }
+    let loaded = try LoadedRows(text)
+    #expect(loaded.rows[2] == ["11/03/2018", "4", "Oak desk", words[1]])
+    #expect(loaded.rows[4] == ["13/03/2018", "6", "Long steel pipe", words[0]])
+    #expect(loaded.rows.allSatisfy { $0.count == 4 })
+    #expect(loaded.log.count { $0.hasPrefix("words.joined ") } > 0)
+  }
+
   @Test func whatTheUserSaysCounts() throws {
     #expect(try LoadedRows("a;b,c\n1;2,3\n", .init(delimiter: ";")).rows == [["a", "b,c"], ["1", "2,3"]])
     #expect(try LoadedRows("a::b\n1::2\n", .init(delimiter: "::")).rows == [["a", "b"], ["1", "2"]])

@@ -45,6 +45,21 @@ import Testing
     #expect(loaded.log == [])
   }
 
+  /// Parts of two files joined: each line is read by its own encoding, and those unlike most are named.
+  @Test(arguments: [1, 7, 1 << 20], [true, false])
+  func linesInTwoEncodings(blockSize: Int, isMostlyUTF8: Bool) throws {
+    let rows = (1...9).map { "S\($0),王芳,城东街道,\($0)\r\n" }
+    let head = "编号,姓名,单位,时长\r\n"
+    var bytes = isMostlyUTF8 ? Array(head.utf8) : Recoded.bytes(head, as: "GBK")
+    for (index, row) in rows.enumerated() {
+      bytes += (index == 3 || index == 8) == isMostlyUTF8 ? Recoded.bytes(row, as: "GBK") : Array(row.utf8)
+    }
+    let loaded = try LoadedRows(bytes, .init(blockSize: blockSize))
+    #expect(loaded.rows == [["编号", "姓名", "单位", "时长"]] + (1...9).map { ["S\($0)", "王芳", "城东街道", "\($0)"] })
+    #expect(loaded.encoding == (isMostlyUTF8 ? "UTF-8" : "GB18030"))
+    #expect(loaded.log == ["text.mixed 5:0", "text.mixed 10:0"])
+  }
+
   @Test(arguments: ["GBK", "gb2312", "cp936", "GB18030", "ansi"])
   func aNameThatTheUserGives(name: String) throws {
     let loaded = try LoadedRows(Recoded.bytes("a,b\r\n王,芳\r\n", as: "GBK"), .init(encoding: name))

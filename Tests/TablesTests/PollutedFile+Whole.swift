@@ -78,6 +78,8 @@ extension PollutedFile {
       PollutedFile("a title", table, "2026年10月统计表\r\n" + text),
       PollutedFile("a padded title", table, "2026年10月统计表" + pad + "\r\n" + text),
       PollutedFile("a title and a blank line", table, "2026年10月统计表" + pad + "\r\n" + pad + "\r\n" + text),
+      PollutedFile(
+        "ninety notes", table, (1...90).map { $0 % 10 == 0 ? "\r\n" : "第\($0)条：请先阅读\r\n" }.joined() + text),
       PollutedFile("titles and notes", table, "文明办\r\n2026年10月统计表\r\n填报单位：教育局" + "\r\n\r\n" + text),
       PollutedFile("signature below", table, text + "填表人：某某" + pad + "\r\n"),
       PollutedFile("notes below", table, text + "\r\n注：数据截至10月31日\r\n填报单位：教育局\r\n审核人：某某\r\n"),
@@ -96,6 +98,9 @@ extension PollutedFile {
 
   private static func encodings(_ table: CleanTable) -> [PollutedFile] {
     let text = Writing().text(table)
+    let mixed = Writing().lines(table).enumerated().flatMap { index, line in
+      index % 5 == 3 ? Recoded.bytes(line + "\r\n", as: "GB18030") : Array((line + "\r\n").utf8)
+    }
     func wide(_ little: Bool) -> [UInt8] {
       text.utf16.flatMap { little ? [UInt8($0 & 255), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 255)] }
     }
@@ -106,6 +111,7 @@ extension PollutedFile {
       PollutedFile("UTF-16LE without a mark", table, bytes: wide(true)),
       PollutedFile("UTF-16BE without a mark", table, bytes: wide(false)),
       PollutedFile("GB18030", table, bytes: Recoded.bytes(text, as: "GB18030")),
+      PollutedFile("some lines in GB18030", table, bytes: mixed),
     ]
   }
 }

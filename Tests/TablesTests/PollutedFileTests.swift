@@ -75,10 +75,11 @@ extension PollutedFileTests {
     let scores = try scores(PollutedFile.everyFile(.catalogue))
     let mean = scores.reduce(0) { $0 + $1.score } / Double(scores.count)
     print("whole files: \(scores.count) files, mean \(mean)")
-    // Where words and fields are parted alike, and where `""` within '…' was meant as one quote, nothing is certain.
+    // Where words and fields are parted alike, some rows can be read in several ways; a backslash before a single quote
+    // is an escape there.
     let known = ["catalogue parted by “ ”", "catalogue quoted by '"]
     #expect(scores.filter { $0.score < 9.9999 }.map(\.name) == known)
-    #expect(mean > 9.8)
+    #expect(mean > 9.95)
   }
 }
 

@@ -37,6 +37,8 @@ public struct RunResult: Sendable {
   public var repeated: [String] = []
   /// What became of each file.
   public var files: [FileReport] = []
+  /// Which files were taken from the cache.
+  public var taken: Set<String> = []
   /// Every message in Chinese, the inputs folder called `inputs`.
   public var messages: [String] = []
   /// As the command line would end: 2 where nothing could be made.
@@ -60,14 +62,20 @@ public struct RunResult: Sendable {
 extension RunResult {
   /// Runs the pipeline over a folder of inputs into a folder of outputs.
   ///
-  /// - Parameter closesFrom: from how many bytes on files are kept as tallies only; nil for the program's own choice.
-  public init(inputs: String, outputs: String, periods: [String], jobs: Int = 2, closesFrom: Int? = nil) async {
+  /// - Parameters:
+  ///   - closesFrom: from how many bytes on files are kept as tallies only; nil for the program's own choice.
+  ///   - caches: whether what files came to is kept for the next run.
+  public init(
+    inputs: String, outputs: String, periods: [String], jobs: Int = 2, closesFrom: Int? = nil, caches: Bool = false
+  ) async {
     var options = RunOptions(inputs: inputs, outputs: outputs, periods: periods, jobs: jobs)
     if let closesFrom { options.closesFrom = closesFrom }
+    options.caches = caches
     var diagnostics: [Diagnostic] = []
     do throws(RunFailure) {
       let result = try await Pipeline(options).run()
       files = result.files
+      taken = result.taken
       diagnostics = result.log.entries.flatMap(\.first)
       for folder in result.folders { read(folder) }
     } catch {

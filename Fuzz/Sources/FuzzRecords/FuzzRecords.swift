@@ -1,73 +1,14 @@
-import Catalog
-import Diagnostics
+import FuzzLaws
 import FuzzSupport
-import Records
-import Rows
-import Synchronization
 
-/// Reads an input as records.
-///
-/// Laws: nothing crashes or hangs; of a file that is read without failure every row is a record or is set aside; every
-/// column of a kind has a value for each record; a rejected record says why; the size of the blocks makes no difference.
+/// Records, on what libFuzzer makes up.
 @main struct FuzzRecords {
-  /// The catalogue is read once, the reader made once.
-  static let reader: RecordReader? = (try? Catalog()).flatMap { try? RecordReader(catalog: $0) }
-  /// Paths name kinds, units and years, too.
-  static let paths = ["志愿服务/2026-10.csv", "log.csv", "问题整改/城东街道.csv", "活动记录-2025.csv", "帮扶捐赠.csv", "指标目标.csv"]
+  static let law = RecordsLaw()
 
   static func main() {
     fuzz { start, count in
-      guard var reader = FuzzRecords.reader else { fatalError("no catalogue") }
-      let bytes = UnsafeBufferPointer(start: start, count: count)
-      let file = MemoryFile()
-      file.write(bytes)
-      let hash = bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-      let name = FuzzRecords.paths[Int(hash >> 4) % FuzzRecords.paths.count]
-      let whole = reader.read(path: file.path, shownAs: name, registers: .empty)
-      FuzzRecords.check(whole, rows: FuzzRecords.lines(file.path))
-      reader.options = ReadingOptions(blockSize: [1, 7, 64][Int(hash >> 12) % 3])
-      let blocks = reader.read(path: file.path, shownAs: name, registers: .empty)
-      hold(FuzzRecords.summary(whole) == FuzzRecords.summary(blocks), "blocks make a difference")
+      FuzzRecords.law.check(UnsafeBufferPointer(start: start, count: count), in: MemoryFile())
       return 0
     }
-  }
-
-  private static func check(_ outcome: RecordReader.Outcome, rows: [Int]) {
-    for table in outcome.tables {
-      let rejected = table.isRejected.count { $0 }
-      hold(table.isRejected.count == table.count, "a record without a verdict")
-      hold(table.rejects.count == rejected, "a reject without a reason")
-      hold(table.rejects.allSatisfy { !$0.reasons.isEmpty }, "a reject without a reason")
-      for column in table.columns.compactMap({ $0 }) { hold(column.codes.count == table.count, "a column too short") }
-    }
-    guard outcome.failures.isEmpty else { return }
-    let seen = outcome.tables.flatMap { $0.lines + $0.setAside.map(\.line) }.sorted()
-    hold(seen == rows, "a row without a fate: \(seen) of \(rows)")
-  }
-
-  private static func lines(_ path: String) -> [Int] {
-    var lines: [Int] = []
-    do throws(ReadingFailure) {
-      var reader = try RowReader(path: path, shownAs: "input.csv")
-      var batch = RowBatch()
-      while try reader.next(into: &batch) { lines += batch.lines }
-    } catch {}
-    return lines
-  }
-
-  /// All that can be seen of an outcome, as text.
-  private static func summary(_ outcome: RecordReader.Outcome) -> [String] {
-    var lines: [String] = outcome.failures.map { $0.line(in: .en) }
-    lines += outcome.log.entries.map { "\($0.key) \($0.count)" }
-    for table in outcome.tables {
-      lines.append("\(table.kind) \(table.header) \(table.lines) \(table.isRejected) \(table.setAside)")
-      for reject in table.rejects { lines.append("\(reject.reason) \(reject.cells)") }
-      for column in table.columns {
-        guard let column else { continue }
-        for row in 0..<table.count { lines.append("\(column.value(row: row)) \(column.text(row: row))") }
-      }
-      lines += table.log.entries.map { "\($0.key) \($0.count)" }
-    }
-    return lines
   }
 }

@@ -13,9 +13,3 @@ public func fuzz(_ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt) ->
   var arguments = CommandLine.unsafeArgv
   exit(runDriver(&count, &arguments, body))
 }
-
-/// Ends the process where a law does not hold; libFuzzer then keeps the input.
-public func hold(_ law: Bool, _ name: @autoclosure () -> String) {
-  guard !law else { return }
-  fatalError("broken law: \(name())")
-}

@@ -14,7 +14,7 @@ struct FileCache: Sendable {
   /// The folder within the outputs folder.
   static let folder = ".cache"
   /// The form of the kept files; raised with every change of it.
-  private static let form: UInt32 = 1
+  private static let form: UInt32 = 2
   private static let mark = Array("taizhang kept\n".utf8)
 
   private let path: String

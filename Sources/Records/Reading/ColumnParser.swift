@@ -9,6 +9,8 @@ struct ColumnParser {
   let surroundings: Surroundings
   /// Decisions taken for the whole column that readers should know of.
   private(set) var decisions: [Repair] = []
+  /// What is to be asked about the unit in the header's brackets.
+  private(set) var unitDoubt: Repair?
 
   private var dates = DateContext()
   private var durations = DurationContext()
@@ -41,6 +43,7 @@ struct ColumnParser {
     default: break
     }
     unknownUnit = HeaderUnit.unknown(headerUnit, of: field.type)
+    unitDoubt = HeaderUnit.doubt(headerUnit, of: field.type, texts)
     decisions = ColumnDecision.all(
       field.type, texts, dates: dates, percents: percents, durations: durations, headerUnit: headerUnit)
   }

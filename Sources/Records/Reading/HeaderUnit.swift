@@ -22,6 +22,21 @@ enum HeaderUnit {
     }
   }
 
+  /// What is to be asked of a number column whose brackets hold a word that is neither a measure nor a scale: nothing in
+  /// it changes a bare number, but it could mean that something else is counted. Nil where all is known, or nothing bare.
+  static func doubt(_ unit: String?, of type: FieldType, _ texts: [String]) -> Repair? {
+    guard type == .number, let unit, !unit.isEmpty, !others.contains(unit),
+      NumberParser.factor(ofHeaderUnit: unit) == nil, unknown(unit, of: type) == nil,
+      texts.contains(where: { PercentParser.bareNumber($0) != nil })
+    else { return nil }
+    return Repair(
+      id: "header.unit.unknown",
+      text: Text(
+        zh: "表头括号里的“\(Quote.shown(unit))”不是已知的单位，下面的数按原样计，请核对",
+        en: "“\(Quote.shown(unit))” in the header's brackets is no known unit; the numbers below count as they are: check them"
+      ))
+  }
+
   /// Why a bare number below such a unit cannot be used.
   static func refusal(_ text: String, _ unit: String) -> Refusal {
     Refusal(

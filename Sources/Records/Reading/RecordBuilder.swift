@@ -59,6 +59,7 @@ struct RecordBuilder {
       field: kind.fields[field], headerUnit: match.unitOfField[field], surroundings: surroundings,
       texts: type.isNumeric ? Array(texts) : [])
     for decision in parser.decisions { note(.note, decision, line: headerLine, column: column, times: 1) }
+    if let doubt = parser.unitDoubt { note(.warning, doubt, line: headerLine, column: column, times: 1) }
     var parsed = ParsedColumn(texts, isNumeric: type.isNumeric)
     var notes: [Int: (Severity, Repair)] = [:]
     var code = 1

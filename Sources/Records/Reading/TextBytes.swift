@@ -16,31 +16,30 @@ enum TextBytes {
     return word
   }
 
+  /// Every bit of both numbers counts.
   @inline(__always)
-  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.low ^ product.high
   }
 
-  /// A multiplicative hash. Only places in a table depend on it, never a result.
+  /// What a table looks a text up by. Only places in a table depend on its hash, never a result.
   @inline(__always)
-  static func hash(_ p: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> UInt32 {
-    var (a, b): (UInt64, UInt64)
-    var seed: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    if count < 8 {
-      (a, b) = (few(p, count, limit), 0)
-    } else if count <= 16 {
-      (a, b) = (word(p, 0), word(p, count &- 8))
-    } else {
-      var i = 0
-      while i &+ 16 < count {
-        seed = mix(word(p, i) ^ seed, word(p, i &+ 8) ^ 0xA076_1D64_78BD_642F)
-        i &+= 16
-      }
-      (a, b) = (word(p, count &- 16), word(p, count &- 8))
+  static func key(_ p: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> TextKey {
+    if count < 8 { return TextKey(few(p, count, limit), UInt32(truncatingIfNeeded: count) &<< 24) }
+    if count <= TextKey.mostWhole {
+      // Of the last eight bytes, those behind the first eight.
+      let rest = UInt32(truncatingIfNeeded: word(p, count &- 8) >> UInt64(truncatingIfNeeded: (16 &- count) &* 8))
+      return TextKey(word(p, 0), rest | UInt32(truncatingIfNeeded: count) &<< 24)
     }
-    let hash = mix(a ^ seed, b ^ 0xE703_7ED1_A0B4_28DB)
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var i = 0
+    while i &+ 16 < count {
+      hash = mix(word(p, i) ^ hash, word(p, i &+ 8) ^ 0xA076_1D64_78BD_642F)
+      i &+= 16
+    }
+    let first = count < 16 ? word(p, 0) : word(p, count &- 16)
+    return TextKey(mix(first ^ hash, word(p, count &- 8) ^ 0xE703_7ED1_A0B4_28DB), length: count)
   }
 
   /// Whether two texts of one length are equal.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Texts by number, one behind the other in one stretch of memory: 4 bytes and its own a text, and no string of it until
 /// it is asked for. At most 4 GiB.
 public struct TextList: Sendable, RandomAccessCollection {
@@ -46,7 +48,13 @@ public struct TextList: Sendable, RandomAccessCollection {
 
   /// Whether a text stands before another in the order of their bytes.
   public func precedes(_ a: Int, _ b: Int) -> Bool {
-    withUTF8(a) { one in withUTF8(b) { one.lexicographicallyPrecedes($0) } }
+    withUTF8(a) { one in
+      withUTF8(b) { other in
+        guard let p = one.baseAddress, let q = other.baseAddress else { return one.count < other.count }
+        let order = memcmp(p, q, Swift.min(one.count, other.count))
+        return order < 0 || (order == 0 && one.count < other.count)
+      }
+    }
   }
 
   /// Adds a text.

@@ -5,8 +5,9 @@
 public struct TextTable: Sendable {
   /// By code.
   private(set) var texts = TextList(empty: 1)
-  /// A text's hash above its code; 0 where there is none. Empty once texts are only listed.
-  private var slots = [UInt64](repeating: 0, count: 64)
+  /// Two numbers a slot: a key's word; its tag above the text's code, 0 where there is none. Short texts are found
+  /// within them. Empty once texts are only listed.
+  private var slots = [UInt64](repeating: 0, count: 128)
   /// Look-ups of texts that are not empty, as far as they tell whether texts repeat.
   private var looked = 0
   /// Whether a column of which no text repeats may be listed: then each text has a code of its own, and the few that are
@@ -73,17 +74,23 @@ public struct TextTable: Sendable {
   /// Writes the codes of the cells whose texts are known, `UInt32.max` for the others; whether there are such.
   private func find(_ cells: ColumnCells, _ codes: UnsafeMutablePointer<UInt32>) -> Bool {
     let found: Bool? = withArena { arena in
-      var isMissing = false
-      for row in 0..<cells.count {
-        let (start, count) = cells[row]
-        guard count > 0 else {
-          codes[row] = 0
-          continue
+      // In three loops, so that the processor fetches the slots of many rows at once.
+      withUnsafeTemporaryAllocation(of: TextKey.self, capacity: cells.count) { keys in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: cells.count) { entries in
+          guard let keys = keys.baseAddress, let entries = entries.baseAddress else { return nil }
+          for row in 0..<cells.count {
+            let (start, count) = cells[row]
+            keys[row] = TextBytes.key(start, count, limit: cells.limit)
+          }
+          for row in 0..<cells.count { entries[row] = arena.firstEntry(keys[row]) }
+          var isMissing = false
+          for row in 0..<cells.count {
+            codes[row] = arena.code(cells, row, keys[row], entries[row])
+            if codes[row] == .max { isMissing = true }
+          }
+          return isMissing
         }
-        codes[row] = arena.code(start, count, TextBytes.hash(start, count, limit: cells.limit), cells.limit) ?? .max
-        if codes[row] == .max { isMissing = true }
       }
-      return isMissing
     }
     if found == nil { for row in 0..<cells.count { codes[row] = cells[row].count > 0 ? .max : 0 } }
     return found ?? true
@@ -91,28 +98,32 @@ public struct TextTable: Sendable {
 
   /// Precondition: as `TextBytes`; the text is not empty.
   private mutating func code(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> UInt32 {
-    let hash = TextBytes.hash(start, count, limit: limit)
-    if !slots.isEmpty, let known = withArena({ $0.code(start, count, hash, limit) }) { return known }
+    let key = TextBytes.key(start, count, limit: limit)
+    if !slots.isEmpty, let known = withArena({ $0.code(start, count, key, $0.firstEntry(key), limit) }) { return known }
     let code = UInt32(texts.count)
     texts.append(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count))
     if !slots.isEmpty {
-      if texts.count * 3 > slots.count * 2 { grow() }
-      enter(UInt64(hash) << 32 | UInt64(code))
+      if texts.count * 4 > slots.count { grow() }
+      enter(key, code)
     }
     return code
   }
 
-  private mutating func enter(_ entry: UInt64) {
-    let mask = slots.count - 1
-    var slot = Int(entry >> 32) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = entry
+  private mutating func enter(_ key: TextKey, _ code: UInt32) {
+    let mask = slots.count / 2 - 1
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    while slots[2 * slot + 1] != 0 { slot = (slot + 1) & mask }
+    slots[2 * slot] = key.word
+    slots[2 * slot + 1] = UInt64(key.tag) << 32 | UInt64(code)
   }
 
   private mutating func grow() {
     let old = slots
     slots = [UInt64](repeating: 0, count: old.count * 2)
-    for entry in old where entry != 0 { enter(entry) }
+    for slot in stride(from: 0, to: old.count, by: 2) where old[slot + 1] != 0 {
+      let entry = old[slot + 1]
+      enter(TextKey(old[slot], UInt32(truncatingIfNeeded: entry >> 32)), UInt32(truncatingIfNeeded: entry))
+    }
   }
 
   /// The memory of the table, for look-ups.
@@ -123,24 +134,44 @@ public struct TextTable: Sendable {
     let bytes: UnsafeRawPointer
     let limit: UnsafeRawPointer
 
-    /// The code of a text that is there. Precondition: as `TextBytes`.
+    /// What stands in the slot where a text is sought first.
     @inline(__always)
-    func code(_ start: UnsafeRawPointer, _ count: Int, _ hash: UInt32, _ other: UnsafeRawPointer) -> UInt32? {
-      var slot = Int(hash) & mask
-      while true {
-        let entry = slots[slot]
-        if entry == 0 { return nil }
-        if UInt32(truncatingIfNeeded: entry >> 32) == hash {
-          let code = Int(UInt32(truncatingIfNeeded: entry))
-          let from = Int(ends[code &- 1])
-          if Int(ends[code]) &- from == count,
-            TextBytes.equal(bytes + from, limit: limit, start, limit: other, count)
-          {
-            return UInt32(truncatingIfNeeded: entry)
-          }
+    func firstEntry(_ key: TextKey) -> UInt64 { slots[2 &* (Int(truncatingIfNeeded: key.hash) & mask) &+ 1] }
+
+    /// The code of a row's text: 0 where it is empty, `UInt32.max` where it is not there.
+    @inline(__always)
+    func code(_ cells: ColumnCells, _ row: Int, _ key: TextKey, _ entry: UInt64) -> UInt32 {
+      if key.isEmpty { return 0 }
+      if key.isWhole { return code(cells.bytes, 0, key, entry, cells.limit) ?? .max }
+      let (start, count) = cells[row]
+      return code(start, count, key, entry, cells.limit) ?? .max
+    }
+
+    /// The code of a text that is there; `entry` is the first one. Precondition: as `TextBytes`.
+    @inline(__always)
+    func code(
+      _ start: UnsafeRawPointer, _ count: Int, _ key: TextKey, _ first: UInt64, _ other: UnsafeRawPointer
+    ) -> UInt32? {
+      var entry = first
+      var slot = Int(truncatingIfNeeded: key.hash) & mask
+      while entry != 0 {
+        let code = UInt32(truncatingIfNeeded: entry)
+        if slots[2 &* slot] == key.word, UInt32(truncatingIfNeeded: entry >> 32) == key.tag,
+          key.isWhole || holds(Int(code), start, count, other)
+        {
+          return code
         }
         slot = (slot &+ 1) & mask
+        entry = slots[2 &* slot &+ 1]
       }
+      return nil
+    }
+
+    @inline(__always)
+    private func holds(_ code: Int, _ start: UnsafeRawPointer, _ count: Int, _ other: UnsafeRawPointer) -> Bool {
+      let from = Int(ends[code &- 1])
+      guard Int(ends[code]) &- from == count else { return false }
+      return TextBytes.equal(bytes + from, limit: limit, start, limit: other, count)
     }
   }
 
@@ -152,7 +183,7 @@ public struct TextTable: Sendable {
           guard let slots = slots.baseAddress, let ends = ends.baseAddress, let base = bytes.baseAddress
           else { return nil }
           return body(
-            Arena(slots: slots, mask: self.slots.count - 1, ends: ends, bytes: base, limit: base + bytes.count))
+            Arena(slots: slots, mask: self.slots.count / 2 - 1, ends: ends, bytes: base, limit: base + bytes.count))
         }
       }
     }

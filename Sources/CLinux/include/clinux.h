@@ -1,5 +1,5 @@
-#ifndef TAIZHANG_CSYSTEM_H
-#define TAIZHANG_CSYSTEM_H
+#ifndef TAIZHANG_CLINUX_H
+#define TAIZHANG_CLINUX_H
 
 /// Swaps two paths in one step (Linux renameat2 with RENAME_EXCHANGE).
 /// Both must exist. Returns 0, or the errno of the failure.

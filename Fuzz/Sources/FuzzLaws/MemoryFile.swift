@@ -20,8 +20,9 @@ public struct MemoryFile: ~Copyable {
 
   /// Replaces what it holds.
   public borrowing func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard ftruncate(descriptor, 0) == 0,
-      bytes.isEmpty || pwrite(descriptor, bytes.baseAddress, bytes.count, 0) == bytes.count
+    // Written first, then cut: so its memory stays.
+    guard bytes.isEmpty || pwrite(descriptor, bytes.baseAddress, bytes.count, 0) == bytes.count,
+      ftruncate(descriptor, off_t(bytes.count)) == 0
     else { fatalError("the file in memory cannot be written") }
   }
 }

@@ -1,4 +1,3 @@
-import FuzzSupport
 import Rows
 import Tables
 
@@ -9,10 +8,10 @@ struct Seen {
   var log: [String] = []
   var failure: String?
 
-  init(_ path: String, blockSize: Int, names: [String]) {
+  init(_ path: String, blockSize: Int, _ vocabulary: TableVocabulary) {
     do throws(ReadingFailure) {
       var reader = try TableReader(
-        path: path, shownAs: "input.csv", vocabulary: TableVocabulary(headerNames: names),
+        path: path, shownAs: "input.csv", vocabulary: vocabulary,
         options: ReadingOptions(blockSize: blockSize))
       while let table = try reader.nextTable() {
         var text = table.columns.map { "\($0.parts) \($0.line)" }
@@ -29,23 +28,5 @@ struct Seen {
     } catch {
       failure = error.diagnostic.line(in: .en)
     }
-  }
-
-  /// The lines of all rows as `Rows` hands them out.
-  static func rows(_ path: String) -> [Int] {
-    var lines: [Int] = []
-    do throws(ReadingFailure) {
-      var reader = try RowReader(path: path, shownAs: "input.csv")
-      var batch = RowBatch()
-      while try reader.next(into: &batch) {
-        lines += batch.lines
-        for field in batch.fieldStarts.indices {
-          let (start, end) = (Int(batch.fieldStarts[field]), Int(batch.fieldEnds[field]))
-          hold(start <= end && end <= batch.bytes.count, "a field outside of the text")
-          hold(String(validating: batch.bytes[start..<end], as: UTF8.self) != nil, "a field that is no UTF-8")
-        }
-      }
-    } catch {}
-    return lines
   }
 }

@@ -13,7 +13,7 @@ TAIZHANG := .build/release/taizhang
 SWIFT_FILES := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources \
   Benchmarks/Micro/Package.swift Benchmarks/Micro/Benchmarks
 
-.PHONY: help report check build test golden test-office fuzz bench lint format sample picture clean prepare
+.PHONY: help report check build test test-cities golden test-office fuzz bench lint format sample picture clean prepare
 
 help: ## 列出全部命令 · list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
@@ -37,6 +37,11 @@ build: prepare ## 构建 .build/release/taizhang · build the program
 
 test: prepare ## 运行全部测试 · run all tests
 	swift test
+
+test-cities: build ## 生成三个大城市（200 个单位、30 万行），逐个数字核对（SEEDS= ROWS=） · compare every figure of large made-up cities
+	@for seed in $(or $(SEEDS),11 12 13); do \
+	  python3 Tests/EndToEndTests/Cities/city.py check .build/cities/$$seed --program $(TAIZHANG) \
+	    --seed $$seed --rows $(or $(ROWS),280000) --units 220; done
 
 golden: prepare ## 重写测试的标准答案，请再看 git diff · rewrite the golden files of the tests; read the diff
 	TAIZHANG_GOLDEN=rewrite swift test --filter 'EndToEndTests|Golden'

@@ -15,8 +15,8 @@ public struct BuiltProgram: Sendable {
     public var lines: [String] { messages.split(separator: "\n").map(String.init) }
   }
 
-  /// Next to the running tests, where the build puts it.
-  private static var path: URL {
+  /// Next to the running tests, where the build puts it: for programs that run it themselves.
+  public static var path: URL {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("taizhang")
   }

@@ -20,7 +20,8 @@ public struct StandingUnits: Sendable {
     func has(_ role: FieldRole) -> Bool { kind.field(role).map { file.columns[$0] != nil } ?? false }
     func text(_ role: FieldRole, _ row: Int) -> String { kind.field(role).map { file.text($0, row: row) } ?? "" }
     func day(_ role: FieldRole, _ row: Int) -> CivilDate? {
-      guard let value = kind.field(role).map({ file.value($0, row: row) }), value != FieldColumn.blank else { return nil }
+      let value = kind.field(role).map { file.value($0, row: row) } ?? FieldColumn.blank
+      guard value != FieldColumn.blank else { return nil }
       return CivilDate(dayNumber: Int32(truncatingIfNeeded: value))
     }
     for row in file.lines.indices where !file.isRejected[row] {

@@ -19,8 +19,9 @@ public struct UnitRegister: Sendable {
     public var children: [Int]
     /// As in figures: the name, or 上级/名称 where the name is not alone.
     public var shownAs: String
-    /// 启用日期 and 撤销日期, where they are given.
+    /// 启用日期, where it is given.
     public var from: CivilDate?
+    /// 撤销日期, where it is given.
     public var until: CivilDate?
 
     /// Whether it existed on some day of a span.
@@ -58,8 +59,9 @@ public struct UnitRegister: Sendable {
     public var group: String
     /// Further names.
     public var aliases: [String]
-    /// 启用日期 and 撤销日期, where they are given.
+    /// 启用日期, where it is given.
     public var from: CivilDate?
+    /// 撤销日期, where it is given.
     public var until: CivilDate?
     /// Where the line stands.
     public var place: Place

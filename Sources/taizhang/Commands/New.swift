@@ -18,7 +18,7 @@ struct New: ParsableCommand {
 
   func validate() throws {
     guard what.isNamed else { return }
-    let isPlain = name?.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789_".unicodeScalars.contains($0) }
+    let isPlain = name?.allSatisfy { $0.isLetter || "0123456789_".contains($0) }
     guard let name, !name.isEmpty, isPlain == true else {
       throw ValidationError("请写上代号：字母、数字或 _。 Give it an id of letters, digits or _: taizhang new \(what.rawValue) loan")
     }
@@ -30,7 +30,8 @@ struct New: ParsableCommand {
     let example = (try? Catalog())?.measures.first { !$0.isHidden }?.id ?? ""
     print(what.text(name ?? "", measure: example), terminator: "")
     Terminal.say(
-      language == .zh ? "存为 inputs/\(path) 后按需要修改；这里没有写任何文件" : "save it as inputs/\(path) and change it; nothing was written")
+      language == .zh
+        ? "存为 inputs/\(path) 后按需要修改；这里没有写任何文件" : "save it as inputs/\(path) and change it; nothing was written")
   }
 }
 

@@ -40,7 +40,8 @@ class Settings:
         ]
         self.index = [
             Indicator("1-1", "service.hours", 30, "ratio", Fraction(60)),
-            Indicator("1-2", "volunteers.active_rate", 20, "steps", [(Fraction(6, 10), Fraction(1)), (Fraction(45, 100), Fraction(66, 100)), (Fraction(1, 5), Fraction(33, 100))]),
+            Indicator("1-2", "volunteers.active_rate", 20, "steps", [
+                (Fraction(6, 10), Fraction(1)), (Fraction(45, 100), Fraction(66, 100)), (Fraction(1, 5), Fraction(33, 100))]),
             Indicator("2-1", "issue.closed_rate", 20, "ratio", Fraction(9, 10)),
             Indicator("2-2", "issue.overdue", 15, "deduct", Fraction(1, 2)),
             Indicator("2-3", "issue.days", 15, "ratio", Fraction(12)),
@@ -48,8 +49,9 @@ class Settings:
 
     def yaml(self):
         lines = [
-            f"whole: {self.whole}", f"minimum records: {self.minimum}", f"year starts: {self.year_starts}", "workbooks: []",
-            f"stars: {{hours: {list(self.stars)}, source: 示例}}", "expected reports: {service: month, issue: month}", "phases:"]
+            f"whole: {self.whole}", f"minimum records: {self.minimum}", f"year starts: {self.year_starts}",
+            "workbooks: []", f"stars: {{hours: {list(self.stars)}, source: 示例}}",
+            "expected reports: {service: month, issue: month}", "phases:"]
         lines += [f"  {name}: {first}..{last}" for name, (first, last) in self.phases]
         lines += ["index:", "  title: 考核", "  source: 示例", "  parts:", "    - name: 全部", "      indicators:"]
         rules = {"ratio": "rule: ratio, target: {}", "deduct": "rule: deduct, points: {}"}

@@ -15,11 +15,13 @@ MONEY_OF = {"activity.funds": "funds", "assistance.money": "money"}
 CLOSED = {  # choices that are all there are; others count as 其他
     "媒体级别": ["中央级", "省级", "市级", "县级", "自有平台"], "级别": ["国家级", "省级", "市级", "县级"]}
 # What is compared with what: a state as of a day has no 累计, a rate no 占比.
-STATES = {"volunteers.registered", "volunteers.teams", "volunteers.active", "issue.open", "issue.overdue", "task.overdue",
-          "task.responsible.overdue"}
-RATIOS = {"volunteers.rate", "volunteers.active_rate", "service.hours_per_person", "inspection.score", "issue.closed_rate",
-          "issue.on_time_rate", "issue.days", "task.done_rate", "task.responsible.done_rate", "archive.rate"}
-LESS = {"inspection.problems", "issue.open", "issue.overdue", "issue.days", "task.overdue", "task.responsible.overdue"}
+STATES = {"volunteers.registered", "volunteers.teams", "volunteers.active", "issue.open", "issue.overdue",
+          "task.overdue", "task.responsible.overdue"}
+RATIOS = {"volunteers.rate", "volunteers.active_rate", "service.hours_per_person", "inspection.score",
+          "issue.closed_rate", "issue.on_time_rate", "issue.days", "task.done_rate", "task.responsible.done_rate",
+          "archive.rate"}
+LESS = {"inspection.problems", "issue.open", "issue.overdue", "issue.days", "task.overdue",
+        "task.responsible.overdue"}
 NEITHER = {"issue.found", "task.due", "task.responsible.due", "archive.required"}
 AMOUNTS = [
     "volunteers.registered", "volunteers.teams", "volunteers.new", "volunteers.active", "service.visits", "service.people",

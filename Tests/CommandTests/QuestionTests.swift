@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `taizhang list`, `compare` and `new`: what they print, and that they write nothing.
+@Suite struct QuestionTests {
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let header = "志愿者编号,所属单位,服务日期,服务时长\n"
+    try folder.put(header + "V1,教育局,2026-09-05,4\nV1,公安局,2026-09-06,2\n", at: "inputs/志愿服务/2026-09.csv")
+    try folder.put(header + "V1,教育局,2026-10-05,3\nV2,教育局,2026-10-06,5\n", at: "inputs/志愿服务/2026-10.csv")
+    return folder
+  }
+
+  @Test func listNamesWhatThereIs() throws {
+    let folder = try folder()
+    let all = try BuiltProgram.run("list", in: folder.path)
+    #expect(all.code == 0, "\(all.messages)")
+    for line in ["service\t志愿服务记录\t2\t4", "service.hours\t服务时长\t小时", "brief\t领导简报", "2026-10\t2026年10月\t2"] {
+      #expect(all.output.contains(line + "\n"), "\(line) in \(all.output)")
+    }
+    let periods = try BuiltProgram.run("list", "periods", in: folder.path).output
+    #expect(periods == "2026-09\t2026年9月\t2\n2026-10\t2026年10月\t2\n")
+    #expect(try BuiltProgram.run("list", "workbooks", "--lang", "en", in: folder.path).output.contains("brief\tBrief"))
+    #expect(try BuiltProgram.run("list", "nothing", in: folder.path).code == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/outputs"))
+  }
+
+  @Test func compareSetsTwoPeriodsSideBySide() throws {
+    let folder = try folder()
+    let whole = try BuiltProgram.run("compare", "2026-10", "2026-09", in: folder.path)
+    #expect(whole.code == 0, "\(whole.messages)")
+    #expect(whole.output.hasPrefix("id\t指标\t2026-10\t2026-09\t变化\n"))
+    #expect(whole.output.contains("service.hours\t服务时长\t8\t6\t0.333333\n"))
+    let unit = try BuiltProgram.run("compare", "2026-10", "2026-09", "--unit", "公安局", in: folder.path)
+    #expect(unit.output.contains("service.hours\t服务时长\t0\t2\t-1\n"))
+    #expect(unit.output.contains("service.hours_per_person\t人均服务时长\t—\t2\t—\n"))
+  }
+
+  @Test func compareSaysWhatItDoesNotKnow() throws {
+    let folder = try folder()
+    let unit = try BuiltProgram.run("compare", "2026-10", "2026-09", "--unit", "公安厅", in: folder.path)
+    #expect(unit.code == 2)
+    #expect(unit.messages.contains("是否应为“公安局”"))
+    let issued = try BuiltProgram.run("compare", "2026-10", "--lang", "en", in: folder.path)
+    #expect(issued.code == 2)
+    #expect(issued.messages.contains("no figures of this period were kept as issued"))
+  }
+
+  @Test func compareWithTheFiguresAsIssued() throws {
+    let folder = try folder()
+    try folder.put("workbooks: []\n", at: "inputs/settings.yaml")
+    #expect(try BuiltProgram.run("report", "--period", "2026-10", "--quiet", in: folder.path).code == 0)
+    #expect(try BuiltProgram.run("issue", "2026-10", in: folder.path).code == 0)
+    try folder.put("志愿者编号,所属单位,服务日期,服务时长\nV3,教育局,2026-10-09,2\n", at: "inputs/志愿服务/2026-10-补.csv")
+    let compared = try BuiltProgram.run("compare", "2026-10", in: folder.path)
+    #expect(compared.output.hasPrefix("id\t指标\t2026-10\t已发布\t变化\n"))
+    #expect(compared.output.contains("service.hours\t服务时长\t10\t8\t0.25\n"))
+  }
+
+  @Test func newPrintsTemplatesThatWorkAsTheyAre() throws {
+    let folder = try folder()
+    for (what, path) in [
+      ("kind", "definitions/kind-loan.yaml"), ("measure", "definitions/measures-loan.yaml"),
+      ("workbook", "definitions/workbook-loan.yaml"), ("targets", "loan.csv"), ("settings", "settings.yaml"),
+    ] {
+      let printed = try BuiltProgram.run("new", what, "loan", in: folder.path)
+      #expect(printed.code == 0)
+      #expect(printed.messages.contains("inputs/" + path))
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/inputs/" + path))
+      try folder.put(printed.output, at: "inputs/" + path)
+    }
+    try folder.put("编号,单位,日期,类别,数量\n1,教育局,2026-10-05,小说,4\n", at: "inputs/loan/1.csv")
+    let listed = try BuiltProgram.run("list", in: folder.path)
+    #expect(listed.code == 0, "\(listed.messages)")
+    #expect(listed.output.contains("loan\tloan台账\t1\t1\n"))
+    #expect(listed.output.contains("loan.amount\tloan数量\t"))
+    let ran = try BuiltProgram.run("report", "--period", "2026-10", in: folder.path)
+    #expect(ran.code == 0, "\(ran.messages)")
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/outputs/2026-10/loan-2026年10月.xlsx"))
+  }
+
+  @Test func newWantsAPlainName() throws {
+    #expect(try BuiltProgram.run("new", "kind").code == 64)
+    #expect(try BuiltProgram.run("new", "kind", "../x").code == 64)
+    #expect(try BuiltProgram.run("new", "plan", "x").code == 64)
+  }
+}

@@ -2,7 +2,11 @@
 
 #include <string.h>
 
-// Vectors of the compiler's own, so that one text serves every processor.
+// Vectors of the compiler's own, so that one text serves every processor. They are handed only to functions that are
+// always inlined, so that how a processor would hand them over matters nowhere.
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wpsabi"
+#endif
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
 typedef uint64_t words4 __attribute__((vector_size(32)));
 

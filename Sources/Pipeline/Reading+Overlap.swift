@@ -7,7 +7,7 @@ extension Reading {
   /// Positions of files with closed tables that could hold a record, or a person's day, of another file as well: their
   /// rows must be looked at together.
   func overlapping(_ catalog: Catalog) -> Set<Int> {
-    var found: Set<Int> = []
+    var found = copies
     let all = files.enumerated().flatMap { at, file in file.tables.map { (at, $0) } }
     let closed = all.compactMap { at, table in table.closed.map { (at: at, table: $0) } }
     for (position, (at, table)) in closed.enumerated() {
@@ -24,6 +24,12 @@ extension Reading {
       }
     }
     return found
+  }
+
+  /// Positions of files whose bytes another file has as well.
+  private var copies: Set<Int> {
+    let same = Dictionary(grouping: files.indices) { files[$0].sha256 }.values.filter { $0.count > 1 }
+    return Set(same.joined().filter { at in files[at].tables.contains { $0.closed != nil } })
   }
 
   /// Whether rows without a number could be the same.

@@ -12,10 +12,8 @@ int taizhang_exchange_paths(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
-void taizhang_give_back_blocks(int bytes) {
+void taizhang_share_heap(void) {
 #ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, bytes);
-#else
-  (void)bytes;
+  mallopt(M_ARENA_MAX, 1);
 #endif
 }

@@ -59,25 +59,35 @@ extension ClosedRows {
   /// - Parameter fields: those that a tally reads.
   /// - Returns: what stays, and the ledger that holds the table alone, for tallying.
   public static func close(
-    _ records: FileRecords, fields: Set<Int>, units: UnitRegister, catalog: Catalog
+    _ table: consuming FileRecords, fields: Set<Int>, units: UnitRegister, catalog: Catalog
   ) -> (rows: ClosedRows, ledger: Ledger) {
+    var records = consume table
     let kind = catalog.kinds[records.kind]
     let reach = KeyReach(records, kind: kind)
-    let ledger =
-      reach.rises
-      ? Ledger(rising: records, fields: fields, units: units, catalog: catalog)
-      : Ledger(files: [records], copies: [], units: units, catalog: catalog)
+    let filled = records.columns.map { column in column?.holdsValues ?? false }
+    let names = UnitRegister.names(in: records, kind: kind)
+    let approval = kind.field(.approval)
+    if reach.rises && !records.isRejected.contains(true) {
+      // All rows but those not approved count, and none is shown: what no tally reads can go.
+      for field in records.columns.indices where !fields.contains(field) && field != approval {
+        records.columns[field] = nil
+      }
+    }
+    let ledger: Ledger
+    if reach.rises {
+      ledger = Ledger(rising: records, fields: fields, units: units, catalog: catalog)
+    } else {
+      ledger = Ledger(files: [records], copies: [], units: units, catalog: catalog)
+    }
     let file = ledger.files[0]
     var dropped = FateCounts()
     let kept = file.fates.indices.filter { file.fates[$0] != .counted && file.fates[$0] != .notApproved }
     for fate in file.fates { dropped[fate] += 1 }
     for row in kept { dropped[file.fates[row]] -= 1 }
     let rows = ClosedRows(
-      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept,
-      dropped: dropped, days: file.happenings(kind), reported: file.reportedMonths(kind),
-      filled: file.records.columns.map { column in column?.holdsValues ?? false },
-      unitNames: UnitRegister.names(in: records, kind: kind), reach: reach,
-      log: ledger.log, restsOnRegister: !reach.rises)
+      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, dropped: dropped,
+      days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
+      reach: reach, log: ledger.log, restsOnRegister: !reach.rises)
     return (rows, ledger)
   }
 }

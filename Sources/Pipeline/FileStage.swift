@@ -45,9 +45,15 @@ struct FileStage: Sendable {
     kept(path, registers, digests) {
       var file = read(path, registers)
       guard let closer, file.bytes >= from else { return file }
-      file.tables = file.tables.map { table in
-        guard case .open(let records) = table else { return table }
-        return closer.close(records, units: registers.units).map { .closed($0) } ?? table
+      // Handed over one by one, so that a table's columns can go as soon as they are not needed.
+      var tables = Array(file.tables.reversed())
+      file.tables = []
+      while let table = tables.popLast() {
+        if case .open(let records) = table, closer.closes(records) {
+          file.tables.append(.closed(closer.close(records, units: registers.units)))
+        } else {
+          file.tables.append(table)
+        }
       }
       return file
     }

@@ -1,4 +1,5 @@
 import Ledger
+import Records
 
 /// The closed tables of a run, their members numbered as in the ledger.
 public struct ClosedTables: Sendable {
@@ -11,7 +12,10 @@ public struct ClosedTables: Sendable {
   public init(_ tables: consuming [ClosedTable], in ledger: inout Ledger) {
     self.tables = tables
     var numbers: [[UInt32]] = []
-    for table in self.tables { numbers.append(ledger.numbers(of: table.people)) }
+    for at in self.tables.indices {
+      numbers.append(ledger.numbers(of: self.tables[at].people))
+      self.tables[at].people = TextList()
+    }
     self.numbers = numbers
   }
 

@@ -16,21 +16,24 @@ public struct TableCloser: Sendable {
     fields = catalog.kinds.indices.map { Self.fields(ofKind: $0, catalog) }
   }
 
-  /// Whether tables of a kind can be closed.
-  public func closes(kind: Int) -> Bool { fields[kind] != nil }
+  /// Whether a table can be closed; a zero report stays open.
+  public func closes(_ records: FileRecords) -> Bool { fields[records.kind] != nil && records.count > 0 }
 
-  /// Decides a table's fates by itself and tallies it; nil where it must stay open, as a zero report must. O(rows × measures of its kind).
-  public func close(_ records: FileRecords, units: UnitRegister) -> ClosedTable? {
-    guard let fields = fields[records.kind], records.count > 0 else { return nil }
+  /// Decides a table's fates by itself and tallies it. O(rows × measures of its kind).
+  ///
+  /// - Precondition: the table can be closed.
+  public func close(_ records: consuming FileRecords, units: UnitRegister) -> ClosedTable {
+    let fields = fields[records.kind] ?? []
+    let kind = records.kind
     var units = units
-    if units.isFlat { units = UnitRegister(flat: UnitRegister.names(in: records, kind: catalog.kinds[records.kind])) }
-    let (rows, ledger) = ClosedRows.close(records, fields: fields, units: units, catalog: catalog)
+    if units.isFlat { units = UnitRegister(flat: UnitRegister.names(in: records, kind: catalog.kinds[kind])) }
+    let (rows, ledger) = ClosedRows.close(consume records, fields: fields, units: units, catalog: catalog)
     let months = Self.months(rows.reach.days)
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: months, creditsNames: true)
     var people = TextNumbers(ledger.memberBound)
     var tallies: [Tally] = []
     var log = DiagnosticLog()
-    for (index, by) in Self.ways(ofKind: records.kind, catalog) {
+    for (index, by) in Self.ways(ofKind: kind, catalog) {
       guard let (made, doubts) = tallier.tally(index, by: by) else { continue }
       var tally = made
       for cell in tally.cells.indices {
@@ -41,7 +44,7 @@ public struct TableCloser: Sendable {
       tallies.append(tally)
       log.merge(doubts)
     }
-    let hours = Self.hours(ledger.files[0], catalog.kinds[records.kind], months, &people)
+    let hours = Self.hours(ledger.files[0], catalog.kinds[kind], months, &people)
     return ClosedTable(
       rows: rows, people: people.texts(of: ledger.pool), tallies: tallies, hours: hours, months: months, log: log)
   }

@@ -5,7 +5,7 @@
 /// Both must exist. Returns 0, or the errno of the failure.
 int taizhang_exchange_paths(const char *one, const char *other);
 
-/// Has blocks of at least so many bytes given back to the system as soon as they are freed, where the C library can.
-void taizhang_give_back_blocks(int bytes);
+/// Has all threads share one heap, where the C library can: what one file took serves the next, on whichever thread.
+void taizhang_share_heap(void);
 
 #endif

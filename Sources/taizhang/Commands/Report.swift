@@ -41,9 +41,7 @@ struct Report: AsyncParsableCommand {
     options.caches = true
     options.verifies = verify
     let quiet = quiet
-    // Large arrays go back to the system as soon as they are not needed: a file at a time is in memory, not the largest
-    // of each thread.
-    taizhang_give_back_blocks(1 << 20)
+    taizhang_share_heap()
     let pipeline = Pipeline(options) { step in
       if !quiet { Terminal.say(step.line(in: language)) }
     }

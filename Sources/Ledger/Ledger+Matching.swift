@@ -51,7 +51,4 @@ extension Ledger {
 extension Ledger {
   /// Every number of a text is below this.
   public var memberBound: Int { pool.count }
-
-  /// The numbers of texts that stand in no row: those of closed tables.
-  public mutating func numbers(of texts: TextList) -> [UInt32] { texts.indices.map { number(of: texts, $0) } }
 }

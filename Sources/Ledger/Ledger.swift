@@ -78,7 +78,8 @@ public struct Ledger: Sendable {
     }
   }
 
-  mutating func number(of texts: TextList, _ at: Int) -> UInt32 { texts.withUTF8(at) { pool.code($0) } }
+  /// The numbers of texts that stand in no row: those of closed tables.
+  public mutating func numbers(of texts: TextList) -> [UInt32] { pool.codes(of: texts) }
 
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)

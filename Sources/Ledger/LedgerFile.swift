@@ -31,19 +31,30 @@ public struct LedgerFile: Sendable {
     fates = [Fate](repeating: .counted, count: records.count)
     numbers = kind.fields.indices.map { field in
       guard let column = records.columns[field], fields?.contains(field) ?? true else { return nil }
-      return column.states.indices.map { code in
-        guard column.states[code] == .value else { return FieldColumn.blank }
-        switch kind.fields[field].type {
-        case .date, .time, .duration, .number, .percent, .money: return column.value(code: code)
-        case .unit:
-          if case .unit(let at) = units.resolve(column.texts[code]) { return Int64(at) }
-          return -1 - Int64(column.texts.withUTF8(code) { pool.code($0) })
-        case .units: return Int64(pool.code(Self.list(column.texts[code], units)))
-        default: return Int64(column.texts.withUTF8(code) { pool.code($0) })
-        }
-      }
+      return Self.numbers(column, kind.fields[field].type, units, &pool)
     }
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
+  }
+
+  /// By code. Texts are looked up together, as most are in the pool already.
+  private static func numbers(
+    _ column: FieldColumn, _ type: FieldType, _ units: UnitRegister, _ pool: inout TextTable
+  ) -> [Int64] {
+    func each(_ number: (Int) -> Int64) -> [Int64] {
+      column.states.indices.map { column.states[$0] == .value ? number($0) : FieldColumn.blank }
+    }
+    switch type {
+    case .date, .time, .duration, .number, .percent, .money: return each { column.value(code: $0) }
+    case .unit:
+      return each { code in
+        if case .unit(let at) = units.resolve(column.texts[code]) { return Int64(at) }
+        return -1 - Int64(column.texts.withUTF8(code) { pool.code($0) })
+      }
+    case .units: return each { Int64(pool.code(list(column.texts[$0], units))) }
+    default:
+      let codes = pool.codes(of: column.texts)
+      return each { Int64(codes[$0]) }
+    }
   }
 
   /// Several units as one text that is equal wherever they are the same ones, by whichever of their names.

@@ -28,12 +28,13 @@ struct MemberSets {
     var met = [UInt32](repeating: 0, count: Int(most) + 1)
     return (0..<count).map { cell in
       let mark = UInt32(truncatingIfNeeded: cell + 1)
-      var own: [UInt32] = []
+      var end = starts[cell]
       for at in starts[cell]..<starts[cell + 1] where met[Int(sorted[at])] != mark {
         met[Int(sorted[at])] = mark
-        own.append(sorted[at])
+        sorted[end] = sorted[at]
+        end += 1
       }
-      return own
+      return Array(sorted[starts[cell]..<end])
     }
   }
 }

@@ -39,7 +39,11 @@ public struct TallyMerger {
       let at = index.place(moved, &tally)
       tally.cells[at].count += cell.count
       tally.cells[at].sum += cell.sum
-      tally.cells[at].members += members
+      if tally.cells[at].members.isEmpty {
+        tally.cells[at].members = members
+      } else {
+        tally.cells[at].members += members
+      }
     }
   }
 

@@ -54,7 +54,10 @@ public struct SampleCity: Sendable {
   /// One hospital.
   public static let single = SampleCity([Body("县人民医院", "医院")])
 
-  /// Sixty communities side by side.
+  /// Five hundred communities side by side.
+  public static let many = SampleCity((1...500).map { Body("第\($0)社区", "社区") })
+
+  /// Sixty units side by side.
   public static let flat = SampleCity((1...60).map { Body("第\($0)社区居民委员会", "社区") })
 
   /// Names of 30 characters.

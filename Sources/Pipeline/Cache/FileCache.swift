@@ -57,14 +57,14 @@ struct FileCache: Sendable {
 
   /// Keeps a file. Where that does not succeed, it is read again next time.
   func keep(_ kept: KeptFile) {
-    var writer = ByteWriter()
+    var writer = Self.begun()
     writer.write(kept)
-    Self.write(writer.bytes, to: name(kept.file.sha256), in: path)
+    Self.write(&writer, to: name(kept.file.sha256), in: path)
   }
 
   /// Remembers what the files of a run are like, and drops what none of them came to.
   func finish(_ files: [(path: String, stamp: FileStamp, sha256: String)]) {
-    var writer = ByteWriter()
+    var writer = Self.begun()
     writer.write(each: files) { out, file in
       out.write(file.path)
       out.write(file.stamp.inode)
@@ -73,7 +73,7 @@ struct FileCache: Sendable {
       out.write(file.stamp.changed)
       out.write(file.sha256)
     }
-    Self.write(writer.bytes, to: "\(path)/index", in: path)
+    Self.write(&writer, to: "\(path)/index", in: path)
     let wanted = Set(files.map { name($0.sha256) })
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasSuffix(".kept") {
       if !wanted.contains("\(path)/\(name)") { unlink("\(path)/\(name)") }
@@ -105,12 +105,16 @@ struct FileCache: Sendable {
     return bytes
   }
 
-  private static func write(_ payload: [UInt8], to path: String, in folder: String) {
+  /// A kept file up to its contents.
+  private static func begun() -> ByteWriter {
+    var writer = ByteWriter(mark)
+    writer.write(form)
+    return writer
+  }
+
+  private static func write(_ writer: inout ByteWriter, to path: String, in folder: String) {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var bytes = mark
-    withUnsafeBytes(of: form.littleEndian) { bytes.append(contentsOf: $0) }
-    bytes += payload
-    withUnsafeBytes(of: WholeFile.sum(bytes, to: bytes.count).littleEndian) { bytes.append(contentsOf: $0) }
-    WholeFile.write(bytes, to: path)
+    writer.write(WholeFile.sum(writer.bytes, to: writer.bytes.count))
+    WholeFile.write(writer.bytes, to: path)
   }
 }

@@ -1,8 +1,9 @@
 /// Bytes in the making, in the form that `Guides/cache.md` sets out: little-endian numbers, counts before what they count.
 package struct ByteWriter {
-  package private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8]
 
-  package init() {}
+  /// What comes first.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   package mutating func write<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

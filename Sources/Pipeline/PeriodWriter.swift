@@ -26,12 +26,12 @@ struct PeriodWriter {
     let page = PageBuilder.page(
       context, books: books.map(\.draft), returned: returned.isEmpty ? nil : ReturnedFile.folder)
     try staged.write(PageFile(page).bytes(), to: PageFile.name)
-    try staged.write(await figuresFile, to: "figures.csv")
     progress(.writing(period: figures.period.id, workbooks: books.count))
     for folder in Set(books.compactMap(\.folder)).sorted() { try staged.makeFolder(folder) }
     for list in try await PlannedBook.write(books, into: staged.path, jobs: options.jobs) {
       try staged.write(list.bytes, to: list.name)
     }
+    try staged.write(await figuresFile, to: "figures.csv")
     let folder = staged.destination
     try staged.commit(try manifest())
     progress(.wrote(folder: folder, workbooks: books.count))

@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CScan"),
+    .target(name: "CGmtime"),
 
     .target(name: "Diagnostics"),
     .target(
@@ -35,7 +36,7 @@ let package = Package(
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
-    .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter"]),
+    .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter", "CGmtime"]),
     .target(
       name: "Outputs",
       dependencies: [

@@ -23,46 +23,12 @@ public struct Exact: Sendable, Hashable {
 
   /// Whether it is 0.
   public var isZero: Bool { numerator == 0 }
-
-  /// The number in units of 10^-places, rounded half away from zero.
-  public func rounded(places: Int) -> Int128 {
-    if denominator == 1 && places <= 18 {
-      var scale: Int128 = 1
-      for _ in 0..<places { scale *= 10 }
-      return numerator * scale
-    }
-    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-    // Digit by digit, so that nothing grows past ten times the denominator.
-    var (value, remainder) = (whole, rest)
-    for _ in 0..<places {
-      let (digit, next) = (remainder * 10).quotientAndRemainder(dividingBy: denominator)
-      value = value * 10 + digit
-      remainder = next
-    }
-    let up: Int128 = remainder.magnitude >= denominator.magnitude - remainder.magnitude ? (numerator < 0 ? -1 : 1) : 0
-    return value + up
-  }
-
-  /// A plain decimal with at most `places` digits after the point, rounded half away from zero, without trailing zeros.
-  public func decimal(places: Int = 6) -> String {
-    // A whole number, as most figures are, needs no digits behind the point.
-    if denominator == 1 { return Int64(exactly: numerator).map(String.init) ?? String(numerator) }
-    let value = rounded(places: places)
-    var digits = String(value.magnitude)
-    if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-    let point = digits.index(digits.endIndex, offsetBy: -places)
-    var fraction = digits[point...]
-    while fraction.last == "0" { fraction = fraction.dropLast() }
-    return (value < 0 ? "-" : "") + digits[..<point] + (fraction.isEmpty ? "" : "." + fraction)
-  }
-
-  /// The nearest Double, for a cell of a workbook or a chart: the decimal of six places, read.
-  public var double: Double { Double(decimal()) ?? 0 }
 }
 
 extension Exact: Comparable {
   /// Compares by value, whatever the denominators.
   public static func < (a: Exact, b: Exact) -> Bool {
+    if a.denominator == b.denominator { return a.numerator < b.numerator }
     let (x, y) = (a.reduced, b.reduced)
     let left = x.numerator.multipliedReportingOverflow(by: y.denominator)
     let right = y.numerator.multipliedReportingOverflow(by: x.denominator)
@@ -71,7 +37,9 @@ extension Exact: Comparable {
   }
 
   /// Equal by value: 1/2 is 2/4.
-  public static func == (a: Exact, b: Exact) -> Bool { !(a < b) && !(b < a) }
+  public static func == (a: Exact, b: Exact) -> Bool {
+    a.denominator == b.denominator ? a.numerator == b.numerator : !(a < b) && !(b < a)
+  }
 
   /// Equal values hash alike.
   public func hash(into hasher: inout Hasher) { hasher.combine(decimal()) }
@@ -113,9 +81,20 @@ extension Exact: Comparable {
 
   /// In lowest terms, so that products stay far from the limits of 128 bits.
   public var reduced: Exact {
+    if denominator == 1 { return self }
+    if let a = UInt64(exactly: numerator.magnitude), let b = UInt64(exactly: denominator) {
+      let divisor = Self.greatestDivisor(a, b)
+      return divisor > 1 ? Exact(numerator / Int128(divisor), over: denominator / Int128(divisor)) ?? self : self
+    }
     var (a, b) = (numerator.magnitude, denominator.magnitude)
     while b != 0 { (a, b) = (b, a % b) }
     guard a > 1 else { return self }
     return Exact(numerator / Int128(a), over: denominator / Int128(a)) ?? self
+  }
+
+  private static func greatestDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
   }
 }

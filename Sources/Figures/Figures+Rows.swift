@@ -20,6 +20,42 @@ extension Figures {
   ///
   /// A category in which a unit has no records, and a derived figure that is not defined, have no row.
   public func rows(catalog: Catalog) -> [Row] {
+    var rows: [Row] = []
+    for table in tables(catalog: catalog) {
+      for unit in units.indices {
+        for column in table.columns {
+          guard let figure = column.figure(unit: unit) else { continue }
+          let (category, measure) = (column.key.category, column.key.measure)
+          rows.append(Row(period: table.period, unit: unit, category: category, measure: measure, figure: figure))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// A column of figures, one a line of `units`.
+  public struct Column: Sendable {
+    /// What it is of.
+    public let key: Key
+    private let figures: [Figure]
+    private let isDerived: Bool
+
+    init(_ key: Key, _ figures: [Figure]) {
+      self.key = key
+      self.figures = figures
+      isDerived = key.measure.utf8.contains(UInt8(ascii: "@"))
+    }
+
+    /// The figure of a line; nil where `figures.csv` has no row for it.
+    public func figure(unit: Int) -> Figure? {
+      guard figures.indices.contains(unit) else { return nil }
+      let figure = figures[unit]
+      return isDerived && figure.value == nil || !key.category.isEmpty && figure.status != .ok ? nil : figure
+    }
+  }
+
+  /// The columns of each period, both in the order of `rows`.
+  public func tables(catalog: Catalog) -> [(period: String, columns: [Column])] {
     let measures = Dictionary(catalog.measures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     let places = categoryPlaces(catalog)
     var byPeriod: [String: [(key: Key, order: (Int, Int, String))]] = [:]
@@ -32,22 +68,9 @@ extension Figures {
     }
     var periods = trend.map(\.id)
     if !periods.contains(period.id) { periods.append(period.id) }
-    var rows: [Row] = []
-    for period in periods {
-      let keys = (byPeriod[period] ?? []).sorted(by: Self.precedes).map(\.key)
-      let sorted = keys.map {
-        (key: $0, column: columns[$0] ?? [], isDerived: $0.measure.utf8.contains(UInt8(ascii: "@")))
-      }
-      for unit in units.indices {
-        for (key, column, isDerived) in sorted where column.indices.contains(unit) {
-          let figure = column[unit]
-          if isDerived && figure.value == nil { continue }
-          if !key.category.isEmpty && figure.status != .ok { continue }
-          rows.append(Row(period: period, unit: unit, category: key.category, measure: key.measure, figure: figure))
-        }
-      }
+    return periods.map { period in
+      (period, (byPeriod[period] ?? []).sorted(by: Self.precedes).map { Column($0.key, columns[$0.key] ?? []) })
     }
-    return rows
   }
 
   /// By category, measure and suffix; what bears no place of its own, by name. Two keys of a period never tie.

@@ -16,6 +16,24 @@ public struct CSVText: Sendable {
       isFirst = false
       append(cell: cell)
     }
+    endRow()
+  }
+
+  /// A cell as it stands in a file.
+  public static func encoded(_ cell: String) -> [UInt8] {
+    var text = CSVText(hasByteOrderMark: false)
+    text.append(cell: cell)
+    return text.bytes
+  }
+
+  /// Adds to the file as it is: cells that are encoded already, with the commas between them.
+  public mutating func append(encoded bytes: some Collection<UInt8>) { self.bytes.append(contentsOf: bytes) }
+
+  /// Adds a byte as it is.
+  public mutating func append(encoded byte: UInt8) { bytes.append(byte) }
+
+  /// Ends a row that was added piece by piece.
+  public mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)
   }

@@ -1,49 +1,57 @@
 import Catalog
+import Diagnostics
 import Figures
 
 /// Lays out workbooks: the plans of the catalogue, filled with the figures of one period.
 public enum WorkbookBuilder {
   /// The workbooks of a period, those about the whole first, then one a unit in the register's order.
+  ///
+  /// An office that keeps nothing of what a workbook shows gets none.
   public static func workbooks(_ context: ReportContext) -> [Workbook] {
-    var books: [Workbook] = []
+    drafts(context).map { $0.workbook() }.filter { !$0.sheets.isEmpty }
+  }
+
+  /// The same in the same order, named and not laid out yet.
+  public static func drafts(_ context: ReportContext) -> [WorkbookDraft] {
+    var drafts: [WorkbookDraft] = []
     var names: Set<String> = []
-    let scopes = context.figures.units.indices.filter { context.figures.units[$0].part == .unit }
+    let index = BookIndex(context)
+    let units = context.figures.units.indices.filter { context.figures.units[$0].part == .unit }
     for plan in context.catalog.workbooks where isWanted(plan, context) {
-      switch plan.audience {
-      case .whole: books.append(build(BookScope(context, plan, unit: 0), &names))
-      case .unit: for unit in scopes { books.append(build(BookScope(context, plan, unit: unit), &names)) }
+      for unit in plan.audience == .whole ? [0] : units {
+        let title = plan.audience == .whole ? plan.title[language(context)] : context.figures.units[unit].name
+        let name = fileName(title, plan, context, &names)
+        drafts.append(
+          WorkbookDraft(fileName: name, name: title, plan: plan, unit: unit, context: context, index: index))
       }
     }
-    // An office that keeps nothing of what a workbook shows gets none.
-    return books.filter { !$0.sheets.isEmpty }
+    return drafts
   }
+
+  private static func language(_ context: ReportContext) -> Language { context.catalog.settings.language }
 
   private static func isWanted(_ plan: WorkbookPlan, _ context: ReportContext) -> Bool {
     plan.applies(to: context.figures.period) && context.catalog.settings.wants(plan)
   }
 
-  private static func build(_ scope: BookScope, _ names: inout Set<String>) -> Workbook {
-    let title = scope.isWhole ? scope.plan.title[scope.language] : scope.unitName
-    return Workbook(
-      fileName: fileName(title, scope, &names), title: "\(title) \(scope.periodTitle)",
-      author: scope.settings.reporter, created: scope.figures.period.last, sheets: sheets(scope))
-  }
-
   /// `领导简报-2026年10月.xlsx`; two units whose names come to the same file name are numbered.
-  private static func fileName(_ title: String, _ scope: BookScope, _ names: inout Set<String>) -> String {
-    let folder = scope.plan.folder[scope.language]
+  private static func fileName(
+    _ title: String, _ plan: WorkbookPlan, _ context: ReportContext, _ names: inout Set<String>
+  ) -> String {
+    let folder = plan.folder[language(context)]
     let prefix = folder.isEmpty ? "" : FileName.clean(folder) + "/"
-    let period = FileName.clean(scope.periodTitle, limit: 60)
-    var (name, number) = ("\(prefix)\(FileName.clean(title))-\(period).xlsx", 2)
+    let period = FileName.clean(context.figures.period.title[language(context)], limit: 60)
+    let clean = FileName.clean(title)
+    var (name, number) = ("\(prefix)\(clean)-\(period).xlsx", 2)
     while !names.insert(name.lowercased()).inserted {
-      name = "\(prefix)\(FileName.clean(title)) (\(number))-\(period).xlsx"
+      name = "\(prefix)\(clean) (\(number))-\(period).xlsx"
       number += 1
     }
     return name
   }
 
   /// The overview is built last, as its contents list the other sheets, but stands where the plan has it.
-  private static func sheets(_ scope: BookScope) -> [Sheet] {
+  static func sheets(_ scope: BookScope) -> [Sheet] {
     var taken: [String] = []
     var drafts: [(plan: SheetPlan, name: String)] = []
     for plan in scope.plan.sheets {

@@ -3,12 +3,7 @@ enum CText {
   /// Characters that XML cannot hold, and NUL, at which C would stop, go. `_x0041_`, which Excel would take for an
   /// escape, has its first `_` escaped.
   static func clean(_ text: String) -> String {
-    var needsWork = false
-    for byte in text.utf8 where byte < 32 || byte == 0x5F || byte == 0xEF || byte == 0x7F {
-      needsWork = true
-      break
-    }
-    guard needsWork else { return text }
+    guard needsWork(text) else { return text }
     var out = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (i, scalar) in scalars.enumerated() {
@@ -20,6 +15,17 @@ enum CText {
       }
     }
     return String(out)
+  }
+
+  /// Whether it may hold any of these: a control character, `_x`, or U+FFFE and U+FFFF, which begin with EF BF.
+  private static func needsWork(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 32 && byte != 9 && byte != 10 || byte == 0x7F { return true }
+      if before == 0x5F && byte == UInt8(ascii: "x") || before == 0xEF && byte == 0xBF { return true }
+      before = byte
+    }
+    return false
   }
 
   private static func looksEscaped(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {

@@ -12,7 +12,7 @@ struct SheetWriting {
   mutating func write() throws(WorkbookError) {
     try setLayout()
     try writeMerges()
-    for (at, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) { try write(cell, at) }
+    for at in sheet.cells.keys.sorted() { if let cell = sheet.cells[at] { try write(cell, at) } }
     try setViews()
     try setPrint()
     for chart in sheet.charts { try write(chart) }

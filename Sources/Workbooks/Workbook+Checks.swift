@@ -25,8 +25,8 @@ extension Sheet {
       }
       let length =
         switch cell.value {
-        case .text(let text): text.utf16.count
-        case .rich(let runs): runs.reduce(0) { $0 + $1.text.utf16.count }
+        case .text(let text): Self.length([text])
+        case .rich(let runs): Self.length(runs.map(\.text))
         case .formula(let formula, .text(let text)): max(formula.utf16.count * 4, text.utf16.count)
         case .formula(let formula, _): formula.utf16.count * 4
         default: 0
@@ -50,6 +50,12 @@ extension Sheet {
         }
       }
     }
+  }
+
+  /// The length of pieces of a text in UTF-16 units, or that in bytes, which is no less, where that is within the limit.
+  private static func length(_ pieces: [String]) -> Int {
+    let bytes = pieces.reduce(0) { $0 + $1.utf8.count }
+    return bytes <= maximumText ? bytes : pieces.reduce(0) { $0 + $1.utf16.count }
   }
 
   /// The three parts as Excel writes them. A size must be parted from digits that follow it.

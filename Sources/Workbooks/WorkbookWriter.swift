@@ -1,3 +1,4 @@
+internal import CGmtime
 internal import CXlsxWriter
 import Catalog
 import Sheets
@@ -12,10 +13,10 @@ import Sheets
 
 /// Writes workbooks as XLSX files. Equal workbooks give equal bytes. Several may be written at once on several threads.
 public struct WorkbookWriter: Sendable {
-  /// A writer; makes the library ready for several threads.
+  /// A writer.
   public init() {
-    // The library asks gmtime, whose first use is not safe on several threads.
-    _ = Self.warmedUp
+    // The library asks gmtime for the created date: without ours, one thread could be given another's.
+    precondition(taizhang_gmtime_is_per_thread() == 1, "gmtime must answer each thread apart")
   }
 
   /// Writes one workbook to a file whose folder exists.
@@ -29,7 +30,7 @@ public struct WorkbookWriter: Sendable {
   }
 
   private static func write(_ book: Workbook, _ path: String) throws(WorkbookError) {
-    let handle = try BookHandle(path: path)
+    let handle = try BookHandle(path: path, cells: book.sheets.reduce(0) { $0 + $1.cells.count })
     try setProperties(of: handle.pointer, book)
     var formats = FormatTable(handle.pointer)
     var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
@@ -67,9 +68,4 @@ public struct WorkbookWriter: Sendable {
       throw .folderMissing(folder)
     }
   }
-
-  private static let warmedUp: Bool = {
-    var (now, parts) = (time_t(0), tm())
-    return gmtime_r(&now, &parts) != nil && gmtime(&now) != nil
-  }()
 }

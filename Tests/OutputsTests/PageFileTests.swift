@@ -20,7 +20,7 @@ import Testing
 
   private func page(_ city: SampleCity, returned: String? = "退回") throws -> Page {
     let context = try city.context()
-    return PageBuilder.page(context, books: WorkbookBuilder.workbooks(context), returned: returned)
+    return PageBuilder.page(context, books: WorkbookBuilder.drafts(context), returned: returned)
   }
 
   @Test func hostileNamesStayText() throws {
@@ -58,7 +58,7 @@ import Testing
     let outputs = try OutputsFolder(root: folder.path)
     let staged = try outputs.stage(period: "2026-10")
     let context = try SampleCity.small.context()
-    let books = WorkbookBuilder.workbooks(context)
+    let books = WorkbookBuilder.drafts(context).filter { !$0.workbook().sheets.isEmpty }
     for book in books { try staged.write([], to: book.fileName) }
     try staged.write([], to: "figures.csv")
     try staged.write(ReturnedFile(source: "服务.csv", header: [], rows: []), in: .zh)

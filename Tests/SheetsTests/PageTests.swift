@@ -8,7 +8,7 @@ import Testing
 @Suite struct PageTests {
   private func page(_ city: SampleCity) throws -> (Page, ReportContext) {
     let context = try city.context()
-    return (PageBuilder.page(context, books: WorkbookBuilder.workbooks(context), returned: nil), context)
+    return (PageBuilder.page(context, books: WorkbookBuilder.drafts(context), returned: nil), context)
   }
 
   /// Every number as any format may show it.

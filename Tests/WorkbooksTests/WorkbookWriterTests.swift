@@ -49,6 +49,49 @@ import Testing
     #expect(files[0] == files[1])
   }
 
+  /// As the library finds it, gmtime keeps its answer per thread; the system's own keeps one for all.
+  @Test func whatADateComesToIsNotAnotherThreads() throws {
+    typealias Function = @convention(c) (UnsafePointer<time_t>) -> UnsafeMutablePointer<tm>?
+    let gmtime = unsafeBitCast(try #require(dlsym(nil, "gmtime")), to: Function.self)
+    var start = time_t(0)
+    let answer = try #require(gmtime(&start))
+    let done = DispatchSemaphore(value: 0)
+    Thread {
+      var later = time_t(40 * 86_400)
+      #expect(gmtime(&later)?.pointee.tm_mon == 1)
+      done.signal()
+    }.start()
+    done.wait()
+    #expect(answer.pointee.tm_mon == 0 && answer.pointee.tm_mday == 1)
+  }
+
+  /// The library asks gmtime for the created date.
+  @Test func workbooksOfTwoDatesWrittenAtOnceKeepTheirOwn() async throws {
+    var other = book([sheet()])
+    other.created = created + 40
+    let books = [book([sheet()]), other]
+    let folder = scratch.url.path
+    let alone = try books.enumerated().map { at, book in
+      try WorkbookWriter().write(book, to: "\(folder)/alone-\(at).xlsx")
+      return try Data(contentsOf: URL(fileURLWithPath: "\(folder)/alone-\(at).xlsx"))
+    }
+    #expect(alone[0] != alone[1])
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for thread in 0..<8 {
+        group.addTask {
+          var differing = 0
+          for round in 0..<50 {
+            let (at, path) = ((thread + round) % 2, "\(folder)/\(thread)-\(round).xlsx")
+            try WorkbookWriter().write(books[at], to: path)
+            if try Data(contentsOf: URL(fileURLWithPath: path)) != alone[at] { differing += 1 }
+          }
+          return differing
+        }
+      }
+      for try await differing in group { #expect(differing == 0) }
+    }
+  }
+
   @Test func formulasHoldTheirResults() throws {
     let archive = try written([
       sheet {

@@ -57,7 +57,8 @@ extension Catalog {
       kinds: self.kinds)
 
     // A built-in workbook may name what an office has taken out; its columns are then left out.
-    let builtIn = try measureIndex.merging(Self.builtInMeasures()) { own, _ in own }
+    let hasOwn = own.contains { $0.name.hasPrefix("measures-") }
+    let builtIn = hasOwn ? try measureIndex.merging(Self.builtInMeasures()) { own, _ in own } : measureIndex
     workbooks = []
     for file in sorted where file.name.hasPrefix("workbook-") {
       let node = try DefinitionNode(text: file.text, file: file.shownAs)

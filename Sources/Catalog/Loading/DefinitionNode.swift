@@ -9,7 +9,8 @@ struct DefinitionNode {
   /// Parses a whole file. Throws the parser's own complaint with its place.
   init(text: String, file: String) throws(Diagnostic) {
     do {
-      self.node = try Yams.compose(yaml: text) ?? Node.mapping([:])
+      // Every scalar is a text here: what type YAML takes it for would be found by a dozen patterns a key.
+      self.node = try Yams.compose(yaml: text, .basic) ?? Node.mapping([:])
     } catch let error as YamlError {
       throw Self.syntax(error, file)
     } catch {
@@ -81,8 +82,10 @@ extension DefinitionNode {
 
   /// The entry of a key, or nil where it is absent or null.
   func child(_ key: String) -> DefinitionNode? {
-    guard let value = node.mapping?[key], !DefinitionNode(node: value, file: file).isNull else { return nil }
-    return DefinitionNode(node: value, file: file)
+    // By the words alone: to compare keys as nodes, each would be matched against the patterns of YAML's types.
+    guard let value = node.mapping?.first(where: { $0.key.scalar?.string == key })?.value else { return nil }
+    let child = DefinitionNode(node: value, file: file)
+    return child.isNull ? nil : child
   }
 
   /// The entry of a key that must be there.

@@ -5,8 +5,8 @@ extension BookScope {
   /// The target of a measure that is shown: of several, that of the cycle nearest to the period, as in `x@target`.
   func target(of measure: String) -> TargetResult? {
     guard let wanted = figure("\(measure)@target").value else { return nil }
-    return figures.targets.first {
-      $0.unit == unit && $0.target.measure == measure && $0.target.category.isEmpty && $0.wanted == wanted
+    return index.targets.positions(of: [unit]).lazy.map { figures.targets[$0] }.first {
+      $0.target.measure == measure && $0.target.category.isEmpty && $0.wanted == wanted
     }
   }
 }

@@ -12,15 +12,19 @@ struct BookScope {
   let lines: [Int]
   /// How many items a notice lists, for its words.
   var itemCount = 0
+  /// What all workbooks of the period share.
+  let index: BookIndex
   /// Measures with records in the period or in a month of the trend.
   private let present: Set<String>
 
-  init(_ context: ReportContext, _ plan: WorkbookPlan, unit: Int) {
+  /// - Parameter index: that of the context, if there is one already.
+  init(_ context: ReportContext, _ plan: WorkbookPlan, unit: Int, index: BookIndex? = nil) {
     self.context = context
     self.plan = plan
     self.unit = unit
-    lines = Self.lines(of: unit, in: context.figures.units)
-    present = Self.present(context.figures, unit: unit, context.catalog)
+    self.index = index ?? BookIndex(context)
+    lines = self.index.classes.lines(of: unit)
+    present = self.index.present(unit: unit)
   }
 
   var figures: Figures { context.figures }
@@ -46,35 +50,6 @@ struct BookScope {
   func shown(_ measures: [String]) -> [String] {
     let some = measures.filter(isPresent)
     return some.isEmpty ? measures : some
-  }
-
-  private static func present(_ figures: Figures, unit: Int, _ catalog: Catalog) -> Set<String> {
-    let periods = [figures.period.id] + figures.trend.map(\.id)
-    var present: Set<String> = []
-    for measure in catalog.measures {
-      let found =
-        periods.contains { period in
-          let figure = figures.figure(measure.id, unit: unit, period: period)
-          return figure.status == .ok && figure.value != nil
-        } || !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
-      if found { present.insert(measure.id) }
-    }
-    return present
-  }
-
-  private static func lines(of unit: Int, in units: [ReportUnit]) -> [Int] {
-    guard unit != 0 else { return Array(units.indices) }
-    var inside: Set<Int> = [unit]
-    var lines: [Int] = []
-    for (i, line) in units.enumerated() {
-      let isOwn =
-        line.part == .own && i > 0 && (inside.contains(i - 1) || line.parent.map { inside.contains($0) } ?? false)
-      if i == unit || isOwn || (line.part == .unit && line.parent.map { inside.contains($0) } ?? false) {
-        inside.insert(i)
-        lines.append(i)
-      }
-    }
-    return lines
   }
 }
 

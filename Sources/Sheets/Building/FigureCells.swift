@@ -30,18 +30,7 @@ extension BookScope {
 
   /// How many units a rank is among: those of its level (and group) that have one.
   func ranked(_ name: FigureName, unit: Int) -> Int {
-    guard name.isRank, figures.units.indices.contains(unit) else { return 0 }
-    let column = figures.columns[Figures.Key(period: figures.period.id, measure: name.id)] ?? []
-    let me = figures.units[unit]
-    var (count, worst) = (0, Exact.zero)
-    for (i, other) in figures.units.enumerated() where other.part == .unit && column.indices.contains(i) {
-      guard other.depth == me.depth, name.derived == .rank || other.group == me.group, let rank = column[i].value else {
-        continue
-      }
-      count += 1
-      worst = max(worst, rank)
-    }
-    return max(count, Int(clamping: worst.rounded(places: 0)))
+    name.isRank ? index.ranked(name, unit: unit) : 0
   }
 
   /// The heading of a column: short where the column before is of the same measure.
@@ -100,8 +89,9 @@ extension Sheet {
   ) -> Double {
     let covered = merges.filter { $0.columns.contains(column) && $0.columns.count > 1 }
     var width = least
-    for (at, cell) in cells where at.column == column && rows.contains(at.row) {
-      if covered.contains(where: { $0.rows.contains(at.row) }) { continue }
+    for row in rows {
+      guard let cell = cells[Position(row, column)] else { continue }
+      if covered.contains(where: { $0.rows.contains(row) }) { continue }
       let text: String
       if case .formula(_, let result) = cell.value {
         switch result {
@@ -124,7 +114,8 @@ extension Sheet {
   mutating func fitHeights(rows: ClosedRange<Int>, least: Double = 21, latin: Double = 1) {
     var heights: [Int: Double] = [:]
     let merged = Dictionary(merges.map { ($0.first, $0) }, uniquingKeysWith: { a, _ in a })
-    for (at, cell) in cells where rows.contains(at.row) && cell.style.wraps {
+    for at in cells.keys where rows.contains(at.row) {
+      guard let cell = cells[at], cell.style.wraps else { continue }
       let columns = merged[at]?.columns ?? at.column...at.column
       if let range = merged[at], range.rows.count > 1 { continue }
       let room = width(columns) - Double(cell.style.indent)

@@ -78,24 +78,19 @@ extension Exact {
 
   /// With exactly `places` digits after the point, rounded half away from zero.
   func fixed(places: Int) -> String {
-    let value = rounded(places: places)
-    var digits = String(value.magnitude)
-    if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-    let point = digits.index(digits.endIndex, offsetBy: -places)
-    return (value < 0 ? "-" : "") + digits[..<point] + (places == 0 ? "" : "." + digits[point...])
+    String(decoding: Exact.digits(rounded(places: places), places: places), as: UTF8.self)
   }
 
   /// `fixed` with commas between thousands.
   func grouped(places: Int) -> String {
-    let plain = fixed(places: places)
-    let whole = plain.prefix { $0 != "." }
-    let sign = whole.hasPrefix("-") ? "-" : ""
-    let digits = Array(whole.drop { $0 == "-" })
-    var out = ""
-    for (i, digit) in digits.enumerated() {
-      if i > 0 && (digits.count - i) % 3 == 0 { out.append(",") }
-      out.append(digit)
+    let plain = Exact.digits(rounded(places: places), places: places)
+    let sign = plain.first == UInt8(ascii: "-") ? 1 : 0
+    let whole = plain.count - (places == 0 ? 0 : places + 1)
+    var out: [UInt8] = []
+    for (i, byte) in plain.enumerated() {
+      if i > sign && i < whole && (whole - i) % 3 == 0 { out.append(UInt8(ascii: ",")) }
+      out.append(byte)
     }
-    return sign + out + plain.dropFirst(whole.count)
+    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -11,6 +11,9 @@ public struct Position: Sendable, Hashable, Comparable {
     self.column = column
   }
 
+  /// One number for both, as cells are looked up by the million.
+  public func hash(into hasher: inout Hasher) { hasher.combine(row &<< 16 ^ column) }
+
   /// Row by row, then across.
   public static func < (a: Position, b: Position) -> Bool { (a.row, a.column) < (b.row, b.column) }
 

@@ -41,7 +41,12 @@ public struct Sheet: Sendable, Hashable {
   public var whole: [[String]] = []
 
   /// A sheet without cells.
-  public init(name: String) { self.name = name }
+  public init(name: String) {
+    self.name = name
+    cells.reserveCapacity(Self.usualCells)
+  }
+
+  private static let usualCells = 192
 
   /// The position after the last used cell, both ways.
   public var size: (rows: Int, columns: Int) {

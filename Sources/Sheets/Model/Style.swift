@@ -127,6 +127,16 @@ public struct Style: Sendable, Hashable {
   /// A plain style of a font.
   public init(_ font: Font) { self.font = font }
 
+  /// Made of what tells most styles apart, as every cell's is looked up.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(font.size)
+    hasher.combine(font.colour.rgb)
+    hasher.combine(fill?.rgb ?? 0)
+    hasher.combine(indent)
+    hasher.combine(wraps)
+    hasher.combine(format)
+  }
+
   /// A changed copy.
   public func with(_ change: (inout Style) -> Void) -> Style {
     var style = self

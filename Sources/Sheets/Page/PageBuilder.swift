@@ -7,9 +7,9 @@ import Figures
 public enum PageBuilder {
   /// The page of a period.
   /// - Parameters:
-  ///   - books: the workbooks that were laid out, to be linked.
+  ///   - books: the workbooks, to be linked.
   ///   - returned: the folder of returned rows; nil where there is none.
-  public static func page(_ context: ReportContext, books: [Workbook], returned: String?) -> Page {
+  public static func page(_ context: ReportContext, books: [WorkbookDraft], returned: String?) -> Page {
     let scope = context.catalog.workbooks.first { $0.audience == .whole && $0.overview != nil }.map {
       BookScope(context, $0, unit: 0)
     }
@@ -37,7 +37,7 @@ public enum PageBuilder {
 
   /// Workbooks at the top, and those in folders.
   private static func links(
-    _ books: [Workbook], period: String, _ language: Language
+    _ books: [WorkbookDraft], period: String, _ language: Language
   ) -> (books: [PageLink], folders: [PageFolder]) {
     var top: [PageLink] = []
     var folders: [(name: String, links: [PageLink])] = []
@@ -65,7 +65,7 @@ public enum PageBuilder {
   }
 
   /// A workbook's name without the period, which the page tells once.
-  static func label(_ book: Workbook, period: String) -> String {
+  static func label(_ book: WorkbookDraft, period: String) -> String {
     let name = book.title.hasSuffix(" \(period)") ? String(book.title.dropLast(period.count + 1)) : book.title
     return Masking.text(name)
   }

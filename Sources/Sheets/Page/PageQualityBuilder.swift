@@ -5,7 +5,7 @@ import Ledger
 /// Sums the fates of all files up.
 struct PageQualityBuilder {
   let context: ReportContext
-  let books: [Workbook]
+  let books: [WorkbookDraft]
   /// The folder of returned rows; nil where there is none.
   let returned: String?
 

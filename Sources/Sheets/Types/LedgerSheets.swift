@@ -20,8 +20,13 @@ extension BookScope {
   }
 
   private func rows(ofKind kind: String) -> [Listing.Row] {
-    let inside = Set(lines)
-    return (context.listings[kind]?.rows ?? []).filter { isWhole || inside.contains($0.unit) }
+    guard let rows = context.listings[kind]?.rows else { return [] }
+    return isWhole ? rows : rows.picked(index.listings[kind]?.positions(of: lines) ?? [])
+  }
+
+  /// The rejected rows of the unit and of those below it; for the whole all, those that name no unit too.
+  var rejectedHere: [RejectedRow] {
+    isWhole ? context.rejected : context.rejected.picked(index.rejected.positions(of: lines))
   }
 
   /// Whether names stand in full.
@@ -68,8 +73,7 @@ extension BookScope {
 
   private func rejected(_ plan: SheetPlan, name: String) -> Sheet {
     var sheet = Sheet(name: name)
-    let inside = Set(lines)
-    let rows = context.rejected.filter { row in isWhole || row.unit.map { inside.contains($0) } ?? false }
+    let rows = rejectedHere
     let words = [
       Words.number, Text(zh: "文件", en: "File"), Text(zh: "行号", en: "Line"), Text(zh: "退回原因", en: "Reason"),
       Text(zh: "处理办法", en: "What to do"),

@@ -39,6 +39,10 @@ struct MatrixTable {
   let hasGroups: Bool
   private let firstRow = 4
   private var rowOfLine: [Int: Int] = [:]
+  /// By line: those that make it up, the top units for the whole, the own part and the units below for a unit.
+  private var partsOfLine: [Int: [Int]] = [:]
+  /// By line: its number; totals and own parts have none.
+  private var ordinals: [Int: Int] = [:]
 
   init(scope: BookScope, groups: [FigureGroup], lines: [Int]) {
     self.scope = scope
@@ -47,6 +51,18 @@ struct MatrixTable {
     columns = groups.flatMap(\.figures)
     hasGroups = lines.contains { !scope.figures.units[$0].group.isEmpty }
     for (i, line) in lines.enumerated() { rowOfLine[line] = firstRow + i }
+    for line in lines {
+      let unit = scope.figures.units[line]
+      if line != scope.unit && unit.part == .unit { ordinals[line] = ordinals.count + 1 }
+      let above: Int? =
+        switch unit.part {
+        case .unit: unit.parent ?? 0
+        case .own: line > 1 ? line - 1 : nil
+        case .unassigned: 0
+        case .whole: nil
+        }
+      if let above, above != line { partsOfLine[above, default: []].append(line) }
+    }
   }
 
   private var lead: Int { hasGroups ? 3 : 2 }
@@ -121,15 +137,6 @@ struct MatrixTable {
     sheet.rows[row, default: Sheet.Row()].level = min(indent, 7)
   }
 
-  /// Units are numbered on; totals and own parts are not.
-  private var ordinals: [Int: Int] {
-    var numbers: [Int: Int] = [:]
-    for line in lines where line != scope.unit && scope.figures.units[line].part == .unit {
-      numbers[line] = numbers.count + 1
-    }
-    return numbers
-  }
-
   /// A live sum of the lines below, where they add up exactly; a live share of the total.
   private func formula(_ name: FigureName, _ line: Int, column: Int) -> String? {
     guard let row = rowOfLine[line] else { return nil }
@@ -142,26 +149,12 @@ struct MatrixTable {
     guard name.derived == nil, scope.isAdditive(name.measure), let value = scope.figure(name, unit: line).value else {
       return nil
     }
-    let parts = parts(of: line)
+    let parts = partsOfLine[line] ?? []
     guard !parts.isEmpty else { return nil }
     var sum = Exact.zero
     for part in parts { sum = sum + (scope.figure(name, unit: part).value ?? .zero) }
     guard sum == value else { return nil }
     return Sheet.sumFormula(rows: parts.compactMap { rowOfLine[$0] }, column: column)
-  }
-
-  /// The lines that make up a line: the top units for the whole, the own part and the units below for a unit.
-  private func parts(of line: Int) -> [Int] {
-    let units = scope.figures.units
-    return lines.filter { other in
-      guard other != line else { return false }
-      switch units[other].part {
-      case .unit: return line == 0 ? units[other].parent == nil : units[other].parent == line
-      case .own: return other == line + 1 && line != 0
-      case .unassigned: return line == 0
-      case .whole: return false
-      }
-    }
   }
 
   private func fit(_ sheet: inout Sheet) {
@@ -185,7 +178,8 @@ struct MatrixTable {
       guard name.derived == nil, case .distinct = scope.measure(name.measure)?.value,
         let value = scope.figure(name).value
       else { return false }
-      let sum = parts(of: scope.unit).reduce(Exact.zero) { $0 + (scope.figure(name, unit: $1).value ?? .zero) }
+      let parts = partsOfLine[scope.unit] ?? []
+      let sum = parts.reduce(Exact.zero) { $0 + (scope.figure(name, unit: $1).value ?? .zero) }
       return sum > value
     }
     if !united.isEmpty {

@@ -9,8 +9,7 @@ extension BookScope {
     let expected = settings.expectedReports
     guard context.catalog.kinds.contains(where: { expected[$0.id] != nil }) else { return nil }
     let reports = duePeriods
-    let inside = Set(lines)
-    let found = figures.missing.filter { isWhole || inside.contains($0.unit) }
+    let found = isWhole ? figures.missing : figures.missing.picked(index.missing.positions(of: lines))
     let isWide = reports.count > 8
     var columns = [
       TableSheet.Column(Words.number, language), TableSheet.Column(Words.body, language, least: 18, most: 34),

@@ -26,7 +26,7 @@ extension BookScope {
       current.style.font.isBold = true
       sheet.put(current, row, 3)
       for (k, one) in derived.enumerated() { sheet.put(cell(FigureName(id, one)), row, 4 + k) }
-      if hasGroup { putGroup(&sheet, id, group, measures, row: row, first: first, column: 4 + derived.count) }
+      if hasGroup { putGroup(&sheet, id, measures, row: row, first: first, column: 4 + derived.count) }
       let rankColumn = 4 + derived.count + (hasGroup ? 3 : 0)
       for (k, one) in ranks.enumerated() { sheet.put(cell(FigureName(id, one)), row, rankColumn + k) }
     }
@@ -56,30 +56,24 @@ extension BookScope {
 
   /// The units of the same group and level, this one among them.
   private var groupLines: [Int] {
-    guard figures.units.indices.contains(unit) else { return [] }
-    let me = figures.units[unit]
-    guard !me.group.isEmpty else { return [] }
-    return figures.units.indices.filter {
-      let other = figures.units[$0]
-      return other.part == .unit && other.group == me.group && other.depth == me.depth
-    }
+    guard figures.units.indices.contains(unit), !figures.units[unit].group.isEmpty else { return [] }
+    return index.classes.members(ofGroupOf: unit)
   }
 
   /// Sum and number, and the mean as a live formula of them; a rate's mean is the rate of the sums shown.
   private func putGroup(
-    _ sheet: inout Sheet, _ id: String, _ group: [Int], _ measures: [String], row: Int, first: Int, column: Int
+    _ sheet: inout Sheet, _ id: String, _ measures: [String], row: Int, first: Int, column: Int
   ) {
     let format = format(FigureName(id))
-    let values = group.compactMap { figure(id, unit: $0).value }
-    let sum = values.reduce(Exact.zero, +)
+    let (sum, count) = { ($0.sum, $0.count) }(index.groupValues(id, unit: unit))
     let mean = Style.number.formatted(format == .integer ? .decimal : format)
     let dash = Cell.text("—", .dash)
     for k in 0...2 { sheet.put(dash, row, column + k) }
-    sheet.put(Cell(.number(Exact(values.count)), .ordinal), row, column + 1)
+    sheet.put(Cell(.number(Exact(count)), .ordinal), row, column + 1)
     if case .ratio(let above, let below) = measure(id)?.value {
       guard let a = measures.firstIndex(of: above), let b = measures.firstIndex(of: below),
         (measure(id)?.times ?? 1) == 1,
-        let value = groupSum(above, group) / groupSum(below, group)
+        let value = index.groupValues(above, unit: unit).sum / index.groupValues(below, unit: unit).sum
       else { return }
       let letters = Position.letters(column)
       sheet.put(
@@ -87,7 +81,7 @@ extension BookScope {
         column + 2)
     } else if case .meanDays = measure(id)?.value {
       return
-    } else if let value = sum / Exact(values.count) {
+    } else if let value = sum / Exact(count) {
       sheet.put(Cell(.number(sum), Style.number.formatted(format)), row, column)
       sheet.put(
         Cell(
@@ -95,9 +89,5 @@ extension BookScope {
             "\(Position.letters(column))\(row + 1)/\(Position.letters(column + 1))\(row + 1)", result: .number(value)),
           mean), row, column + 2)
     }
-  }
-
-  private func groupSum(_ id: String, _ group: [Int]) -> Exact {
-    group.reduce(.zero) { $0 + (figure(id, unit: $1).value ?? .zero) }
   }
 }

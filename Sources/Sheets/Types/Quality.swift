@@ -41,8 +41,7 @@ extension BookScope {
 
   /// The rows themselves, with reason and remedy, what is personal masked.
   private func rejectedRows(_ plan: SheetPlan, name: String) -> Sheet {
-    let inside = Set(lines)
-    let rows = context.rejected.filter { row in isWhole || row.unit.map { inside.contains($0) } ?? false }
+    let rows = rejectedHere
     var table = TableSheet(
       language,
       [

@@ -94,16 +94,15 @@ struct RecordList {
   private(set) var formats: [String: NumberFormat] = [:]
 
   init(_ items: [RecordPlan], scope: BookScope) {
-    let inside = Set(scope.lines)
     var wanted: [String] = []
     for (at, item) in items.enumerated() {
       guard let measure = scope.measure(item.measure) else { continue }
       if case .missingReports = measure.value {
-        addMissing(at, scope, inside, &wanted)
+        addMissing(at, scope, &wanted)
       } else if let listing = scope.context.records[item.measure],
         let kind = measure.kind.map({ scope.context.catalog.kinds[$0] })
       {
-        add(listing, at, item, measure, kind, scope, inside, &wanted)
+        add(listing, at, item, measure, kind, scope, &wanted)
       }
     }
     rows = rows.enumerated().sorted { a, b in
@@ -122,7 +121,7 @@ struct RecordList {
 
   private mutating func add(
     _ listing: Listing, _ at: Int, _ item: RecordPlan, _ measure: Measure, _ kind: Kind, _ scope: BookScope,
-    _ inside: Set<Int>, _ wanted: inout [String]
+    _ wanted: inout [String]
   ) {
     let language = scope.language
     let names = listing.columns.map { $0[language] }
@@ -135,7 +134,9 @@ struct RecordList {
     for field in kind.fields where field.type == .percent { formats[field.label[language]] = .percent }
     for name in chosen where !wanted.contains(name) { wanted.append(name) }
     let due = item.deadline.flatMap(label).flatMap { names.firstIndex(of: $0) }
-    for row in listing.rows where scope.isWhole || inside.contains(row.unit) {
+    let here = scope.isWhole ? nil : scope.index.records[item.measure]?.positions(of: scope.lines) ?? []
+    for position in here ?? Array(listing.rows.indices) {
+      let row = listing.rows[position]
       var one = Row(unit: row.unit, item: at, values: [:])
       for (name, value) in zip(names, row.values) { one.values[name] = value }
       if let due, row.values.indices.contains(due), case .date(let day) = row.values[due] {
@@ -146,11 +147,12 @@ struct RecordList {
     }
   }
 
-  private mutating func addMissing(_ at: Int, _ scope: BookScope, _ inside: Set<Int>, _ wanted: inout [String]) {
+  private mutating func addMissing(_ at: Int, _ scope: BookScope, _ wanted: inout [String]) {
     let what = Text(zh: "未报台账", en: "Report")[scope.language]
     let due = Words.deadline[scope.language]
     for label in [what, due] where !wanted.contains(label) { wanted.append(label) }
-    for report in scope.figures.missing where scope.isWhole || inside.contains(report.unit) {
+    let missing = scope.figures.missing
+    for report in scope.isWhole ? missing : missing.picked(scope.index.missing.positions(of: scope.lines)) {
       let kind = scope.context.catalog.kinds[report.kind].title[scope.language]
       let words = scope.language == .zh ? "\(report.period.title.zh)\(kind)" : "\(kind), \(report.period.title.en)"
       let late = scope.figures.asOf.dayNumber - report.period.last.dayNumber

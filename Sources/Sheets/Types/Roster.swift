@@ -6,17 +6,16 @@ import Figures
 extension BookScope {
   /// Nil where there is no register of people.
   func roster(_ plan: SheetPlan, name: String) -> Sheet? {
-    let book = figures.stars
-    let inside = Set(lines)
-    guard book.entries.contains(where: { isWhole || inside.contains($0.unit) }) else { return nil }
-    let all =
+    var book = figures.stars
+    if !isWhole { book.entries = book.entries.picked(index.stars.positions(of: lines)) }
+    guard !book.entries.isEmpty else { return nil }
+    let entries =
       switch plan.view {
       case .promoted: book.promoted
       case .near: book.nearlyPromoted
       case .registered: book.entries
       default: book.starred
       }
-    let entries = all.filter { isWhole || inside.contains($0.unit) }
     var table = TableSheet(language, rosterColumns(plan.view))
     table.counted = Text(zh: "人、小时", en: "people, hours")[language]
     if entries.isEmpty { table.lines.append(.words(said(plan, nobody(plan.view)))) }

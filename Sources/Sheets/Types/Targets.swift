@@ -7,10 +7,9 @@ extension BookScope {
   /// Nil where there is no register of targets.
   func targets(_ plan: SheetPlan, name: String) -> Sheet? {
     guard !figures.targets.isEmpty else { return nil }
-    let inside = Set(lines)
-    let own = figures.targets.filter { isWhole || inside.contains($0.unit) }
+    let own = isWhole ? figures.targets : figures.targets.picked(index.targets.positions(of: lines))
     // One source for all is said once, under the table.
-    let sources = Set(figures.targets.map(\.target.source)).subtracting([""])
+    let sources = index.targetSources
     var table = TableSheet(language, sources.count > 1 ? targetColumns : targetColumns.dropLast())
     table.counted = Text(zh: "见各指标", en: "see each measure")[language]
     let whole = own.filter { $0.unit == 0 }

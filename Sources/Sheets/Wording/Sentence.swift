@@ -7,14 +7,14 @@ extension BookScope {
   /// The sentences of a paragraph that can be said, joined; nil where none can.
   func text(_ paragraph: ParagraphPlan) -> String? {
     let said = paragraph.sentences.compactMap { sentence in
-      SentenceTemplate(sentence[language]).flatMap { text($0.pieces) }
+      index.template(sentence[language]).flatMap { text($0.pieces) }
     }
     return said.isEmpty ? nil : said.joined(separator: language == .zh ? "" : " ")
   }
 
   /// A title with its words filled in.
   func filled(_ title: Text) -> String {
-    SentenceTemplate(title[language]).flatMap { text($0.pieces) } ?? title[language]
+    index.template(title[language]).flatMap { text($0.pieces) } ?? title[language]
   }
 
   /// Nil where a figure in it is undefined.

@@ -1,0 +1,117 @@
+import Catalog
+import Figures
+import Synchronization
+
+/// What the workbooks of a period ask for again and again, found once: with a thousand of them, whatever each looks for
+/// in all units takes a million looks.
+final class BookIndex: Sendable {
+  /// The sum and number of a measure's values in a group.
+  struct GroupValues: Sendable {
+    var sum = Exact.zero
+    var count = 0
+  }
+
+  /// The units by level and group.
+  let classes: UnitClasses
+  /// By the name of a rank: among how many units it is, by level or by group.
+  private let ranked: [String: [Int]]
+  /// By measure: its figures in the period and in the months of the trend; nil where it is present anyway.
+  private let presence: [(id: String, columns: [[Figure]]?)]
+  private let figures: Figures
+  private let groupValues = Mutex<[String: [GroupValues]]>([:])
+  private let templates = Mutex<[String: SentenceTemplate?]>([:])
+  /// By unit: people with stars, targets, missing reports, rejected rows; records by kind and by measure.
+  let stars, targets, missing, rejected: ByUnit
+  let listings, records: [String: ByUnit]
+  /// The sources that targets name.
+  let targetSources: Set<String>
+
+  init(_ context: ReportContext) {
+    let (figures, units) = (context.figures, context.figures.units)
+    self.figures = figures
+    classes = UnitClasses(units)
+    ranked = Self.ranked(figures, classes)
+    let periods = [figures.period.id] + figures.trend.map(\.id)
+    presence = context.catalog.measures.map { measure in
+      let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
+      return (
+        measure.id,
+        isSure ? nil : periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
+      )
+    }
+    stars = ByUnit(figures.stars.entries.lazy.map { $0.unit as Int? }, lines: units.count)
+    targets = ByUnit(figures.targets.lazy.map { $0.unit as Int? }, lines: units.count)
+    missing = ByUnit(figures.missing.lazy.map { $0.unit as Int? }, lines: units.count)
+    rejected = ByUnit(context.rejected.lazy.map { $0.unit }, lines: units.count)
+    listings = context.listings.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
+    records = context.records.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
+    targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
+  }
+
+  /// The measures that have a figure of a unit in the period or in a month of the trend.
+  func present(unit: Int) -> Set<String> {
+    var present: Set<String> = []
+    for (id, columns) in presence {
+      let found = columns?.contains { column in
+        column.indices.contains(unit) && column[unit].status == .ok && column[unit].value != nil
+      }
+      if found ?? true { present.insert(id) }
+    }
+    return present
+  }
+
+  /// How many units a rank is among: those of the unit's level (and group) that have one.
+  func ranked(_ name: FigureName, unit: Int) -> Int {
+    guard classes.level.indices.contains(unit), let counts = ranked[name.id] else { return 0 }
+    return counts[name.derived == .rank ? classes.level[unit] : classes.group[unit]]
+  }
+
+  /// A measure's values in the group of a unit.
+  func groupValues(_ measure: String, unit: Int) -> GroupValues {
+    guard classes.group.indices.contains(unit) else { return GroupValues() }
+    let group = classes.group[unit]
+    return groupValues.withLock { known in
+      if let values = known[measure] { return values[group] }
+      var all = [GroupValues](repeating: GroupValues(), count: classes.members.count)
+      let column = figures.columns[Figures.Key(period: figures.period.id, measure: measure)] ?? []
+      for (group, members) in classes.members.enumerated() {
+        for line in members where column.indices.contains(line) {
+          guard let value = column[line].value else { continue }
+          all[group].sum = all[group].sum + value
+          all[group].count += 1
+        }
+      }
+      known[measure] = all
+      return all[group]
+    }
+  }
+
+  /// A sentence or title of a plan, taken apart once; nil where it cannot be.
+  func template(_ text: String) -> SentenceTemplate? {
+    templates.withLock { known in
+      if let template = known[text] { return template }
+      let template = SentenceTemplate(text)
+      known[text] = .some(template)
+      return template
+    }
+  }
+
+  private static func ranked(_ figures: Figures, _ classes: UnitClasses) -> [String: [Int]] {
+    let isUnit = figures.units.map { $0.part == .unit }
+    var ranked: [String: [Int]] = [:]
+    for (key, column) in figures.columns where key.period == figures.period.id && key.category.isEmpty {
+      let isRank = key.measure.hasSuffix("@\(FigureName.Derived.rank.rawValue)")
+      guard isRank || key.measure.hasSuffix("@\(FigureName.Derived.groupRank.rawValue)") else { continue }
+      let classOf = isRank ? classes.level : classes.group
+      var counts = [Int](repeating: 0, count: isRank ? classes.levels : classes.members.count)
+      var worst = counts
+      for (line, figure) in column.enumerated() where line < isUnit.count && isUnit[line] {
+        guard let rank = figure.value else { continue }
+        counts[classOf[line]] += 1
+        worst[classOf[line]] = max(worst[classOf[line]], Int(clamping: rank.rounded(places: 0)))
+      }
+      ranked[key.measure] = zip(counts, worst).map { max($0, $1) }
+    }
+    return ranked
+  }
+}

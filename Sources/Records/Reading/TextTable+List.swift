@@ -3,6 +3,8 @@ extension TextTable {
   /// memory at once. O(bytes).
   public mutating func codes(of list: TextList) -> [UInt32] {
     var codes = [UInt32](repeating: 0, count: list.count)
+    // Where all texts are empty, nothing is written down of any.
+    guard !list.ends.isEmpty else { return codes }
     let starts = [0] + list.ends.dropLast()
     // Each text is the only field of its row.
     let rows = (0...UInt32(list.count)).map { $0 }

@@ -93,4 +93,23 @@ import Testing
       for b in texts.indices { #expect(list.precedes(a, b) == texts[a].utf8.lexicographicallyPrecedes(texts[b].utf8)) }
     }
   }
+
+  @Test("many texts at once get the codes that they get one by one; a list of empty texts is no trap", arguments: 0..<20)
+  func codesOfLists(_ seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func next(_ bound: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % bound)
+    }
+    var list = seed % 5 == 0 ? TextList(empty: 3) : TextList()
+    if seed % 5 > 0 {
+      for _ in 0..<next(900) { list.append(String(repeating: "台a9", count: next(9)) + String(next(50))) }
+      for _ in 0..<next(4) { list.append("") }
+    }
+    var (one, many) = (TextTable(), TextTable())
+    let wanted = list.map { one.code($0) }
+    #expect(many.codes(of: list) == wanted)
+    #expect(many.codes(of: list) == wanted)
+    #expect(many.count == one.count)
+  }
 }

@@ -94,7 +94,8 @@ import Testing
     }
   }
 
-  @Test("many texts at once get the codes that they get one by one; a list of empty texts is no trap", arguments: 0..<20)
+  @Test(
+    "many texts at once get the codes that they get one by one; a list of empty texts is no trap", arguments: 0..<20)
   func codesOfLists(_ seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func next(_ bound: UInt64) -> Int {

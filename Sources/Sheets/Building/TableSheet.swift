@@ -62,7 +62,7 @@ struct TableSheet {
   }
 
   /// Readers without the Chinese faces set Latin letters wider than these do.
-  private static let latin = 1.25
+  static let latin = 1.25
 
   var isBanded: Bool { lines.contains { if case .band = $0 { true } else { false } } }
 

@@ -104,11 +104,11 @@ extension BookScope {
     let last = 2 + shown
     sheet.widths = [6]
     for column in 1..<max(2, headings) {
-      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 9, most: 36))
+      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 9, most: 36, latin: TableSheet.latin))
     }
     sheet.shrinkToPage(least: 9)
     sheet.fillPage(most: count == 0 ? 5 : 1.8, fixed: [0])
-    sheet.fitHeights(rows: 3...last)
+    sheet.fitHeights(rows: 3...last, latin: TableSheet.latin)
     sheet.fitHeights(rows: 2...2, least: 26)
     putTitle(&sheet, plan)
     var notes: [String] = []

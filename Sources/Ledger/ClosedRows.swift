@@ -64,7 +64,9 @@ extension ClosedRows {
     var records = consume table
     let kind = catalog.kinds[records.kind]
     let reach = KeyReach(records, kind: kind)
-    let filled = records.columns.map { column in column?.holdsValues ?? false }
+    let filled = records.columns.enumerated().map { field, column in
+      column?.holdsValues ?? records.passed?.filled[field] ?? false
+    }
     let names = UnitRegister.names(in: records, kind: kind)
     let approval = kind.field(.approval)
     if reach.rises && !records.isRejected.contains(true) {

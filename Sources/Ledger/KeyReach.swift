@@ -32,6 +32,12 @@ public struct KeyReach: Sendable {
   public init(_ records: FileRecords, kind: Kind) {
     self.kind = records.kind
     days = Self.days(records, kind)
+    if let passed = records.passed {
+      numbers = passed.numbers
+      hasUnnumbered = false
+      rises = true
+      return
+    }
     let number = kind.key.first
     guard let number, let column = records.columns[number] else {
       hasUnnumbered = records.isRejected.contains(false)

@@ -43,8 +43,9 @@ struct FileStage: Sendable {
   /// A file, closed if it is large and can be.
   func closed(_ path: String, _ registers: Registers, _ digests: String) -> Reading.File {
     kept(path, registers, digests) {
-      var file = read(path, registers)
-      guard let closer, file.bytes >= from else { return file }
+      let stamp = FileStamp(path: "\(root)/\(path)")
+      guard let closer, let stamp, stamp.bytes >= Int64(from) else { return read(path, registers) }
+      var file = read(path, registers, asked: closer.fields)
       // Handed over one by one, so that a table's columns can go as soon as they are not needed.
       var tables = Array(file.tables.reversed())
       file.tables = []
@@ -67,9 +68,11 @@ struct FileStage: Sendable {
   }
 
   /// Reads a file row by row.
-  func read(_ path: String, _ registers: Registers) -> Reading.File {
+  ///
+  /// - Parameter asked: by kind, the fields that are asked for, where its tables will be closed.
+  func read(_ path: String, _ registers: Registers, asked: [Set<Int>?] = []) -> Reading.File {
     let before = FileStamp(path: "\(root)/\(path)")
-    let outcome = reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers)
+    let outcome = reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers, asked: asked)
     var file = Reading.File(path: path, outcome: outcome)
     file.tables = outcome.tables.map { .open($0) }
     file.outcome.tables = []

@@ -7,7 +7,7 @@ import Records
 public struct TableCloser: Sendable {
   private let catalog: Catalog
   /// By kind: the fields that are asked for; nil where tables of the kind must stay open.
-  private let fields: [Set<Int>?]
+  public let fields: [Set<Int>?]
 
   /// Finds out which kinds can be closed: logs of whose measures none compares a date with a bound of the period, or
   /// counts distinct things that are no texts.

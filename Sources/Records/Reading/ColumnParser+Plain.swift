@@ -32,7 +32,7 @@ extension ColumnParser {
   /// Whether the text begins and ends with a character that is seen, of ASCII or between U+4000 and U+9FFF, and not
   /// with an equals sign.
   @inline(__always)
-  private static func isPlainText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isPlainText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     let begins = first < 0x80 ? first > 0x20 && first < 0x7F && first != UInt8(ascii: "=") : isHan(first)
     let ends = last < 0x80 ? last > 0x20 && last < 0x7F : text.count >= 3 && isHan(text[text.count - 3])

@@ -80,6 +80,8 @@ public struct FileRecords: Sendable {
   public var suppliedUnit = ""
   /// The first day of the month that the surroundings name.
   public var suppliedMonth: CivilDate?
+  /// Of a table of which only the fields that are asked for were read: what is known of the others.
+  public internal(set) var passed: PassedFields?
 
   /// A table without rows.
   public init(

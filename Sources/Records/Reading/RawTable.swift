@@ -14,6 +14,10 @@ struct RawTable {
   var setAside: [FileRecords.SetAside] = []
   /// Texts of the rows around the table: titles above, notes below.
   var notes: [[String]] = []
+  /// What is done with each column's cells.
+  private(set) var ways: [ColumnWay]
+  /// Whether a column was not what it was passed over for: the table was not read to its end.
+  private(set) var isBroken = false
 
   /// How many rows are taken at a time, so that their texts stay in the processor's nearest memory.
   private static let stretch = 256
@@ -26,13 +30,14 @@ struct RawTable {
   /// A row that begins like a total is one unless `isTotal` finds something in it that only a record has.
   ///
   /// - Parameters:
-  ///   - listed: by column, whether a text may have several codes where hardly any repeats.
+  ///   - ways: by column, what is done with its cells.
   ///   - name: what places call the file.
   init(
-    listed: [Bool], name: String, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
+    ways: [ColumnWay], name: String, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
   ) throws(ReadingFailure) {
-    texts = listed.map { TextTable(mayList: $0) }
-    codes = [[UInt32]](repeating: [], count: listed.count)
+    self.ways = ways
+    texts = ways.map { TextTable(mayList: $0.mayList) }
+    codes = [[UInt32]](repeating: [], count: ways.count)
     for row in table.preamble + table.headerLines {
       setAside.append(.init(line: row.line, role: row.role))
       if row.role != .header { notes.append(row.cells) }
@@ -43,6 +48,7 @@ struct RawTable {
         throw Self.tooMuchText(Place(file: name, line: batch.rows.lines.first ?? 0, column: full + 1))
       }
       add(batch, isTotal: isTotal)
+      guard !isBroken else { return }
     }
   }
 
@@ -77,7 +83,7 @@ struct RawTable {
   ///
   /// Every field that `firsts` and `lasts` name lies within the batch's arrays, and its range within the bytes.
   private mutating func encode(_ rows: RowBatch, from first: Int) {
-    for column in codes.indices { codes[column] += repeatElement(0, count: firsts.count) }
+    for column in codes.indices where ways[column].isKept { codes[column] += repeatElement(0, count: firsts.count) }
     rows.bytes.withUnsafeBytes { bytes in
       rows.fieldStarts.withUnsafeBufferPointer { starts in
         rows.fieldEnds.withUnsafeBufferPointer { ends in
@@ -92,15 +98,29 @@ struct RawTable {
                   lasts: lasts + at, count: min(Self.stretch, self.firsts.count - at), column: 0)
                 for column in texts.indices {
                   cells.column = column
-                  codes[column].withUnsafeMutableBufferPointer { codes in
-                    if let codes = codes.baseAddress { texts[column].encode(cells, into: codes + first + at) }
-                  }
+                  encode(cells, from: first + at)
                 }
               }
             }
           }
         }
       }
+    }
+  }
+
+  /// Keeps or looks at some cells of one column; the codes of the first one stand at `row`.
+  private mutating func encode(_ cells: ColumnCells, from row: Int) {
+    switch ways[cells.column] {
+    case .kept:
+      codes[cells.column].withUnsafeMutableBufferPointer { codes in
+        if let codes = codes.baseAddress { texts[cells.column].encode(cells, into: codes + row) }
+      }
+    case .passed(var column):
+      ways[cells.column] = .left
+      column.look(at: cells)
+      isBroken = isBroken || !column.holds
+      ways[cells.column] = .passed(column)
+    case .left: break
     }
   }
 
@@ -112,7 +132,7 @@ struct RawTable {
         fix: Text(zh: "请把文件分成几个（如按月）", en: "split the file, as by month")))
   }
 
-  /// A row's cells as they were read.
+  /// A row's cells as they were read. Precondition: all columns were kept.
   func cells(row: Int) -> [String] {
     texts.indices.map { texts[$0][codes[$0][row]] } + (extra[row] ?? [])
   }

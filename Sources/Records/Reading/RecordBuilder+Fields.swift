@@ -38,6 +38,10 @@ extension RecordBuilder {
   /// A person without a number is found by identity number, else by name and unit; else these stand for the person.
   mutating func identifyPeople() {
     guard kind.form == .log, let field = kind.field(.person) else { return }
+    if records.passed != nil, let column = records.columns[field] {
+      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { _, _ in needsPassed = true }
+      return
+    }
     let byID = kind.field(.personID).flatMap { records.columns[$0] }
     let byName = kind.field(.personName).flatMap { records.columns[$0] }
     guard byID != nil || byName != nil else { return }

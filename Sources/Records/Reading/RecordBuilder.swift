@@ -15,6 +15,8 @@ struct RecordBuilder {
   var records: FileRecords
   /// By field and code: why a text was refused.
   private var refusals: [[Int: Refusal]]
+  /// Whether a row needs a field that was passed over.
+  var needsPassed = false
   /// By row: reasons, in the order of fields.
   private var faults: [Int: [(field: Int, refusal: Refusal)]] = [:]
 
@@ -40,6 +42,7 @@ struct RecordBuilder {
     records.setAside = raw.setAside
     nameUnknownColumns()
     for field in kind.fields.indices { parseColumn(field) }
+    notePassed()
     supplyUnit()
     computeDurations()
     identifyPeople()
@@ -52,7 +55,7 @@ struct RecordBuilder {
   }
 
   private mutating func parseColumn(_ field: Int) {
-    guard let column = match.columnOfField[field] else { return }
+    guard let column = match.columnOfField[field], raw.ways[column].isKept else { return }
     let texts = raw.texts[column].texts
     let type = kind.fields[field].type
     let parser = ColumnParser(
@@ -171,8 +174,25 @@ struct RecordBuilder {
     }
   }
 
+  /// What is known of fields that were passed over.
+  private mutating func notePassed() {
+    var filled = [Bool](repeating: false, count: kind.fields.count)
+    for (field, column) in match.columnOfField.enumerated() {
+      guard let column, case .passed(let passed) = raw.ways[column] else { continue }
+      filled[field] = passed.isFilled
+      if field == kind.key.first { records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last)) }
+    }
+    records.passed?.filled = filled
+    // Without a row, there is nothing to tally.
+    needsPassed = records.passed != nil && raw.lines.count == 0
+  }
+
   /// Turns faults into rejects, with the row as it was read.
   private mutating func reject() {
+    guard records.passed == nil else {
+      needsPassed = needsPassed || !faults.isEmpty
+      return
+    }
     for row in faults.keys.sorted() {
       let reasons = (faults[row] ?? []).sorted { $0.field < $1.field }
       records.isRejected[row] = true

@@ -49,14 +49,24 @@ public struct RecordReader: Sendable {
   }
 
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
-  public func read(path: String, shownAs name: String, registers: Registers) -> Outcome {
+  ///
+  /// - Parameter asked: by kind, the fields that are asked for, where all rows are only to be tallied; nil where all are.
+  ///   Tables without a fault, whose record numbers rise, then have `passed` fields. Where that cannot be, the file is
+  ///   read once more.
+  public func read(path: String, shownAs name: String, registers: Registers, asked: [Set<Int>?] = []) -> Outcome {
+    let plan = PassingPlan(asked: asked)
+    return attempt(path, name, registers, plan) ?? attempt(path, name, registers, PassingPlan()) ?? Outcome()
+  }
+
+  /// Nil where a column that was to be passed over is needed.
+  private func attempt(_ path: String, _ name: String, _ registers: Registers, _ plan: PassingPlan) -> Outcome? {
     var outcome = Outcome()
     do {
       var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
       outcome.encoding = reader.encoding.description
       var number = 0
       while let table = try reader.nextTable() {
-        read(table, number, &reader, name, registers, &outcome)
+        guard read(table, number, &reader, name, registers, plan, &outcome) else { return nil }
         number += 1
       }
       outcome.log.merge(reader.log)
@@ -67,10 +77,11 @@ public struct RecordReader: Sendable {
     return outcome
   }
 
+  /// Whether a table could be read as planned; faults are in the outcome.
   private func read(
     _ table: Table, _ number: Int, _ reader: inout TableReader, _ name: String, _ registers: Registers,
-    _ outcome: inout Outcome
-  ) {
+    _ plan: PassingPlan, _ outcome: inout Outcome
+  ) -> Bool {
     let header = table.columns.map(\.name)
     let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
     let above = table.preamble.filter { $0.role != .blank }.map(\.cells)
@@ -81,15 +92,13 @@ public struct RecordReader: Sendable {
       if match == nil {
         match = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: true)
       }
-      guard let match else { return }
+      guard let match else { return true }
       let kind = catalog.kinds[match.kind]
-      var listed = [Bool](repeating: true, count: header.count)
-      for (field, column) in match.columnOfField.enumerated() {
-        if let column { listed[column] = kind.fields[field].type.isOftenUnique }
-      }
-      let raw = try RawTable(listed: listed, name: name, reader: &reader, table: table) { rows, row in
+      let ways = plan.ways(of: header.count, kind, match)
+      let raw = try RawTable(ways: ways, name: name, reader: &reader, table: table) { rows, row in
         TotalRow.isTotal(rows, row, kind: kind, match: match)
       }
+      guard !raw.isBroken else { return false }
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
@@ -104,6 +113,7 @@ public struct RecordReader: Sendable {
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
         registers: registers, records: empty)
       let records = builder.build()
+      guard !builder.needsPassed else { return false }
       // A year that no date needed tells no two files apart.
       if records.log.entries.contains(where: { $0.key.cause == ColumnParser.yearDecision }) {
         outcome.suppliedYear = surroundings.year ?? 0
@@ -116,6 +126,7 @@ public struct RecordReader: Sendable {
     } catch {
       outcome.failures.append(Self.headless(name, line))
     }
+    return true
   }
 
   /// Whether a file's own name makes it a correction.
@@ -136,10 +147,4 @@ public struct RecordReader: Sendable {
       seen: Text(zh: "没有找到表头", en: "no header was found"),
       fix: Text(zh: "请在数据上方加一行列名", en: "add a row of column names above the data"))
   }
-}
-
-extension FieldType {
-  /// Whether texts of this type are often all different: then each may bear a code of its own, as nothing is decided
-  /// from all texts of the column.
-  fileprivate var isOftenUnique: Bool { self == .code || self == .text || self == .idNumber }
 }

@@ -3,7 +3,7 @@
 /// Preconditions of all: `count` bytes can be read, and all bytes before `limit`, which is not before their end.
 enum TextBytes {
   @inline(__always)
-  private static func word(_ p: UnsafeRawPointer, _ at: Int) -> UInt64 {
+  static func word(_ p: UnsafeRawPointer, _ at: Int) -> UInt64 {
     UInt64(littleEndian: p.loadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
 

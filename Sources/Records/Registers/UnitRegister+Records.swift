@@ -8,9 +8,9 @@ extension UnitRegister {
     var names: [String] = []
     for (field, column) in zip(kind.fields, file.columns) where field.type == .unit || field.type == .units {
       guard let column else { continue }
-      var used = Set<UInt32>()
-      for row in column.codes.indices where !file.isRejected[row] { used.insert(column.codes[row]) }
-      let texts = used.sorted().map { column.texts[Int($0)] }
+      var isUsed = [Bool](repeating: false, count: column.count)
+      for (row, code) in column.codes.enumerated() where !file.isRejected[row] { isUsed[Int(code)] = true }
+      let texts = isUsed.indices.filter { isUsed[$0] }.map { column.texts[$0] }
       names += field.type == .units ? texts.flatMap { ListParser.split($0) } : texts
     }
     return names.filter { !$0.isEmpty }

@@ -1,0 +1,13 @@
+/// What is done with the cells of a column.
+enum ColumnWay {
+  /// Their texts are numbered; where `listed`, one that hardly ever repeats may have several numbers.
+  case kept(listed: Bool)
+  /// They are looked at and forgotten.
+  case passed(PassedColumn)
+  /// They are not looked at: no field is made of them.
+  case left
+
+  var mayList: Bool { if case .kept(let listed) = self { listed } else { false } }
+
+  var isKept: Bool { if case .kept = self { true } else { false } }
+}

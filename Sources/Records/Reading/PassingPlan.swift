@@ -1,0 +1,47 @@
+import Catalog
+
+/// Which columns of a table need not be kept, as nobody asks for what stands in them.
+struct PassingPlan {
+  /// By kind: the fields that are asked for; nil where all are.
+  private let asked: [Set<Int>?]
+
+  /// - Parameter asked: by kind, the fields that are asked for; nothing where all are.
+  init(asked: [Set<Int>?] = []) { self.asked = asked }
+
+  /// By column: what is done with its cells.
+  func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay] {
+    let passed = passed(kind, match)
+    var ways = [ColumnWay](repeating: passed.isEmpty ? .kept(listed: true) : .left, count: columns)
+    for (field, column) in match.columnOfField.enumerated() {
+      guard let column else { continue }
+      ways[column] = passed[field].map { .passed($0) } ?? .kept(listed: kind.fields[field].type.isOftenUnique)
+    }
+    return ways
+  }
+
+  /// By field: those that are looked at and forgotten; none where not even the record's number is.
+  private func passed(_ kind: Kind, _ match: KindMatch) -> [Int: PassedColumn] {
+    guard asked.indices.contains(match.kind), let asked = asked[match.kind], kind.form == .log,
+      let number = kind.key.first, let numbers = PassedColumn(kind.fields[number], mustRise: true)
+    else { return [:] }
+    // A person that a row does not number is found by other fields.
+    if let person = kind.field(.person), match.columnOfField[person] == nil { return [:] }
+    var kept = asked.union(kind.doubts.flatMap { [$0.field, $0.without] }).union(kind.ascending.joined())
+    if let approval = kind.field(.approval) { kept.insert(approval) }
+    func isPassed(_ field: Int) -> Bool {
+      !kept.contains(field) && match.columnOfField[field] != nil && match.unitOfField[field] == nil
+    }
+    guard isPassed(number) else { return [:] }
+    var passed = [number: numbers]
+    for field in kind.fields.indices where field != number && isPassed(field) {
+      passed[field] = PassedColumn(kind.fields[field])
+    }
+    return passed
+  }
+}
+
+extension FieldType {
+  /// Whether texts of this type are often all different: then each may bear a code of its own, as nothing is decided
+  /// from all texts of the column.
+  fileprivate var isOftenUnique: Bool { self == .code || self == .text || self == .idNumber }
+}

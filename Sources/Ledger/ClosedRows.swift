@@ -57,9 +57,10 @@ extension ClosedRows {
   /// Decides a table's fates by itself. O(rows).
   ///
   /// - Parameter fields: those that a tally reads.
+  /// - Parameter apart: one of them whose texts are compared with no others', if any.
   /// - Returns: what stays, and the ledger that holds the table alone, for tallying.
   public static func close(
-    _ table: consuming FileRecords, fields: Set<Int>, units: UnitRegister, catalog: Catalog
+    _ table: consuming FileRecords, fields: Set<Int>, apart: Int?, units: UnitRegister, catalog: Catalog
   ) -> (rows: ClosedRows, ledger: Ledger) {
     var records = consume table
     let kind = catalog.kinds[records.kind]
@@ -77,7 +78,7 @@ extension ClosedRows {
     }
     let ledger: Ledger
     if reach.rises {
-      ledger = Ledger(rising: records, fields: fields, units: units, catalog: catalog)
+      ledger = Ledger(rising: records, fields: fields, apart: apart, units: units, catalog: catalog)
     } else {
       ledger = Ledger(files: [records], copies: [], units: units, catalog: catalog)
     }

@@ -20,6 +20,8 @@ public struct Ledger: Sendable {
   public let units: UnitRegister
   /// Doubts: rows that count and should be looked at.
   public private(set) var log = DiagnosticLog()
+  /// Of a table by itself: the field whose numbers are the codes of its column, if any.
+  public private(set) var fieldApart: Int?
   private var standing: [Int: Standing] = [:]
   private let catalog: Catalog
 
@@ -62,11 +64,17 @@ public struct Ledger: Sendable {
   /// A table by itself whose record numbers rise: no row repeats another.
   ///
   /// - Parameter fields: those that are asked for; nothing else is numbered.
-  init(rising records: FileRecords, fields: Set<Int>, units: UnitRegister, catalog: Catalog) {
+  /// - Parameter apart: a field whose texts are compared with no others'. Where all its texts are distinct, their codes
+  ///   are their numbers.
+  init(rising records: FileRecords, fields: Set<Int>, apart: Int?, units: UnitRegister, catalog: Catalog) {
     self.units = units
     self.catalog = catalog
     let kind = catalog.kinds[records.kind]
-    files.append(LedgerFile(records, kind: kind, units: units, pool: &pool, fields: fields))
+    if let apart, let column = records.columns[apart], column.hasDistinctTexts {
+      pool = TextTable(apart: column.texts)
+      fieldApart = apart
+    }
+    files.append(LedgerFile(records, kind: kind, units: units, pool: &pool, fields: fields, apart: fieldApart))
     finish()
   }
 

@@ -25,12 +25,19 @@ public struct LedgerFile: Sendable {
   /// Numbers the texts of a file. Cost: one look-up a distinct text.
   ///
   /// - Parameter fields: those to number; nil for all.
-  init(_ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable, fields: Set<Int>? = nil) {
+  /// - Parameter apart: the field whose texts the pool holds by their codes, if any.
+  init(
+    _ records: FileRecords, kind: Kind, units: UnitRegister, pool: inout TextTable, fields: Set<Int>? = nil,
+    apart: Int? = nil
+  ) {
     self.records = records
     known = records.columns.indices.filter { records.columns[$0] != nil }
     fates = [Fate](repeating: .counted, count: records.count)
     numbers = kind.fields.indices.map { field in
       guard let column = records.columns[field], fields?.contains(field) ?? true else { return nil }
+      if field == apart {
+        return column.states.indices.map { column.states[$0] == .value ? Int64($0) : FieldColumn.blank }
+      }
       return Self.numbers(column, kind.fields[field].type, units, &pool)
     }
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }

@@ -4,11 +4,25 @@ struct MemberSets {
   private var members: [UInt32] = []
   private var most: UInt32 = 0
 
+  /// Makes room for so many more.
+  mutating func reserve(_ more: Int) {
+    cells.reserveCapacity(cells.count + more)
+    members.reserveCapacity(members.count + more)
+  }
+
   @inline(__always)
   mutating func insert(_ member: UInt32, into cell: Int) {
     cells.append(UInt32(truncatingIfNeeded: cell))
     members.append(member)
     most = max(most, member)
+  }
+
+  /// Inserts the numbers of the rows from `first` on into their cells; `UInt32.max` stands for none.
+  mutating func insert(_ view: FieldView, from first: Int, into cells: [UInt32]) {
+    for at in cells.indices where cells[at] != .max {
+      let member = view.number(first + at)
+      if member >= 0 { insert(UInt32(truncatingIfNeeded: member), into: Int(cells[at])) }
+    }
   }
 
   /// By cell: its members without repetition, in the order in which they were inserted. O(insertions and cells).

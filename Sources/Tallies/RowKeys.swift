@@ -1,41 +1,56 @@
-/// By row of a file: the key of the cell that it adds to, negative for none.
+/// By row of some rows of a file: the key of the cell that it adds to, negative for none.
 ///
 /// A key is the sum of what the codes of some columns stand for, so that each column is gone through once, by itself.
 struct RowKeys {
   /// Below every sum of what columns add.
-  private static let none = Int.min / 2
+  static let none = Int.min / 2
 
+  /// Which rows they are of.
+  private(set) var rows: Range<Int>
+  /// `keys[i]` is that of row `rows.lowerBound + i`.
   private(set) var keys: [Int]
 
-  /// All rows that are counted.
-  init(count: Int, counts: (Int) -> Bool) {
-    keys = (0..<count).map { counts($0) ? 0 : Self.none }
+  /// No rows.
+  init() { (rows, keys) = (0..<0, []) }
+
+  /// Goes on to other rows, those that are counted.
+  mutating func begin(_ rows: Range<Int>, counts: (Int) -> Bool) {
+    self.rows = rows
+    keys.removeAll(keepingCapacity: true)
+    for row in rows { keys.append(counts(row) ? 0 : Self.none) }
   }
 
   /// Adds what a column's codes stand for. Without codes, all rows bear code 0.
+  ///
+  /// - Precondition: the column has all rows, and the table an element for each of its codes.
   mutating func add(_ codes: [UInt32]?, _ table: [Int]) {
     guard let codes else {
       let same = table[0]
-      if same != 0 { for row in keys.indices { keys[row] += same } }
+      if same != 0 { for at in keys.indices { keys[at] += same } }
       return
     }
-    for row in keys.indices { keys[row] += table[Int(codes[row])] }
+    let first = rows.lowerBound
+    codes.withUnsafeBufferPointer { codes in
+      table.withUnsafeBufferPointer { table in
+        for at in keys.indices { keys[at] &+= table[Int(codes[first &+ at])] }
+      }
+    }
   }
 
-  /// Adds what each row stands for.
+  /// Adds what each row of the file stands for.
   mutating func add(byRow table: [Int]) {
-    for row in keys.indices { keys[row] += table[row] }
+    for at in keys.indices { keys[at] += table[rows.lowerBound + at] }
   }
 
-  /// Leaves out rows by a column's codes.
-  mutating func drop(_ codes: [UInt32]?, where isOut: [Bool]) {
-    if isOut.contains(true) { add(codes, isOut.map { $0 ? Self.none : 0 }) }
+  /// Leaves out rows by a column's codes, of which each stands for `none` or 0.
+  mutating func drop(_ codes: [UInt32]?, _ table: [Int]) {
+    add(codes, table)
     // Twice out must not run over.
-    for row in keys.indices where keys[row] < Self.none { keys[row] = Self.none }
+    for at in keys.indices where keys[at] < Self.none { keys[at] = Self.none }
   }
 
   /// Leaves out rows one by one.
   mutating func dropRows(where isOut: (Int) -> Bool) {
-    for row in keys.indices where keys[row] >= 0 && isOut(row) { keys[row] = Self.none }
+    for at in keys.indices where keys[at] >= 0 && isOut(rows.lowerBound + at) { keys[at] = Self.none }
   }
 }

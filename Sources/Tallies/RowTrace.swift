@@ -26,7 +26,7 @@ extension Tallier {
   /// Reads rows as `tally` does, but keeps days for atoms, so that a figure can be checked by another way.
   public func records(of measure: Int, by: Int? = nil) -> [TracedRecord]? {
     guard let plan = TallyPlan(measure, in: catalog, by: by) else { return nil }
-    var builder = TallyBuilder(plan, self)
+    var builder = TallyBuilder([plan], self)
     var records: [TracedRecord] = []
     for (at, file) in ledger.files.enumerated() where catalog.kinds[file.records.kind].id == plan.kind.id {
       builder.trace(file, at: at, into: &records)

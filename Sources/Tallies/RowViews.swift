@@ -18,9 +18,12 @@ struct ConditionView {
   private let comparison: Comparison
   private let verdicts: [Bool]
   private let isNegated: Bool
+  /// By code: whether rows are left out.
+  private let isOut: [Int]
 
   init(_ condition: Condition, _ file: LedgerFile, _ kind: Kind) {
-    isNegated = condition.isNegated
+    let isNegated = condition.isNegated
+    self.isNegated = isNegated
     switch condition.test {
     case .field(let a, let comparison, let b):
       first = FieldView(a, file, kind)
@@ -46,12 +49,13 @@ struct ConditionView {
       comparison = .equal
       verdicts = view.all.map { view.isFilled($0) }
     }
+    isOut = verdicts.contains(isNegated) ? verdicts.map { $0 == isNegated ? RowKeys.none : 0 } : []
   }
 
   /// Makes the keys of all rows that do not satisfy it negative.
   func mark(_ keys: inout RowKeys) {
     guard second == nil else { return keys.dropRows { !holds($0) } }
-    keys.drop(first.codes, where: verdicts.map { $0 == isNegated })
+    if !isOut.isEmpty { keys.drop(first.codes, isOut) }
   }
 
   func holds(_ row: Int) -> Bool {
@@ -90,9 +94,10 @@ struct FactorView {
 
 /// Who is credited with each record.
 struct CreditView {
-  private let byCode: [Int32]
-  private let byRow: [Int32]?
-  private let codes: [UInt32]?
+  let byCode: [Int32]
+  /// Where they are not told by the codes of a column.
+  let byRow: [Int32]?
+  let codes: [UInt32]?
 
   init(_ plan: TallyPlan, _ tallier: Tallier, _ file: LedgerFile, credits: inout Credits) {
     let register = tallier.ledger.units
@@ -129,12 +134,6 @@ struct CreditView {
         return credits.number(of: bodies)
       }
     }
-  }
-
-  /// Adds the place of each row's credit to its key.
-  func add(to keys: inout RowKeys, stride: Int) {
-    guard let byRow else { return keys.add(codes, byCode.map { Int($0) * stride }) }
-    keys.add(byRow: byRow.map { Int($0) * stride })
   }
 
   func number(_ row: Int) -> Int32 {

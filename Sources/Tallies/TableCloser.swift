@@ -8,12 +8,15 @@ public struct TableCloser: Sendable {
   private let catalog: Catalog
   /// By kind: the fields that are asked for; nil where tables of the kind must stay open.
   public let fields: [Set<Int>?]
+  /// By kind: the field of the person, where members of sets are people alone, and no condition compares them with others.
+  private let apart: [Int?]
 
   /// Finds out which kinds can be closed: logs of whose measures none compares a date with a bound of the period, or
   /// counts distinct things that are no texts.
   public init(_ catalog: Catalog) {
     self.catalog = catalog
     fields = catalog.kinds.indices.map { Self.fields(ofKind: $0, catalog) }
+    apart = catalog.kinds.indices.map { Self.apart(ofKind: $0, catalog) }
   }
 
   /// Whether a table can be closed; a zero report stays open.
@@ -27,26 +30,24 @@ public struct TableCloser: Sendable {
     let kind = records.kind
     var units = units
     if units.isFlat { units = UnitRegister(flat: UnitRegister.names(in: records, kind: catalog.kinds[kind])) }
-    let (rows, ledger) = ClosedRows.close(consume records, fields: fields, units: units, catalog: catalog)
+    let (rows, ledger) = ClosedRows.close(
+      consume records, fields: fields, apart: apart[kind], units: units, catalog: catalog)
     let months = Self.months(rows.reach.days)
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: months, creditsNames: true)
-    var people = TextNumbers(ledger.memberBound)
-    var tallies: [Tally] = []
-    var log = DiagnosticLog()
-    for (index, by) in Self.ways(ofKind: kind, catalog) {
-      guard let (made, doubts) = tallier.tally(index, by: by) else { continue }
-      var tally = made
-      for cell in tally.cells.indices {
-        for at in tally.cells[cell].members.indices {
-          tally.cells[cell].members[at] = people.number(tally.cells[cell].members[at])
-        }
-      }
-      tallies.append(tally)
-      log.merge(doubts)
+    let file = ledger.files[0]
+    var (tallies, log) = tallier.tallies(Self.ways(ofKind: kind, catalog))
+    var hours = Self.hours(file, catalog.kinds[kind], months)
+    let people: TextList
+    if let field = ledger.fieldApart, let column = file.records.columns[field] {
+      // Members are numbered by this column already.
+      people = column.texts
+    } else {
+      var numbers = TextNumbers(ledger.memberBound)
+      for at in tallies.indices { numbers.renumber(&tallies[at]) }
+      for at in hours.indices { hours[at].person = numbers.number(hours[at].person) }
+      people = numbers.texts(of: ledger.pool)
     }
-    let hours = Self.hours(ledger.files[0], catalog.kinds[kind], months, &people)
-    return ClosedTable(
-      rows: rows, people: people.texts(of: ledger.pool), tallies: tallies, hours: hours, months: months, log: log)
+    return ClosedTable(rows: rows, people: people, tallies: tallies, hours: hours, months: months, log: log)
   }
 
   /// Every measure of records of a kind, in each way that it is parted.
@@ -79,6 +80,21 @@ public struct TableCloser: Sendable {
     return fields
   }
 
+  private static func apart(ofKind index: Int, _ catalog: Catalog) -> Int? {
+    let kind = catalog.kinds[index]
+    guard let person = kind.field(.person), !kind.fields[person].type.isNumeric, kind.fields[person].type != .unit,
+      kind.fields[person].type != .units
+    else { return nil }
+    for (measure, by) in ways(ofKind: index, catalog) {
+      guard let plan = TallyPlan(measure, in: catalog, by: by) else { continue }
+      guard plan.members.allSatisfy({ $0 == person }) else { return nil }
+      for condition in plan.own {
+        if case .field(let a, _, let b) = condition.test, a == person || b == person { return nil }
+      }
+    }
+    return person
+  }
+
   /// Cuts at the first day of each month in which days lie, and after the last.
   private static func months(_ days: ClosedRange<Int64>?) -> Atoms {
     guard let days else { return Atoms(cuts: [CivilDate]()) }
@@ -94,7 +110,7 @@ public struct TableCloser: Sendable {
 
   /// The counted hours of each person in each month. O(rows).
   private static func hours(
-    _ file: LedgerFile, _ kind: Kind, _ months: Atoms, _ people: inout TextNumbers
+    _ file: LedgerFile, _ kind: Kind, _ months: Atoms
   ) -> [ClosedTable.Hours] {
     guard let person = kind.field(.person), let date = kind.field(.date),
       let amount = kind.fields.firstIndex(where: { $0.type == .duration }),
@@ -115,33 +131,10 @@ public struct TableCloser: Sendable {
       for atom in 0..<width where totals[code * width + atom] != 0 {
         hours.append(
           ClosedTable.Hours(
-            person: people.number(UInt32(truncatingIfNeeded: names[code])), atom: Int32(truncatingIfNeeded: atom),
+            person: UInt32(truncatingIfNeeded: names[code]), atom: Int32(truncatingIfNeeded: atom),
             units: totals[code * width + atom]))
       }
     }
     return hours
-  }
-}
-
-/// Numbers anew, in the order met, those texts of a pool that are asked for.
-struct TextNumbers {
-  /// By number in the pool: the new number and one, or 0.
-  private var numbers: [UInt32]
-  private var met: [UInt32] = []
-
-  init(_ bound: Int) { numbers = [UInt32](repeating: 0, count: bound) }
-
-  mutating func number(_ old: UInt32) -> UInt32 {
-    let found = numbers[Int(old)]
-    if found > 0 { return found - 1 }
-    met.append(old)
-    numbers[Int(old)] = UInt32(met.count)
-    return UInt32(met.count - 1)
-  }
-
-  func texts(of pool: TextTable) -> TextList {
-    var texts = TextList()
-    for number in met { pool.withUTF8(number) { texts.append($0) } }
-    return texts
   }
 }

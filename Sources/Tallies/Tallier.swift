@@ -34,12 +34,34 @@ public struct Tallier: Sendable {
   /// - Complexity: O(rows of its kind), some nanoseconds a row.
   public func tally(_ measure: Int, by: Int? = nil) -> (tally: Tally, log: DiagnosticLog)? {
     guard let plan = TallyPlan(measure, in: catalog, by: by) else { return nil }
-    let files = ledger.files.filter { catalog.kinds[$0.records.kind].id == plan.kind.id }
-    var builder = TallyBuilder(plan, self)
+    let (tallies, log) = tallies([plan])
+    return tallies.first.map { ($0, log) }
+  }
+
+  /// The tallies of several measures, each parted in one way, in order; ratios are passed over. Rows of measures that part
+  /// them alike are gone through once.
+  public func tallies(_ ways: [(measure: Int, by: Int?)]) -> (tallies: [Tally], log: DiagnosticLog) {
+    let plans = ways.compactMap { TallyPlan($0.measure, in: catalog, by: $0.by) }
+    var made: [(at: Int, tally: Tally)] = []
+    var log = DiagnosticLog()
+    var rest = Array(plans.indices)
+    while let first = rest.first {
+      let shared = [first] + rest.dropFirst().filter { plans[$0].isShapedAs(plans[first]) }
+      rest.removeAll { shared.contains($0) }
+      let (tallies, doubts) = tallies(shared.map { plans[$0] })
+      made += zip(shared, tallies).map { (at: $0, tally: $1) }
+      log.merge(doubts)
+    }
+    return (made.sorted { $0.at < $1.at }.map(\.tally), log)
+  }
+
+  private func tallies(_ plans: [TallyPlan]) -> ([Tally], DiagnosticLog) {
+    let files = ledger.files.filter { catalog.kinds[$0.records.kind].id == plans[0].kind.id }
+    var builder = TallyBuilder(plans, self)
     for file in files { builder.prepare(file) }
     builder.beginCells()
     for file in files { builder.add(file) }
-    return (builder.tally(), builder.log)
+    return (builder.tallies(), builder.log)
   }
 
   private static func unitsOfPeople(_ ledger: Ledger, _ catalog: Catalog) -> [Int64: Int] {

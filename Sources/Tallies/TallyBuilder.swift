@@ -3,9 +3,10 @@ import Diagnostics
 import Ledger
 import Records
 
-/// Builds one tally, file by file.
+/// Builds the tallies of measures whose records are parted alike, file by file.
 struct TallyBuilder {
-  let plan: TallyPlan
+  /// The measures; more than one only where all of them count every row that is in a cell.
+  let plans: [TallyPlan]
   let tallier: Tallier
   var credits = Credits()
   var categories: [String] = []
@@ -13,16 +14,31 @@ struct TallyBuilder {
   private var tuples: [[Int64]: UInt32] = [:]
   private var index = CellIndex(radices: [])
   private var counts: [Int64] = []
-  private var sums: [Int128] = []
-  /// Of a set measure, by cell.
-  private var sets = MemberSets()
+  /// By measure: its sums by cell; nothing where it adds nothing up.
+  private var sums: [[Int128]]
+  /// By measure: its members by cell, of set measures.
+  private var sets: [MemberSets]
   var log = DiagnosticLog()
+  /// The rows that are being added.
+  private var keys = RowKeys()
+  private var cells: [UInt32] = []
+
+  /// How many rows are taken at a time, so that what is made of them stays in the processor's nearer memory.
+  private static let stretch = 1 << 13
+  /// Instead of the cell of a row that is in none.
+  private static let noCell = UInt32.max
+
+  /// What parts the records; that of all measures.
+  var plan: TallyPlan { plans[0] }
 
   private var atoms: Atoms { plan.isDatedOnly ? tallier.dated : tallier.atoms }
 
-  init(_ plan: TallyPlan, _ tallier: Tallier) {
-    self.plan = plan
+  /// - Precondition: there is a plan, and `isShapedAs` holds between it and each other one.
+  init(_ plans: [TallyPlan], _ tallier: Tallier) {
+    self.plans = plans
     self.tallier = tallier
+    sums = plans.map { _ in [] }
+    sets = plans.map { _ in MemberSets() }
   }
 
   mutating func category(_ name: String) -> Int32 {
@@ -58,55 +74,42 @@ struct TallyBuilder {
 
   /// Adds the counted rows of a file. O(rows), a few nanoseconds for each column that is asked for.
   mutating func add(_ file: LedgerFile) {
-    var keys = keys(file)
-    let amount = plan.amount.map { FieldView($0, file, plan.kind) }
-    let factor = plan.measure.conversion.map { FactorView($0, file, plan.kind) }
-    let days = plan.days.map { (FieldView($0.from, file, plan.kind), FieldView($0.to, file, plan.kind)) }
-    if factor != nil || days != nil || plan.kind.form == .units {
-      addOneByOne(file, &keys, amount, factor, days)
-    } else {
-      add(keys, amounts: amount?.numbers.map { $0 == FieldColumn.blank ? 0 : $0 } ?? [0], amount?.codes)
-    }
-    guard !plan.members.isEmpty else { return }
-    let members = plan.members.map { FieldView($0, file, plan.kind) }
-    if plan.areMembersTexts {
-      let view = members[0]
-      for row in keys.indices where keys[row] >= 0 {
-        let member = view.number(row)
-        if member >= 0 { sets.insert(UInt32(truncatingIfNeeded: member), into: index.known(keys[row])) }
-      }
-    } else {
-      for row in keys.indices where keys[row] >= 0 {
-        if let member = member(members, row) { sets.insert(member, into: index.known(keys[row])) }
-      }
+    let views = CellViews(&self, file, radix: atoms.count + 1, atoms)
+    let amounts = plans.map { plan in plan.amount.map { AmountView(FieldView($0, file, plan.kind)) } }
+    let members = plans.map { plan in plan.members.map { FieldView($0, file, plan.kind) } }
+    let oneByOne = plan.addsOneByOne ? OneByOne(plan, file) : nil
+    for (at, plan) in plans.enumerated() where !plan.members.isEmpty { sets[at].reserve(file.fates.count) }
+    for start in stride(from: 0, to: file.fates.count, by: Self.stretch) {
+      views.fill(&keys, start..<min(start + Self.stretch, file.fates.count))
+      if let oneByOne { add(file, oneByOne) } else { addAll(amounts) }
+      for (at, views) in members.enumerated() where !views.isEmpty { insert(views, ofPlan: at) }
     }
   }
 
-  /// The cell of each row.
-  private mutating func keys(_ file: LedgerFile) -> [Int] {
-    var keys = RowKeys(count: file.fates.count) { file.fates[$0] == .counted }
-    let radix = atoms.count + 1
-    var stride = 1
-    for field in plan.dateFields.reversed() {
-      let view = AtomView(FieldView(field, file, plan.kind), atoms)
-      keys.add(view.codes, view.atoms.map { Int($0 + 1) * stride })
-      stride *= radix
-    }
-    if let by = plan.by {
-      let view = FieldView(by, file, plan.kind)
-      keys.add(view.codes, view.all.map { Int(category(categoryName(by, view, $0))) * stride })
-    }
-    stride *= categories.count
-    CreditView(plan, tallier, file, credits: &credits).add(to: &keys, stride: stride)
-    for condition in plan.own { ConditionView(condition, file, plan.kind).mark(&keys) }
-    return keys.keys
-  }
-
-  private mutating func add(_ keys: [Int], amounts: [Int64], _ codes: [UInt32]?) {
-    for row in keys.indices where keys[row] >= 0 {
-      let cell = cell(keys[row])
+  /// Adds rows that all count.
+  private mutating func addAll(_ amounts: [AmountView?]) {
+    cells.removeAll(keepingCapacity: true)
+    for key in keys.keys {
+      guard key >= 0 else {
+        cells.append(Self.noCell)
+        continue
+      }
+      let cell = cell(key)
       counts[cell] += 1
-      sums[cell] += Int128(amounts[codes.map { Int($0[row]) } ?? 0])
+      cells.append(UInt32(truncatingIfNeeded: cell))
+    }
+    for at in plans.indices { amounts[at]?.add(from: keys.rows.lowerBound, to: &sums[at], cells: cells) }
+  }
+
+  /// Inserts the members of the rows that have a cell.
+  private mutating func insert(_ views: [FieldView], ofPlan at: Int) {
+    let first = keys.rows.lowerBound
+    if plans[at].areMembersTexts {
+      sets[at].insert(views[0], from: first, into: cells)
+      return
+    }
+    for row in cells.indices where cells[row] != Self.noCell {
+      if let member = member(views, first + row) { sets[at].insert(member, into: Int(cells[row])) }
     }
   }
 
@@ -115,46 +118,27 @@ struct TallyBuilder {
     let (cell, isNew) = index.number(key)
     if isNew {
       counts.append(0)
-      sums.append(0)
+      for at in sums.indices { sums[at].append(0) }
     }
     return cell
   }
 
-  /// Adds rows of which some are left out for what they hold; their keys become negative.
-  private mutating func addOneByOne(
-    _ file: LedgerFile, _ keys: inout [Int], _ amount: FieldView?, _ factor: FactorView?,
-    _ days: (FieldView, FieldView)?
-  ) {
-    for row in keys.indices where keys[row] >= 0 {
-      var sum: Int128 = 0
-      if let amount {
-        let value = amount.number(row)
-        // What the register does not state of a body is not 0, but unknown.
-        if value == FieldColumn.blank && plan.kind.form == .units {
-          keys[row] = -1
-          continue
-        }
-        sum = value == FieldColumn.blank ? 0 : Int128(value)
-        if let factor {
-          guard let times = factor.factor(row) else {
-            doubtUnit(file, row)
-            keys[row] = -1
-            continue
-          }
-          sum *= Int128(times)
-        }
+  /// Adds rows of which some are left out for what they hold.
+  private mutating func add(_ file: LedgerFile, _ views: OneByOne) {
+    cells.removeAll(keepingCapacity: true)
+    for (at, key) in keys.keys.enumerated() {
+      cells.append(Self.noCell)
+      guard key >= 0 else { continue }
+      let row = keys.rows.lowerBound + at
+      switch views.sum(row) {
+      case .left: continue
+      case .unconvertible: doubtUnit(file, row)
+      case .counted(let sum):
+        let cell = cell(key)
+        counts[cell] += 1
+        sums[0][cell] += sum
+        cells[at] = UInt32(truncatingIfNeeded: cell)
       }
-      if let days {
-        let (from, to) = (days.0.number(row), days.1.number(row))
-        if from == FieldColumn.blank || to == FieldColumn.blank {
-          keys[row] = -1
-          continue
-        }
-        sum = Int128(to - from)
-      }
-      let cell = cell(keys[row])
-      counts[cell] += 1
-      sums[cell] += sum
     }
   }
 
@@ -182,9 +166,12 @@ struct TallyBuilder {
         fix: Text(zh: "请改用指标口径所列的计量单位", en: "use a unit that the measure's definition lists")))
   }
 
-  /// The finished tally, its cells in the order of their keys.
-  func tally() -> Tally {
-    let members = sets.members(cells: counts.count)
+  /// The finished tallies, one a plan, their cells in the order of their keys.
+  func tallies() -> [Tally] { plans.indices.map(tally) }
+
+  private func tally(_ at: Int) -> Tally {
+    let plan = plans[at]
+    let members = sets[at].members(cells: counts.count)
     let radix = atoms.count + 1
     var cells: [Tally.Cell] = []
     cells.reserveCapacity(counts.count)
@@ -199,7 +186,7 @@ struct TallyBuilder {
       cells.append(
         Tally.Cell(
           credit: Int32(rest / width), category: Int32(rest % width), atoms: atoms.reversed(), count: counts[number],
-          sum: sums[number], members: members[number]))
+          sum: sums[at][number], members: members[number]))
     }
     let bound = plan.areMembersTexts ? tallier.ledger.memberBound : tuples.count
     return Tally(

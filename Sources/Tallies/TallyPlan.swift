@@ -72,3 +72,17 @@ struct TallyPlan {
     self.days = days
   }
 }
+
+extension TallyPlan {
+  /// Whether a row may be left out for what it holds though it is in a cell.
+  var addsOneByOne: Bool { measure.conversion != nil || days != nil || kind.form == .units }
+
+  /// Whether its records are parted as another measure's, and all of them count in both.
+  func isShapedAs(_ other: TallyPlan) -> Bool {
+    let areMembersKnown = members.isEmpty || areMembersTexts
+    let areOthersKnown = other.members.isEmpty || other.areMembersTexts
+    return !addsOneByOne && !other.addsOneByOne && areMembersKnown && areOthersKnown && kind.id == other.kind.id
+      && by == other.by && dateFields == other.dateFields && own == other.own && isDatedOnly == other.isDatedOnly
+      && measure.credit == other.measure.credit
+  }
+}

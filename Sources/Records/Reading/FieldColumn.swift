@@ -20,6 +20,8 @@ public struct FieldColumn: Sendable {
   ///
   /// Where hardly any text repeats, a few codes may bear the same one.
   public internal(set) var texts = TextList(empty: 1)
+  /// Whether it is certain that no two codes bear the same text.
+  public internal(set) var hasDistinctTexts = false
   /// What `values` holds; empty where those of all codes with a value are 0.
   @usableFromInline private(set) var numbers: [Int64] = []
 
@@ -70,6 +72,7 @@ public struct FieldColumn: Sendable {
     states.append(state)
     if !numbers.isEmpty { numbers.append(value) }
     texts.append(text)
+    hasDistinctTexts = false
     return UInt32(states.count - 1)
   }
 

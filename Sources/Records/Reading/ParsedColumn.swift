@@ -1,6 +1,7 @@
 /// What the texts of a column came to, code by code. Texts that stay as they are share their memory with the table's.
 struct ParsedColumn {
   private let source: TextList
+  private let isDistinct: Bool
   private let isNumeric: Bool
   private var states: [FieldColumn.State] = [.blank]
   private var numbers: [Int64] = []
@@ -8,10 +9,11 @@ struct ParsedColumn {
   private var changed: TextList?
 
   /// The texts of a column; the first is empty, and stands for what is blank.
-  init(_ texts: TextList, isNumeric: Bool) {
-    source = texts
+  init(_ table: TextTable, isNumeric: Bool) {
+    source = table.texts
+    isDistinct = table.isDistinct
     self.isNumeric = isNumeric
-    states.reserveCapacity(texts.count)
+    states.reserveCapacity(table.count)
     if isNumeric { numbers.append(FieldColumn.blank) }
   }
 
@@ -35,8 +37,10 @@ struct ParsedColumn {
 
   /// The column of rows with these codes.
   func column(codes: [UInt32]) -> FieldColumn {
-    FieldColumn(
+    var column = FieldColumn(
       codes: codes, states: states, numbers: numbers,
       texts: isNumeric ? TextList(empty: states.count) : changed ?? source)
+    column.hasDistinctTexts = isDistinct && !isNumeric && changed == nil
+    return column
   }
 }

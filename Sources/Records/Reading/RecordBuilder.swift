@@ -63,7 +63,7 @@ struct RecordBuilder {
       texts: type.isNumeric ? Array(texts) : [])
     for decision in parser.decisions { note(.note, decision, line: headerLine, column: column, times: 1) }
     if let doubt = parser.unitDoubt { note(.warning, doubt, line: headerLine, column: column, times: 1) }
-    var parsed = ParsedColumn(texts, isNumeric: type.isNumeric)
+    var parsed = ParsedColumn(raw.texts[column], isNumeric: type.isNumeric)
     var notes: [Int: (Severity, Repair)] = [:]
     var code = 1
     while code < texts.count {

@@ -14,12 +14,28 @@ public struct TextTable: Sendable {
   /// the same further down have several.
   private let mayList: Bool
 
+  /// How many texts are numbered and not to be found.
+  private var apart = 0
+
   /// After so many texts of which at most `fewRepeats` were the same as others, the rest is listed.
   private static let enough = 8192
   private static let fewRepeats = 4
 
   /// An empty table that holds the empty text.
   public init() { self.init(mayList: false) }
+
+  /// Texts that are numbered already, the first being empty. They are not found again: a text added later that is equal to
+  /// one of them has a number of its own.
+  public init(apart texts: TextList) {
+    self.init(mayList: false)
+    guard texts.count > 0 else { return }
+    self.texts = texts
+    self.texts.writeEnds()
+    apart = texts.count - 1
+  }
+
+  /// Whether each text has one code, and each code another text.
+  var isDistinct: Bool { !slots.isEmpty && apart == 0 }
 
   init(mayList: Bool) {
     self.mayList = mayList
@@ -103,7 +119,7 @@ public struct TextTable: Sendable {
     let code = UInt32(texts.count)
     texts.append(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count))
     if !slots.isEmpty {
-      if texts.count * 4 > slots.count { grow() }
+      if (texts.count - apart) * 4 > slots.count { grow() }
       enter(key, code)
     }
     return code

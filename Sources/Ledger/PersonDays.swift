@@ -58,19 +58,25 @@ struct PersonDays {
         next[pair] += 1
       }
     }
-    var found: [Diagnostic] = []
+    var found: [(who: Int64, day: Int64, doubt: Diagnostic)] = []
     var spans: [(from: Int64, to: Int64)] = []
     for group in 0..<repeated.count {
-      judge(entries[ends[group]..<ends[group + 1]], files, &spans, &found)
+      let rows = entries[ends[group]..<ends[group + 1]]
+      for doubt in judge(rows, files, &spans) {
+        let (file, row) = (files[Int(rows[rows.startIndex].file)], Int(rows[rows.startIndex].row))
+        found.append((file.number(person, row: row), file.number(date, row: row), doubt))
+      }
     }
-    return found
+    // A person's days together; the doubts of one day stay in their order.
+    let order = found.indices.sorted { (found[$0].who, found[$0].day, $0) < (found[$1].who, found[$1].day, $1) }
+    return order.map { found[$0].doubt }
   }
 
   private func judge(
-    _ day: ArraySlice<Entry>, _ files: [LedgerFile], _ spans: inout [(from: Int64, to: Int64)],
-    _ found: inout [Diagnostic]
-  ) {
-    guard day.count > 1, let last = day.last else { return }
+    _ day: ArraySlice<Entry>, _ files: [LedgerFile], _ spans: inout [(from: Int64, to: Int64)]
+  ) -> [Diagnostic] {
+    guard day.count > 1, let last = day.last else { return [] }
+    var found: [Diagnostic] = []
     var total: Int64 = 0
     spans.removeAll(keepingCapacity: true)
     for entry in day where entry.units != FieldColumn.blank {
@@ -82,7 +88,7 @@ struct PersonDays {
     }
     spans.sort { $0 < $1 }
     let overlaps = zip(spans, spans.dropFirst()).contains { $0.to > $1.from }
-    guard total > Self.most || overlaps else { return }
+    guard total > Self.most || overlaps else { return [] }
     let place = files[Int(last.file)].records.place(row: Int(last.row))
     if total > Self.most {
       let hours = Exact(Int128(total), over: Int128(FixedPoint.hour))?.decimal(places: 2) ?? ""
@@ -99,6 +105,7 @@ struct PersonDays {
           seen: Text(zh: "同一人这一天有时间重叠的记录", en: "this person has records of the day that overlap in time"),
           fix: Text(zh: "已计入，请核对", en: "they count; please check")))
     }
+    return found
   }
 }
 

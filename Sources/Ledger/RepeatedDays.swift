@@ -34,26 +34,29 @@ struct RepeatedDays {
     let (span, isTooLong) = last.subtractingReportingOverflow(first)
     let (all, isTooMuch) = people.multipliedReportingOverflow(by: isTooLong ? .max : span + 1)
     if !isTooLong && !isTooMuch && all <= Int64(Self.most) {
-      meet(files, first: first, width: span + 1, all: Int(all))
+      meet(files, first: first, people: people, all: Int(all))
     } else {
       meetInDictionary(files)
     }
   }
 
-  private mutating func meet(_ files: [PersonDayView], first: Int64, width: Int64, all: Int) {
+  /// Day by day, as most rows lie so in their files: the bits of one day stay in the processor's nearest memory.
+  private mutating func meet(_ files: [PersonDayView], first: Int64, people: Int64, all: Int) {
     var once = [UInt64](repeating: 0, count: all / 64 + 1)
     var again = once
     var places: [[UInt32]] = []
     for file in files {
-      // By row: its pair, or the largest number where it is of none.
-      var own = [UInt32](repeating: .max, count: file.count)
-      for row in 0..<file.count {
-        guard let (who, day) = file.pair(row) else { continue }
-        let at = Int(who * width + day - first)
-        let bit: UInt64 = 1 << UInt64(at & 63)
-        again[at >> 6] |= once[at >> 6] & bit
-        once[at >> 6] |= bit
-        own[row] = UInt32(truncatingIfNeeded: at)
+      let own = file.places(first: first, people: people)
+      own.withUnsafeBufferPointer { own in
+        once.withUnsafeMutableBufferPointer { once in
+          again.withUnsafeMutableBufferPointer { again in
+            for place in own where place != .max {
+              let (word, bit) = (Int(place >> 6), 1 &<< UInt64(place & 63))
+              again[word] |= once[word] & bit
+              once[word] |= bit
+            }
+          }
+        }
       }
       places.append(own)
     }
@@ -125,6 +128,22 @@ struct PersonDayView {
   }
 
   var count: Int { fates.count }
+
+  /// By row: the number of its day from the first on, times that of people, and its person's number; `UInt32.max` where
+  /// it is not counted, or one of the two is not known. Precondition: all of these fit.
+  func places(first: Int64, people: Int64) -> [UInt32] {
+    let none = Int64.min / 2
+    let persons = numbers.map { $0 >= 0 ? $0 : none }
+    let days = dayNumbers.map { $0 == FieldColumn.blank ? none : ($0 - first) * people }
+    return persons.withUnsafeBufferPointer { persons in
+      days.withUnsafeBufferPointer { days in
+        fates.indices.map { row in
+          let place = persons[Int(who[row])] &+ days[Int(when[row])]
+          return place >= 0 && fates[row] == .counted ? UInt32(truncatingIfNeeded: place) : .max
+        }
+      }
+    }
+  }
 
   /// The person and the day of a counted row that has both.
   @inline(__always)

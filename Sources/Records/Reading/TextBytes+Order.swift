@@ -18,7 +18,7 @@ extension TextBytes {
 
   /// Whether all eight bytes are digits of ASCII.
   @inline(__always)
-  private static func isDigits(_ word: UInt64) -> Bool {
+  static func isDigits(_ word: UInt64) -> Bool {
     let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
     let digits: UInt64 = 0x3030_3030_3030_3030
     return word & high == digits && (word &+ 0x0606_0606_0606_0606) & high == digits

@@ -16,6 +16,13 @@ enum TextBytes {
     return word
   }
 
+  /// The last eight bytes, the very last being the highest; of a shorter text all, zeros below.
+  @inline(__always)
+  static func last(_ p: UnsafeRawPointer, _ count: Int, _ limit: UnsafeRawPointer) -> UInt64 {
+    if count >= 8 { return word(p, count &- 8) }
+    return count == 0 ? 0 : few(p, count, limit) &<< UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+  }
+
   /// Every bit of both numbers counts.
   @inline(__always)
   static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
@@ -26,11 +33,11 @@ enum TextBytes {
   /// What a table looks a text up by. Only places in a table depend on its hash, never a result.
   @inline(__always)
   static func key(_ p: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> TextKey {
-    if count < 8 { return TextKey(few(p, count, limit), UInt32(truncatingIfNeeded: count) &<< 24) }
+    if count < 8 { return TextKey(few(p, count, limit), rest: 0, count) }
     if count <= TextKey.mostWhole {
       // Of the last eight bytes, those behind the first eight.
-      let rest = UInt32(truncatingIfNeeded: word(p, count &- 8) >> UInt64(truncatingIfNeeded: (16 &- count) &* 8))
-      return TextKey(word(p, 0), rest | UInt32(truncatingIfNeeded: count) &<< 24)
+      let rest = word(p, count &- 8) >> UInt64(truncatingIfNeeded: (16 &- count) &* 8)
+      return TextKey(word(p, 0), rest: count == 8 ? 0 : rest, count)
     }
     var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
     var i = 0

@@ -1,0 +1,112 @@
+/// The texts of a column that differ in their last digits alone, as the numbers of members and records do: each is found
+/// at the place that its digits name, without hashing.
+///
+/// The first text tells the form: its length, up to sixteen bytes, and what stands before its last three to eight digits.
+struct DigitTable {
+  private let form: DigitForm
+  /// By thousand-and-twenty-four of the numbers: where their codes begin in `codes`, or 0.
+  private var pages: [UInt32] = []
+  /// By page and number: a code, or 0. The first page is of no number.
+  private var codes = [UInt32](repeating: 0, count: DigitTable.width)
+  private var count = 0
+
+  private static let shift = 10
+  private static let width = 1 << shift
+  /// So many places may be taken however few numbers there are.
+  private static let free = 1 << 20
+  /// Beyond, there must be a number for each so many.
+  private static let sparsest = 32
+
+  /// Nil where the text has no such form. Precondition: as `TextBytes`.
+  init?(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) {
+    guard let form = DigitForm(start, count, limit: limit) else { return nil }
+    self.form = form
+  }
+
+  /// Whether numbers lie so far apart that a hash table is better.
+  var isSparse: Bool { codes.count > Self.free && codes.count > Self.sparsest * count }
+
+  /// Enters the code of a text; false where it has another form. Precondition: it was not entered, and as `TextBytes`.
+  mutating func enter(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer, code: UInt32) -> Bool {
+    guard let number = form.number(start, count, limit: limit) else { return false }
+    let page = number >> Self.shift
+    if page >= pages.count { pages += repeatElement(0, count: max(page + 1 - pages.count, pages.count)) }
+    if pages[page] == 0 {
+      pages[page] = UInt32(truncatingIfNeeded: codes.count)
+      codes += repeatElement(0, count: Self.width)
+    }
+    codes[Int(pages[page]) + number & (Self.width - 1)] = code
+    self.count += 1
+    return true
+  }
+
+  /// Lends the table for look-ups.
+  @inline(__always)
+  func withLookup<R>(_ body: (Lookup) -> R) -> R {
+    pages.withUnsafeBufferPointer { pages in
+      codes.withUnsafeBufferPointer { body(Lookup(form: form, pages: pages, codes: $0)) }
+    }
+  }
+
+  /// The memory of the table.
+  struct Lookup {
+    fileprivate let form: DigitForm
+    fileprivate let pages: UnsafeBufferPointer<UInt32>
+    fileprivate let codes: UnsafeBufferPointer<UInt32>
+
+    /// The code of a text, `UInt32.max` where it is not there; nil where it has another form. Precondition: as `TextBytes`.
+    @inline(__always)
+    func code(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> UInt32? {
+      guard let number = form.number(start, count, limit: limit) else { return nil }
+      let page = number >> DigitTable.shift
+      guard page < pages.count else { return .max }
+      let code = codes[Int(pages[page]) &+ number & (DigitTable.width - 1)]
+      return code == 0 ? .max : code
+    }
+  }
+}
+
+/// The length of a text, and what stands before its last digits.
+struct DigitForm {
+  private let length: Int
+  /// What its last eight bytes hold before the digits, and where digits stand among them; the last byte is the highest.
+  private let before: UInt64
+  private let digits: UInt64
+  /// Of a longer text: what it begins with, before the last eight bytes.
+  private let first: UInt64
+  private let shown: UInt64
+
+  /// The form of a text; nil where it ends in fewer than three digits, or is longer than sixteen bytes.
+  init?(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) {
+    guard count >= 3 && count <= 16 else { return nil }
+    let last = TextBytes.last(start, count, limit)
+    var found = 0
+    while found < min(count, 8), (0x30...0x39).contains(UInt8(truncatingIfNeeded: last >> UInt64(56 - found * 8))) {
+      found += 1
+    }
+    guard found >= 3 else { return nil }
+    length = count
+    digits = UInt64.max << UInt64(64 - found * 8)
+    before = last & ~digits
+    shown = count > 8 ? UInt64.max >> UInt64((16 - count) * 8) : 0
+    first = count > 8 ? TextBytes.word(start, 0) & shown : 0
+  }
+
+  /// The number in the last digits of a text of this form; nil of another one. Precondition: as `TextBytes`.
+  @inline(__always)
+  func number(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> Int? {
+    guard count == length else { return nil }
+    let last = TextBytes.last(start, count, limit)
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let eight = (last & digits) | (zeros & ~digits)
+    guard last & ~digits == before, TextBytes.isDigits(eight),
+      shown == 0 || TextBytes.word(start, 0) & shown == first
+    else { return nil }
+    // Two digits, then four, then eight by a multiplication each; the first digit is the lowest byte.
+    var sum = eight &- zeros
+    sum = (sum &* 10) &+ (sum >> 8)
+    let (low, high) = (sum & 0x0000_00FF_0000_00FF, (sum >> 16) & 0x0000_00FF_0000_00FF)
+    sum = (low &* 0x000F_4240_0000_0064 &+ high &* 0x0000_2710_0000_0001) >> 32
+    return Int(truncatingIfNeeded: sum)
+  }
+}

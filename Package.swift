@@ -89,7 +89,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Catalog", "Records", "Ledger", "Figures", "Pipeline", "TestSupport"],
+      dependencies: ["Catalog", "Records", "Ledger", "Tallies", "Figures", "Pipeline", "TestSupport"],
       exclude: ["Cases", "Cities", "Independent"]),
   ],
   swiftLanguageModes: [.v6]

@@ -54,14 +54,25 @@ struct DigitTable {
     fileprivate let pages: UnsafeBufferPointer<UInt32>
     fileprivate let codes: UnsafeBufferPointer<UInt32>
 
+    /// The place of a text's code; `UInt32.max` where it has another form. Precondition: as `TextBytes`.
+    @inline(__always)
+    func place(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> UInt32 {
+      guard let number = form.number(start, count, limit: limit) else { return .max }
+      let page = number >> DigitTable.shift
+      let inPage = UInt32(truncatingIfNeeded: number & (DigitTable.width - 1))
+      return page < pages.count ? pages[page] &+ inPage : inPage
+    }
+
+    /// The code at a place; 0 where there is none.
+    @inline(__always)
+    subscript(place: UInt32) -> UInt32 { codes[Int(place)] }
+
     /// The code of a text, `UInt32.max` where it is not there; nil where it has another form. Precondition: as `TextBytes`.
     @inline(__always)
     func code(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> UInt32? {
-      guard let number = form.number(start, count, limit: limit) else { return nil }
-      let page = number >> DigitTable.shift
-      guard page < pages.count else { return .max }
-      let code = codes[Int(pages[page]) &+ number & (DigitTable.width - 1)]
-      return code == 0 ? .max : code
+      let place = place(start, count, limit: limit)
+      guard place != .max else { return nil }
+      return self[place] == 0 ? .max : self[place]
     }
   }
 }

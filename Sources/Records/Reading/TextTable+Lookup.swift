@@ -19,22 +19,27 @@ extension TextTable {
     return found ?? true
   }
 
-  /// Texts by their digits, the others one by one.
+  /// Texts by their digits, the others one by one. In two loops, so that the processor fetches many places at once.
   private static func find(
     _ cells: ColumnCells, _ codes: UnsafeMutablePointer<UInt32>, _ arena: Arena, _ digits: DigitTable.Lookup
   ) -> Bool {
-    var isMissing = false
     for row in 0..<cells.count {
       let (start, count) = cells[row]
-      var code: UInt32
-      if let known = digits.code(start, count, limit: cells.limit) {
-        code = known
-      } else {
-        let key = TextBytes.key(start, count, limit: cells.limit)
-        code = arena.code(cells, row, key, arena.firstEntry(key))
+      codes[row] = digits.place(start, count, limit: cells.limit)
+    }
+    var isMissing = false
+    for row in 0..<cells.count {
+      let place = codes[row]
+      guard place == .max else {
+        let code = digits[place]
+        codes[row] = code == 0 ? .max : code
+        isMissing = isMissing || code == 0
+        continue
       }
-      codes[row] = code
-      if code == .max { isMissing = true }
+      let (start, count) = cells[row]
+      let key = TextBytes.key(start, count, limit: cells.limit)
+      codes[row] = arena.code(cells, row, key, arena.firstEntry(key))
+      isMissing = isMissing || codes[row] == .max
     }
     return isMissing
   }

@@ -122,7 +122,8 @@ struct PersonDayView {
     else { return nil }
     (self.file, fates, self.who, self.numbers) = (at, file.fates, who, people)
     (when, dayNumbers) = (days, numbers)
-    self.people = (people.max() ?? 0) + 1
+    // Where nobody is named at all, there is no number.
+    self.people = max(people.max() ?? 0, 0) + 1
     let known = numbers.filter { $0 != FieldColumn.blank }
     self.days = known.min().flatMap { first in known.max().map { first...$0 } }
   }

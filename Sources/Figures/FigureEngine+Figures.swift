@@ -12,11 +12,13 @@ extension FigureEngine {
     let (plain, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
     let counter = StarCounter(ledger: ledger, catalog: catalog, lines: lines, closed: closed)
     var stars = StarBook()
-    let first = Parallel.map(plain.count + 1) { at -> Part in
+    let first = Parallel.map(plain.count + 1, jobs: jobs) { at -> Part in
       at == 0 ? .stars(counter.book(span)) : .columns(measureColumns(plain[at - 1], span, trend, period, ranks))
     }
     // Ratios last, as what they are made of is known by then.
-    let last = Parallel.map(ratios.count) { Part.columns(measureColumns(ratios[$0], span, trend, period, ranks)) }
+    let last = Parallel.map(ratios.count, jobs: jobs) { at -> Part in
+      .columns(measureColumns(ratios[at], span, trend, period, ranks))
+    }
     for part in first + last {
       switch part {
       case .stars(let book): stars = book

@@ -2,7 +2,7 @@ import Catalog
 import Figures
 import Outputs
 
-/// `figures.csv`: names are encoded once, and numbers written digit by digit, as there may be hundreds of thousands.
+/// `figures.csv`: names are encoded once, and numbers written straight to bytes, as there may be hundreds of thousands.
 struct FiguresFile {
   let figures: Figures
   let catalog: Catalog
@@ -11,6 +11,7 @@ struct FiguresFile {
   func bytes() -> [UInt8] {
     var csv = CSVText()
     csv.append(["period", "unit", "category", "measure", "value", "status"])
+    var bytes = csv.bytes
     let units = figures.units.map { CSVText.encoded($0.name) }
     let comma = UInt8(ascii: ",")
     for table in figures.tables(catalog: catalog) {
@@ -20,40 +21,26 @@ struct FiguresFile {
       }
       for unit in figures.units.indices {
         let line = period + units[unit]
-        for at in table.columns.indices {
-          guard let figure = table.columns[at].figure(unit: unit) else { continue }
-          csv.append(encoded: line)
-          csv.append(encoded: names[at])
-          if let value = figure.value { Self.append(value, to: &csv) }
-          Self.append(figure.status, to: &csv)
-          csv.endRow()
+        for at in table.columns.indices where table.columns[at].isShown(unit: unit) {
+          bytes += line
+          bytes += names[at]
+          table.columns[at].figures[unit].value?.write(to: &bytes)
+          Self.append(table.columns[at].figures[unit].status, to: &bytes)
         }
       }
     }
-    return csv.bytes
+    return bytes
   }
 
-  /// As `Exact.decimal` says it.
-  private static func append(_ value: Exact, to csv: inout CSVText) {
-    guard value.denominator == 1, let whole = UInt32(exactly: value.numerator) else {
-      return csv.append(encoded: value.decimal().utf8)
-    }
-    var place: UInt32 = 1
-    while whole / place >= 10 { place *= 10 }
-    while place > 0 {
-      csv.append(encoded: UInt8(ascii: "0") + UInt8(whole / place % 10))
-      place /= 10
-    }
-  }
-
-  private static func append(_ status: FigureStatus, to csv: inout CSVText) {
+  /// The last cell of a line, and its end.
+  private static func append(_ status: FigureStatus, to bytes: inout [UInt8]) {
     let words: StaticString =
       switch status {
-      case .ok: ",ok"
-      case .none: ",none"
-      case .undefined: ",undefined"
-      case .unmeasured: ",unmeasured"
+      case .ok: ",ok\r\n"
+      case .none: ",none\r\n"
+      case .undefined: ",undefined\r\n"
+      case .unmeasured: ",unmeasured\r\n"
       }
-    words.withUTF8Buffer { csv.append(encoded: $0) }
+    words.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }

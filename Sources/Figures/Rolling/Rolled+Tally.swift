@@ -4,21 +4,21 @@ import Tallies
 extension Rolled {
   /// Rolls up the cells of a span.
   ///
-  /// - Parameter targets: by credit number, the lines it adds to.
   /// - Parameter members: if given, only these members count, and they are what is counted.
   /// - Complexity: O(cells × lines a cell adds to); sets O(members × the same).
   init(
-    _ tally: Tally, filter: CellFilter, targets: [[Int]], lines: Int, isSet: Bool, members: [Bool]? = nil,
-    merged: Bool = false
+    _ way: MeasureTally, filter: CellFilter, lines: Int, isSet: Bool, members: [Bool]? = nil, merged: Bool = false
   ) {
+    let tally = way.tally
     self.init(categories: merged ? [""] : tally.categories, lines: lines)
     var cellsOf: [[Int]] = isSet ? [[Int]](repeating: [], count: counts.count) : []
-    for (number, cell) in tally.cells.enumerated() where filter.holds(cell) {
-      let category = merged ? 0 : Int(cell.category)
-      for line in targets[Int(cell.credit)] {
+    for number in tally.cells.indices where filter.holds(tally.cells[number].atoms) {
+      let category = merged ? 0 : Int(tally.cells[number].category)
+      let (count, sum) = (tally.cells[number].count, tally.cells[number].sum)
+      for line in way.targets[Int(tally.cells[number].credit)] {
         let at = category * lines + line
-        counts[at] += cell.count
-        sums[at] += cell.sum
+        counts[at] += count
+        sums[at] += sum
         if isSet { cellsOf[at].append(number) }
       }
     }
@@ -42,7 +42,7 @@ extension Rolled {
   /// The members of a span in the whole, as a table over all member numbers.
   static func members(_ tally: Tally, filter: CellFilter) -> [Bool] {
     var table = [Bool](repeating: false, count: tally.memberBound)
-    for cell in tally.cells where filter.holds(cell) {
+    for cell in tally.cells where filter.holds(cell.atoms) {
       for member in cell.members { table[Int(member)] = true }
     }
     return table

@@ -17,7 +17,10 @@ struct StarCounter {
     let (now, before) = hours(span, after: until)
     var book = StarBook()
     book.thresholds = catalog.settings.starHours
-    let steps = catalog.settings.starHours.map { Int64($0) * FixedPoint.hour }
+    let levels = catalog.settings.starHours
+    let steps = levels.map { Int64($0) * FixedPoint.hour }
+    let day = Int64(span.asOf.dayNumber)
+    let lineOfUnit = ledger.units.entries.indices.map { lines.line(ofUnit: $0) }
     for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
       let kind = catalog.kinds[file.records.kind]
       guard let person = kind.field(.person), let joined = kind.field(.date), let unit = kind.field(.unit) else {
@@ -26,8 +29,8 @@ struct StarCounter {
       let (people, units) = (file.view(person), file.view(unit))
       let prior = kind.field(.priorHours).map { file.view($0) }
       let (from, left) = (file.view(joined), kind.field(.until).map { file.view($0) })
-      let day = Int64(span.asOf.dayNumber)
-      let name = kind.field(.personName)
+      let (numbers, names) = (file.records.columns[person], kind.field(.personName).flatMap { file.records.columns[$0] })
+      book.entries.reserveCapacity(book.entries.count + file.fates.count)
       for row in file.fates.indices where file.fates[row] == .counted {
         let (joined, left, number) = (from[row], left?[row] ?? FieldColumn.blank, people[row])
         guard joined != FieldColumn.blank, joined <= day, left == FieldColumn.blank || left > day, number >= 0 else {
@@ -41,11 +44,11 @@ struct StarCounter {
         let at = units[row]
         book.entries.append(
           StarEntry(
-            number: file.records.text(person, row: row), name: name.map { file.records.text($0, row: row) } ?? "",
-            unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned,
+            number: numbers?.text(row: row) ?? "", name: names?.text(row: row) ?? "",
+            unit: at >= 0 ? lineOfUnit[Int(at)] : lines.unassigned,
             hours: Exact(Int128(total), over: Int128(FixedPoint.hour)) ?? .zero, level: level,
             levelBefore: steps.count { earlier >= $0 },
-            next: level < catalog.settings.starHours.count ? catalog.settings.starHours[level] : nil))
+            next: level < levels.count ? levels[level] : nil))
       }
     }
     return book
@@ -85,10 +88,11 @@ struct StarCounter {
       }
     }
     for (at, table) in closed.tables.enumerated() {
+      let (numbers, days) = (closed.numbers[at], table.months.cuts)
       for hours in table.hours {
-        let day = Int64(table.months.cuts[Int(hours.atom) - 1])
+        let day = Int64(days[Int(hours.atom) - 1])
         guard day <= asOf else { continue }
-        let who = Int(closed.numbers[at][Int(hours.person)])
+        let who = Int(numbers[Int(hours.person)])
         now[who] += hours.units
         if day < first { before[who] += hours.units }
       }
@@ -102,15 +106,22 @@ extension Figures {
   mutating func enter(_ book: StarBook, catalog: Catalog, ofUnit: (Int) -> [Int]) {
     stars = book
     guard !book.entries.isEmpty else { return }
+    // By line of the register unit: how many hold each number of stars, and how many rose.
+    var held = [[Int]](repeating: [Int](repeating: 0, count: units.count), count: book.thresholds.count + 1)
+    var rose = [Int](repeating: 0, count: units.count)
+    for entry in book.entries {
+      held[entry.level][entry.unit] += 1
+      if entry.level > entry.levelBefore { rose[entry.unit] += 1 }
+    }
     for measure in catalog.measures {
-      let wanted: (StarEntry) -> Bool
+      let own: [Int]
       switch measure.value {
-      case .stars(let level): wanted = { $0.level == level }
-      case .starsPromoted: wanted = { $0.level > $0.levelBefore }
+      case .stars(let level): own = held.indices.contains(level) ? held[level] : []
+      case .starsPromoted: own = rose
       default: continue
       }
       var counts = [Int](repeating: 0, count: units.count)
-      for entry in book.entries where wanted(entry) { for line in ofUnit(entry.unit) { counts[line] += 1 } }
+      for unit in own.indices where own[unit] > 0 { for line in ofUnit(unit) { counts[line] += own[unit] } }
       columns[.init(period: period.id, measure: measure.id)] = counts.map { Figure(Exact($0), $0 == 0 ? .none : .ok) }
     }
   }

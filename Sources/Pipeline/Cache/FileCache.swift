@@ -14,16 +14,29 @@ struct FileCache: Sendable {
   /// The folder within the outputs folder.
   static let folder = ".cache"
   /// The form of the kept files; raised with every change of it.
-  private static let form: UInt32 = 2
+  private static let form: UInt32 = 3
   private static let mark = Array("taizhang kept\n".utf8)
+
+  /// What a file was like when it was last read.
+  struct Entry: Sendable {
+    var path: String
+    var stamp: FileStamp
+    var sha256: String
+    /// Whether the kind of its first table is known.
+    var isSniffed: Bool
+    /// Position in `Catalog.kinds`; nil where none explains it.
+    var kind: Int?
+  }
 
   private let path: String
   /// Of the definitions, the settings, and the program.
   private let definitions: String
   /// Whether files are read even where nothing tells of a change.
   private let verifies: Bool
-  /// By path: what the file was like when it was last read, and its digest.
-  private let known: [String: (stamp: FileStamp, sha256: String)]
+  /// By path.
+  private let known: [String: Entry]
+  /// Whether these definitions are the ones by which the index names kinds.
+  private let knowsKinds: Bool
   private let sizes: Set<Int64>
 
   /// The cache of an outputs folder, empty where there is none.
@@ -34,7 +47,9 @@ struct FileCache: Sendable {
     let program = FileStamp(path: "/proc/self/exe").map { "\($0.bytes) \($0.modified)" } ?? ""
     let source = "\(Program.name) \(program) \(Self.form) \(closesFrom)\n\(catalog.source)"
     definitions = ((try? FileDigest.sha256(Array(source.utf8))) ?? "").prefix(16).description
-    known = Self.index("\(path)/index")
+    let index = Self.index("\(path)/index")
+    known = Dictionary((index?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
+    knowsKinds = index?.definitions == definitions
     sizes = Set(known.values.map(\.stamp.bytes))
   }
 
@@ -42,6 +57,12 @@ struct FileCache: Sendable {
   func digest(of file: String, _ stamp: FileStamp?) -> String? {
     guard !verifies, let stamp, let before = known[file], before.stamp == stamp else { return nil }
     return before.sha256
+  }
+
+  /// The kind of a file's first table, where the file is the same as before by its stamp.
+  func kind(of file: String, _ stamp: FileStamp?) -> (kind: Int?, Void)? {
+    guard knowsKinds, digest(of: file, stamp) != nil, let before = known[file], before.isSniffed else { return nil }
+    return (before.kind, ())
   }
 
   /// Whether a file of this size was ever read, so that it is worth finding out whether this is the same.
@@ -63,15 +84,15 @@ struct FileCache: Sendable {
   }
 
   /// Remembers what the files of a run are like, and drops what none of them came to.
-  func finish(_ files: [(path: String, stamp: FileStamp, sha256: String)]) {
+  func finish(_ files: [Entry]) {
     var writer = Self.begun()
+    writer.write(definitions)
     writer.write(each: files) { out, file in
       out.write(file.path)
-      out.write(file.stamp.inode)
-      out.write(file.stamp.bytes)
-      out.write(file.stamp.modified)
-      out.write(file.stamp.changed)
+      out.write(file.stamp)
       out.write(file.sha256)
+      out.write(file.isSniffed)
+      out.write(file.kind) { $0.write(Int64($1)) }
     }
     Self.write(&writer, to: "\(path)/index", in: path)
     let wanted = Set(files.map { name($0.sha256) })
@@ -82,17 +103,16 @@ struct FileCache: Sendable {
 
   private func name(_ sha256: String) -> String { "\(path)/\(sha256.prefix(32))-\(definitions).kept" }
 
-  private static func index(_ path: String) -> [String: (stamp: FileStamp, sha256: String)] {
-    guard let bytes = checked(path) else { return [:] }
+  private static func index(_ path: String) -> (definitions: String, files: [Entry])? {
+    guard let bytes = checked(path) else { return nil }
     var reader = ByteReader(bytes, from: mark.count + 4, to: bytes.count - 8)
+    guard let definitions = try? reader.text() else { return nil }
     let files = try? reader.each { (reader) throws(KeptFormFault) in
-      let path = try reader.text()
-      let stamp = FileStamp(
-        inode: try reader.number(), bytes: try reader.number(), modified: try reader.number(),
-        changed: try reader.number())
-      return (path, (stamp: stamp, sha256: try reader.text()))
+      Entry(
+        path: try reader.text(), stamp: try reader.stamp(), sha256: try reader.text(), isSniffed: try reader.flag(),
+        kind: try reader.optional { (reader) throws(KeptFormFault) in Int(try reader.number(Int64.self)) })
     }
-    return Dictionary(files ?? [], uniquingKeysWith: { a, _ in a })
+    return files.map { (definitions, $0) }
   }
 
   /// The bytes of a kept file if its mark, its form and its sum are right.

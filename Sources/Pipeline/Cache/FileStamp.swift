@@ -1,4 +1,5 @@
 import Glibc
+import Tallies
 
 /// What tells, without reading a file, that it is the same as before.
 struct FileStamp: Sendable, Hashable {
@@ -27,5 +28,20 @@ struct FileStamp: Sendable, Hashable {
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+}
+
+extension ByteWriter {
+  mutating func write(_ stamp: FileStamp) {
+    write(stamp.inode)
+    write(stamp.bytes)
+    write(stamp.modified)
+    write(stamp.changed)
+  }
+}
+
+extension ByteReader {
+  mutating func stamp() throws(KeptFormFault) -> FileStamp {
+    FileStamp(inode: try number(), bytes: try number(), modified: try number(), changed: try number())
   }
 }

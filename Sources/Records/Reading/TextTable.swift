@@ -72,7 +72,7 @@ public struct TextTable: Sendable {
   }
 
   /// Writes the codes of the cells whose texts are known, `UInt32.max` for the others; whether there are such.
-  private func find(_ cells: ColumnCells, _ codes: UnsafeMutablePointer<UInt32>) -> Bool {
+  func find(_ cells: ColumnCells, _ codes: UnsafeMutablePointer<UInt32>) -> Bool {
     let found: Bool? = withArena { arena in
       // In three loops, so that the processor fetches the slots of many rows at once.
       withUnsafeTemporaryAllocation(of: TextKey.self, capacity: cells.count) { keys in

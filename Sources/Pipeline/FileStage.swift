@@ -44,8 +44,10 @@ struct FileStage: Sendable {
 
   /// The kind of a file's first table: from the cache where it is the same as before.
   func kind(_ path: String) -> Sniffed {
-    let stamp = FileStamp(path: "\(root)/\(path)")
-    if let known = cache?.kind(of: path, stamp) { return Sniffed(kind: known.kind, stamp: stamp) }
+    let stamp = FileStamp.settled("\(root)/\(path)")
+    if let known = cache?.kind(of: path, stamp), known.kind.map({ reader.knows(kind: $0) }) ?? true {
+      return Sniffed(kind: known.kind, stamp: stamp)
+    }
     return Sniffed(kind: reader.kind(ofFileAt: "\(root)/\(path)", shownAs: path), stamp: stamp)
   }
 
@@ -89,7 +91,7 @@ struct FileStage: Sendable {
 
   /// Reads a file row by row.
   func read(_ path: String, _ registers: Registers) -> Reading.File {
-    let before = FileStamp(path: "\(root)/\(path)")
+    let before = FileStamp.settled("\(root)/\(path)")
     let outcome = reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers)
     var file = Reading.File(path: path, outcome: outcome)
     file.tables = outcome.tables.map { .open($0) }
@@ -109,7 +111,9 @@ struct FileStage: Sendable {
   private func kept(
     _ path: String, _ registers: Registers, _ digests: String, _ read: () -> Reading.File
   ) -> Reading.File {
-    guard let cache, let catalog, let stamp = FileStamp(path: "\(root)/\(path)"), stamp.bytes >= Int64(from) else {
+    guard let cache, let catalog, let stamp = FileStamp.settled("\(root)/\(path)"),
+      stamp.bytes >= Int64(from)
+    else {
       return read()
     }
     let isCorrection = reader.isCorrection(path)

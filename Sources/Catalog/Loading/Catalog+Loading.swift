@@ -11,11 +11,8 @@ extension Catalog {
   public init(
     own: [DefinitionFile] = [], settings ownSettings: DefinitionFile? = nil, jobs: Int = 1
   ) throws(Diagnostic) {
-    var files: [String: DefinitionFile] = [:]
-    for file in EmbeddedDefinitions.all { files[file.name] = file }
-    for file in own { files[file.name] = file }
-    let sorted = files.values.sorted { $0.name < $1.name }
-    source = (sorted + (ownSettings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
+    let sorted = Self.inForce(own)
+    source = Self.source(own: own, settings: ownSettings)
     for file in own where !Self.isKnown(file.name) {
       throw Diagnostic(
         .error, "definition.name", at: Place(file: file.shownAs),
@@ -46,7 +43,7 @@ extension Catalog {
     measureIndex = try Self.index(measures)
     try Self.check(references: measures, index: measureIndex)
 
-    guard let standard = files["settings.yaml"] else {
+    guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {
       throw Diagnostic(
         .error, "definition.missing", at: Place(file: "settings.yaml"),
         seen: Text(zh: "缺少内置设置", en: "the built-in settings are missing"), fix: Text(zh: "请重新构建", en: "build again"))
@@ -70,6 +67,19 @@ extension Catalog {
       return plan
     }
     workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  /// The definitions in force, in the order of their names.
+  private static func inForce(_ own: [DefinitionFile]) -> [DefinitionFile] {
+    var files: [String: DefinitionFile] = [:]
+    for file in EmbeddedDefinitions.all { files[file.name] = file }
+    for file in own { files[file.name] = file }
+    return files.values.sorted { $0.name < $1.name }
+  }
+
+  /// What the `source` of a catalogue of these files is, were it built.
+  public static func source(own: [DefinitionFile], settings: DefinitionFile?) -> String {
+    (inForce(own) + (settings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
   }
 
   private static func measures(_ file: DefinitionFile, _ kinds: [Kind]) throws(Diagnostic) -> [Measure] {

@@ -48,6 +48,9 @@ public struct RecordReader: Sendable {
     }
   }
 
+  /// Whether a number is the position of a kind.
+  public func knows(kind: Int) -> Bool { catalog.kinds.indices.contains(kind) }
+
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
   public func read(path: String, shownAs name: String, registers: Registers) -> Outcome {
     var outcome = Outcome()

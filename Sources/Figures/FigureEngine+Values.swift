@@ -49,7 +49,7 @@ extension FigureEngine {
 
   /// A span's totals by line, the categories together.
   private func total(_ way: MeasureTally, _ filter: CellFilter, isSet: Bool, _ members: [Bool]?) -> Rolled {
-    if members == nil, let runs = way.runs, let run = filter.run { return runs.rolled(from: run.first, until: run.end) }
+    if members == nil, let run = filter.run, let rolled = way.rolled(run, lines: lines.lines.count) { return rolled }
     return Rolled(way, filter: filter, lines: lines.lines.count, isSet: isSet, members: members, merged: true)
   }
 

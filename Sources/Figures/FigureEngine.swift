@@ -20,7 +20,7 @@ public struct FigureEngine: Sendable {
   /// The newest day on which something happened.
   public let newest: CivilDate
   /// By measure, by category field: its tally, parted by that.
-  private(set) var tallies: [Int: [Int?: MeasureTally]] = [:]
+  var tallies: [Int: [Int?: MeasureTally]] = [:]
   let register: TargetRegister
   /// Records that could not be tallied as they stand.
   public private(set) var log = DiagnosticLog()
@@ -51,36 +51,25 @@ public struct FigureEngine: Sendable {
     self.closed = tables
     let units = ledger.units
     let made = Parallel.map(ways.count, jobs: jobs) { [lines] at -> (tally: MeasureTally, log: DiagnosticLog)? in
-      let (way, givesTotals, isAsked) = ways[at]
+      let way = ways[at]
       guard let (open, log) = tallier.tally(way.measure, by: way.by) else { return nil }
       var (tally, merger) = (open, TallyMerger(units))
       merger.add(parts.withLock { $0.removeValue(forKey: way) } ?? [], to: &tally)
-      let whole = MeasureTally(
-        catalog.measures[way.measure], tally, catalog, lines, givesTotals: givesTotals, isAsked: isAsked)
-      return (whole, log)
+      return (MeasureTally(catalog.measures[way.measure], tally, catalog, lines), log)
     }
     for (way, made) in zip(ways, made) {
       guard let made else { continue }
-      tallies[way.way.measure, default: [:]][way.way.by] = made.tally
+      tallies[way.measure, default: [:]][way.by] = made.tally
       self.log.merge(made.log)
     }
+    rollUp()
   }
 
-  /// Every measure in each way that it is parted: whether its totals are taken from that way, the first; and whether
-  /// membership is asked of it.
-  private static func ways(
-    _ catalog: Catalog
-  ) -> [(way: ClosedTables.Way, givesTotals: Bool, isAsked: Bool)] {
-    let asked = Set(
-      catalog.measures.flatMap(\.conditions).compactMap { condition in
-        if case .member(_, let name) = condition.test { name } else { nil }
-      })
-    return catalog.measures.enumerated().flatMap { index, measure in
+  /// Every measure in each way that it is parted.
+  private static func ways(_ catalog: Catalog) -> [ClosedTables.Way] {
+    catalog.measures.enumerated().flatMap { index, measure in
       let fields: [Int?] = measure.by.isEmpty ? [nil] : measure.by.map { $0 }
-      return fields.map { by in
-        let isAsked = asked.contains(measure.id) && by == measure.by.min()
-        return (ClosedTables.Way(index, by: by), by == fields[0], isAsked)
-      }
+      return fields.map { ClosedTables.Way(index, by: $0) }
     }
   }
 

@@ -7,26 +7,46 @@ struct FiguresFile {
   let figures: Figures
   let catalog: Catalog
 
-  /// The whole file.
-  func bytes() -> [UInt8] {
+  /// A period's columns, each with what stands in a line before its value.
+  private struct Table: Sendable {
+    var period: [UInt8]
+    var columns: [(name: [UInt8], column: Figures.Column)]
+  }
+
+  /// So many units are written at once.
+  private static let atOnce = 32
+
+  /// The whole file, in parts one behind the other. `jobs` threads write at most.
+  func parts(jobs: Int) -> [[UInt8]] {
     var csv = CSVText()
     csv.append(["period", "unit", "category", "measure", "value", "status"])
-    var bytes = csv.bytes
-    let units = figures.units.map { CSVText.encoded($0.name) }
     let comma = UInt8(ascii: ",")
-    for table in figures.tables(catalog: catalog) {
-      let period = CSVText.encoded(table.period) + [comma]
-      let names = table.columns.map { column in
-        [comma] + CSVText.encoded(column.key.category) + [comma] + CSVText.encoded(column.key.measure) + [comma]
+    let units = figures.units.map { CSVText.encoded($0.name) }
+    let tables = figures.tables(catalog: catalog).map { table in
+      let columns = table.columns.map { column in
+        let (category, measure) = (CSVText.encoded(column.key.category), CSVText.encoded(column.key.measure))
+        return (name: [comma] + category + [comma] + measure + [comma], column: column)
       }
-      for unit in figures.units.indices {
-        let line = period + units[unit]
-        for at in table.columns.indices where table.columns[at].isShown(unit: unit) {
-          bytes += line
-          bytes += names[at]
-          table.columns[at].figures[unit].value?.write(to: &bytes)
-          Self.append(table.columns[at].figures[unit].status, to: &bytes)
-        }
+      return Table(period: CSVText.encoded(table.period) + [comma], columns: columns)
+    }
+    let starts = Array(stride(from: 0, to: units.count, by: Self.atOnce))
+    let parts = Parallel.map(tables.count * starts.count, jobs: jobs) { at in
+      let start = starts[at % starts.count]
+      return Self.bytes(tables[at / starts.count], units, start..<min(start + Self.atOnce, units.count))
+    }
+    return [csv.bytes] + parts
+  }
+
+  private static func bytes(_ table: Table, _ units: [[UInt8]], _ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in range {
+      let line = table.period + units[unit]
+      for (name, column) in table.columns where column.isShown(unit: unit) {
+        let figure = column.figures[unit]
+        bytes += line
+        bytes += name
+        figure.value?.write(to: &bytes)
+        append(figure.status, to: &bytes)
       }
     }
     return bytes

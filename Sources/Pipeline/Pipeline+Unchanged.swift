@@ -23,6 +23,7 @@ extension Pipeline {
     if folder.isSample { progress(.usingSample(folder.root)) }
     progress(.unchanged(files: folder.files.count, folders: record.result.folders))
     var result = record.result
+    result.isUnchanged = true
     result.taken = Set(result.files.map(\.path))
     return result
   }

@@ -30,6 +30,8 @@ public struct Pipeline: Sendable {
     public var unread = 0
     /// The paths of files that were not read, as they were known from a run before.
     public var taken: Set<String> = []
+    /// Whether nothing was another than when a run before wrote the folders, so that nothing was done.
+    public var isUnchanged = false
     /// All that the run was made of. A process that is about to end need not take it apart.
     var remains: (any Sendable)?
   }

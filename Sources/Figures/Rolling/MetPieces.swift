@@ -7,13 +7,13 @@ struct MetPieces: Sendable {
   /// By member: a bit for each of `pieces`.
   private var masks: [UInt64]
 
-  /// Nil where there are more pieces than bits.
+  /// Nil where nothing was met, or where there are more pieces than bits.
   ///
   /// - Complexity: O(cells and members).
   /// - Precondition: the first date of each cell is that of `dated by`.
   init?(_ tally: Tally) {
     let met = Set(tally.cells.indices.lazy.map { tally.cells[$0].atoms[0] }).subtracting([Atoms.blank])
-    guard met.count <= UInt64.bitWidth else { return nil }
+    guard !met.isEmpty, met.count <= UInt64.bitWidth else { return nil }
     pieces = met.sorted()
     var bits = [UInt64](repeating: 0, count: tally.atoms.count)
     for (at, piece) in pieces.enumerated() { bits[Int(piece)] = 1 << UInt64(at) }

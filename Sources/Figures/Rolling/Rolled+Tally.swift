@@ -22,17 +22,25 @@ extension Rolled {
         if isSet { cellsOf[at].append(number) }
       }
     }
-    guard isSet else { return }
+    guard isSet, cellsOf.contains(where: { !$0.isEmpty }), members?.contains(true) ?? true else { return }
     var seen = [UInt32](repeating: 0, count: tally.memberBound)
     var stamp: UInt32 = 0
     for at in cellsOf.indices where !cellsOf[at].isEmpty {
       stamp += 1
       var count: Int64 = 0
       for number in cellsOf[at] {
-        for member in tally.cells[number].members where seen[Int(member)] != stamp {
+        guard let members else {
+          for member in tally.cells[number].members where seen[Int(member)] != stamp {
+            seen[Int(member)] = stamp
+            count += 1
+          }
+          continue
+        }
+        // Added up without branches: which members are wanted is as good as random.
+        for member in tally.cells[number].members {
+          let isNew = seen[Int(member)] != stamp
           seen[Int(member)] = stamp
-          if let members, !members[Int(member)] { continue }
-          count += 1
+          count += (isNew ? 1 : 0) & (members[Int(member)] ? 1 : 0)
         }
       }
       distinct[at] = count

@@ -35,13 +35,45 @@ extension Exact {
   public func decimal(places: Int = 6) -> String {
     // A whole number, as most figures are, needs no digits behind the point.
     if denominator == 1 { return Int64(exactly: numerator).map(String.init) ?? String(numerator) }
-    var text = Self.digits(rounded(places: places), places: places)
-    if places > 0 {
-      let zero = UInt8(ascii: "0")
-      while text.last == zero { text.removeLast() }
-      if text.last == UInt8(ascii: ".") { text.removeLast() }
-    }
+    var text: [UInt8] = []
+    write(places: places, to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds the same to a text.
+  public func write(places: Int = 6, to text: inout [UInt8]) {
+    let zero = UInt8(ascii: "0")
+    if denominator == 1, let whole = UInt64(exactly: numerator) { return Self.write(whole, to: &text) }
+    let value = rounded(places: places)
+    if places <= 18, let magnitude = UInt64(exactly: value.magnitude) {
+      var scale: UInt64 = 1
+      for _ in 0..<places { scale *= 10 }
+      if value < 0 { text.append(UInt8(ascii: "-")) }
+      Self.write(magnitude / scale, to: &text)
+      var rest = magnitude % scale
+      if rest > 0 { text.append(UInt8(ascii: ".")) }
+      while rest > 0 {
+        scale /= 10
+        text.append(zero + UInt8(rest / scale))
+        rest %= scale
+      }
+      return
+    }
+    var digits = Self.digits(value, places: places)
+    if places > 0 {
+      while digits.last == zero { digits.removeLast() }
+      if digits.last == UInt8(ascii: ".") { digits.removeLast() }
+    }
+    text += digits
+  }
+
+  private static func write(_ whole: UInt64, to text: inout [UInt8]) {
+    var place: UInt64 = 1
+    while whole / place >= 10 { place *= 10 }
+    while place > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(whole / place % 10))
+      place /= 10
+    }
   }
 
   /// A number in units of 10^-places with its sign, at least one digit before the point and `places` behind it.

@@ -11,22 +11,29 @@ extension FigureEngine {
     let measures = catalog.measures.filter { !$0.isHidden && !$0.value.isRoster }
     let (plain, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
     let counter = StarCounter(ledger: ledger, catalog: catalog, lines: lines, closed: closed)
-    var stars = StarBook()
-    let first = Parallel.map(plain.count + 1) { at -> Part in
-      at == 0 ? .stars(counter.book(span)) : .columns(measureColumns(plain[at - 1], span, trend, period, ranks))
+    let first = Parallel.map(plain.count + 1, jobs: jobs) { at -> Part in
+      at == 0 ? .hours(counter.hours(span)) : .columns(measureColumns(plain[at - 1], span, trend, period, ranks))
     }
+    var hours = StarCounter.Hours()
+    if case .hours(let found) = first[0] { hours = found }
+    let chunks = counter.chunks()
     // Ratios last, as what they are made of is known by then.
-    let last = Parallel.map(ratios.count) { Part.columns(measureColumns(ratios[$0], span, trend, period, ranks)) }
+    let last = Parallel.map(chunks.count + ratios.count, jobs: jobs) { [hours] at -> Part in
+      guard at >= chunks.count else { return .stars(counter.entries(chunks[at], hours, span)) }
+      return .columns(measureColumns(ratios[at - chunks.count], span, trend, period, ranks))
+    }
+    var stars: [[StarEntry]] = []
     for part in first + last {
       switch part {
-      case .stars(let book): stars = book
+      case .hours: continue
+      case .stars(let entries): stars.append(entries)
       case .columns(let made):
         figures.columns.merge(made.columns) { _, new in new }
         figures.categories.merge(made.categories) { _, new in new }
       }
     }
     let targets = lines.lines.indices.map(lines.targets(ofLine:))
-    figures.enter(stars, catalog: catalog, ofUnit: { targets[$0] })
+    figures.enter(counter.book(stars), catalog: catalog, ofUnit: { targets[$0] })
     let missing = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).missing(period, asOf: span.asOf)
     if !catalog.settings.expectedReports.isEmpty {
       figures.enter(missing, catalog: catalog, ofUnit: { targets[$0] })
@@ -38,7 +45,8 @@ extension FigureEngine {
 
   /// What is worked out on a thread of its own.
   private enum Part {
-    case stars(StarBook)
+    case hours(StarCounter.Hours)
+    case stars([StarEntry])
     case columns(Figures.MeasureColumns)
   }
 

@@ -29,18 +29,15 @@ extension FigureEngine {
     let member = membership(measure, span)
     let isSet = member != nil || measure.isSet
     for by in measure.by.isEmpty ? [nil] : measure.by.map(Optional.some) {
-      guard let tally = ways[by], let targets = lineTargets[index]?[by] else { continue }
-      let filter = CellFilter(measure, tally, span: span)
+      guard let way = ways[by] else { continue }
+      let filter = CellFilter(measure, way.tally, span: span)
       if values.total == nil {
-        let rolled = Rolled(
-          tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member, merged: true
-        )
+        let rolled = total(way, filter, isSet: isSet, member)
         values.total = figures(measure, rolled, category: 0, isSet: isSet)
         values.records = rolled.counts
       }
       guard let by, withCategories else { continue }
-      let rolled = Rolled(
-        tally, filter: filter, targets: targets, lines: lines.lines.count, isSet: isSet, members: member)
+      let rolled = Rolled(way, filter: filter, lines: lines.lines.count, isSet: isSet, members: member)
       for (at, name) in rolled.categories.enumerated() {
         let start = at * rolled.lines
         guard rolled.counts[start..<start + rolled.lines].contains(where: { $0 > 0 }) else { continue }
@@ -50,14 +47,25 @@ extension FigureEngine {
     return values
   }
 
+  /// A span's totals by line, the categories together.
+  private func total(_ way: MeasureTally, _ filter: CellFilter, isSet: Bool, _ members: [Bool]?) -> Rolled {
+    if members == nil, let run = filter.run, let rolled = way.rolled(run, lines: lines.lines.count) { return rolled }
+    return Rolled(way, filter: filter, lines: lines.lines.count, isSet: isSet, members: members, merged: true)
+  }
+
   /// The members that a membership condition asks for, in this span.
   private func membership(_ measure: Measure, _ span: Span) -> [Bool]? {
     for condition in measure.conditions {
       guard case .member(_, let name) = condition.test, let index = catalog.measureIndex[name],
-        let tally = tallies[index]?.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }).first?.value
+        let way = tallies[index]?.min(by: { ($0.key ?? -1) < ($1.key ?? -1) })?.value
       else { continue }
-      let filter = CellFilter(catalog.measures[index], tally, span: span)
-      let table = Rolled.members(tally, filter: filter)
+      let filter = CellFilter(catalog.measures[index], way.tally, span: span)
+      let table =
+        if let met = way.met, let run = filter.run {
+          met.members(from: run.first, until: run.end)
+        } else {
+          Rolled.members(way.tally, filter: filter)
+        }
       return condition.isNegated ? table.map { !$0 } : table
     }
     return nil

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Ledger
 import Records
+import Synchronization
 import Tallies
 
 /// Turns a ledger into the figures of every period asked for.
@@ -12,29 +13,31 @@ public struct FigureEngine: Sendable {
   let ledger: Ledger
   let lines: UnitLines
   let atoms: Atoms
-  private(set) var closed: ClosedTables
+  let closed: ClosedTables
   let memo = ValuesMemo()
+  /// How many threads work at most.
+  let jobs: Int
   /// The newest day on which something happened.
   public let newest: CivilDate
-  /// By measure: its tally without categories and those with, by category field.
-  var tallies: [Int: [Int?: Tally]] = [:]
-  /// By measure and category field, by credit: the lines that it adds to.
-  var lineTargets: [Int: [Int?: [[Int]]]] = [:]
+  /// By measure, by category field: its tally, parted by that.
+  var tallies: [Int: [Int?: MeasureTally]] = [:]
   let register: TargetRegister
   /// Records that could not be tallied as they stand.
   public private(set) var log = DiagnosticLog()
 
   /// Tallies everything for the periods asked for.
   ///
+  /// - Parameter jobs: how many threads work at most, here and for the figures.
   /// - Precondition: every closed table fits the dated cuts of `TimeCuts`.
   public init(
     ledger: Ledger, closed: consuming [ClosedTable] = [], catalog: Catalog, periods: [Period], newest: CivilDate,
-    targets: TargetRegister = TargetRegister()
+    targets: TargetRegister = TargetRegister(), jobs: Int = 1
   ) {
     self.catalog = catalog
+    self.jobs = jobs
     var ledger = ledger
     for log in closed.map(\.log) { self.log.merge(log) }
-    self.closed = ClosedTables(closed, in: &ledger)
+    var tables = ClosedTables(closed, in: &ledger, jobs: jobs)
     self.ledger = ledger
     self.newest = newest
     lines = UnitLines(ledger.units, settings: catalog.settings)
@@ -42,20 +45,31 @@ public struct FigureEngine: Sendable {
     let cuts = TimeCuts(of: periods, newest: newest, targets: targets, catalog)
     atoms = cuts.all
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: cuts.all, dated: cuts.dated)
-    var merger = TallyMerger(ledger.units)
-    for (index, measure) in catalog.measures.enumerated() {
-      let ways: [Int?] = measure.by.isEmpty ? [nil] : measure.by.map { $0 }
-      for by in ways {
-        guard let (open, log) = tallier.tally(index, by: by) else { continue }
-        var tally = open
-        self.closed.add(to: &tally, &merger)
-        tallies[index, default: [:]][by] = tally
-        self.log.merge(log)
-        let stated = measure.kind.map { catalog.kinds[$0].form == .units } ?? false
-        lineTargets[index, default: [:]][by] = tally.credits.units.map {
-          stated ? lines.statedTargets($0) : lines.targets($0)
-        }
-      }
+    let ways = Self.ways(catalog)
+    // Each is taken out once, so that what was merged is not kept beside the sum.
+    let parts = Mutex(tables.takeParts())
+    self.closed = tables
+    let units = ledger.units
+    let made = Parallel.map(ways.count, jobs: jobs) { [lines] at -> (tally: MeasureTally, log: DiagnosticLog)? in
+      let way = ways[at]
+      guard let (open, log) = tallier.tally(way.measure, by: way.by) else { return nil }
+      var (tally, merger) = (open, TallyMerger(units))
+      merger.add(parts.withLock { $0.removeValue(forKey: way) } ?? [], to: &tally)
+      return (MeasureTally(catalog.measures[way.measure], tally, catalog, lines), log)
+    }
+    for (way, made) in zip(ways, made) {
+      guard let made else { continue }
+      tallies[way.measure, default: [:]][way.by] = made.tally
+      self.log.merge(made.log)
+    }
+    rollUp()
+  }
+
+  /// Every measure in each way that it is parted.
+  private static func ways(_ catalog: Catalog) -> [ClosedTables.Way] {
+    catalog.measures.enumerated().flatMap { index, measure in
+      let fields: [Int?] = measure.by.isEmpty ? [nil] : measure.by.map { $0 }
+      return fields.map { ClosedTables.Way(index, by: $0) }
     }
   }
 

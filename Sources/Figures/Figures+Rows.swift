@@ -24,9 +24,9 @@ extension Figures {
     for table in tables(catalog: catalog) {
       for unit in units.indices {
         for column in table.columns {
-          guard let figure = column.figure(unit: unit) else { continue }
+          guard column.isShown(unit: unit) else { continue }
           let (category, measure) = (column.key.category, column.key.measure)
-          rows.append(Row(period: table.period, unit: unit, category: category, measure: measure, figure: figure))
+          rows.append(Row(period: table.period, unit: unit, category: category, measure: measure, figure: column.figures[unit]))
         }
       }
     }
@@ -37,20 +37,23 @@ extension Figures {
   public struct Column: Sendable {
     /// What it is of.
     public let key: Key
-    private let figures: [Figure]
-    private let isDerived: Bool
+    /// By line of `units`; nothing where there are none.
+    public let figures: [Figure]
+    /// Whether `figures.csv` has no row for a figure without a value.
+    @usableFromInline let isDerived: Bool
+    @usableFromInline let isParted: Bool
 
     init(_ key: Key, _ figures: [Figure]) {
       self.key = key
       self.figures = figures
       isDerived = key.measure.utf8.contains(UInt8(ascii: "@"))
+      isParted = !key.category.isEmpty
     }
 
-    /// The figure of a line; nil where `figures.csv` has no row for it.
-    public func figure(unit: Int) -> Figure? {
-      guard figures.indices.contains(unit) else { return nil }
-      let figure = figures[unit]
-      return isDerived && figure.value == nil || !key.category.isEmpty && figure.status != .ok ? nil : figure
+    /// Whether `figures.csv` has a row for a line.
+    @inlinable public func isShown(unit: Int) -> Bool {
+      guard unit < figures.count else { return false }
+      return !(isDerived && figures[unit].value == nil || isParted && figures[unit].status != .ok)
     }
   }
 

@@ -86,8 +86,8 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// The numbers of texts that stand in no row: those of closed tables.
-  public mutating func numbers(of texts: TextList) -> [UInt32] { pool.codes(of: texts) }
+  /// The numbers of texts that stand in no row: those of closed tables. `jobs` threads look them up at most.
+  public mutating func numbers(of texts: [TextList], jobs: Int) -> [[UInt32]] { pool.codes(of: texts, jobs: jobs) }
 
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)

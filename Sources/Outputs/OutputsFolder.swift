@@ -39,6 +39,9 @@ public struct OutputsFolder: ~Copyable {
     try StagedPeriod(root: root, name: FileName.safe(period), lock: lock.duplicate())
   }
 
+  /// The files of a period's folder, as paths relative to it, in the order of their bytes; none where there is none.
+  public static func files(of folder: String) throws(Diagnostic) -> [String] { try FileTree.files(below: folder) }
+
   static let staging = ".staging-"
   static let replaced = ".replaced-"
 

@@ -40,12 +40,18 @@ public struct StagedPeriod: ~Copyable, Sendable {
   /// Writes one file whole, making the folders that its relative path names.
   /// - Throws: where the path leaves the folder or stands already, or where the bytes cannot be written.
   public func write(_ bytes: [UInt8], to relative: String) throws(Diagnostic) {
-    try write(bytes, to: relative, mode: nil)
+    try write([bytes], to: relative, mode: nil)
+  }
+
+  /// Writes one file whole, in parts one behind the other.
+  /// - Throws: as for a file in one part.
+  public func write(_ parts: [[UInt8]], to relative: String) throws(Diagnostic) {
+    try write(parts, to: relative, mode: nil)
   }
 
   /// Writes rejected rows to `退回/`, for owner and group alone, as they hold people's data.
   public func write(_ file: ReturnedFile, in language: Language) throws(Diagnostic) {
-    try write(file.bytes(in: language), to: "\(ReturnedFile.folder)/\(file.name(in: language))", mode: 0o640)
+    try write([file.bytes(in: language)], to: "\(ReturnedFile.folder)/\(file.name(in: language))", mode: 0o640)
   }
 
   /// Completes the manifest with every file's digest, and puts the set in the place of the earlier one.
@@ -58,26 +64,28 @@ public struct StagedPeriod: ~Copyable, Sendable {
       let digest = try FileDigest.ofFile("\(path)/\(file)")
       manifest.outputs.append(Manifest.Output(path: file, bytes: digest.bytes, sha256: digest.sha256))
     }
-    try write(manifest.json, to: "manifest.json", mode: nil)
+    try write([manifest.json], to: "manifest.json", mode: nil)
     try FolderSwap.put(path, inPlaceOf: destination, aside: "\(root)/\(OutputsFolder.replaced)\(name)")
     isCommitted = true
     return manifest
   }
 
-  private func write(_ bytes: [UInt8], to relative: String, mode: mode_t?) throws(Diagnostic) {
+  private func write(_ parts: [[UInt8]], to relative: String, mode: mode_t?) throws(Diagnostic) {
     let file = try inside(relative)
     if let folder = FileTree.folder(of: file) { try FileTree.makeFolder(folder) }
     let descriptor = try FileDescriptor(creating: file)
     if let mode { try descriptor.setMode(mode) }
-    let failure = bytes.withUnsafeBytes { buffer -> Diagnostic? in
-      do throws(Diagnostic) {
-        try descriptor.write(buffer)
-        return nil
-      } catch {
-        return error
+    for bytes in parts {
+      let failure = bytes.withUnsafeBytes { buffer -> Diagnostic? in
+        do throws(Diagnostic) {
+          try descriptor.write(buffer)
+          return nil
+        } catch {
+          return error
+        }
       }
+      if let failure { throw failure }
     }
-    if let failure { throw failure }
     try descriptor.close()
   }
 

@@ -2,58 +2,65 @@ import Catalog
 import Figures
 import Outputs
 
-/// `figures.csv`: names are encoded once, and numbers written digit by digit, as there may be hundreds of thousands.
+/// `figures.csv`: names are encoded once, and numbers written straight to bytes, as there may be hundreds of thousands.
 struct FiguresFile {
   let figures: Figures
   let catalog: Catalog
 
-  /// The whole file.
-  func bytes() -> [UInt8] {
+  /// A period's columns, each with what stands in a line before its value.
+  private struct Table: Sendable {
+    var period: [UInt8]
+    var columns: [(name: [UInt8], column: Figures.Column)]
+  }
+
+  /// So many units are written at once.
+  private static let atOnce = 32
+
+  /// The whole file, in parts one behind the other. `jobs` threads write at most.
+  func parts(jobs: Int) -> [[UInt8]] {
     var csv = CSVText()
     csv.append(["period", "unit", "category", "measure", "value", "status"])
-    let units = figures.units.map { CSVText.encoded($0.name) }
     let comma = UInt8(ascii: ",")
-    for table in figures.tables(catalog: catalog) {
-      let period = CSVText.encoded(table.period) + [comma]
-      let names = table.columns.map { column in
-        [comma] + CSVText.encoded(column.key.category) + [comma] + CSVText.encoded(column.key.measure) + [comma]
+    let units = figures.units.map { CSVText.encoded($0.name) }
+    let tables = figures.tables(catalog: catalog).map { table in
+      let columns = table.columns.map { column in
+        let (category, measure) = (CSVText.encoded(column.key.category), CSVText.encoded(column.key.measure))
+        return (name: [comma] + category + [comma] + measure + [comma], column: column)
       }
-      for unit in figures.units.indices {
-        let line = period + units[unit]
-        for at in table.columns.indices {
-          guard let figure = table.columns[at].figure(unit: unit) else { continue }
-          csv.append(encoded: line)
-          csv.append(encoded: names[at])
-          if let value = figure.value { Self.append(value, to: &csv) }
-          Self.append(figure.status, to: &csv)
-          csv.endRow()
-        }
-      }
+      return Table(period: CSVText.encoded(table.period) + [comma], columns: columns)
     }
-    return csv.bytes
+    let starts = Array(stride(from: 0, to: units.count, by: Self.atOnce))
+    let parts = Parallel.map(tables.count * starts.count, jobs: jobs) { at in
+      let start = starts[at % starts.count]
+      return Self.bytes(tables[at / starts.count], units, start..<min(start + Self.atOnce, units.count))
+    }
+    return [csv.bytes] + parts
   }
 
-  /// As `Exact.decimal` says it.
-  private static func append(_ value: Exact, to csv: inout CSVText) {
-    guard value.denominator == 1, let whole = UInt32(exactly: value.numerator) else {
-      return csv.append(encoded: value.decimal().utf8)
+  private static func bytes(_ table: Table, _ units: [[UInt8]], _ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in range {
+      let line = table.period + units[unit]
+      for (name, column) in table.columns where column.isShown(unit: unit) {
+        let figure = column.figures[unit]
+        bytes += line
+        bytes += name
+        figure.value?.write(to: &bytes)
+        append(figure.status, to: &bytes)
+      }
     }
-    var place: UInt32 = 1
-    while whole / place >= 10 { place *= 10 }
-    while place > 0 {
-      csv.append(encoded: UInt8(ascii: "0") + UInt8(whole / place % 10))
-      place /= 10
-    }
+    return bytes
   }
 
-  private static func append(_ status: FigureStatus, to csv: inout CSVText) {
+  /// The last cell of a line, and its end.
+  private static func append(_ status: FigureStatus, to bytes: inout [UInt8]) {
     let words: StaticString =
       switch status {
-      case .ok: ",ok"
-      case .none: ",none"
-      case .undefined: ",undefined"
-      case .unmeasured: ",unmeasured"
+      case .ok: ",ok\r\n"
+      case .none: ",none\r\n"
+      case .undefined: ",undefined\r\n"
+      case .unmeasured: ",unmeasured\r\n"
       }
-    words.withUTF8Buffer { csv.append(encoded: $0) }
+    words.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }

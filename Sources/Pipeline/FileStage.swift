@@ -35,6 +35,22 @@ struct FileStage: Sendable {
       ? FileCache(outputs: options.outputs, catalog: catalog, closesFrom: from, verifies: options.verifies) : nil
   }
 
+  /// What a file's header says it is, and what the file was like before that was looked at.
+  struct Sniffed: Sendable {
+    /// Position in `Catalog.kinds`; nil where no kind explains its first table.
+    var kind: Int?
+    var stamp: FileStamp?
+  }
+
+  /// The kind of a file's first table: from the cache where it is the same as before.
+  func kind(_ path: String) -> Sniffed {
+    let stamp = FileStamp.settled("\(root)/\(path)")
+    if let known = cache?.kind(of: path, stamp), known.kind.map({ reader.knows(kind: $0) }) ?? true {
+      return Sniffed(kind: known.kind, stamp: stamp)
+    }
+    return Sniffed(kind: reader.kind(ofFileAt: "\(root)/\(path)", shownAs: path), stamp: stamp)
+  }
+
   /// A file with all its rows.
   func open(_ path: String, _ registers: Registers, _ digests: String) -> Reading.File {
     kept(path, registers, digests) { read(path, registers) }
@@ -60,18 +76,25 @@ struct FileStage: Sendable {
     }
   }
 
-  /// Remembers what the files of a run are like.
-  func finish(_ files: [Reading.File]) {
-    let large = files.filter { $0.bytes >= from }
+  /// Remembers what the files of a run are like, and of which kinds they are.
+  func finish(_ files: [Reading.File], _ sniffed: [Sniffed]) {
     guard let cache else { return }
-    cache.finish(large.compactMap { file in file.stamp.map { (file.path, $0, file.sha256) } })
+    var entries: [FileCache.Entry] = []
+    for (file, sniffed) in zip(files, sniffed) where file.bytes >= from {
+      guard let stamp = file.stamp else { continue }
+      // What was sniffed of a file that changed before it was read is not its kind.
+      let isSame = sniffed.stamp == stamp
+      entries.append(
+        FileCache.Entry(path: file.path, stamp: stamp, sha256: file.sha256, isSniffed: isSame, kind: sniffed.kind))
+    }
+    cache.finish(entries)
   }
 
   /// Reads a file row by row.
   ///
   /// - Parameter asked: by kind, the fields that are asked for, where its tables will be closed.
   func read(_ path: String, _ registers: Registers, asked: [Set<Int>?] = []) -> Reading.File {
-    let before = FileStamp(path: "\(root)/\(path)")
+    let before = FileStamp.settled("\(root)/\(path)")
     let outcome = reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers, asked: asked)
     var file = Reading.File(path: path, outcome: outcome)
     file.tables = outcome.tables.map { .open($0) }
@@ -91,7 +114,9 @@ struct FileStage: Sendable {
   private func kept(
     _ path: String, _ registers: Registers, _ digests: String, _ read: () -> Reading.File
   ) -> Reading.File {
-    guard let cache, let catalog, let stamp = FileStamp(path: "\(root)/\(path)"), stamp.bytes >= Int64(from) else {
+    guard let cache, let catalog, let stamp = FileStamp.settled("\(root)/\(path)"),
+      stamp.bytes >= Int64(from)
+    else {
       return read()
     }
     let isCorrection = reader.isCorrection(path)

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Records
 
 /// The inputs folder: the files to read, in their order, and the office's own settings and definitions.
-struct InputFolder {
+struct InputFolder: Sendable {
   /// The folder that is read: the one named, or the sample in it.
   let root: String
   /// Whether the sample is read because nothing else is there.

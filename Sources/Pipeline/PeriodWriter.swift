@@ -18,7 +18,7 @@ struct PeriodWriter {
     to outputs: borrowing OutputsFolder, options: RunOptions, progress: @Sendable (Progress) -> Void
   ) async throws(Diagnostic) -> String {
     let staged = try outputs.stage(period: figures.period.id)
-    async let figuresFile = FiguresFile(figures: figures, catalog: catalog).bytes()
+    async let figuresFile = FiguresFile(figures: figures, catalog: catalog).parts(jobs: options.jobs)
     let returned = returned()
     for file in returned { try staged.write(file, in: catalog.settings.language) }
     let context = context()

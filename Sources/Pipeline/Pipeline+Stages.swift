@@ -11,7 +11,7 @@ extension Pipeline {
     do throws(Diagnostic) {
       let folder = try InputFolder(path: options.inputs)
       if folder.isSample { progress(.usingSample(folder.root)) }
-      return (folder, try Catalog(own: folder.definitions, settings: folder.settings))
+      return (folder, try Catalog(own: folder.definitions, settings: folder.settings, jobs: options.jobs))
     } catch { throw RunFailure([error]) }
   }
 
@@ -92,7 +92,7 @@ extension Pipeline {
     let targets = try targets(ledger, catalog)
     return FigureEngine(
       ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog),
-      targets: targets)
+      targets: targets, jobs: options.jobs)
   }
 
   /// The register of targets, every line understood.

@@ -30,10 +30,16 @@ public struct Pipeline: Sendable {
     public var unread = 0
     /// The paths of files that were not read, as they were known from a run before.
     public var taken: Set<String> = []
+    /// Whether nothing was another than when a run before wrote the folders, so that nothing was done.
+    public var isUnchanged = false
+    /// All that the run was made of. A process that is about to end need not take it apart.
+    var remains: (any Sendable)?
   }
 
   /// The way of the data, a line a stage.
   public func run() async throws(RunFailure) -> Result {
+    if let before = unchanged() { return before }
+    let issued = beginRecord()
     let made = try await make()
     var result = made.result
     do throws(Diagnostic) {
@@ -41,7 +47,11 @@ public struct Pipeline: Sendable {
       for period in made.periods {
         result.folders.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
       }
+      keepRecord(
+        result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued)
+      _ = consume outputs
     } catch { throw RunFailure([error]) }
+    result.remains = made
     return result
   }
 
@@ -53,7 +63,9 @@ public struct Pipeline: Sendable {
 
   /// All that a run writes, before it is laid out.
   private struct Made {
+    let folder: InputFolder
     let catalog: Catalog
+    let reading: Reading
     let ledger: Ledger
     let engine: FigureEngine
     let periods: [Period]
@@ -84,7 +96,8 @@ public struct Pipeline: Sendable {
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let restated = restatements(issued, engine, result.files, catalog)
     return Made(
-      catalog: catalog, ledger: ledger, engine: engine, periods: periods, restated: restated, result: result)
+      folder: folder, catalog: catalog, reading: reading, ledger: ledger, engine: engine, periods: periods,
+      restated: restated, result: result)
   }
 
   /// Reads everything and writes nothing.

@@ -17,9 +17,8 @@ extension Reading {
     var early: [Int: File] = [:]
     var registers = Registers.empty
     var digests = ""
-    let forms = ordered.map { path in
-      reader.kind(ofFileAt: "\(folder.root)/\(path)", shownAs: path).map { catalog.kinds[$0].form }
-    }
+    let sniffed = await Concurrently.map(ordered, jobs: jobs) { ways.kind($0) }
+    let forms = sniffed.map { file in file.kind.map { catalog.kinds[$0].form } }
     for form in [KindForm.units, .people] {
       let wanted = ordered.indices.filter { forms[$0] == form }
       let named = wanted.map { (at: $0, path: ordered[$0]) }
@@ -43,7 +42,7 @@ extension Reading {
       early[at] = file
     }
     var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
-    ways.finish(reading.files)
+    ways.finish(reading.files, sniffed)
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {

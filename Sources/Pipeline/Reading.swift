@@ -40,6 +40,11 @@ struct Reading: Sendable {
     return closed
   }
 
+  /// By path: what each file was like while it was read, or when it was taken as known.
+  var stamps: [String: FileStamp] {
+    Dictionary(files.compactMap { file in file.stamp.map { (file.path, $0) } }, uniquingKeysWith: { a, _ in a })
+  }
+
   /// The tables of all files in order, and which of them are copies of earlier ones.
   var tables: (tables: [LedgerTable], copies: Set<Int>) {
     var tables: [LedgerTable] = []

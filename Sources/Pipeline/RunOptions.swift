@@ -41,6 +41,8 @@ public enum Progress: Sendable {
   case tallying(periods: [String])
   case writing(period: String, workbooks: Int)
   case wrote(folder: String, workbooks: Int)
+  /// Nothing is another than when these folders were written.
+  case unchanged(files: Int, folders: [String])
 }
 
 /// Why nothing could be made.

@@ -1,37 +1,59 @@
+import Catalog
 import Ledger
 import Records
 
 /// The closed tables of a run, their members numbered as in the ledger.
 public struct ClosedTables: Sendable {
+  /// A measure, parted in one way.
+  public struct Way: Sendable, Hashable {
+    /// Position in `Catalog.measures`.
+    public var measure: Int
+    /// The category field, if parted by one.
+    public var by: Int?
+
+    /// A measure, parted by a field or not.
+    public init(_ measure: Int, by: Int?) {
+      self.measure = measure
+      self.by = by
+    }
+  }
+
+  /// What one table came to by a measure, parted in one way.
+  public struct Part: Sendable {
+    /// With the table's own numbers of members.
+    var tally: Tally
+    /// By the table's number of a member: the ledger's.
+    var numbers: [UInt32]
+    /// The first day of the table's rows.
+    var firstDay: Int64
+  }
+
   /// In the order of reading.
   public private(set) var tables: [ClosedTable]
   /// By table, by its own number of a member: the ledger's number.
   public let numbers: [[UInt32]]
 
   /// Numbers the members of all tables. O(members).
-  public init(_ tables: consuming [ClosedTable], in ledger: inout Ledger) {
+  ///
+  /// - Parameter jobs: how many threads look them up at most.
+  public init(_ tables: consuming [ClosedTable], in ledger: inout Ledger, jobs: Int = 1) {
     self.tables = tables
-    var numbers: [[UInt32]] = []
-    for at in self.tables.indices {
-      numbers.append(ledger.numbers(of: self.tables[at].people))
-      self.tables[at].people = TextList()
-    }
-    self.numbers = numbers
+    numbers = ledger.numbers(of: self.tables.map(\.people), jobs: jobs)
+    for at in self.tables.indices { self.tables[at].people = TextList() }
   }
 
-  /// Adds what the tables came to by a measure, parted in one way, to the tally of the open rows. It is kept nowhere
-  /// else from then on.
-  public mutating func add(to tally: inout Tally, _ merger: inout TallyMerger) {
-    var places: CellPlaces?
+  /// Hands over what the tables came to, by measure and way, each in the order of reading. It is kept nowhere else from
+  /// then on.
+  public mutating func takeParts() -> [Way: [Part]] {
+    var parts: [Way: [Part]] = [:]
     for at in tables.indices {
-      while let found = tables[at].tallies.firstIndex(where: { $0.measure == tally.measure && $0.by == tally.by }) {
-        let other = tables[at].tallies.remove(at: found)
-        let table = tables[at]
-        var index = places ?? CellPlaces(tally)
-        places = nil
-        merger.merge(other, of: table, numbers: numbers[at], into: &tally, at: &index)
-        places = index
+      let firstDay = tables[at].rows.reach.days?.lowerBound ?? 0
+      for tally in tables[at].tallies {
+        parts[Way(tally.measure, by: tally.by), default: []].append(
+          Part(tally: tally, numbers: numbers[at], firstDay: firstDay))
       }
+      tables[at].tallies = []
     }
+    return parts
   }
 }

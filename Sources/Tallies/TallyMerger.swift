@@ -10,41 +10,57 @@ public struct TallyMerger {
   /// A merger that resolves names by a register.
   public init(_ units: UnitRegister) { self.units = units }
 
-  /// The sum of a tally and that of a closed table.
+  /// By number in a part: the number in the sum.
+  private struct Places {
+    var credits: [Int32]
+    var categories: [Int32]
+    var atoms: [Int32]
+  }
+
+  /// Adds what closed tables came to by the tally's measure to it.
   ///
-  /// - Parameters:
-  ///   - table: the closed table that the other tally is of.
-  ///   - numbers: by the table's number of a member: its number in the ledger.
-  /// - Complexity: O(cells and members of both).
-  /// - Precondition: the table fits the tally's atoms.
-  public mutating func merge(
-    _ other: Tally, of table: ClosedTable, numbers: [UInt32], into tally: inout Tally, at index: inout CellPlaces
-  ) {
-    let bodies = other.credits.names.map { body($0) }
-    let credits = other.credits.units.map { set in
-      tally.credits.number(of: set.map { $0 == Credits.unknown ? $0 : bodies[$0] })
+  /// - Complexity: O(cells and members of all).
+  /// - Precondition: the tables fit the tally's atoms.
+  public mutating func add(_ parts: consuming [ClosedTables.Part], to tally: inout Tally) {
+    guard !parts.isEmpty else { return }
+    // All credits and categories first, so that a cell is known by one number.
+    let numbered = parts.map { places(of: $0, in: &tally) }
+    let radix = tally.atoms.count + 1
+    let width = tally.categories.count
+    var index = CellIndex(radices: [tally.credits.count, width] + tally.dateFields.map { _ in radix })
+    func key(_ credit: Int32, _ category: Int32, _ atoms: [Int32]) -> Int {
+      atoms.reduce(Int(credit) * width + Int(category)) { $0 * radix + Int($1) + 1 }
     }
-    let categories = other.categories.map { tally.category($0) }
-    // All rows of a month lie in one piece, as the table fits; its first day on which rows can be tells which.
-    let first = table.rows.reach.days?.lowerBound ?? 0
-    let atoms = (0..<other.atoms.count).map { piece in
-      piece == 0 ? 0 : tally.atoms.atom(ofDay: max(first, Int64(other.atoms.cuts[piece - 1])))
-    }
-    for cell in other.cells {
-      var moved = cell
-      moved.credit = credits[Int(cell.credit)]
-      moved.category = categories[Int(cell.category)]
-      moved.atoms = cell.atoms.map { $0 == Atoms.blank ? $0 : atoms[Int($0)] }
-      let members = cell.members.map { numbers[Int($0)] }
-      let at = index.place(moved, &tally)
-      tally.cells[at].count += cell.count
-      tally.cells[at].sum += cell.sum
-      if tally.cells[at].members.isEmpty {
-        tally.cells[at].members = members
-      } else {
-        tally.cells[at].members += members
+    for cell in tally.cells { _ = index.number(key(cell.credit, cell.category, cell.atoms)) }
+    for (part, places) in zip(parts, numbered) {
+      for cell in part.tally.cells {
+        let (credit, category) = (places.credits[Int(cell.credit)], places.categories[Int(cell.category)])
+        let atoms = cell.atoms.map { $0 == Atoms.blank ? $0 : places.atoms[Int($0)] }
+        let (at, isNew) = index.number(key(credit, category, atoms))
+        if isNew { tally.cells.append(Tally.Cell(credit: credit, category: category, atoms: atoms)) }
+        tally.cells[at].count += cell.count
+        tally.cells[at].sum += cell.sum
+        if tally.cells[at].members.isEmpty {
+          tally.cells[at].members = cell.members.map { part.numbers[Int($0)] }
+        } else {
+          tally.cells[at].members.append(contentsOf: cell.members.lazy.map { part.numbers[Int($0)] })
+        }
       }
     }
+  }
+
+  private mutating func places(of part: ClosedTables.Part, in tally: inout Tally) -> Places {
+    let bodies = part.tally.credits.names.map { body($0) }
+    let credits = part.tally.credits.units.map { set in
+      tally.credits.number(of: set.map { $0 == Credits.unknown ? $0 : bodies[$0] })
+    }
+    let categories = part.tally.categories.map { tally.category($0) }
+    // All rows of a month lie in one piece, as the table fits; its first day on which rows can be tells which.
+    let cuts = part.tally.atoms.cuts
+    let atoms = (0..<part.tally.atoms.count).map { piece in
+      piece == 0 ? 0 : tally.atoms.atom(ofDay: max(part.firstDay, Int64(cuts[piece - 1])))
+    }
+    return Places(credits: credits, categories: categories, atoms: atoms)
   }
 
   private mutating func body(_ name: String) -> Int {
@@ -52,25 +68,6 @@ public struct TallyMerger {
     let found = if case .unit(let at) = units.resolve(name) { at } else { Credits.unknown }
     resolved[name] = found
     return found
-  }
-}
-
-/// Where the cells of a tally stand, by what they are of.
-public struct CellPlaces {
-  private var places: [[Int32]: Int] = [:]
-
-  /// The places of a tally's cells.
-  public init(_ tally: Tally) {
-    for (at, cell) in tally.cells.enumerated() { places[[cell.credit, cell.category] + cell.atoms] = at }
-  }
-
-  mutating func place(_ cell: Tally.Cell, _ tally: inout Tally) -> Int {
-    let key = [cell.credit, cell.category] + cell.atoms
-    if let at = places[key] { return at }
-    places[key] = tally.cells.count
-    tally.cells.append(
-      Tally.Cell(credit: cell.credit, category: cell.category, atoms: cell.atoms, count: 0, sum: 0, members: []))
-    return tally.cells.count - 1
   }
 }
 

@@ -22,6 +22,11 @@ extension Progress {
       Text(zh: "生成 \(period) 的 \(workbooks) 个工作簿…", en: "writing \(workbooks) workbooks of \(period) …")
     case .wrote(let folder, let workbooks):
       Text(zh: "已写好 \(folder)/（\(workbooks) 个工作簿）", en: "wrote \(folder)/ (\(workbooks) workbooks)")
+    case .unchanged(let files, let folders):
+      Text(
+        zh: "\(files) 个文件、设置和程序都与上次相同，\(folders.map { "\($0)/" }.joined(separator: "、")) 里的报告无须重做",
+        en: "\(files) files, the settings and the program are as they were: the reports in "
+          + "\(folders.map { "\($0)/" }.joined(separator: ", ")) still hold")
     }
   }
 }

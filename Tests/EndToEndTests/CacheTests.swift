@@ -27,7 +27,12 @@ struct CacheTests {
       return text
     }
 
-    func run(_ periods: [String] = ["2026-04"], jobs: Int = 2, verifying: Bool = true) async throws -> RunResult {
+    /// - Parameter forgetting: whether the record of the run before is taken away first, so that what files came to is
+    ///   asked for, though nothing changed.
+    func run(
+      _ periods: [String] = ["2026-04"], jobs: Int = 2, verifying: Bool = true, forgetting: Bool = true
+    ) async throws -> RunResult {
+      if forgetting { try? FileManager.default.removeItem(atPath: record) }
       let kept = await RunResult(
         inputs: inputs.path, outputs: outputs.path, periods: periods, jobs: jobs, closesFrom: 0, caches: true)
       if verifying {
@@ -39,6 +44,8 @@ struct CacheTests {
       }
       return kept
     }
+
+    var record: String { "\(outputs.path)/.cache/run" }
 
     var kept: [String] {
       get throws {

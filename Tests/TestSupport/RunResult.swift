@@ -39,6 +39,10 @@ public struct RunResult: Sendable {
   public var files: [FileReport] = []
   /// Which files were taken from the cache.
   public var taken: Set<String> = []
+  /// Whether nothing was done, as nothing was another than in a run before.
+  public var isUnchanged = false
+  /// The folders that hold what it came to.
+  public var folders: [String] = []
   /// Every message in Chinese, the inputs folder called `inputs`.
   public var messages: [String] = []
   /// As the command line would end: 2 where nothing could be made.
@@ -65,17 +69,22 @@ extension RunResult {
   /// - Parameters:
   ///   - closesFrom: from how many bytes on files are kept as tallies only; nil for the program's own choice.
   ///   - caches: whether what files came to is kept for the next run.
+  ///   - verifies: whether no file is trusted by its times.
   public init(
-    inputs: String, outputs: String, periods: [String], jobs: Int = 2, closesFrom: Int? = nil, caches: Bool = false
+    inputs: String, outputs: String, periods: [String], jobs: Int = 2, closesFrom: Int? = nil, caches: Bool = false,
+    verifies: Bool = false
   ) async {
     var options = RunOptions(inputs: inputs, outputs: outputs, periods: periods, jobs: jobs)
     if let closesFrom { options.closesFrom = closesFrom }
     options.caches = caches
+    options.verifies = verifies
     var diagnostics: [Diagnostic] = []
     do throws(RunFailure) {
       let result = try await Pipeline(options).run()
       files = result.files
       taken = result.taken
+      isUnchanged = result.isUnchanged
+      folders = result.folders
       diagnostics = result.log.entries.flatMap(\.first)
       for folder in result.folders { read(folder) }
     } catch {

@@ -6,13 +6,13 @@ extension Catalog {
   /// - Parameters:
   ///   - own: files of `inputs/definitions/`; one that bears a built-in's name replaces it, others are added.
   ///   - settings: `inputs/settings.yaml`, if there is one.
+  ///   - jobs: how many threads read the files at most.
   /// - Throws: the first thing that is wrong, with file, line, and what is allowed there.
-  public init(own: [DefinitionFile] = [], settings ownSettings: DefinitionFile? = nil) throws(Diagnostic) {
-    var files: [String: DefinitionFile] = [:]
-    for file in EmbeddedDefinitions.all { files[file.name] = file }
-    for file in own { files[file.name] = file }
-    let sorted = files.values.sorted { $0.name < $1.name }
-    source = (sorted + (ownSettings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
+  public init(
+    own: [DefinitionFile] = [], settings ownSettings: DefinitionFile? = nil, jobs: Int = 1
+  ) throws(Diagnostic) {
+    let sorted = Self.inForce(own)
+    source = Self.source(own: own, settings: ownSettings)
     for file in own where !Self.isKnown(file.name) {
       throw Diagnostic(
         .error, "definition.name", at: Place(file: file.shownAs),
@@ -22,30 +22,28 @@ extension Catalog {
           en: "name it kind-*.yaml, measures-*.yaml or workbook-*.yaml"))
     }
 
-    var kinds: [(order: Int, kind: Kind)] = []
     let order = EmbeddedDefinitions.order
-    for file in sorted where file.name.hasPrefix("kind-") {
+    let kindFiles = sorted.filter { $0.name.hasPrefix("kind-") }
+    let made = try Parallel.map(kindFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
+      let file = kindFiles[at]
       let kind = try Kind(definition: DefinitionNode(text: file.text, file: file.shownAs))
-      kinds.append((order.firstIndex(of: file.name) ?? Int.max, kind))
+      return (order: order.firstIndex(of: file.name) ?? Int.max, kind: kind)
     }
-    kinds.sort { ($0.order, $0.kind.id) < ($1.order, $1.kind.id) }
-    self.kinds = kinds.map(\.kind)
-    try Self.check(uniqueKinds: self.kinds)
+    let kinds = made.sorted { ($0.order, $0.kind.id) < ($1.order, $1.kind.id) }.map(\.kind)
+    self.kinds = kinds
+    try Self.check(uniqueKinds: kinds)
 
-    var measures: [Measure] = []
     let measureFiles = sorted.filter { $0.name.hasPrefix("measures-") }.sorted {
       (order.firstIndex(of: $0.name) ?? Int.max, $0.name) < (order.firstIndex(of: $1.name) ?? Int.max, $1.name)
     }
-    for file in measureFiles {
-      let node = try DefinitionNode(text: file.text, file: file.shownAs)
-      _ = try node.mapping(["measures"])
-      for item in try node.required("measures").list() { measures.append(try Measure(item, kinds: self.kinds)) }
-    }
+    let measures = try Parallel.map(measureFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
+      try Self.measures(measureFiles[at], kinds)
+    }.flatMap(\.self)
     self.measures = measures
     measureIndex = try Self.index(measures)
     try Self.check(references: measures, index: measureIndex)
 
-    guard let standard = files["settings.yaml"] else {
+    guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {
       throw Diagnostic(
         .error, "definition.missing", at: Place(file: "settings.yaml"),
         seen: Text(zh: "缺少内置设置", en: "the built-in settings are missing"), fix: Text(zh: "请重新构建", en: "build again"))
@@ -59,15 +57,37 @@ extension Catalog {
     // A built-in workbook may name what an office has taken out; its columns are then left out.
     let hasOwn = own.contains { $0.name.hasPrefix("measures-") }
     let builtIn = hasOwn ? try measureIndex.merging(Self.builtInMeasures()) { own, _ in own } : measureIndex
-    workbooks = []
-    for file in sorted where file.name.hasPrefix("workbook-") {
+    let (bookFiles, index) = (sorted.filter { $0.name.hasPrefix("workbook-") }, measureIndex)
+    workbooks = try Parallel.map(bookFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
+      let file = bookFiles[at]
       let node = try DefinitionNode(text: file.text, file: file.shownAs)
       let isOwn = own.contains { $0.name == file.name }
-      let plan = try WorkbookPlan(definition: node, measures: isOwn ? measureIndex : builtIn)
-      if isOwn { try plan.check(fields: measures, index: measureIndex, kinds: self.kinds) }
-      workbooks.append(plan)
+      let plan = try WorkbookPlan(definition: node, measures: isOwn ? index : builtIn)
+      if isOwn { try plan.check(fields: measures, index: index, kinds: kinds) }
+      return plan
     }
     workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  /// The definitions in force, in the order of their names.
+  private static func inForce(_ own: [DefinitionFile]) -> [DefinitionFile] {
+    var files: [String: DefinitionFile] = [:]
+    for file in EmbeddedDefinitions.all { files[file.name] = file }
+    for file in own { files[file.name] = file }
+    return files.values.sorted { $0.name < $1.name }
+  }
+
+  /// What the `source` of a catalogue of these files is, were it built.
+  public static func source(own: [DefinitionFile], settings: DefinitionFile?) -> String {
+    (inForce(own) + (settings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
+  }
+
+  private static func measures(_ file: DefinitionFile, _ kinds: [Kind]) throws(Diagnostic) -> [Measure] {
+    let node = try DefinitionNode(text: file.text, file: file.shownAs)
+    _ = try node.mapping(["measures"])
+    var measures: [Measure] = []
+    for item in try node.required("measures").list() { measures.append(try Measure(item, kinds: kinds)) }
+    return measures
   }
 
   private static func isKnown(_ name: String) -> Bool {

@@ -4,35 +4,43 @@ import Tallies
 extension Rolled {
   /// Rolls up the cells of a span.
   ///
-  /// - Parameter targets: by credit number, the lines it adds to.
   /// - Parameter members: if given, only these members count, and they are what is counted.
   /// - Complexity: O(cells × lines a cell adds to); sets O(members × the same).
   init(
-    _ tally: Tally, filter: CellFilter, targets: [[Int]], lines: Int, isSet: Bool, members: [Bool]? = nil,
-    merged: Bool = false
+    _ way: MeasureTally, filter: CellFilter, lines: Int, isSet: Bool, members: [Bool]? = nil, merged: Bool = false
   ) {
+    let tally = way.tally
     self.init(categories: merged ? [""] : tally.categories, lines: lines)
     var cellsOf: [[Int]] = isSet ? [[Int]](repeating: [], count: counts.count) : []
-    for (number, cell) in tally.cells.enumerated() where filter.holds(cell) {
-      let category = merged ? 0 : Int(cell.category)
-      for line in targets[Int(cell.credit)] {
+    for number in tally.cells.indices where filter.holds(tally.cells[number].atoms) {
+      let category = merged ? 0 : Int(tally.cells[number].category)
+      let (count, sum) = (tally.cells[number].count, tally.cells[number].sum)
+      for line in way.targets[Int(tally.cells[number].credit)] {
         let at = category * lines + line
-        counts[at] += cell.count
-        sums[at] += cell.sum
+        counts[at] += count
+        sums[at] += sum
         if isSet { cellsOf[at].append(number) }
       }
     }
-    guard isSet else { return }
+    guard isSet, cellsOf.contains(where: { !$0.isEmpty }), members?.contains(true) ?? true else { return }
     var seen = [UInt32](repeating: 0, count: tally.memberBound)
     var stamp: UInt32 = 0
     for at in cellsOf.indices where !cellsOf[at].isEmpty {
       stamp += 1
       var count: Int64 = 0
       for number in cellsOf[at] {
-        for member in tally.cells[number].members where seen[Int(member)] != stamp {
+        guard let members else {
+          for member in tally.cells[number].members where seen[Int(member)] != stamp {
+            seen[Int(member)] = stamp
+            count += 1
+          }
+          continue
+        }
+        // Added up without branches: which members are wanted is as good as random.
+        for member in tally.cells[number].members {
+          let isNew = seen[Int(member)] != stamp
           seen[Int(member)] = stamp
-          if let members, !members[Int(member)] { continue }
-          count += 1
+          count += (isNew ? 1 : 0) & (members[Int(member)] ? 1 : 0)
         }
       }
       distinct[at] = count
@@ -42,7 +50,7 @@ extension Rolled {
   /// The members of a span in the whole, as a table over all member numbers.
   static func members(_ tally: Tally, filter: CellFilter) -> [Bool] {
     var table = [Bool](repeating: false, count: tally.memberBound)
-    for cell in tally.cells where filter.holds(cell) {
+    for cell in tally.cells where filter.holds(cell.atoms) {
       for member in cell.members { table[Int(member)] = true }
     }
     return table

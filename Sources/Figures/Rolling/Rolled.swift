@@ -43,11 +43,14 @@ struct CellFilter {
     self.tests = tests
   }
 
+  /// The pieces of the span, where nothing else is asked of time.
+  var run: (first: Int32, end: Int32)? { tests.isEmpty ? dated : nil }
+
   /// Every bound is a cut, and so is the day after an `as of` and an end: comparing pieces compares days.
-  func holds(_ cell: Tally.Cell) -> Bool {
-    if let dated, !(dated.first..<dated.end).contains(cell.atoms[0]) { return false }
+  func holds(_ atoms: [Int32]) -> Bool {
+    if let dated, atoms[0] < dated.first || atoms[0] >= dated.end { return false }
     for test in tests {
-      let atom = cell.atoms[test.at]
+      let atom = atoms[test.at]
       let holds = atom != Atoms.blank && test.1.holds(Int64(atom), Int64(test.bound))
       if holds == test.isNegated { return false }
     }

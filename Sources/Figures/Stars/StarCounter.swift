@@ -10,45 +10,75 @@ struct StarCounter {
   let lines: UnitLines
   let closed: ClosedTables
 
-  /// The stars at a span's as-of day, beside those of the day before its start.
-  func book(_ span: Span) -> StarBook {
-    guard ledger.files.contains(where: { catalog.kinds[$0.records.kind].form == .people }) else { return StarBook() }
-    let until = priorUntil()
-    let (now, before) = hours(span, after: until)
-    var book = StarBook()
-    book.thresholds = catalog.settings.starHours
-    let steps = catalog.settings.starHours.map { Int64($0) * FixedPoint.hour }
+  /// So many rows of the register are looked at by one thread in one go.
+  private static let atOnce = 1 << 14
+
+  /// By person: hours up to the as-of day, and up to the day before the span.
+  struct Hours: Sendable {
+    fileprivate var now: [Int64] = []
+    fileprivate var before: [Int64] = []
+  }
+
+  /// Some rows of a file of the register.
+  struct Chunk: Sendable {
+    fileprivate let people: RegisterRows
+    fileprivate let rows: Range<Int>
+  }
+
+  /// The rows of the register, in parts of which each can be looked at by itself, in their order.
+  func chunks() -> [Chunk] {
+    var chunks: [Chunk] = []
     for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
-      let kind = catalog.kinds[file.records.kind]
-      guard let person = kind.field(.person), let joined = kind.field(.date), let unit = kind.field(.unit) else {
-        continue
-      }
-      let (people, units) = (file.view(person), file.view(unit))
-      let prior = kind.field(.priorHours).map { file.view($0) }
-      let (from, left) = (file.view(joined), kind.field(.until).map { file.view($0) })
-      let day = Int64(span.asOf.dayNumber)
-      let name = kind.field(.personName)
-      for row in file.fates.indices where file.fates[row] == .counted {
-        let (joined, left, number) = (from[row], left?[row] ?? FieldColumn.blank, people[row])
-        guard joined != FieldColumn.blank, joined <= day, left == FieldColumn.blank || left > day, number >= 0 else {
-          continue
-        }
-        let known = prior?[row] ?? FieldColumn.blank
-        let base = known == FieldColumn.blank ? 0 : known
-        let total = base + now[Int(number)]
-        let earlier = base + before[Int(number)]
-        let level = steps.count { total >= $0 }
-        let at = units[row]
-        book.entries.append(
-          StarEntry(
-            number: file.records.text(person, row: row), name: name.map { file.records.text($0, row: row) } ?? "",
-            unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned,
-            hours: Exact(Int128(total), over: Int128(FixedPoint.hour)) ?? .zero, level: level,
-            levelBefore: steps.count { earlier >= $0 },
-            next: level < catalog.settings.starHours.count ? catalog.settings.starHours[level] : nil))
+      guard let people = RegisterRows(file, catalog.kinds[file.records.kind]) else { continue }
+      for start in stride(from: 0, to: file.fates.count, by: Self.atOnce) {
+        chunks.append(Chunk(people: people, rows: start..<min(start + Self.atOnce, file.fates.count)))
       }
     }
+    return chunks
+  }
+
+  /// The stars at a span's as-of day, beside those of the day before its start, of people in the register's order.
+  func book(_ parts: [[StarEntry]]) -> StarBook {
+    guard ledger.files.contains(where: { catalog.kinds[$0.records.kind].form == .people }) else { return StarBook() }
+    var book = StarBook()
+    book.thresholds = catalog.settings.starHours
+    book.entries.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { book.entries += part }
     return book
+  }
+
+  /// The hours of all people. O(rows of logs, or people and months of closed tables).
+  func hours(_ span: Span) -> Hours {
+    guard ledger.files.contains(where: { catalog.kinds[$0.records.kind].form == .people }) else { return Hours() }
+    let (now, before) = hours(span, after: priorUntil())
+    return Hours(now: now, before: before)
+  }
+
+  /// Those of some rows who are registered on the as-of day.
+  func entries(_ chunk: Chunk, _ hours: Hours, _ span: Span) -> [StarEntry] {
+    let (people, rows, now, before) = (chunk.people, chunk.rows, hours.now, hours.before)
+    let (levels, day) = (catalog.settings.starHours, Int64(span.asOf.dayNumber))
+    let steps = levels.map { Int64($0) * FixedPoint.hour }
+    var entries: [StarEntry] = []
+    entries.reserveCapacity(rows.count)
+    for row in rows where people.fates[row] == .counted {
+      let (joined, left, number) = (people.joined[row], people.left?[row] ?? FieldColumn.blank, people.people[row])
+      guard joined != FieldColumn.blank, joined <= day, left == FieldColumn.blank || left > day, number >= 0 else {
+        continue
+      }
+      let known = people.prior?[row] ?? FieldColumn.blank
+      let base = known == FieldColumn.blank ? 0 : known
+      let (total, earlier) = (base + now[Int(number)], base + before[Int(number)])
+      let level = steps.count { total >= $0 }
+      let at = people.units[row]
+      entries.append(
+        StarEntry(
+          number: people.numbers?.text(row: row) ?? "", name: people.names?.text(row: row) ?? "",
+          unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned,
+          hours: Exact(Int128(total), over: Int128(FixedPoint.hour)) ?? .zero, level: level,
+          levelBefore: steps.count { earlier >= $0 }, next: level < levels.count ? levels[level] : nil))
+    }
+    return entries
   }
 
   /// By person: the day up to which the register's hours count already.
@@ -67,8 +97,8 @@ struct StarCounter {
 
   /// By person: hours up to the as-of day, and up to the day before the span.
   private func hours(_ span: Span, after until: [Int64: Int64]) -> (now: [Int64], before: [Int64]) {
-    var now = [Int64](repeating: 0, count: ledger.memberBound)
-    var before = now
+    var before = [Int64](repeating: 0, count: ledger.memberBound)
+    var during = before
     let (first, asOf) = (Int64(span.first.dayNumber), Int64(span.asOf.dayNumber))
     for file in ledger.files {
       let kind = catalog.kinds[file.records.kind]
@@ -80,20 +110,20 @@ struct StarCounter {
         let (who, day, units) = (people[row], days[row], amounts[row])
         guard who >= 0, units != FieldColumn.blank, day <= asOf else { continue }
         if !until.isEmpty, day <= until[who] ?? Int64.min { continue }
-        now[Int(who)] += units
-        if day < first { before[Int(who)] += units }
+        if day < first { before[Int(who)] += units } else { during[Int(who)] += units }
       }
     }
     for (at, table) in closed.tables.enumerated() {
+      let (numbers, days) = (closed.numbers[at], table.months.cuts)
       for hours in table.hours {
-        let day = Int64(table.months.cuts[Int(hours.atom) - 1])
+        let day = Int64(days[Int(hours.atom) - 1])
         guard day <= asOf else { continue }
-        let who = Int(closed.numbers[at][Int(hours.person)])
-        now[who] += hours.units
-        if day < first { before[who] += hours.units }
+        let who = Int(numbers[Int(hours.person)])
+        if day < first { before[who] += hours.units } else { during[who] += hours.units }
       }
     }
-    return (now, before)
+    for who in before.indices { during[who] += before[who] }
+    return (during, before)
   }
 }
 
@@ -102,15 +132,22 @@ extension Figures {
   mutating func enter(_ book: StarBook, catalog: Catalog, ofUnit: (Int) -> [Int]) {
     stars = book
     guard !book.entries.isEmpty else { return }
+    // By line of the register unit: how many hold each number of stars, and how many rose.
+    var held = [[Int]](repeating: [Int](repeating: 0, count: units.count), count: book.thresholds.count + 1)
+    var rose = [Int](repeating: 0, count: units.count)
+    for entry in book.entries {
+      held[entry.level][entry.unit] += 1
+      if entry.level > entry.levelBefore { rose[entry.unit] += 1 }
+    }
     for measure in catalog.measures {
-      let wanted: (StarEntry) -> Bool
+      let own: [Int]
       switch measure.value {
-      case .stars(let level): wanted = { $0.level == level }
-      case .starsPromoted: wanted = { $0.level > $0.levelBefore }
+      case .stars(let level): own = held.indices.contains(level) ? held[level] : []
+      case .starsPromoted: own = rose
       default: continue
       }
       var counts = [Int](repeating: 0, count: units.count)
-      for entry in book.entries where wanted(entry) { for line in ofUnit(entry.unit) { counts[line] += 1 } }
+      for unit in own.indices where own[unit] > 0 { for line in ofUnit(unit) { counts[line] += own[unit] } }
       columns[.init(period: period.id, measure: measure.id)] = counts.map { Figure(Exact($0), $0 == 0 ? .none : .ok) }
     }
   }

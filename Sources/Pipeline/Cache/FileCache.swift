@@ -11,30 +11,36 @@ import Tallies
 /// It is only ever a saving: whatever is missing, damaged or made by other definitions is read anew, and what comes out
 /// is the same bytes. `Guides/cache.md` tells the form of its files.
 struct FileCache: Sendable {
-  /// The folder within the outputs folder.
-  static let folder = ".cache"
-  /// The form of the kept files; raised with every change of it.
-  private static let form: UInt32 = 2
-  private static let mark = Array("taizhang kept\n".utf8)
+  /// What a file was like when it was last read.
+  struct Entry: Sendable {
+    var path: String
+    var stamp: FileStamp
+    var sha256: String
+    /// Whether the kind of its first table is known.
+    var isSniffed: Bool
+    /// Position in `Catalog.kinds`; nil where none explains it.
+    var kind: Int?
+  }
 
   private let path: String
   /// Of the definitions, the settings, and the program.
   private let definitions: String
   /// Whether files are read even where nothing tells of a change.
   private let verifies: Bool
-  /// By path: what the file was like when it was last read, and its digest.
-  private let known: [String: (stamp: FileStamp, sha256: String)]
+  /// By path.
+  private let known: [String: Entry]
+  /// Whether these definitions are the ones by which the index names kinds.
+  private let knowsKinds: Bool
   private let sizes: Set<Int64>
 
   /// The cache of an outputs folder, empty where there is none.
   init(outputs: String, catalog: Catalog, closesFrom: Int, verifies: Bool) {
-    path = "\(outputs)/\(Self.folder)"
+    path = "\(outputs)/\(CacheFile.folder)"
     self.verifies = verifies
-    // A program built anew may read otherwise under the same version.
-    let program = FileStamp(path: "/proc/self/exe").map { "\($0.bytes) \($0.modified)" } ?? ""
-    let source = "\(Program.name) \(program) \(Self.form) \(closesFrom)\n\(catalog.source)"
-    definitions = ((try? FileDigest.sha256(Array(source.utf8))) ?? "").prefix(16).description
-    known = Self.index("\(path)/index")
+    definitions = CacheFile.definitions(catalog.source, closesFrom: closesFrom)
+    let index = Self.index("\(path)/index")
+    known = Dictionary((index?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
+    knowsKinds = index?.definitions == definitions
     sizes = Set(known.values.map(\.stamp.bytes))
   }
 
@@ -44,36 +50,41 @@ struct FileCache: Sendable {
     return before.sha256
   }
 
+  /// The kind of a file's first table, where the file is the same as before by its stamp.
+  func kind(of file: String, _ stamp: FileStamp?) -> (kind: Int?, Void)? {
+    guard knowsKinds, digest(of: file, stamp) != nil, let before = known[file], before.isSniffed else { return nil }
+    return (before.kind, ())
+  }
+
   /// Whether a file of this size was ever read, so that it is worth finding out whether this is the same.
   func mayKnow(_ stamp: FileStamp) -> Bool { sizes.contains(stamp.bytes) }
 
   /// A file as kept; nil where it is not, or what is kept is damaged or was made otherwise. Cost: reading it.
   func file(_ sha256: String, at path: String) -> KeptFile? {
-    guard let bytes = Self.checked(name(sha256)) else { return nil }
-    var reader = ByteReader(bytes, from: Self.mark.count + 4, to: bytes.count - 8)
+    guard var reader = CacheFile.contents(name(sha256)) else { return nil }
     guard let kept = try? reader.keptFile(of: path), reader.isAtEnd, kept.file.sha256 == sha256 else { return nil }
     return kept
   }
 
   /// Keeps a file. Where that does not succeed, it is read again next time.
   func keep(_ kept: KeptFile) {
-    var writer = Self.begun()
+    var writer = CacheFile.begun()
     writer.write(kept)
-    Self.write(&writer, to: name(kept.file.sha256), in: path)
+    CacheFile.write(&writer, to: name(kept.file.sha256), in: path)
   }
 
   /// Remembers what the files of a run are like, and drops what none of them came to.
-  func finish(_ files: [(path: String, stamp: FileStamp, sha256: String)]) {
-    var writer = Self.begun()
+  func finish(_ files: [Entry]) {
+    var writer = CacheFile.begun()
+    writer.write(definitions)
     writer.write(each: files) { out, file in
       out.write(file.path)
-      out.write(file.stamp.inode)
-      out.write(file.stamp.bytes)
-      out.write(file.stamp.modified)
-      out.write(file.stamp.changed)
+      out.write(file.stamp)
       out.write(file.sha256)
+      out.write(file.isSniffed)
+      out.write(file.kind) { $0.write(Int64($1)) }
     }
-    Self.write(&writer, to: "\(path)/index", in: path)
+    CacheFile.write(&writer, to: "\(path)/index", in: path)
     let wanted = Set(files.map { name($0.sha256) })
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasSuffix(".kept") {
       if !wanted.contains("\(path)/\(name)") { unlink("\(path)/\(name)") }
@@ -82,39 +93,14 @@ struct FileCache: Sendable {
 
   private func name(_ sha256: String) -> String { "\(path)/\(sha256.prefix(32))-\(definitions).kept" }
 
-  private static func index(_ path: String) -> [String: (stamp: FileStamp, sha256: String)] {
-    guard let bytes = checked(path) else { return [:] }
-    var reader = ByteReader(bytes, from: mark.count + 4, to: bytes.count - 8)
+  private static func index(_ path: String) -> (definitions: String, files: [Entry])? {
+    guard var reader = CacheFile.contents(path) else { return nil }
+    guard let definitions = try? reader.text() else { return nil }
     let files = try? reader.each { (reader) throws(KeptFormFault) in
-      let path = try reader.text()
-      let stamp = FileStamp(
-        inode: try reader.number(), bytes: try reader.number(), modified: try reader.number(),
-        changed: try reader.number())
-      return (path, (stamp: stamp, sha256: try reader.text()))
+      Entry(
+        path: try reader.text(), stamp: try reader.stamp(), sha256: try reader.text(), isSniffed: try reader.flag(),
+        kind: try reader.optional { (reader) throws(KeptFormFault) in Int(try reader.number(Int64.self)) })
     }
-    return Dictionary(files ?? [], uniquingKeysWith: { a, _ in a })
-  }
-
-  /// The bytes of a kept file if its mark, its form and its sum are right.
-  private static func checked(_ path: String) -> [UInt8]? {
-    guard let bytes = WholeFile.read(path), bytes.count >= mark.count + 12, bytes.starts(with: mark) else { return nil }
-    var reader = ByteReader(bytes, from: mark.count)
-    guard let form = try? reader.number(UInt32.self), form == Self.form else { return nil }
-    var end = ByteReader(bytes, from: bytes.count - 8)
-    guard let sum = try? end.number(UInt64.self), sum == WholeFile.sum(bytes, to: bytes.count - 8) else { return nil }
-    return bytes
-  }
-
-  /// A kept file up to its contents.
-  private static func begun() -> ByteWriter {
-    var writer = ByteWriter(mark)
-    writer.write(form)
-    return writer
-  }
-
-  private static func write(_ writer: inout ByteWriter, to path: String, in folder: String) {
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    writer.write(WholeFile.sum(writer.bytes, to: writer.bytes.count))
-    WholeFile.write(writer.bytes, to: path)
+    return files.map { (definitions, $0) }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Tallies
 
 /// What tells, without reading a file, that it is the same as before.
 struct FileStamp: Sendable, Hashable {
@@ -18,6 +19,28 @@ struct FileStamp: Sendable, Hashable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
+  /// The stamp of a file that no change from now on can leave as it is: clocks of file systems tick, so that a file that
+  /// changed in this very tick may change again under the same times. Waits for the next tick, some milliseconds at
+  /// most; nil where there is no such file, or where that did not come, as on drives that count seconds.
+  static func settled(_ path: String) -> FileStamp? {
+    for _ in 0..<20 {
+      guard let stamp = FileStamp(path: path) else { return nil }
+      if stamp.isSettled { return stamp }
+      if stamp.countsSeconds { return nil }
+      usleep(1000)
+    }
+    return nil
+  }
+
+  private var isSettled: Bool {
+    var now = timespec()
+    // The clock that the system's own file systems take their times from.
+    guard clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0 else { return false }
+    return changed < Self.nanoseconds(now) - (countsSeconds ? 2_000_000_000 : 0)
+  }
+
+  private var countsSeconds: Bool { changed % 1_000_000_000 == 0 }
+
   init(inode: UInt64, bytes: Int64, modified: Int64, changed: Int64) {
     self.inode = inode
     self.bytes = bytes
@@ -27,5 +50,20 @@ struct FileStamp: Sendable, Hashable {
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+}
+
+extension ByteWriter {
+  mutating func write(_ stamp: FileStamp) {
+    write(stamp.inode)
+    write(stamp.bytes)
+    write(stamp.modified)
+    write(stamp.changed)
+  }
+}
+
+extension ByteReader {
+  mutating func stamp() throws(KeptFormFault) -> FileStamp {
+    FileStamp(inode: try number(), bytes: try number(), modified: try number(), changed: try number())
   }
 }

@@ -48,6 +48,9 @@ public struct RecordReader: Sendable {
     }
   }
 
+  /// Whether a number is the position of a kind.
+  public func knows(kind: Int) -> Bool { catalog.kinds.indices.contains(kind) }
+
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
   ///
   /// - Parameter asked: by kind, the fields that are asked for, where all rows are only to be tallied; nil where all are.

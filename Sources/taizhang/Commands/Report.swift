@@ -49,6 +49,9 @@ struct Report: AsyncParsableCommand {
     Terminal.summarise(result.log, in: language, atLeast: quiet ? .error : .warning, places: 2)
     if !quiet { for line in result.summary(in: language) { Terminal.say(line) } }
     for folder in result.folders { print(folder) }
+    // All is written and closed: the system takes the memory back faster than it could be given back piece by piece.
+    fflush(nil)
+    withExtendedLifetime(result) { Glibc.exit(EXIT_SUCCESS) }
   }
 }
 

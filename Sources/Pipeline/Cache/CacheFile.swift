@@ -1,0 +1,45 @@
+import FoundationEssentials
+import Outputs
+import Tallies
+
+/// The form that all files of the cache share: a mark, the form's number, contents, a sum of all. `Guides/cache.md` tells
+/// it.
+enum CacheFile {
+  /// The folder within the outputs folder.
+  static let folder = ".cache"
+  /// Raised with every change of what a file of the cache holds.
+  private static let form: UInt32 = 3
+  private static let mark = Array("taizhang kept\n".utf8)
+
+  /// A digest of the definitions, the settings, the program, and from how many bytes on files are closed.
+  static func definitions(_ source: String, closesFrom: Int) -> String {
+    // A program built anew may read otherwise under the same version.
+    let program = FileStamp(path: "/proc/self/exe").map { "\($0.bytes) \($0.modified)" } ?? ""
+    let all = "\(Program.name) \(program) \(form) \(closesFrom)\n\(source)"
+    return ((try? FileDigest.sha256(Array(all.utf8))) ?? "").prefix(16).description
+  }
+
+  /// The contents of a file if its mark, its form and its sum are right.
+  static func contents(_ path: String) -> ByteReader? {
+    guard let bytes = WholeFile.read(path), bytes.count >= mark.count + 12, bytes.starts(with: mark) else { return nil }
+    var reader = ByteReader(bytes, from: mark.count)
+    guard let form = try? reader.number(UInt32.self), form == Self.form else { return nil }
+    var end = ByteReader(bytes, from: bytes.count - 8)
+    guard let sum = try? end.number(UInt64.self), sum == WholeFile.sum(bytes, to: bytes.count - 8) else { return nil }
+    return ByteReader(bytes, from: mark.count + 4, to: bytes.count - 8)
+  }
+
+  /// A file up to its contents.
+  static func begun() -> ByteWriter {
+    var writer = ByteWriter(mark)
+    writer.write(form)
+    return writer
+  }
+
+  /// Writes a file with its sum. Where that does not succeed, the cache lacks it.
+  static func write(_ writer: inout ByteWriter, to path: String, in folder: String) {
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    writer.write(WholeFile.sum(writer.bytes, to: writer.bytes.count))
+    WholeFile.write(writer.bytes, to: path)
+  }
+}

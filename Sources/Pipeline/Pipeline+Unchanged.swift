@@ -1,0 +1,81 @@
+import Catalog
+import Diagnostics
+import FoundationEssentials
+import Outputs
+
+extension Pipeline {
+  /// What the run before came to, where nothing that it read or wrote is another since; nil where anything is, or where
+  /// there is any doubt. Opens no file but the settings, the definitions and the record. O(files).
+  func unchanged() -> Result? {
+    guard let closesFrom = recorded, !options.verifies, let record = RunRecord.read(outputs: options.outputs),
+      let folder = try? InputFolder(path: options.inputs),
+      // Held, so that no other run changes the outputs meanwhile.
+      let outputs = try? OutputsFolder(root: options.outputs)
+    else { return nil }
+    let source = Catalog.source(own: folder.definitions, settings: folder.settings)
+    let now = grounds(
+      folder, source: source, closesFrom: closesFrom, files: RunRecord.stamped(paths(folder)),
+      issued: RunRecord.stamped(issuedFiles()))
+    guard now == record.grounds, let written = try? written(record.result.folders),
+      RunRecord.stamped(written) == record.written
+    else { return nil }
+    _ = consume outputs
+    if folder.isSample { progress(.usingSample(folder.root)) }
+    progress(.unchanged(files: folder.files.count, folders: record.result.folders))
+    var result = record.result
+    result.isUnchanged = true
+    result.taken = Set(result.files.map(\.path))
+    return result
+  }
+
+  /// Whether runs are recorded: from how many bytes on their files are closed.
+  private var recorded: Int? { options.caches ? options.closesFrom : nil }
+
+  /// What a run is about to rest on besides its inputs. The record of the run before holds no longer.
+  func beginRecord() -> [RunRecord.Stamped] {
+    guard recorded != nil else { return [] }
+    RunRecord.forget(outputs: options.outputs)
+    return issuedFiles().map { RunRecord.Stamped(path: $0, stamp: FileStamp.settled($0)) }
+  }
+
+  /// Keeps a run that ended well, unless something of it may have changed meanwhile.
+  ///
+  /// - Parameters:
+  ///   - folder: the inputs as they were listed when the run began.
+  ///   - stamps: by path, what each file was like while it was read.
+  ///   - issued: the issued figures before they were read.
+  func keepRecord(
+    _ result: Result, _ folder: InputFolder, source: String, stamps: [String: FileStamp], issued: [RunRecord.Stamped]
+  ) {
+    guard let closesFrom = recorded, let paths = try? written(result.folders),
+      let written = RunRecord.settled(paths), issued == RunRecord.stamped(issuedFiles())
+    else { return }
+    let files = zip(folder.files, self.paths(folder)).map { RunRecord.Stamped(path: $1, stamp: stamps[$0]) }
+    guard files == RunRecord.stamped(self.paths(folder)), !files.contains(where: { $0.stamp == nil }) else { return }
+    let grounds = grounds(folder, source: source, closesFrom: closesFrom, files: files, issued: issued)
+    RunRecord(grounds: grounds, written: written, result: result).keep()
+  }
+
+  private func grounds(
+    _ folder: InputFolder, source: String, closesFrom: Int, files: [RunRecord.Stamped], issued: [RunRecord.Stamped]
+  ) -> RunRecord.Grounds {
+    RunRecord.Grounds(
+      definitions: CacheFile.definitions(source, closesFrom: closesFrom), inputs: options.inputs,
+      outputs: options.outputs, periods: options.periods, files: files, others: folder.others, issued: issued)
+  }
+
+  private func paths(_ folder: InputFolder) -> [String] { folder.files.map { "\(folder.root)/\($0)" } }
+
+  private func written(_ folders: [String]) throws(Diagnostic) -> [String] {
+    var paths: [String] = []
+    for folder in folders { paths += try OutputsFolder.files(of: folder).map { "\(folder)/\($0)" } }
+    return paths
+  }
+
+  /// The files that restatements rest on.
+  private func issuedFiles() -> [String] {
+    let folder = "\(options.outputs)/\(IssuedFigures.folder)"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    return names.flatMap { name in ["figures.csv", "manifest.json"].map { "\(folder)/\(name)/\($0)" } }
+  }
+}

@@ -11,11 +11,14 @@ struct FileStage: Sendable {
   private let catalog: Catalog?
   /// From how many bytes on a file is closed and kept.
   private let from: Int
+  /// How many threads at most.
+  private let jobs: Int
   private let closer: TableCloser?
   private let cache: FileCache?
 
   /// Reads files row by row, whatever was kept.
-  init(_ root: String, _ reader: RecordReader) {
+  init(_ root: String, _ reader: RecordReader, jobs: Int) {
+    self.jobs = jobs
     self.root = root
     self.reader = reader
     catalog = nil
@@ -28,6 +31,7 @@ struct FileStage: Sendable {
     self.root = root
     self.reader = reader
     self.catalog = catalog
+    jobs = options.jobs
     from = options.closesFrom ?? .max
     closer = options.closesFrom == nil ? nil : TableCloser(catalog)
     cache =
@@ -51,29 +55,55 @@ struct FileStage: Sendable {
     return Sniffed(kind: reader.kind(ofFileAt: "\(root)/\(path)", shownAs: path), stamp: stamp)
   }
 
+  /// What is known of the offices' units and people, and the digests of the files that tell it.
+  struct Known: Sendable {
+    var registers = Registers.empty
+    var digests = ""
+  }
+
+  /// Whether a file will have to be read, and how much of it: the longest are best begun with.
+  func cost(_ path: String, _ sniffed: Sniffed) -> Int64 {
+    cache?.digest(of: path, sniffed.stamp) == nil ? sniffed.stamp?.bytes ?? 0 : 0
+  }
+
   /// A file with all its rows.
-  func open(_ path: String, _ registers: Registers, _ digests: String) -> Reading.File {
-    kept(path, registers, digests) { read(path, registers) }
+  func open(_ path: String, _ known: Known) async -> Reading.File {
+    await kept(path, { known }) { await read(path, known.registers) }
   }
 
   /// A file, closed if it is large and can be.
-  func closed(_ path: String, _ registers: Registers, _ digests: String) -> Reading.File {
-    kept(path, registers, digests) {
-      let stamp = FileStamp(path: "\(root)/\(path)")
-      guard let closer, let stamp, stamp.bytes >= Int64(from) else { return read(path, registers) }
-      var file = read(path, registers, asked: closer.fields)
-      // Handed over one by one, so that a table's columns can go as soon as they are not needed.
-      var tables = Array(file.tables.reversed())
-      file.tables = []
-      while let table = tables.popLast() {
-        if case .open(let records) = table, closer.closes(records) {
-          file.tables.append(.closed(closer.close(records, units: registers.units)))
-        } else {
-          file.tables.append(table)
-        }
+  ///
+  /// - Parameters:
+  ///   - kind: what its header says it is.
+  ///   - units: the register of units.
+  ///   - known: all that is known; it may have to be waited for.
+  func closed(
+    _ path: String, _ kind: Int?, _ units: UnitRegister, _ known: @Sendable () async -> Known
+  ) async -> Reading.File {
+    await kept(path, known) {
+      guard let closer, let stamp = FileStamp(path: "\(root)/\(path)"), stamp.bytes >= Int64(from) else {
+        return await read(path, known().registers)
       }
-      return file
+      if let kind, closer.fields[kind] != nil, let file = await readPassing(path, units, closer.fields) {
+        return close(file, by: closer, units)
+      }
+      return close(await read(path, known().registers), by: closer, units)
     }
+  }
+
+  private func close(_ read: consuming Reading.File, by closer: TableCloser, _ units: UnitRegister) -> Reading.File {
+    var file = read
+    // Handed over one by one, so that a table's columns can go as soon as they are not needed.
+    var tables = Array(file.tables.reversed())
+    file.tables = []
+    while let table = tables.popLast() {
+      if case .open(let records) = table, closer.closes(records) {
+        file.tables.append(.closed(closer.close(records, units: units)))
+      } else {
+        file.tables.append(table)
+      }
+    }
+    return file
   }
 
   /// Remembers what the files of a run are like, and of which kinds they are.
@@ -91,48 +121,63 @@ struct FileStage: Sendable {
   }
 
   /// Reads a file row by row.
-  ///
-  /// - Parameter asked: by kind, the fields that are asked for, where its tables will be closed.
-  func read(_ path: String, _ registers: Registers, asked: [Set<Int>?] = []) -> Reading.File {
+  func read(_ path: String, _ registers: Registers) async -> Reading.File {
+    await digested(path) { reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers) }
+      ?? Reading.File(path: path, outcome: RecordReader.Outcome())
+  }
+
+  /// Reads what is asked for of a file that is only to be tallied; nil where that is not enough.
+  private func readPassing(_ path: String, _ units: UnitRegister, _ asked: [Set<Int>?]) async -> Reading.File? {
+    await digested(path) { reader.readPassing(path: "\(root)/\(path)", shownAs: path, units: units, asked: asked) }
+  }
+
+  /// A file that is read, with its digest, which is found out at the same time where there may be several threads.
+  private func digested(_ path: String, _ read: () -> RecordReader.Outcome?) async -> Reading.File? {
     let before = FileStamp.settled("\(root)/\(path)")
-    let outcome = reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers, asked: asked)
+    async let early = jobs > 1 ? Self.digest("\(root)/\(path)") : nil
+    guard let outcome = read() else {
+      _ = await early
+      return nil
+    }
     var file = Reading.File(path: path, outcome: outcome)
     file.tables = outcome.tables.map { .open($0) }
     file.outcome.tables = []
-    do throws(Diagnostic) {
-      let digest = try FileDigest.ofFile("\(root)/\(path)")
-      file.bytes = digest.bytes
-      file.sha256 = digest.sha256
-    } catch {
-      if file.outcome.failures.isEmpty { file.outcome.failures.append(error) }
+    switch await early ?? Self.digest("\(root)/\(path)") {
+    case .success(let digest): (file.bytes, file.sha256) = (digest.bytes, digest.sha256)
+    case .failure(let failure): if file.outcome.failures.isEmpty { file.outcome.failures.append(failure) }
     }
     // A file that changed while it was read is not known to be what its digest says.
     if let before, before == FileStamp(path: "\(root)/\(path)") { file.stamp = before }
     return file
   }
 
+  private static func digest(_ path: String) -> Result<FileDigest, Diagnostic> {
+    do throws(Diagnostic) { return .success(try FileDigest.ofFile(path)) } catch { return .failure(error) }
+  }
+
   private func kept(
-    _ path: String, _ registers: Registers, _ digests: String, _ read: () -> Reading.File
-  ) -> Reading.File {
+    _ path: String, _ known: @Sendable () async -> Known, _ read: () async -> Reading.File
+  ) async -> Reading.File {
     guard let cache, let catalog, let stamp = FileStamp.settled("\(root)/\(path)"),
       stamp.bytes >= Int64(from)
     else {
-      return read()
+      return await read()
     }
     let isCorrection = reader.isCorrection(path)
     var digest = cache.digest(of: path, stamp)
-    if digest == nil && cache.mayKnow(stamp) { digest = (try? FileDigest.ofFile("\(root)/\(path)"))?.sha256 }
-    if let digest, let kept = cache.file(digest, at: path),
-      kept.holds(path: path, isCorrection: isCorrection, registers: registers, digests: digests)
-    {
-      var file = kept.file
-      file.isTaken = true
-      file.stamp = stamp == FileStamp(path: "\(root)/\(path)") ? stamp : nil
-      return file
+    if digest == nil && cache.mayKnow(stamp) { digest = try? Self.digest("\(root)/\(path)").get().sha256 }
+    if let digest, let kept = cache.file(digest, at: path) {
+      let known = await known()
+      if kept.holds(path: path, isCorrection: isCorrection, registers: known.registers, digests: known.digests) {
+        var file = kept.file
+        file.isTaken = true
+        file.stamp = stamp == FileStamp(path: "\(root)/\(path)") ? stamp : nil
+        return file
+      }
     }
-    let file = read()
+    let file = await read()
     if file.outcome.failures.isEmpty, file.stamp != nil {
-      cache.keep(KeptFile(file, isCorrection: isCorrection, digests: digests, catalog))
+      cache.keep(KeptFile(file, isCorrection: isCorrection, digests: await known().digests, catalog))
     }
     return file
   }

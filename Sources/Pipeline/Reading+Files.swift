@@ -12,37 +12,35 @@ extension Reading {
     let reader: RecordReader
     do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
     let jobs = options.jobs
-    let ways = FileStage(folder.root, reader, catalog, options)
+    let stage = FileStage(folder.root, reader, catalog, options)
     let ordered = files.filter { !reader.isCorrection($0) } + files.filter { reader.isCorrection($0) }
-    var early: [Int: File] = [:]
-    var registers = Registers.empty
-    var digests = ""
-    let sniffed = await Concurrently.map(ordered, jobs: jobs) { ways.kind($0) }
-    let forms = sniffed.map { file in file.kind.map { catalog.kinds[$0].form } }
-    for form in [KindForm.units, .people] {
-      let wanted = ordered.indices.filter { forms[$0] == form }
-      let named = wanted.map { (at: $0, path: ordered[$0]) }
-      for (at, file) in await read(named, jobs, { [registers, digests] in ways.open($0, registers, digests) }) {
-        early[at] = file
-      }
-      digests += wanted.compactMap { early[$0]?.sha256 }.joined(separator: ",") + ";"
-      let read = wanted.compactMap { early[$0] }
-      let tables = read.flatMap(\.tables).map(\.records)
-      if form == .units {
-        registers.units = try unitRegister(tables, catalog)
-      } else {
-        for table in tables where catalog.kinds[table.kind].form == .people {
-          registers.people.add(table, kind: catalog.kinds[table.kind], units: registers.units)
-        }
-      }
+    let sniffed = await Concurrently.map(ordered, jobs: jobs) { stage.kind($0) }
+    func wanted(_ isWanted: (KindForm?) -> Bool) -> [(at: Int, path: String)] {
+      ordered.indices.filter { isWanted(sniffed[$0].kind.map { catalog.kinds[$0].form }) }.map { ($0, ordered[$0]) }
     }
-    let rest = ordered.indices.filter { early[$0] == nil }
-    let named = rest.map { (at: $0, path: ordered[$0]) }
-    for (at, file) in await read(named, jobs, { [registers, digests] in ways.closed($0, registers, digests) }) {
-      early[at] = file
+    var done: [Int: File] = [:]
+    var known = FileStage.Known()
+    let units = await read(wanted { $0 == .units }, jobs) { [known] in await stage.open($1, known) }
+    for (at, file) in units { done[at] = file }
+    known.digests = digests(units)
+    known.registers.units = try unitRegister(units.flatMap(\.1.tables).map(\.records), catalog)
+    // Logs that are only tallied need not wait for the register of people.
+    let (people, before) = (wanted { $0 == .people }, known)
+    let later = Task {
+      let files = await read(people, jobs) { await stage.open($1, before) }
+      return (files, before.with(files, digests(files), catalog))
     }
-    var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
-    ways.finish(reading.files, sniffed)
+    if jobs < 2 { _ = await later.value }
+    let rest = wanted { $0 != .units && $0 != .people }.sorted { one, other in
+      (-stage.cost(one.path, sniffed[one.at]), one.at) < (-stage.cost(other.path, sniffed[other.at]), other.at)
+    }
+    let logs = await read(rest, jobs) { at, path in
+      await stage.closed(path, sniffed[at].kind, before.registers.units) { await later.value.1 }
+    }
+    for (at, file) in await later.value.0 + logs { done[at] = file }
+    var reading = Reading(
+      files: ordered.indices.compactMap { done[$0] }, registers: await later.value.1.registers)
+    stage.finish(reading.files, sniffed)
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {
@@ -53,35 +51,26 @@ extension Reading {
     return reading
   }
 
+  /// The digests of files of one form, by which it is told whether any changed.
+  private static func digests(_ files: [(Int, File)]) -> String {
+    files.map(\.1.sha256).joined(separator: ",") + ";"
+  }
+
   /// Reads closed files again, row by row. Positions in `files`.
   mutating func reopen(_ wanted: Set<Int>, in folder: InputFolder, _ reader: RecordReader, _ jobs: Int) async {
     guard !wanted.isEmpty else { return }
     let again = wanted.sorted().map { (at: $0, path: files[$0].path) }
     // A flat register was made of the logs after they were read.
     let known = registers.units.isFlat ? Registers(units: UnitRegister(flat: []), people: registers.people) : registers
-    let stage = FileStage(folder.root, reader)
-    for (at, file) in await Self.read(again, jobs, { stage.read($0, known) }) { files[at] = file }
+    let stage = FileStage(folder.root, reader, jobs: jobs)
+    for (at, file) in await Self.read(again, jobs, { await stage.read($1, known) }) { files[at] = file }
   }
 
+  /// Files in the order in which they were named; at most `jobs` at once.
   private static func read(
-    _ files: [(at: Int, path: String)], _ jobs: Int, _ one: @escaping @Sendable (String) -> File
+    _ files: [(at: Int, path: String)], _ jobs: Int, _ one: @escaping @Sendable (Int, String) async -> File
   ) async -> [(Int, File)] {
-    await withTaskGroup(of: (Int, File).self) { group in
-      var next = 0
-      func start() {
-        guard next < files.count else { return }
-        let (at, path) = files[next]
-        next += 1
-        group.addTask { (at, one(path)) }
-      }
-      for _ in 0..<max(1, jobs) { start() }
-      var done: [(Int, File)] = []
-      for await result in group {
-        done.append(result)
-        start()
-      }
-      return done
-    }
+    await Concurrently.map(files, jobs: jobs) { file in (file.at, await one(file.at, file.path)) }
   }
 
   /// The register of units as it stands after all its files.
@@ -92,5 +81,17 @@ extension Reading {
     }
     guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }
     do { return try UnitRegister(lines: standing.lines) } catch { throw RunFailure([error]) }
+  }
+}
+
+extension FileStage.Known {
+  /// With what the registers of people say.
+  fileprivate func with(_ files: [(Int, Reading.File)], _ digests: String, _ catalog: Catalog) -> Self {
+    var known = self
+    known.digests += digests
+    for table in files.flatMap(\.1.tables).map(\.records) where catalog.kinds[table.kind].form == .people {
+      known.registers.people.add(table, kind: catalog.kinds[table.kind], units: registers.units)
+    }
+    return known
   }
 }

@@ -2,15 +2,16 @@ import Catalog
 
 /// Which columns of a table need not be kept, as nobody asks for what stands in them.
 struct PassingPlan {
-  /// By kind: the fields that are asked for; nil where all are.
-  private let asked: [Set<Int>?]
+  /// By kind: the fields that are asked for; nil where all are. Nothing where every column is kept.
+  private let asked: [Set<Int>?]?
 
-  /// - Parameter asked: by kind, the fields that are asked for; nothing where all are.
-  init(asked: [Set<Int>?] = []) { self.asked = asked }
+  /// - Parameter asked: by kind, the fields that are asked for; nil where all are.
+  init(asked: [Set<Int>?]? = nil) { self.asked = asked }
 
-  /// By column: what is done with its cells.
-  func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay] {
+  /// By column: what is done with its cells; nil where columns were to be passed over and cannot be.
+  func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay]? {
     let passed = passed(kind, match)
+    if asked != nil && passed.isEmpty { return nil }
     var ways = [ColumnWay](repeating: passed.isEmpty ? .kept(listed: true) : .left, count: columns)
     for (field, column) in match.columnOfField.enumerated() {
       guard let column else { continue }
@@ -21,7 +22,7 @@ struct PassingPlan {
 
   /// By field: those that are looked at and forgotten; none where not even the record's number is.
   private func passed(_ kind: Kind, _ match: KindMatch) -> [Int: PassedColumn] {
-    guard asked.indices.contains(match.kind), let asked = asked[match.kind], kind.form == .log,
+    guard let all = asked, all.indices.contains(match.kind), let asked = all[match.kind], kind.form == .log,
       let number = kind.key.first, let numbers = PassedColumn(kind.fields[number], mustRise: true)
     else { return [:] }
     // A person that a row does not number is found by other fields.

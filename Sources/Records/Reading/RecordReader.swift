@@ -52,13 +52,24 @@ public struct RecordReader: Sendable {
   public func knows(kind: Int) -> Bool { catalog.kinds.indices.contains(kind) }
 
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
+  public func read(path: String, shownAs name: String, registers: Registers) -> Outcome {
+    attempt(path, name, registers, PassingPlan()) ?? Outcome()
+  }
+
+  /// Reads a file all of whose tables are only to be tallied: fields that nobody asks for are looked at and not kept.
   ///
-  /// - Parameter asked: by kind, the fields that are asked for, where all rows are only to be tallied; nil where all are.
-  ///   Tables without a fault, whose record numbers rise, then have `passed` fields. Where that cannot be, the file is
-  ///   read once more.
-  public func read(path: String, shownAs name: String, registers: Registers, asked: [Set<Int>?] = []) -> Outcome {
-    let plan = PassingPlan(asked: asked)
-    return attempt(path, name, registers, plan) ?? attempt(path, name, registers, PassingPlan()) ?? Outcome()
+  /// The register of people is not needed. Nil where a table has a fault or record numbers that do not rise, or is of a
+  /// kind that is not only tallied: then the file must be read as a whole.
+  ///
+  /// - Parameter asked: by kind, the fields that are asked for; nil where all are.
+  public func readPassing(
+    path: String, shownAs name: String, units: UnitRegister, asked: [Set<Int>?]
+  ) -> Outcome? {
+    let registers = Registers(units: units, people: PeopleRegister())
+    guard let outcome = attempt(path, name, registers, PassingPlan(asked: asked)),
+      outcome.failures.isEmpty, !outcome.tables.isEmpty, outcome.tables.allSatisfy({ $0.passed != nil })
+    else { return nil }
+    return outcome
   }
 
   /// Nil where a column that was to be passed over is needed.
@@ -97,7 +108,7 @@ public struct RecordReader: Sendable {
       }
       guard let match else { return true }
       let kind = catalog.kinds[match.kind]
-      let ways = plan.ways(of: header.count, kind, match)
+      guard let ways = plan.ways(of: header.count, kind, match) else { return false }
       let raw = try RawTable(ways: ways, name: name, reader: &reader, table: table) { rows, row in
         TotalRow.isTotal(rows, row, kind: kind, match: match)
       }

@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Ledger", "Tallies", "Figures", "Sheets",
+        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Ledger", "Tallies", "Figures", "Sheets",
         "Workbooks", "Outputs",
       ]
     ),

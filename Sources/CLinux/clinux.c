@@ -17,3 +17,9 @@ void taizhang_share_heap(void) {
   mallopt(M_ARENA_MAX, 1);
 #endif
 }
+
+void taizhang_give_back_heap(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

@@ -1,3 +1,4 @@
+internal import CLinux
 import Catalog
 import Diagnostics
 import Figures
@@ -82,6 +83,8 @@ public struct Pipeline: Sendable {
   private func make() async throws(RunFailure) -> Made {
     let (folder, catalog) = try open()
     var reading = try await read(folder, catalog)
+    // Reading takes its memory in great pieces that fit nothing later.
+    taizhang_give_back_heap()
     var ledger = try settle(reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     let issued = try issuedPeriods(catalog)

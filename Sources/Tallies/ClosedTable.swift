@@ -8,16 +8,6 @@ import Records
 ///
 /// Numbers of members are positions in `people`; atoms are the months that the table's days lie in.
 public struct ClosedTable: Sendable {
-  /// The hours of one person in one month.
-  public struct Hours: Sendable, Hashable {
-    /// Position in `people`.
-    public var person: UInt32
-    /// Which of the table's months.
-    public var atom: Int32
-    /// In fixed point.
-    public var units: Int64
-  }
-
   /// The rows that do not count, and how far the keys of all rows reach.
   public var rows: ClosedRows
   /// The texts that are members of sets.
@@ -25,7 +15,7 @@ public struct ClosedTable: Sendable {
   /// One for each measure and way of parting it.
   public var tallies: [Tally]
   /// Of kinds with people, days and hours: counted hours, for stars.
-  public var hours: [Hours]
+  public var hours: [MonthHours]
   /// The months.
   public var months: Atoms
   /// Records that could not be tallied as they stand.

@@ -47,7 +47,9 @@ public struct TableCloser: Sendable {
       for at in hours.indices { hours[at].person = numbers.number(hours[at].person) }
       people = numbers.texts(of: ledger.pool)
     }
-    return ClosedTable(rows: rows, people: people, tallies: tallies, hours: hours, months: months, log: log)
+    return ClosedTable(
+      rows: rows, people: people, tallies: tallies, hours: MonthHours.months(hours, people: people.count), months: months,
+      log: log)
   }
 
   /// Every measure of records of a kind, in each way that it is parted.
@@ -111,7 +113,7 @@ public struct TableCloser: Sendable {
   /// The counted hours of each person in each month. O(rows).
   private static func hours(
     _ file: LedgerFile, _ kind: Kind, _ months: Atoms
-  ) -> [ClosedTable.Hours] {
+  ) -> [PersonHours] {
     guard let person = kind.field(.person), let date = kind.field(.date),
       let amount = kind.fields.firstIndex(where: { $0.type == .duration }),
       let who = file.records.columns[person]?.codes, let names = file.numbers[person],
@@ -126,11 +128,11 @@ public struct TableCloser: Sendable {
       let atom = atoms[Int(days[row])]
       if atom >= 0 { totals[Int(who[row]) * width + atom] += known[Int(amounts[row])] }
     }
-    var hours: [ClosedTable.Hours] = []
+    var hours: [PersonHours] = []
     for code in names.indices where names[code] >= 0 {
       for atom in 0..<width where totals[code * width + atom] != 0 {
         hours.append(
-          ClosedTable.Hours(
+          PersonHours(
             person: UInt32(truncatingIfNeeded: names[code]), atom: Int32(truncatingIfNeeded: atom),
             units: totals[code * width + atom]))
       }

@@ -8,4 +8,7 @@ int taizhang_exchange_paths(const char *one, const char *other);
 /// Has all threads share one heap, where the C library can: what one file took serves the next, on whichever thread.
 void taizhang_share_heap(void);
 
+/// Gives memory that is not in use back to the system, where the C library can.
+void taizhang_give_back_heap(void);
+
 #endif

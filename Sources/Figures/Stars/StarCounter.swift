@@ -115,11 +115,13 @@ struct StarCounter {
     }
     for (at, table) in closed.tables.enumerated() {
       let (numbers, days) = (closed.numbers[at], table.months.cuts)
-      for hours in table.hours {
-        let day = Int64(days[Int(hours.atom) - 1])
+      for month in table.hours {
+        let day = Int64(days[Int(month.atom) - 1])
         guard day <= asOf else { continue }
-        let who = Int(numbers[Int(hours.person)])
-        if day < first { before[who] += hours.units } else { during[who] += hours.units }
+        for person in 0..<month.count {
+          let (who, units) = (Int(numbers[person]), month[person])
+          if day < first { before[who] += units } else { during[who] += units }
+        }
       }
     }
     for who in before.indices { during[who] += before[who] }

@@ -8,7 +8,7 @@ enum CacheFile {
   /// The folder within the outputs folder.
   static let folder = ".cache"
   /// Raised with every change of what a file of the cache holds.
-  private static let form: UInt32 = 3
+  private static let form: UInt32 = 4
   private static let mark = Array("taizhang kept\n".utf8)
 
   /// A digest of the definitions, the settings, the program, and from how many bytes on files are closed.

@@ -7,11 +7,17 @@ extension ByteWriter {
     write(table.rows)
     write(table.people)
     write(each: table.tallies) { $0.write($1) }
-    write(table.hours.map(\.person))
-    write(table.hours.map(\.atom))
-    write(table.hours.map(\.units))
+    write(each: table.hours) { $0.write($1) }
     write(table.months.cuts)
     write(table.log)
+  }
+
+  private mutating func write(_ hours: MonthHours) {
+    write(hours.atom)
+    write(hours.units)
+    let large = hours.large.sorted { $0.key < $1.key }
+    write(large.map(\.key))
+    write(large.map(\.value))
   }
 
   private mutating func write(_ rows: ClosedRows) {
@@ -55,15 +61,21 @@ extension ByteReader {
     let rows = try closedRows(of: path)
     let people = try texts()
     let tallies = try each { (reader) throws(KeptFormFault) in try reader.tally() }
-    let (who, atoms, units) = (try numbers(UInt32.self), try numbers(Int32.self), try numbers(Int64.self))
+    let hours = try each { (reader) throws(KeptFormFault) in try reader.hours(of: people.count) }
     let months = Atoms(cuts: try numbers(Int32.self).map { CivilDate(dayNumber: $0) })
     let log = try log(in: path)
     let members = tallies.flatMap { $0.cells.lazy.compactMap { $0.members.max() } }.max().map { Int($0) } ?? -1
-    guard atoms.count == who.count, units.count == who.count, who.allSatisfy({ $0 < people.count }),
-      atoms.allSatisfy({ (1..<max(months.count, 1)).contains(Int($0)) }), members < people.count
+    guard hours.allSatisfy({ (1..<max(months.count, 1)).contains(Int($0.atom)) }), members < people.count
     else { throw KeptFormFault() }
-    let hours = who.indices.map { ClosedTable.Hours(person: who[$0], atom: atoms[$0], units: units[$0]) }
     return ClosedTable(rows: rows, people: people, tallies: tallies, hours: hours, months: months, log: log)
+  }
+
+  private mutating func hours(of people: Int) throws(KeptFormFault) -> MonthHours {
+    let (atom, units) = (try number(Int32.self), try numbers(UInt32.self))
+    let (who, large) = (try numbers(UInt32.self), try numbers(Int64.self))
+    guard units.count == people, who.count == large.count else { throw KeptFormFault() }
+    return MonthHours(
+      atom: atom, units: units, large: Dictionary(zip(who, large), uniquingKeysWith: { a, _ in a }))
   }
 
   private mutating func closedRows(of path: String) throws(KeptFormFault) -> ClosedRows {

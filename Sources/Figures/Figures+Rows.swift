@@ -26,7 +26,8 @@ extension Figures {
         for column in table.columns {
           guard column.isShown(unit: unit) else { continue }
           let (category, measure) = (column.key.category, column.key.measure)
-          rows.append(Row(period: table.period, unit: unit, category: category, measure: measure, figure: column.figures[unit]))
+          let figure = column.figures[unit]
+          rows.append(Row(period: table.period, unit: unit, category: category, measure: measure, figure: figure))
         }
       }
     }

@@ -45,7 +45,7 @@ public struct StagedPeriod: ~Copyable, Sendable {
 
   /// Writes one file whole, in parts one behind the other.
   /// - Throws: as for a file in one part.
-  public func write(_ parts: [[UInt8]], to relative: String) throws(Diagnostic) {
+  public func write(parts: [[UInt8]], to relative: String) throws(Diagnostic) {
     try write(parts, to: relative, mode: nil)
   }
 

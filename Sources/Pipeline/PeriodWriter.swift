@@ -31,7 +31,7 @@ struct PeriodWriter {
     for list in try await PlannedBook.write(books, into: staged.path, jobs: options.jobs) {
       try staged.write(list.bytes, to: list.name)
     }
-    try staged.write(await figuresFile, to: "figures.csv")
+    try staged.write(parts: await figuresFile, to: "figures.csv")
     let folder = staged.destination
     try staged.commit(try manifest())
     progress(.wrote(folder: folder, workbooks: books.count))

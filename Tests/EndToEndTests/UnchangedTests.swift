@@ -150,12 +150,19 @@ struct UnchangedTests {
     case .settings: try office.inputs.put("workbooks: [领导简报]\nwhole: 全县\n", at: "settings.yaml")
     case .definition:
       try office.inputs.put(
-        "measures:\n  - {id: service.more, title: {zh: 多, en: More}, unit: {zh: 次, en: visits}, kind: service, value: count, words: {zh: 条数, en: Records}}\n",
+        """
+        measures:
+          - {id: service.more, title: {zh: 多, en: More}, unit: {zh: 次, en: visits}, kind: service, value: count,
+             words: {zh: 条数, en: Records}}
+
+        """,
         at: "definitions/measures-own.yaml")
     case .figures: try Data("x".utf8).write(to: URL(fileURLWithPath: "\(period)/figures.csv"))
     case .sameSizeOutput: try edit("\(period)/figures.csv")
     case .manifest: try files.removeItem(atPath: "\(period)/manifest.json")
-    case .returnedFile: try edit("\(period)/退回/\(try #require(files.contentsOfDirectory(atPath: "\(period)/退回").first))")
+    case .returnedFile:
+      let name = try #require(files.contentsOfDirectory(atPath: "\(period)/退回").first)
+      try edit("\(period)/退回/\(name)")
     case .returnedGone: try files.removeItem(atPath: "\(period)/退回")
     case .workbookGone:
       let name = try #require(files.contentsOfDirectory(atPath: period).first { $0.hasSuffix(".xlsx") })
@@ -163,7 +170,9 @@ struct UnchangedTests {
     case .stray: try Data("x".utf8).write(to: URL(fileURLWithPath: "\(period)/笔记.txt"))
     case .folderGone: try files.removeItem(atPath: period)
     case .recordDamaged: try edit(record)
-    case .recordShort: try Data(contentsOf: URL(fileURLWithPath: record)).dropLast(20).write(to: URL(fileURLWithPath: record))
+    case .recordShort:
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: record))
+      try bytes.dropLast(20).write(to: URL(fileURLWithPath: record))
     case .recordForeign: try Data("taizhang kept\n".utf8).write(to: URL(fileURLWithPath: record))
     case .recordGone: try files.removeItem(atPath: record)
     case .issued: try edit("\(outputs)/.issued/2026-04/figures.csv", at: 200)

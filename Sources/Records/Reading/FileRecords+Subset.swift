@@ -2,11 +2,15 @@ import Rows
 
 extension FileRecords {
   /// Only some of the rows, in order, with the texts that they bear; header and log stay whole.
+  ///
+  /// - Precondition: where fields were passed over, these are rows that cannot be used.
   public func subset(_ rows: [Int]) -> FileRecords {
     var part = self
     part.lines = LineNumbers(rows.lazy.map { lines[$0] })
     part.isRejected = rows.map { isRejected[$0] }
     part.columns = columns.map { $0?.subset(rows) }
+    for field in passed.map({ Array($0.kept.keys) }) ?? [] { part.columns[field] = passed?.column(field, rows) }
+    part.passed = nil
     var position: [Int: Int] = [:]
     for (at, row) in rows.enumerated() where isRejected[row] { position[row] = at }
     part.rejects = rejects.compactMap { reject in

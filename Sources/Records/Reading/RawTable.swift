@@ -18,6 +18,9 @@ struct RawTable {
   private(set) var ways: [ColumnWay]
   /// Whether a column was not what it was passed over for: the table was not read to its end.
   private(set) var isBroken = false
+  /// The cells of rows that are wanted whole, by row.
+  private(set) var whole: [Int: [String]] = [:]
+  private let wanted: Set<Int>
 
   /// How many rows are taken at a time, so that their texts stay in the processor's nearest memory.
   private static let stretch = 256
@@ -31,11 +34,13 @@ struct RawTable {
   ///
   /// - Parameters:
   ///   - ways: by column, what is done with its cells.
+  ///   - wanted: rows of which all cells are kept besides.
   ///   - name: what places call the file.
   init(
-    ways: [ColumnWay], name: String, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
+    ways: [ColumnWay], wanted: Set<Int> = [], name: String, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
   ) throws(ReadingFailure) {
     self.ways = ways
+    self.wanted = wanted
     texts = ways.map { TextTable(mayList: $0.mayList) }
     codes = [[UInt32]](repeating: [], count: ways.count)
     for row in table.preamble + table.headerLines {
@@ -64,8 +69,12 @@ struct RawTable {
         let fields = rows.fields(row: row)
         firsts.append(UInt32(truncatingIfNeeded: fields.lowerBound))
         lasts.append(UInt32(truncatingIfNeeded: fields.upperBound))
+        let at = first + firsts.count - 1
         if fields.count > texts.count {
-          extra[first + firsts.count - 1] = (texts.count..<fields.count).map { rows.text(row: row, column: $0) }
+          extra[at] = (texts.count..<fields.count).map { rows.text(row: row, column: $0) }
+        }
+        if !wanted.isEmpty && wanted.contains(at) {
+          whole[at] = texts.indices.map { rows.text(row: row, column: $0) } + (extra[at] ?? [])
         }
         row += 1
       }

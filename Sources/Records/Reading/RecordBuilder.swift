@@ -35,8 +35,8 @@ struct RecordBuilder {
     refusals = [[Int: Refusal]](repeating: [:], count: kind.fields.count)
   }
 
-  /// All steps, in order.
-  mutating func build() -> FileRecords {
+  /// All steps up to what becomes of each row, in order.
+  mutating func build() {
     records.lines = raw.lines
     records.isRejected = [Bool](repeating: false, count: raw.lines.count)
     records.setAside = raw.setAside
@@ -49,7 +49,18 @@ struct RecordBuilder {
     requireFields()
     checkChains()
     noteDoubts()
-    reject()
+  }
+
+  /// Rows of which all cells are needed, as they cannot be used, and columns were passed over.
+  var wantedRows: Set<Int> { records.passed == nil ? [] : Set(faults.keys) }
+
+  /// The finished records.
+  ///
+  /// - Parameter whole: the cells of `wantedRows`.
+  mutating func finish(whole: [Int: [String]]) -> FileRecords {
+    keepPassed(whole)
+    let (raw, isPassed) = (raw, records.passed != nil)
+    reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
     noteUnknownUnits()
     return records
   }
@@ -180,19 +191,23 @@ struct RecordBuilder {
     for (field, column) in match.columnOfField.enumerated() {
       guard let column, case .passed(let passed) = raw.ways[column] else { continue }
       filled[field] = passed.isFilled
-      if field == kind.key.first { records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last)) }
+      if field == kind.key.first { records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last), kept: [:]) }
     }
     records.passed?.filled = filled
     // Without a row, there is nothing to tally.
     needsPassed = records.passed != nil && raw.lines.count == 0
   }
 
-  /// Turns faults into rejects, with the row as it was read.
-  private mutating func reject() {
-    guard records.passed == nil else {
-      needsPassed = needsPassed || !faults.isEmpty
-      return
+  /// Texts that were passed over, of the rows that are shown one by one. They come to themselves, as all of their column.
+  private mutating func keepPassed(_ whole: [Int: [String]]) {
+    for (field, column) in match.columnOfField.enumerated() {
+      guard let column, case .passed = raw.ways[column] else { continue }
+      records.passed?.kept[field] = whole.mapValues { $0.indices.contains(column) ? $0[column] : "" }
     }
+  }
+
+  /// Turns faults into rejects, with the row as it was read.
+  private mutating func reject(_ cells: (Int) -> [String]) {
     for row in faults.keys.sorted() {
       let reasons = (faults[row] ?? []).sorted { $0.field < $1.field }
       records.isRejected[row] = true
@@ -201,7 +216,7 @@ struct RecordBuilder {
       records.rejects.append(
         FileRecords.Reject(
           row: row, line: raw.lines[row], column: column,
-          reasons: reasons.map { ($0.refusal.seen, $0.refusal.fix) }, cells: raw.cells(row: row)))
+          reasons: reasons.map { ($0.refusal.seen, $0.refusal.fix) }, cells: cells(row)))
       for reason in reasons {
         let at = match.columnOfField[reason.field]
         records.log.add(

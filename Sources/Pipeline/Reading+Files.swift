@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Ledger
 import Outputs
 import Records
 import Tallies
@@ -37,11 +38,20 @@ extension Reading {
       }
     }
     let rest = ordered.indices.filter { early[$0] == nil }
-    let named = rest.map { (at: $0, path: ordered[$0]) }
-    for (at, file) in await read(named, jobs, { [registers, digests] in ways.closed($0, registers, digests) }) {
-      early[at] = file
+    let register = ordered.indices.filter { forms[$0] == .people }.compactMap { early[$0] }
+    let people = register.flatMap(\.tables).map(\.records)
+    let read = await Concurrently.map([nil] + rest, jobs: jobs) { [registers, digests] at -> Part in
+      guard let at else { return .pool(Ledger.pool(of: people, catalog)) }
+      return .file(at, ways.closed(ordered[at], registers, digests))
     }
-    var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers)
+    var pool = TextTable()
+    for part in read {
+      switch part {
+      case .pool(let texts): pool = texts
+      case .file(let at, let file): early[at] = file
+      }
+    }
+    var reading = Reading(files: ordered.indices.compactMap { early[$0] }, registers: registers, pool: pool)
     ways.finish(reading.files, sniffed)
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
@@ -51,6 +61,12 @@ extension Reading {
       for failure in file.outcome.failures { reading.log.add(failure) }
     }
     return reading
+  }
+
+  /// What is done while most files are read.
+  private enum Part: Sendable {
+    case pool(TextTable)
+    case file(Int, File)
   }
 
   /// Reads closed files again, row by row. Positions in `files`.

@@ -48,7 +48,8 @@ extension Pipeline {
   /// Every row's fate.
   func settle(_ reading: inout Reading, _ catalog: Catalog) throws(RunFailure) -> Ledger {
     let (tables, copies) = reading.tables
-    return Ledger(tables: tables, copies: copies, units: reading.registers.units, catalog: catalog, pool: reading.takePool())
+    let units = reading.registers.units
+    return Ledger(tables: tables, copies: copies, units: units, catalog: catalog, pool: reading.takePool())
   }
 
   /// The periods asked for, or the newest month in which things happened.

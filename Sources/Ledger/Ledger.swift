@@ -15,7 +15,7 @@ public struct Ledger: Sendable {
   /// In the order of reading: natural order of paths, corrections last.
   public private(set) var files: [LedgerFile] = []
   /// Numbers of texts across files.
-  public private(set) var pool = TextTable()
+  public private(set) var pool: TextTable
   /// The register of units by which names are resolved.
   public let units: UnitRegister
   /// Doubts: rows that count and should be looked at.
@@ -39,18 +39,23 @@ public struct Ledger: Sendable {
   /// - Parameter tables: in the order of reading, the registers among them. No two of which one is closed can hold the
   ///   same record.
   /// - Parameter copies: positions of tables of files that are byte-identical to an earlier one with the same surroundings.
+  /// - Parameter pool: texts that were numbered beforehand.
   /// - Complexity: one hash look-up a row.
-  public init(tables: [LedgerTable], copies: Set<Int>, units: UnitRegister, catalog: Catalog) {
+  public init(
+    tables: [LedgerTable], copies: Set<Int>, units: UnitRegister, catalog: Catalog,
+    pool: consuming TextTable = TextTable()
+  ) {
     self.units = units
     self.catalog = catalog
+    self.pool = pool
     for (at, table) in tables.enumerated() {
       switch table {
       case .closed(let closed):
-        self.files.append(LedgerFile(closed, kind: catalog.kinds[closed.records.kind], units: units, pool: &pool))
+        self.files.append(LedgerFile(closed, kind: catalog.kinds[closed.records.kind], units: units, pool: &self.pool))
         log.merge(closed.log)
       case .open(let records):
         let kind = catalog.kinds[records.kind]
-        self.files.append(LedgerFile(records, kind: kind, units: units, pool: &pool))
+        self.files.append(LedgerFile(records, kind: kind, units: units, pool: &self.pool))
         if copies.contains(at) {
           self.files[at].fates = [Fate](repeating: .duplicate, count: records.count)
         } else {
@@ -69,6 +74,7 @@ public struct Ledger: Sendable {
   init(rising records: FileRecords, fields: Set<Int>, apart: Int?, units: UnitRegister, catalog: Catalog) {
     self.units = units
     self.catalog = catalog
+    pool = TextTable()
     let kind = catalog.kinds[records.kind]
     if let apart, let column = records.columns[apart], column.hasDistinctTexts {
       pool = TextTable(apart: column.texts)
@@ -76,6 +82,18 @@ public struct Ledger: Sendable {
     }
     files.append(LedgerFile(records, kind: kind, units: units, pool: &pool, fields: fields, apart: fieldApart))
     finish()
+  }
+
+  /// The texts of some tables, numbered, so that a ledger of them finds them there. Which numbers they bear changes
+  /// nothing.
+  public static func pool(of tables: [FileRecords], _ catalog: Catalog) -> TextTable {
+    var pool = TextTable()
+    for records in tables {
+      for (field, column) in zip(catalog.kinds[records.kind].fields, records.columns) {
+        if let column, LedgerFile.numbersTexts(field.type) { _ = pool.codes(of: column.texts) }
+      }
+    }
+    return pool
   }
 
   /// What is decided when all keys are known.

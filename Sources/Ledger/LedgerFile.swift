@@ -43,6 +43,14 @@ public struct LedgerFile: Sendable {
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
   }
 
+  /// Whether fields of a type are numbered by the whole texts of their cells.
+  static func numbersTexts(_ type: FieldType) -> Bool {
+    switch type {
+    case .date, .time, .duration, .number, .percent, .money, .unit, .units: false
+    default: true
+    }
+  }
+
   /// By code. Texts are looked up together, as most are in the pool already.
   private static func numbers(
     _ column: FieldColumn, _ type: FieldType, _ units: UnitRegister, _ pool: inout TextTable

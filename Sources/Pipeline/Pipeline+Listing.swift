@@ -30,8 +30,8 @@ extension Pipeline {
   /// `list`: the kinds, measures, workbooks and periods that there are. Nothing is written.
   public func list() async throws(RunFailure) -> Inventory {
     let (folder, catalog) = try open()
-    let reading = try await read(folder, catalog)
-    let ledger = try settle(reading, catalog)
+    var reading = try await read(folder, catalog)
+    let ledger = try settle(&reading, catalog)
     let reports = reports(reading, ledger, catalog)
     let kinds = catalog.kinds.map { kind in
       let files = reports.filter { $0.kind == kind.id }

@@ -54,8 +54,8 @@ extension Pipeline {
 
   private func answers() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
     let (folder, catalog) = try open()
-    let reading = try await read(folder, catalog)
-    let ledger = try settle(reading, catalog)
+    var reading = try await read(folder, catalog)
+    let ledger = try settle(&reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     return (try tally(ledger, catalog, periods), catalog, periods)
   }

@@ -46,9 +46,10 @@ extension Pipeline {
   }
 
   /// Every row's fate.
-  func settle(_ reading: Reading, _ catalog: Catalog) throws(RunFailure) -> Ledger {
+  func settle(_ reading: inout Reading, _ catalog: Catalog) throws(RunFailure) -> Ledger {
     let (tables, copies) = reading.tables
-    return Ledger(tables: tables, copies: copies, units: reading.registers.units, catalog: catalog)
+    let units = reading.registers.units
+    return Ledger(tables: tables, copies: copies, units: units, catalog: catalog, pool: reading.takePool())
   }
 
   /// The periods asked for, or the newest month in which things happened.

@@ -85,12 +85,12 @@ public struct Pipeline: Sendable {
     var reading = try await read(folder, catalog)
     // Reading takes its memory in great pieces that fit nothing later.
     taizhang_give_back_heap()
-    var ledger = try settle(reading, catalog)
+    var ledger = try settle(&reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     let issued = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
     if try await reopen(&reading, for: periods, cutAt: try cuts(ledger, catalog, all), ledger, folder, catalog) {
-      ledger = try settle(reading, catalog)
+      ledger = try settle(&reading, catalog)
     }
     progress(.tallying(periods: periods.map(\.id)))
     let engine = try tally(ledger, catalog, all, closed: reading.takeClosed())
@@ -106,8 +106,8 @@ public struct Pipeline: Sendable {
   /// Reads everything and writes nothing.
   public func check() async throws(RunFailure) -> Result {
     let (folder, catalog) = try open()
-    let reading = try await read(folder, catalog)
-    let ledger = try settle(reading, catalog)
+    var reading = try await read(folder, catalog)
+    let ledger = try settle(&reading, catalog)
     var log = reading.log
     log.merge(ledger.log)
     var result = Result(files: reports(reading, ledger, catalog), log: log)

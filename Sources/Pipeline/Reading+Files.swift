@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Ledger
 import Outputs
 import Records
 import Tallies
@@ -30,7 +31,9 @@ extension Reading {
       let files = await read(people, jobs) { await stage.open($1, before) }
       return (files, before.with(files, digests(files), catalog))
     }
-    if jobs < 2 { _ = await later.value }
+    // The ledger finds their texts numbered.
+    let pool = Task { Ledger.pool(of: await later.value.0.flatMap(\.1.tables).map(\.records), catalog) }
+    if jobs < 2 { _ = await pool.value }
     let rest = wanted { $0 != .units && $0 != .people }.sorted { one, other in
       (-stage.cost(one.path, sniffed[one.at]), one.at) < (-stage.cost(other.path, sniffed[other.at]), other.at)
     }
@@ -39,7 +42,7 @@ extension Reading {
     }
     for (at, file) in await later.value.0 + logs { done[at] = file }
     var reading = Reading(
-      files: ordered.indices.compactMap { done[$0] }, registers: await later.value.1.registers)
+      files: ordered.indices.compactMap { done[$0] }, registers: await later.value.1.registers, pool: await pool.value)
     stage.finish(reading.files, sniffed)
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)

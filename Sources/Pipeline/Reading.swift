@@ -25,7 +25,15 @@ struct Reading: Sendable {
 
   var files: [File]
   var registers: Registers
+  /// The texts of the register of people, numbered while other files were read.
+  var pool = TextTable()
   var log = DiagnosticLog()
+
+  /// Hands over the pool, so that the ledger alone holds it.
+  mutating func takePool() -> TextTable {
+    defer { pool = TextTable() }
+    return pool
+  }
 
   /// Hands over the closed tables in order; what they came to is here no longer.
   mutating func takeClosed() -> [ClosedTable] {

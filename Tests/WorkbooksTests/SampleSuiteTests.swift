@@ -19,8 +19,8 @@ import Workbooks
     options.periods = periods
     let pipeline = Pipeline(options)
     let (folder, catalog) = try pipeline.open()
-    let reading = try await pipeline.read(folder, catalog)
-    let ledger = try pipeline.settle(reading, catalog)
+    var reading = try await pipeline.read(folder, catalog)
+    let ledger = try pipeline.settle(&reading, catalog)
     let chosen = try pipeline.choosePeriods(ledger, catalog)
     let engine = try pipeline.tally(ledger, catalog, chosen)
     let result = Pipeline.Result(

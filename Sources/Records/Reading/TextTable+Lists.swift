@@ -5,9 +5,9 @@ extension TextTable {
   /// up one after another. Texts that are there already are found on several threads.
   public mutating func codes(of lists: [TextList], jobs: Int) -> [[UInt32]] {
     guard let first = lists.first else { return [] }
-    // The first list brings nearly all of the texts, as the others know the same ones.
-    let start = [codes(of: first)]
-    let rest = Array(lists.dropFirst())
+    // Without a register, the first list brings nearly all of the texts, as the others know the same ones.
+    let start = count < first.count ? [codes(of: first)] : []
+    let rest = Array(lists.dropFirst(start.count))
     let table = self
     var found = Parallel.map(rest.count, jobs: jobs) { table.known(rest[$0]) }
     for list in found.indices {

@@ -23,23 +23,27 @@ struct FileStamp: Sendable, Hashable {
   /// changed in this very tick may change again under the same times. Waits for the next tick, some milliseconds at
   /// most; nil where there is no such file, or where that did not come, as on drives that count seconds.
   static func settled(_ path: String) -> FileStamp? {
-    for _ in 0..<20 {
-      guard let stamp = FileStamp(path: path) else { return nil }
-      if stamp.isSettled { return stamp }
-      if stamp.countsSeconds { return nil }
+    for _ in 0..<patience {
+      guard let stamp = FileStamp(path: path), let left = stamp.nanosecondsToSettle else { return nil }
+      if left <= 0 { return stamp }
+      if left > patience * 1_000_000 { return nil }
       usleep(1000)
     }
     return nil
   }
 
-  private var isSettled: Bool {
+  /// Milliseconds that are waited for at most.
+  private static let patience: Int64 = 20
+
+  /// How long it takes until a change could no longer fall into the tick of the last one.
+  private var nanosecondsToSettle: Int64? {
     var now = timespec()
     // The clock that the system's own file systems take their times from.
-    guard clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0 else { return false }
-    return changed < Self.nanoseconds(now) - (countsSeconds ? 2_000_000_000 : 0)
+    guard clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0 else { return nil }
+    // Round numbers tell of drives that count in twos of seconds, or in hundredths of them.
+    let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : changed % 1_000_000 == 0 ? 10_000_000 : 1
+    return changed &+ tick &- Self.nanoseconds(now)
   }
-
-  private var countsSeconds: Bool { changed % 1_000_000_000 == 0 }
 
   init(inode: UInt64, bytes: Int64, modified: Int64, changed: Int64) {
     self.inode = inode

@@ -1,4 +1,5 @@
 internal import CGmtime
+internal import CParts
 internal import CXlsxWriter
 import Catalog
 import Sheets
@@ -17,6 +18,8 @@ public struct WorkbookWriter: Sendable {
   public init() {
     // The library asks gmtime for the created date: without ours, one thread could be given another's.
     precondition(taizhang_gmtime_is_per_thread() == 1, "gmtime must answer each thread apart")
+    // Links what the library writes its parts with.
+    _ = taizhang_memory_files()
   }
 
   /// Writes one workbook to a file whose folder exists.

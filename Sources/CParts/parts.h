@@ -1,0 +1,19 @@
+#ifndef TAIZHANG_PARTS_H
+#define TAIZHANG_PARTS_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+/// The stream over memory that this thread opened last, where it is still open: the one that is being written.
+extern _Thread_local FILE *taizhang_current_file;
+
+/// Bytes that grow.
+struct bytes {
+  char *data;
+  size_t size, capacity;
+};
+
+/// Makes room for so many bytes more. Returns 0 where there is no memory, and leaves what was there.
+int taizhang_reserve(struct bytes *bytes, size_t more);
+
+#endif

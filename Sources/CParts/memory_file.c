@@ -11,7 +11,7 @@
 #include <stdio_ext.h>
 #endif
 
-enum { buffered = 1 << 16, kept = 1 << 20 };
+enum { least = 1 << 10, buffered = 1 << 16, kept = 1 << 20 };
 
 /// What lies behind a stream.
 struct memory_file {
@@ -31,7 +31,7 @@ int taizhang_reserve(struct bytes *bytes, size_t more) {
   if (more <= bytes->capacity - bytes->size) return 1;
   size_t wanted = bytes->size + more;
   if (wanted < more) return 0;
-  size_t capacity = bytes->capacity < buffered ? buffered : bytes->capacity;
+  size_t capacity = bytes->capacity < least ? least : bytes->capacity;
   while (capacity < wanted) capacity *= 2;
   char *data = realloc(bytes->data, capacity);
   if (!data) return 0;

@@ -82,68 +82,125 @@ size_t taizhang_digits(double number, char *out) {
 
 int __vfprintf_chk(FILE *stream, int flag, const char *format, va_list arguments);
 
-/// Puts bytes into a stream; most go where putc would put them.
-static void put(FILE *stream, const char *from, size_t count) {
-  if ((size_t)(stream->_IO_write_end - stream->_IO_write_ptr) >= count) {
-    memcpy(stream->_IO_write_ptr, from, count);
-    stream->_IO_write_ptr += count;
-  } else {
-    fwrite_unlocked(from, 1, count, stream);
-  }
-}
-
 /// Whether a format has no other directives than %s, %d and %.16G.
 static int is_plain(const char *format) {
-  for (const char *at = strchr(format, '%'); at; at = strchr(at, '%')) {
-    if (at[1] == 's' || at[1] == 'd') at += 2;
-    else if (!strncmp(at + 1, ".16G", 4)) at += 5;
+  for (const char *at = format; *at; at++) {
+    if (*at != '%') continue;
+    if (at[1] == 's' || at[1] == 'd') at += 1;
+    else if (at[1] == '.' && at[2] == '1' && at[3] == '6' && at[4] == 'G') at += 4;
     else return 0;
   }
   return 1;
 }
 
-/// Stands in for the hardened fprintf. What goes to a stream over memory is put there at once, where its directives are
-/// plain; all else goes to the system's. Precondition: as fprintf's; LC_NUMERIC is C, as WorkbookWriter sees to. What it
-/// returns for a stream over memory counts the bytes, or is negative after an error of writing, as fprintf's.
+/// What is printed: into a stream over memory, most of it where putc would put it; or into a text of a limited size.
+struct target {
+  char *next, *end;
+  size_t total;
+  FILE *stream;
+};
+
+static void put(struct target *target, const char *from, size_t count) {
+  target->total += count;
+  size_t room = (size_t)(target->end - target->next);
+  if (count <= room) {
+    // Names and numbers are short.
+    if (count <= 16) {
+      for (size_t i = 0; i < count; i++) target->next[i] = from[i];
+    } else {
+      memcpy(target->next, from, count);
+    }
+    target->next += count;
+  } else if (target->stream) {
+    target->stream->_IO_write_ptr = target->next;
+    fwrite_unlocked(from, 1, count, target->stream);
+    target->next = target->stream->_IO_write_ptr;
+    target->end = target->stream->_IO_write_end;
+  } else {
+    memcpy(target->next, from, room);
+    target->next += room;
+  }
+}
+
+/// The system's snprintf.
+static void systems_own(char *text, size_t size, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, size, format, arguments);
+  va_end(arguments);
+}
+
+/// Prints by a plain format.
+static void print(struct target *target, const char *format, va_list arguments) {
+  for (const char *at = format; *at;) {
+    if (*at != '%') {
+      const char *next = at + 1;
+      while (*next && *next != '%') next++;
+      put(target, at, (size_t)(next - at));
+      at = next;
+      continue;
+    }
+    char digits[32];
+    if (at[1] == 's') {
+      const char *text = va_arg(arguments, const char *);
+      if (!text) text = "(null)";
+      put(target, text, strlen(text));
+      at += 2;
+    } else if (at[1] == 'd') {
+      int number = va_arg(arguments, int);
+      digits[0] = '-';
+      put(target, digits,
+          number < 0 ? 1 + whole_digits(-(uint64_t)(int64_t)number, digits + 1)
+                     : whole_digits((uint64_t)number, digits));
+      at += 2;
+    } else {
+      double number = va_arg(arguments, double);
+      size_t count = taizhang_digits(number, digits);
+      if (!count) {
+        systems_own(digits, sizeof digits, "%.16G", number);
+        count = strlen(digits);
+      }
+      put(target, digits, count);
+      at += 5;
+    }
+  }
+}
+
+/// Stands in for the hardened fprintf. What goes to this thread's stream over memory is put there at once, where its
+/// directives are plain; all else goes to the system's. Precondition: as fprintf's; for a stream over memory LC_NUMERIC
+/// is C, as WorkbookWriter sees to.
 int __fprintf_chk(FILE *stream, int flag, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
   int written;
-  if (stream != taizhang_current_file || !is_plain(format)) {
+  if (stream == taizhang_current_file && is_plain(format)) {
+    struct target target = {stream->_IO_write_ptr, stream->_IO_write_end, 0, stream};
+    print(&target, format, arguments);
+    stream->_IO_write_ptr = target.next;
+    written = ferror_unlocked(stream) ? -1 : (int)target.total;
+  } else {
     written = __vfprintf_chk(stream, flag, format, arguments);
-    va_end(arguments);
-    return written;
-  }
-  size_t total = 0;
-  for (const char *at = format;;) {
-    const char *next = strchrnul(at, '%');
-    if (next != at) put(stream, at, (size_t)(next - at));
-    total += (size_t)(next - at);
-    if (!*next) break;
-    char digits[32];
-    const char *text = digits;
-    size_t count;
-    if (next[1] == 's') {
-      text = va_arg(arguments, const char *);
-      if (!text) text = "(null)";
-      count = strlen(text);
-      at = next + 2;
-    } else if (next[1] == 'd') {
-      int number = va_arg(arguments, int);
-      digits[0] = '-';
-      count = number < 0 ? 1 + whole_digits(-(uint64_t)(int64_t)number, digits + 1) : whole_digits((uint64_t)number, digits);
-      at = next + 2;
-    } else {
-      double number = va_arg(arguments, double);
-      count = taizhang_digits(number, digits);
-      if (!count) count = (size_t)snprintf(digits, sizeof digits, "%.16G", number);
-      at = next + 5;
-    }
-    put(stream, text, count);
-    total += count;
   }
   va_end(arguments);
-  return ferror_unlocked(stream) ? -1 : (int)total;
+  return written;
+}
+
+/// Stands in for snprintf, by which the library writes the name of every cell, while a workbook is written on this
+/// thread. Precondition: as snprintf's; LC_NUMERIC is C there, as WorkbookWriter sees to.
+int snprintf(char *restrict text, size_t size, const char *restrict format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  int written;
+  if (taizhang_current_file && size > 0 && is_plain(format)) {
+    struct target target = {text, text + size - 1, 0, NULL};
+    print(&target, format, arguments);
+    *target.next = 0;
+    written = (int)target.total;
+  } else {
+    written = vsnprintf(text, size, format, arguments);
+  }
+  va_end(arguments);
+  return written;
 }
 
 #endif

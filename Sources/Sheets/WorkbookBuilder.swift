@@ -68,6 +68,8 @@ public enum WorkbookBuilder {
       built[i] = [scope.overview(draft.plan, name: draft.name, contents: others, data: &data)]
     }
     var sheets = built.flatMap(\.self)
+    // Nobody else holds the sheets now, so that they are finished in place.
+    built = []
     if let sheet = data.sheet { sheets.append(sheet) }
     for i in sheets.indices { scope.finish(&sheets[i], home: sheets[i].name == home ? nil : home) }
     return sheets

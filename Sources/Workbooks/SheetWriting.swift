@@ -7,12 +7,12 @@ struct SheetWriting {
   let sheet: Sheet
   let target: UnsafeMutablePointer<lxw_worksheet>
   let book: UnsafeMutablePointer<lxw_workbook>
-  var formats: FormatTable
+  let formats: FormatTable
 
-  mutating func write() throws(WorkbookError) {
+  func write() throws(WorkbookError) {
     try setLayout()
     try writeMerges()
-    for at in sheet.cells.keys.sorted() { if let cell = sheet.cells[at] { try write(cell, at) } }
+    try sheet.cells.forEach { at, cell throws(WorkbookError) in try write(cell, at) }
     try setViews()
     try setPrint()
     for chart in sheet.charts { try write(chart) }
@@ -33,7 +33,7 @@ struct SheetWriting {
   }
 
   /// Merged with a blank, then written over: the library would only take a string.
-  private mutating func writeMerges() throws(WorkbookError) {
+  private func writeMerges() throws(WorkbookError) {
     for range in sheet.merges where !range.isSingle {
       let style = sheet.cells[range.first]?.style ?? .body
       try WorkbookError.check(
@@ -43,7 +43,7 @@ struct SheetWriting {
     }
   }
 
-  private mutating func write(_ cell: Cell, _ at: Position) throws(WorkbookError) {
+  private func write(_ cell: Cell, _ at: Position) throws(WorkbookError) {
     let (row, column, format) = (UInt32(at.row), UInt16(at.column), formats.format(cell.style))
     switch cell.value {
     case .blank:
@@ -83,7 +83,7 @@ struct SheetWriting {
   }
 
   /// The library wants two pieces at least, and none of them empty.
-  private mutating func write(
+  private func write(
     _ runs: [TextRun], _ row: UInt32, _ column: UInt16, _ format: FormatTable.Format?
   ) throws(WorkbookError) {
     let runs = runs.map { TextRun(CText.clean($0.text), $0.font) }.filter { !$0.text.isEmpty }

@@ -2,6 +2,7 @@
 #define TAIZHANG_PARTS_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 /// The stream over memory that this thread opened last, where it is still open: the one that is being written.
@@ -15,5 +16,8 @@ struct bytes {
 
 /// Makes room for so many bytes more. Returns 0 where there is no memory, and leaves what was there.
 int taizhang_reserve(struct bytes *bytes, size_t more);
+
+/// The decimal digits of a number, into 20 bytes or more. Returns how many.
+size_t taizhang_whole_digits(uint64_t number, char *out);
 
 #endif

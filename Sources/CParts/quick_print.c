@@ -12,7 +12,7 @@ static const uint64_t powers[20] = {
     10000000000ull, 100000000000ull, 1000000000000ull, 10000000000000ull, 100000000000000ull, 1000000000000000ull,
     10000000000000000ull, 100000000000000000ull, 1000000000000000000ull, 10000000000000000000ull};
 
-static size_t whole_digits(uint64_t number, char *out) {
+size_t taizhang_whole_digits(uint64_t number, char *out) {
   char digits[20];
   size_t count = 0;
   do {
@@ -44,7 +44,7 @@ size_t taizhang_digits(double number, char *out) {
   size_t at = 0;
   if (isNegative) out[at++] = '-';
   if (!(positive < 9007199254740992.0)) return 0;
-  if (positive == (double)(uint64_t)positive) return at + whole_digits((uint64_t)positive, out + at);
+  if (positive == (double)(uint64_t)positive) return at + taizhang_whole_digits((uint64_t)positive, out + at);
   // What the exponent is at 0.0001 itself is left to printf.
   if (!(positive > 0.000100001)) return 0;
   int shift = 1075 - (int)(magnitude >> 52);
@@ -59,7 +59,7 @@ size_t taizhang_digits(double number, char *out) {
     digits = sixteen_digits(mantissa, shift, --exponent);
   }
   char text[20];
-  size_t count = whole_digits(digits, text);
+  size_t count = taizhang_whole_digits(digits, text);
   while (count > 1 && text[count - 1] == '0') count--;
   if (exponent < 0) {
     out[at++] = '0';
@@ -82,123 +82,97 @@ size_t taizhang_digits(double number, char *out) {
 
 int __vfprintf_chk(FILE *stream, int flag, const char *format, va_list arguments);
 
-/// Whether a format has no other directives than %s, %d and %.16G.
-static int is_plain(const char *format) {
-  for (const char *at = format; *at; at++) {
-    if (*at != '%') continue;
-    if (at[1] == 's' || at[1] == 'd') at += 1;
-    else if (at[1] == '.' && at[2] == '1' && at[3] == '6' && at[4] == 'G') at += 4;
-    else return 0;
-  }
-  return 1;
-}
-
-/// What is printed: into a stream over memory, most of it where putc would put it; or into a text of a limited size.
-struct target {
-  char *next, *end;
-  size_t total;
-  FILE *stream;
-};
-
-static void put(struct target *target, const char *from, size_t count) {
-  target->total += count;
-  size_t room = (size_t)(target->end - target->next);
-  if (count <= room) {
-    // Names and numbers are short.
-    if (count <= 16) {
-      for (size_t i = 0; i < count; i++) target->next[i] = from[i];
-    } else {
-      memcpy(target->next, from, count);
-    }
-    target->next += count;
-  } else if (target->stream) {
-    target->stream->_IO_write_ptr = target->next;
-    fwrite_unlocked(from, 1, count, target->stream);
-    target->next = target->stream->_IO_write_ptr;
-    target->end = target->stream->_IO_write_end;
-  } else {
-    memcpy(target->next, from, room);
-    target->next += room;
-  }
-}
-
 /// The system's snprintf.
-static void systems_own(char *text, size_t size, const char *format, ...) {
+static size_t systems_own(char *text, size_t size, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  vsnprintf(text, size, format, arguments);
+  int count = vsnprintf(text, size, format, arguments);
   va_end(arguments);
+  return count < 0 || (size_t)count >= size ? 0 : (size_t)count;
 }
 
-/// Prints by a plain format.
-static void print(struct target *target, const char *format, va_list arguments) {
+/// Prints by a format whose directives are %s, %d and %.16G, where all of it has room. Returns the end of what is
+/// printed; nil where it is for the system's.
+static char *print(char *next, const char *end, const char *format, va_list arguments) {
   for (const char *at = format; *at;) {
     if (*at != '%') {
-      const char *next = at + 1;
-      while (*next && *next != '%') next++;
-      put(target, at, (size_t)(next - at));
-      at = next;
+      if (next == end) return NULL;
+      *next++ = *at++;
       continue;
     }
-    char digits[32];
     if (at[1] == 's') {
       const char *text = va_arg(arguments, const char *);
-      if (!text) text = "(null)";
-      put(target, text, strlen(text));
-      at += 2;
-    } else if (at[1] == 'd') {
-      int number = va_arg(arguments, int);
-      digits[0] = '-';
-      put(target, digits,
-          number < 0 ? 1 + whole_digits(-(uint64_t)(int64_t)number, digits + 1)
-                     : whole_digits((uint64_t)number, digits));
-      at += 2;
-    } else {
-      double number = va_arg(arguments, double);
-      size_t count = taizhang_digits(number, digits);
-      if (!count) {
-        systems_own(digits, sizeof digits, "%.16G", number);
-        count = strlen(digits);
+      if (!text) return NULL;
+      // Most are names of cells and tags.
+      for (int i = 0; i < 16 && *text; i++) {
+        if (next == end) return NULL;
+        *next++ = *text++;
       }
-      put(target, digits, count);
+      if (*text) {
+        size_t count = strlen(text);
+        if (count > (size_t)(end - next)) return NULL;
+        memcpy(next, text, count);
+        next += count;
+      }
+      at += 2;
+      continue;
+    }
+    if (end - next < 32) return NULL;
+    if (at[1] == 'd') {
+      int64_t number = va_arg(arguments, int);
+      if (number < 0) *next++ = '-';
+      next += taizhang_whole_digits((uint64_t)(number < 0 ? -number : number), next);
+      at += 2;
+    } else if (at[1] == '.' && at[2] == '1' && at[3] == '6' && at[4] == 'G') {
+      double number = va_arg(arguments, double);
+      size_t count = taizhang_digits(number, next);
+      if (!count) count = systems_own(next, 32, "%.16G", number);
+      if (!count) return NULL;
+      next += count;
       at += 5;
+    } else {
+      return NULL;
     }
   }
+  return next;
 }
 
-/// Stands in for the hardened fprintf. What goes to this thread's stream over memory is put there at once, where its
-/// directives are plain; all else goes to the system's. Precondition: as fprintf's; for a stream over memory LC_NUMERIC
-/// is C, as WorkbookWriter sees to.
+/// Stands in for the hardened fprintf. What goes to this thread's stream over memory is put where putc would put it,
+/// where its directives are plain and it has room; all else goes to the system's. Precondition: as fprintf's; for a
+/// stream over memory LC_NUMERIC is C, as WorkbookWriter sees to.
 int __fprintf_chk(FILE *stream, int flag, const char *format, ...) {
   va_list arguments;
-  va_start(arguments, format);
-  int written;
-  if (stream == taizhang_current_file && is_plain(format)) {
-    struct target target = {stream->_IO_write_ptr, stream->_IO_write_end, 0, stream};
-    print(&target, format, arguments);
-    stream->_IO_write_ptr = target.next;
-    written = ferror_unlocked(stream) ? -1 : (int)target.total;
-  } else {
-    written = __vfprintf_chk(stream, flag, format, arguments);
+  if (stream == taizhang_current_file && stream) {
+    va_start(arguments, format);
+    char *start = stream->_IO_write_ptr;
+    char *next = print(start, stream->_IO_write_end, format, arguments);
+    va_end(arguments);
+    if (next) {
+      stream->_IO_write_ptr = next;
+      return (int)(next - start);
+    }
   }
+  va_start(arguments, format);
+  int written = __vfprintf_chk(stream, flag, format, arguments);
   va_end(arguments);
   return written;
 }
 
-/// Stands in for snprintf, by which the library writes the name of every cell, while a workbook is written on this
-/// thread. Precondition: as snprintf's; LC_NUMERIC is C there, as WorkbookWriter sees to.
+/// Stands in for snprintf, by which the library writes the name of every cell, while a part is written on this thread.
+/// Precondition: as snprintf's; LC_NUMERIC is C there, as WorkbookWriter sees to.
 int snprintf(char *restrict text, size_t size, const char *restrict format, ...) {
   va_list arguments;
-  va_start(arguments, format);
-  int written;
-  if (taizhang_current_file && size > 0 && is_plain(format)) {
-    struct target target = {text, text + size - 1, 0, NULL};
-    print(&target, format, arguments);
-    *target.next = 0;
-    written = (int)target.total;
-  } else {
-    written = vsnprintf(text, size, format, arguments);
+  if (taizhang_current_file && size > 0) {
+    va_start(arguments, format);
+    char *next = print(text, text + size - 1, format, arguments);
+    va_end(arguments);
+    if (next) {
+      *next = 0;
+      return (int)(next - text);
+    }
   }
+  va_start(arguments, format);
+  int written = vsnprintf(text, size, format, arguments);
   va_end(arguments);
   return written;
 }

@@ -7,7 +7,8 @@
 // minizip pack it. What stands in here for the functions that it finds keeps all of that in memory:
 //
 // - tmpfileplus, its own function for a temporary file: a stream over memory;
-// - __fprintf_chk, what fprintf comes to in a hardened build: its few directives, straight into such a stream;
+// - __fprintf_chk, what fprintf comes to in a hardened build, and snprintf: their few directives;
+// - lxw_xml_start_tag and its like, its own functions for tags: straight into such a stream;
 // - zipOpen and what follows of minizip: the archive in memory, packed by libdeflate, written as it is closed.
 //
 // A library that is built otherwise (static, or without these calls) does not find them, and works as it ever did.

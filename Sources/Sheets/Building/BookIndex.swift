@@ -15,8 +15,10 @@ final class BookIndex: Sendable {
   let classes: UnitClasses
   /// By the name of a rank: among how many units it is, by level or by group.
   private let ranked: [String: [Int]]
-  /// By measure: its figures in the period and in the months of the trend; nil where it is present anyway.
-  private let presence: [(id: String, columns: [[Figure]]?)]
+  /// By measure, in the catalogue's order: its figures in the period and in the months of the trend; nil where it is present anyway.
+  private let presence: [[[Figure]]?]
+  /// The figures by number.
+  let figureIndex: FigureIndex
   private let figures: Figures
   private let groupValues = Mutex<[String: [GroupValues]]>([:])
   private let templates = Mutex<[String: SentenceTemplate?]>([:])
@@ -34,11 +36,9 @@ final class BookIndex: Sendable {
     let periods = [figures.period.id] + figures.trend.map(\.id)
     presence = context.catalog.measures.map { measure in
       let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
-      return (
-        measure.id,
-        isSure ? nil : periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
-      )
+      return isSure ? nil : periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
     }
+    figureIndex = FigureIndex(context)
     stars = ByUnit(figures.stars.entries.lazy.map { $0.unit as Int? }, lines: units.count)
     targets = ByUnit(figures.targets.lazy.map { $0.unit as Int? }, lines: units.count)
     missing = ByUnit(figures.missing.lazy.map { $0.unit as Int? }, lines: units.count)
@@ -48,16 +48,13 @@ final class BookIndex: Sendable {
     targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
   }
 
-  /// The measures that have a figure of a unit in the period or in a month of the trend.
-  func present(unit: Int) -> Set<String> {
-    var present: Set<String> = []
-    for (id, columns) in presence {
-      let found = columns?.contains { column in
+  /// By measure, in the catalogue's order: whether it has a figure of a unit in the period or in a month of the trend.
+  func present(unit: Int) -> [Bool] {
+    presence.indices.map { at in
+      presence[at]?.contains { column in
         column.indices.contains(unit) && column[unit].status == .ok && column[unit].value != nil
-      }
-      if found ?? true { present.insert(id) }
+      } ?? true
     }
-    return present
   }
 
   /// How many units a rank is among: those of the unit's level (and group) that have one.

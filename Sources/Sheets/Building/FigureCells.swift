@@ -44,14 +44,6 @@ extension BookScope {
     if before?.measure == name.measure { return word }
     return title(name.measure) + (language == .zh ? "\n\(word)" : "\n\(word)")
   }
-
-  /// Whether the parts of a measure may be added up to its total.
-  func isAdditive(_ id: String) -> Bool {
-    switch measure(id)?.value {
-    case .count, .sum: true
-    default: false
-    }
-  }
 }
 
 extension FigureName {

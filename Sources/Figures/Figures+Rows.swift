@@ -37,8 +37,10 @@ extension Figures {
   public struct Column: Sendable {
     /// What it is of.
     public let key: Key
-    private let figures: [Figure]
-    private let isDerived: Bool
+    /// A figure each line of `units`; `figure(unit:)` tells which have a row.
+    public let figures: [Figure]
+    /// Whether only what is defined has a row.
+    public let isDerived: Bool
 
     init(_ key: Key, _ figures: [Figure]) {
       self.key = key

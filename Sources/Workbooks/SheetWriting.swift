@@ -8,6 +8,15 @@ struct SheetWriting {
   let target: UnsafeMutablePointer<lxw_worksheet>
   let book: UnsafeMutablePointer<lxw_workbook>
   let formats: FormatTable
+  private let merged: MergedCells
+
+  init(
+    sheet: Sheet, target: UnsafeMutablePointer<lxw_worksheet>, book: UnsafeMutablePointer<lxw_workbook>,
+    formats: FormatTable
+  ) {
+    (self.sheet, self.target, self.book, self.formats) = (sheet, target, book, formats)
+    merged = MergedCells(sheet.merges)
+  }
 
   func write() throws(WorkbookError) {
     try setLayout()
@@ -35,18 +44,21 @@ struct SheetWriting {
   /// Merged with a blank, then written over: the library would only take a string.
   private func writeMerges() throws(WorkbookError) {
     for range in sheet.merges where !range.isSingle {
-      let style = sheet.cells[range.first]?.style ?? .body
       try WorkbookError.check(
         worksheet_merge_range(
           target, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
-          UInt16(range.last.column), "", formats.format(style)))
+          UInt16(range.last.column), "", formats.format(mergeStyle(range))))
     }
   }
+
+  private func mergeStyle(_ range: CellRange) -> Style { sheet.cells[range.first]?.style ?? .body }
 
   private func write(_ cell: Cell, _ at: Position) throws(WorkbookError) {
     let (row, column, format) = (UInt32(at.row), UInt16(at.column), formats.format(cell.style))
     switch cell.value {
     case .blank:
+      // What the merge has written already.
+      if let range = merged[at], formats.format(mergeStyle(range)) == format { return }
       try WorkbookError.check(worksheet_write_blank(target, row, column, format))
     case .text(let text):
       try write(CText.clean(text), link: cell.link, row, column, format)

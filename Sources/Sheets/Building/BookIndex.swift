@@ -25,6 +25,8 @@ final class BookIndex: Sendable {
   /// By unit: people with stars, targets, missing reports, rejected rows; records by kind and by measure.
   let stars, targets, missing, rejected: ByUnit
   let listings, records: [String: ByUnit]
+  /// By plan: the names of its sheets, and of the hidden one.
+  let sheetNames: [String: (sheets: [String], data: String)]
   /// The sources that targets name.
   let targetSources: Set<String>
 
@@ -45,6 +47,9 @@ final class BookIndex: Sendable {
     rejected = ByUnit(context.rejected.lazy.map { $0.unit }, lines: units.count)
     listings = context.listings.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
     records = context.records.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
+    let language = context.catalog.settings.language
+    sheetNames = Dictionary(
+      context.catalog.workbooks.map { ($0.id, WorkbookBuilder.sheetNames($0, language)) }, uniquingKeysWith: { a, _ in a })
     targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
   }
 

@@ -78,7 +78,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "WorkbooksTests",
-      dependencies: ["Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport"]),
+      dependencies: [
+        "Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport", "CParts",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Sheets", "Pipeline"],
       path: "Tests/TestSupport"),

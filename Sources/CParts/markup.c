@@ -10,9 +10,11 @@
 // each of name and value, which the library fills with zeros to the end, and takes from the heap for each of the
 // thousands that a workbook has. Here the attributes of a tag are kept for the next tag as soon as it is written.
 // Precondition: the header is that of the library, and of a list whose tag is written nobody reads the attributes,
-// but they are freed; which 1.1.4 does after each tag.
+// but they are freed; which 1.1.4 does after each tag. They are weak, so that a static library keeps its own.
 
 #ifdef __GLIBC__
+
+#define STANDS_IN __attribute__((weak))
 
 enum { most_spare = 64 };
 static _Thread_local struct xml_attribute *spare[most_spare];
@@ -27,7 +29,7 @@ static struct xml_attribute *named(const char *key) {
   return attribute;
 }
 
-struct xml_attribute *lxw_new_attribute_str(const char *key, const char *value) {
+STANDS_IN struct xml_attribute *lxw_new_attribute_str(const char *key, const char *value) {
   struct xml_attribute *attribute = named(key);
   if (!attribute) return NULL;
   size_t count = strnlen(value, LXW_MAX_ATTRIBUTE_LENGTH - 1);
@@ -36,7 +38,7 @@ struct xml_attribute *lxw_new_attribute_str(const char *key, const char *value) 
   return attribute;
 }
 
-struct xml_attribute *lxw_new_attribute_int(const char *key, uint32_t value) {
+STANDS_IN struct xml_attribute *lxw_new_attribute_int(const char *key, uint32_t value) {
   struct xml_attribute *attribute = named(key);
   if (!attribute) return NULL;
   // The library writes it as %d.
@@ -47,7 +49,7 @@ struct xml_attribute *lxw_new_attribute_int(const char *key, uint32_t value) {
   return attribute;
 }
 
-struct xml_attribute *lxw_new_attribute_dbl(const char *key, double value) {
+STANDS_IN struct xml_attribute *lxw_new_attribute_dbl(const char *key, double value) {
   struct xml_attribute *attribute = named(key);
   if (!attribute) return NULL;
   size_t count = taizhang_digits(value, attribute->value);
@@ -129,19 +131,19 @@ static void put_tag(
   end(&output);
 }
 
-void lxw_xml_start_tag(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
+STANDS_IN void lxw_xml_start_tag(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
   put_tag(stream, tag, attributes, 1, ">");
 }
 
-void lxw_xml_start_tag_unencoded(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
+STANDS_IN void lxw_xml_start_tag_unencoded(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
   put_tag(stream, tag, attributes, 0, ">");
 }
 
-void lxw_xml_empty_tag(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
+STANDS_IN void lxw_xml_empty_tag(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
   put_tag(stream, tag, attributes, 1, "/>");
 }
 
-void lxw_xml_empty_tag_unencoded(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
+STANDS_IN void lxw_xml_empty_tag_unencoded(FILE *stream, const char *tag, struct xml_attribute_list *attributes) {
   put_tag(stream, tag, attributes, 0, "/>");
 }
 
@@ -151,13 +153,13 @@ static void put_end(struct output *output, const char *tag) {
   put(output, '>');
 }
 
-void lxw_xml_end_tag(FILE *stream, const char *tag) {
+STANDS_IN void lxw_xml_end_tag(FILE *stream, const char *tag) {
   struct output output = begin(stream);
   put_end(&output, tag);
   end(&output);
 }
 
-void lxw_xml_data_element(
+STANDS_IN void lxw_xml_data_element(
     FILE *stream, const char *tag, const char *data, struct xml_attribute_list *attributes) {
   struct output output = begin(stream);
   put_start(&output, tag, attributes, 1);

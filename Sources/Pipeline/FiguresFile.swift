@@ -20,9 +20,10 @@ struct FiguresFile {
     for table in tables {
       let period = CSVText.encoded(table.period) + [comma]
       let columns = table.columns.map { column in
-        Column(
-          name: [comma] + CSVText.encoded(column.key.category) + [comma] + CSVText.encoded(column.key.measure) + [comma],
-          figures: column.figures, isDerived: column.isDerived, isCategory: !column.key.category.isEmpty)
+        let (category, measure) = (CSVText.encoded(column.key.category), CSVText.encoded(column.key.measure))
+        return Column(
+          name: [comma] + category + [comma] + measure + [comma], figures: column.figures, isDerived: column.isDerived,
+          isCategory: !column.key.category.isEmpty)
       }
       for unit in units.indices {
         let line = period + units[unit]

@@ -49,7 +49,8 @@ final class BookIndex: Sendable {
     records = context.records.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
     let language = context.catalog.settings.language
     sheetNames = Dictionary(
-      context.catalog.workbooks.map { ($0.id, WorkbookBuilder.sheetNames($0, language)) }, uniquingKeysWith: { a, _ in a })
+      context.catalog.workbooks.map { ($0.id, WorkbookBuilder.sheetNames($0, language)) },
+      uniquingKeysWith: { a, _ in a })
     targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
   }
 

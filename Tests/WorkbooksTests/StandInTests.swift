@@ -18,24 +18,17 @@ import Testing
     Workbook(fileName: "book.xlsx", title: "题", author: "文明办", created: created, sheets: sheets)
   }
 
-  private func file(of symbol: UnsafeRawPointer) throws -> String {
-    var found = Dl_info()
-    #expect(dladdr(symbol, &found) != 0)
-    return String(cString: try #require(found.dli_fname))
-  }
-
   @Test(
-    "the library, which looks for a function where dlsym does, finds ours",
+    "the library, which looks for a function by its name, finds ours",
     arguments: [
       "tmpfileplus", "__fprintf_chk", "snprintf", "zipOpen", "zipOpenNewFileInZip4_64", "zipWriteInFileInZip",
       "zipCloseFileInZip", "zipClose", "lxw_new_attribute_str", "lxw_new_attribute_int", "lxw_new_attribute_dbl",
       "lxw_xml_start_tag", "lxw_xml_start_tag_unencoded", "lxw_xml_empty_tag", "lxw_xml_empty_tag_unencoded",
       "lxw_xml_end_tag", "lxw_xml_data_element",
     ])
-  func isFound(name: String) throws {
-    let ours = taizhang_archives as @convention(c) () -> UInt
-    let own = try file(of: unsafeBitCast(ours, to: UnsafeRawPointer.self))
-    #expect(try file(of: UnsafeRawPointer(try #require(dlsym(nil, name)))) == own)
+  func isFound(name: String) {
+    #expect(taizhang_is_found(name) == 1)
+    #expect(taizhang_is_found("zipOpen2") == 0 && taizhang_is_found("lxw_xml_declaration") == 0)
   }
 
   @Test("each part of a workbook is a stream over memory, and the archive is ours")
@@ -55,7 +48,7 @@ import Testing
     var numbers: [Double] = [
       0, -0.0, 1, -1, 0.1, 0.5, 1.5, 9.95, 0.3, 1.0 / 3, 2.0 / 3, 0.0001, 0.00010000100001, 0.00011, 0.000999999999999,
       0.99999999999999989, 9.9999999999999982, 999_999.99999999988, 99_999_999_999_999.984, 123_456_789.125,
-      9_007_199_254_740_991, 9_007_199_254_740_992, 1e15, 1e16, 1e300, 5e-324, .infinity, .nan, 4_503_599_627_370_497.5,
+      9_007_199_254_740_991, 9_007_199_254_740_992, 1e15, 1e16, 1e300, .leastNonzeroMagnitude, .infinity, .nan, 4_503_599_627_370_497.5,
       1_125_899_906_842_624.125, 0.1 + 0.2, 100, 1_000_000, 0.05, 0.045, 8.41, 1e-5,
     ]
     for _ in 0..<50_000 {

@@ -17,6 +17,9 @@
 /// Makes sure that this target is linked. Returns how many streams over memory this thread has opened.
 unsigned long taizhang_memory_files(void);
 
+/// Whether a shared library that looks for a function by its name finds one of the program itself.
+int taizhang_is_found(const char *name);
+
 /// How many archives this thread has written.
 unsigned long taizhang_archives(void);
 

@@ -53,6 +53,14 @@ struct BookScope {
     return figures.figure(measure, unit: unit ?? self.unit, category: category, period: period)
   }
 
+  /// A figure of a value of a category field.
+  func figure(_ measure: String, _ label: String, _ value: String) -> Figure {
+    guard let at = index.figureIndex.measure(measure),
+      let column = index.figureIndex.categoryColumn(at, label, value)
+    else { return figures.figure(measure, unit: unit, category: "\(label)=\(value)") }
+    return index.figureIndex.figure(column: column, unit: unit)
+  }
+
   /// Whether a measure has ever had a record; an office that keeps no such log is not shown empty columns.
   func isPresent(_ measure: String) -> Bool { index.figureIndex.measure(measure).map { present[$0] } ?? false }
 

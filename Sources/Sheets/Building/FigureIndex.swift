@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Figures
 
 /// Figures and what is told of measures, found by small numbers: workbooks ask for some hundred thousand figures, on
@@ -17,12 +18,16 @@ struct FigureIndex: Sendable {
   private let measures: [String: Int]
   /// By measure, in the catalogue's order.
   let looks: [Look]
+  /// By measure: its name, and what it is counted in, 万元 where money is shown so.
+  let titles, unitWords: [String]
   private let periods: [String: Int]
   private let columns: [[Figure]]
   /// By period, measure and derivation: where in `columns` its column stands, or -1.
   private let places: [Int32]
   /// By measure: its categories by field label, each with its key and where its column stands.
   private let categories: [Int: [String: [Category]]]
+  /// The same by name: where the column stands.
+  private let categoryColumns: [Int: [String: [String: Int]]]
 
   /// A value of a category field, and where its column stands, or -1.
   struct Category: Sendable {
@@ -40,6 +45,12 @@ struct FigureIndex: Sendable {
     let (catalog, figures) = (context.catalog, context.figures)
     measures = catalog.measureIndex
     looks = catalog.measures.map(Look.init)
+    let language = catalog.settings.language
+    titles = catalog.measures.map { $0.title[language] }
+    unitWords = catalog.measures.map { measure in
+      let isTenThousands = measure.format == .money && catalog.settings.moneyInTenThousands
+      return isTenThousands ? Text(zh: "万元", en: "10,000 yuan")[language] : measure.unit[language]
+    }
     var periods: [String: Int] = [figures.period.id: 0]
     for month in figures.trend where periods[month.id] == nil { periods[month.id] = periods.count }
     var columns: [[Figure]] = []
@@ -69,6 +80,9 @@ struct FigureIndex: Sendable {
         }
       }
     }
+    categoryColumns = categories.mapValues { fields in
+      fields.mapValues { Dictionary($0.map { ($0.name, $0.column) }, uniquingKeysWith: { a, _ in a }) }
+    }
     (self.periods, self.columns, self.places, self.categories) = (periods, columns, places, categories)
   }
 
@@ -91,6 +105,11 @@ struct FigureIndex: Sendable {
   /// The values of a category field of a measure, in the order of figures.
   func categories(_ measure: String, _ label: String) -> [Category] {
     measures[measure].flatMap { categories[$0]?[label] } ?? []
+  }
+
+  /// Where the column of a value of a category field stands, or -1; nil for a value that figures do not list.
+  func categoryColumn(_ measure: Int, _ label: String, _ name: String) -> Int? {
+    categoryColumns[measure]?[label]?[name]
   }
 
   private static func kind(_ derived: FigureName.Derived?) -> Int {

@@ -10,13 +10,11 @@ extension BookScope {
   }
   /// Whether the parts of a measure may be added up to its total.
   func isAdditive(_ id: String) -> Bool { look(id)?.isAdditive ?? false }
-  func title(_ id: String) -> String { measure(id)?.title[language] ?? id }
+  func title(_ id: String) -> String { index.figureIndex.measure(id).map { index.figureIndex.titles[$0] } ?? id }
 
   /// What a measure is counted in, 万元 where money is shown so.
   func unitWord(_ id: String) -> String {
-    guard let measure = measure(id) else { return "" }
-    if measure.format == .money && settings.moneyInTenThousands { return Text(zh: "万元", en: "10,000 yuan")[language] }
-    return measure.unit[language]
+    index.figureIndex.measure(id).map { index.figureIndex.unitWords[$0] } ?? ""
   }
 
   /// 服务时长（小时）.

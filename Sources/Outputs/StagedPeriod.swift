@@ -49,13 +49,18 @@ public struct StagedPeriod: ~Copyable, Sendable {
   }
 
   /// Completes the manifest with every file's digest, and puts the set in the place of the earlier one.
+  /// - Parameter known: digests by relative path, which whoever wrote the files has taken, so that many are taken at once.
   /// - Returns: the manifest as written.
   @discardableResult
-  public consuming func commit(_ manifest: Manifest) throws(Diagnostic) -> Manifest {
+  public consuming func commit(
+    _ manifest: Manifest, known: [String: FileDigest] = [:]
+  ) throws(Diagnostic) -> Manifest {
     var manifest = manifest
     manifest.outputs = []
     for file in try FileTree.files(below: path) {
-      let digest = try FileDigest.ofFile("\(path)/\(file)")
+      var digest = known[file]
+      if digest == nil { digest = try FileDigest.ofFile("\(path)/\(file)") }
+      guard let digest else { continue }
       manifest.outputs.append(Manifest.Output(path: file, bytes: digest.bytes, sha256: digest.sha256))
     }
     try write(manifest.json, to: "manifest.json", mode: nil)
@@ -67,6 +72,16 @@ public struct StagedPeriod: ~Copyable, Sendable {
   private func write(_ bytes: [UInt8], to relative: String, mode: mode_t?) throws(Diagnostic) {
     let file = try inside(relative)
     if let folder = FileTree.folder(of: file) { try FileTree.makeFolder(folder) }
+    try Self.write(bytes, asNew: file, mode: mode)
+  }
+
+  /// Writes a new file whole at a place below some `path`, whose folder exists.
+  /// - Throws: where it stands already, or where the bytes cannot be written.
+  public static func write(_ bytes: [UInt8], asNew file: String) throws(Diagnostic) {
+    try write(bytes, asNew: file, mode: nil)
+  }
+
+  private static func write(_ bytes: [UInt8], asNew file: String, mode: mode_t?) throws(Diagnostic) {
     let descriptor = try FileDescriptor(creating: file)
     if let mode { try descriptor.setMode(mode) }
     let failure = bytes.withUnsafeBytes { buffer -> Diagnostic? in

@@ -90,8 +90,8 @@ struct SheetWriting {
       return try WorkbookError.check(worksheet_write_blank(target, row, column, format))
     }
     guard let link else { return try WorkbookError.check(worksheet_write_string(target, row, column, text, format)) }
-    let quoted = "'" + link.replacing("'", with: "''") + "'"
-    try WorkbookError.check(worksheet_write_url_opt(target, row, column, "internal:\(quoted)!A1", format, text, nil))
+    let quoted = link.utf8.contains(UInt8(ascii: "'")) ? link.replacing("'", with: "''") : link
+    try WorkbookError.check(worksheet_write_url_opt(target, row, column, "internal:'\(quoted)'!A1", format, text, nil))
   }
 
   /// The library wants two pieces at least, and none of them empty.

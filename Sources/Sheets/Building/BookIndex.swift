@@ -13,10 +13,10 @@ final class BookIndex: Sendable {
 
   /// The units by level and group.
   let classes: UnitClasses
-  /// By the name of a rank: among how many units it is, by level or by group.
-  private let ranked: [String: [Int]]
-  /// By measure, in the catalogue's order: its figures in the period and in the months of the trend; nil where it is present anyway.
-  private let presence: [[[Figure]]?]
+  /// By measure: among how many units its rank is, by level; then the same of its rank in a group, by group.
+  private let ranked: [[Int]]
+  /// By line, then by measure: whether it has a figure in the period or in a month of the trend.
+  private let presence: [Bool]
   /// The figures by number.
   let figureIndex: FigureIndex
   private let figures: Figures
@@ -34,12 +34,11 @@ final class BookIndex: Sendable {
     let (figures, units) = (context.figures, context.figures.units)
     self.figures = figures
     classes = UnitClasses(units)
-    ranked = Self.ranked(figures, classes)
-    let periods = [figures.period.id] + figures.trend.map(\.id)
-    presence = context.catalog.measures.map { measure in
-      let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
-      return isSure ? nil : periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
+    let ranked = Self.ranked(figures, classes)
+    self.ranked = context.catalog.measures.flatMap { measure in
+      [FigureName.Derived.rank, .groupRank].map { ranked[FigureName(measure.id, $0).id] ?? [] }
     }
+    presence = Self.presence(context)
     figureIndex = FigureIndex(context)
     stars = ByUnit(figures.stars.entries.lazy.map { $0.unit as Int? }, lines: units.count)
     targets = ByUnit(figures.targets.lazy.map { $0.unit as Int? }, lines: units.count)
@@ -56,17 +55,32 @@ final class BookIndex: Sendable {
 
   /// By measure, in the catalogue's order: whether it has a figure of a unit in the period or in a month of the trend.
   func present(unit: Int) -> [Bool] {
-    presence.indices.map { at in
-      presence[at]?.contains { column in
-        column.indices.contains(unit) && column[unit].status == .ok && column[unit].value != nil
-      } ?? true
+    let count = presence.count / max(1, figures.units.count)
+    return figures.units.indices.contains(unit) ? Array(presence[(unit * count)..<((unit + 1) * count)]) : []
+  }
+
+  private static func presence(_ context: ReportContext) -> [Bool] {
+    let (figures, measures) = (context.figures, context.catalog.measures)
+    let periods = [figures.period.id] + figures.trend.map(\.id)
+    var presence = [Bool](repeating: false, count: measures.count * figures.units.count)
+    for (at, measure) in measures.enumerated() {
+      let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
+      let columns = periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
+      for unit in figures.units.indices where isSure { presence[unit * measures.count + at] = true }
+      for column in isSure ? [] : columns {
+        for (unit, figure) in zip(figures.units.indices, column) where figure.status == .ok && figure.value != nil {
+          presence[unit * measures.count + at] = true
+        }
+      }
     }
+    return presence
   }
 
   /// How many units a rank is among: those of the unit's level (and group) that have one.
   func ranked(_ name: FigureName, unit: Int) -> Int {
-    guard classes.level.indices.contains(unit), let counts = ranked[name.id] else { return 0 }
-    return counts[name.derived == .rank ? classes.level[unit] : classes.group[unit]]
+    guard classes.level.indices.contains(unit), let at = figureIndex.measure(name.measure) else { return 0 }
+    let counts = ranked[at * 2 + (name.derived == .rank ? 0 : 1)]
+    return counts.isEmpty ? 0 : counts[name.derived == .rank ? classes.level[unit] : classes.group[unit]]
   }
 
   /// A measure's values in the group of a unit.

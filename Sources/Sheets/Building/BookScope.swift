@@ -62,7 +62,10 @@ struct BookScope {
   }
 
   /// Whether a measure has ever had a record; an office that keeps no such log is not shown empty columns.
-  func isPresent(_ measure: String) -> Bool { index.figureIndex.measure(measure).map { present[$0] } ?? false }
+  func isPresent(_ measure: String) -> Bool {
+    guard let at = index.figureIndex.measure(measure), at < present.count else { return false }
+    return present[at]
+  }
 
   /// Those of the measures that are present; all of them where none is, so that a sheet keeps its shape.
   func shown(_ measures: [String]) -> [String] {

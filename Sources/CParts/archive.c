@@ -44,7 +44,7 @@ struct archive {
 };
 
 static _Thread_local unsigned long archives;
-/// The last one closed, with its memory, for the next. One a thread, until the program ends.
+/// The last one closed, with its memory, for the next. One a thread, until it ends.
 static _Thread_local struct archive *spare;
 
 unsigned long taizhang_archives(void) { return archives; }
@@ -70,6 +70,12 @@ static void release(struct archive *archive) {
   free(archive->name);
   libdeflate_free_compressor(archive->compressor);
   free(archive);
+}
+
+static void release_spare(void *unused) {
+  (void)unused;
+  if (spare) release(spare);
+  spare = NULL;
 }
 
 /// Stands in for minizip's: makes the file, or empties it. Precondition: append is 0.
@@ -254,7 +260,7 @@ int zipClose(void *file, const char *comment) {
   } else {
     release(archive);
   }
-  archives++;
+  if (!archives++) taizhang_at_thread_end(release_spare, NULL);
   if (failure) errno = failure;
   return result;
 }

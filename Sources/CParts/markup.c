@@ -18,7 +18,12 @@
 
 enum { most_spare = 64 };
 static _Thread_local struct xml_attribute *spare[most_spare];
-static _Thread_local int spares;
+static _Thread_local int spares, isRegistered;
+
+static void release_spares(void *unused) {
+  (void)unused;
+  while (spares) free(spare[--spares]);
+}
 
 static struct xml_attribute *named(const char *key) {
   struct xml_attribute *attribute = spares ? spare[--spares] : malloc(sizeof *attribute);
@@ -60,6 +65,8 @@ STANDS_IN struct xml_attribute *lxw_new_attribute_dbl(const char *key, double va
 
 /// Keeps the attributes for the next tag, and leaves an empty list.
 static void keep(struct xml_attribute_list *attributes) {
+  if (!isRegistered) taizhang_at_thread_end(release_spares, NULL);
+  isRegistered = 1;
   while (spares < most_spare && !STAILQ_EMPTY(attributes)) {
     spare[spares++] = STAILQ_FIRST(attributes);
     STAILQ_REMOVE_HEAD(attributes, list_entries);

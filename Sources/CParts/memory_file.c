@@ -22,7 +22,7 @@ struct memory_file {
 
 _Thread_local FILE *taizhang_current_file;
 static _Thread_local unsigned long opened;
-/// The last one closed, for the next: a workbook's parts come one after another. One a thread, until the program ends.
+/// The last one closed, for the next: a workbook's parts come one after another. One a thread, until it ends.
 static _Thread_local struct memory_file *spare;
 
 unsigned long taizhang_memory_files(void) { return opened; }
@@ -41,6 +41,20 @@ int taizhang_reserve(struct bytes *bytes, size_t more) {
 }
 
 #ifdef __GLIBC__
+
+extern int __cxa_thread_atexit_impl(void (*release)(void *), void *value, void *library);
+extern void *__dso_handle;
+
+void taizhang_at_thread_end(void (*release)(void *), void *value) {
+  __cxa_thread_atexit_impl(release, value, &__dso_handle);
+}
+
+static void release_spare(void *unused) {
+  (void)unused;
+  if (spare) free(spare->bytes.data);
+  free(spare);
+  spare = NULL;
+}
 
 static ssize_t write_part(void *cookie, const char *from, size_t count) {
   struct memory_file *file = cookie;
@@ -117,8 +131,12 @@ FILE *tmpfileplus(const char *dir, const char *prefix, char **pathname, int keep
   }
   setvbuf(stream, file->buffer, _IOFBF, sizeof file->buffer);
   __fsetlocking(stream, FSETLOCKING_BYCALLER);
-  opened++;
+  if (!opened++) taizhang_at_thread_end(release_spare, NULL);
   return taizhang_current_file = stream;
 }
+
+#else
+
+void taizhang_at_thread_end(void (*release)(void *), void *value) { (void)release, (void)value; }
 
 #endif

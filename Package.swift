@@ -18,9 +18,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CScan"),
     .target(name: "CGmtime"),
+    .target(name: "CParts", dependencies: ["CDeflate"], linkerSettings: [.linkedLibrary("deflate")]),
 
     .target(name: "Diagnostics"),
     .target(
@@ -36,7 +38,7 @@ let package = Package(
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
-    .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter", "CGmtime"]),
+    .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter", "CGmtime", "CParts"]),
     .target(
       name: "Outputs",
       dependencies: [
@@ -76,7 +78,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "WorkbooksTests",
-      dependencies: ["Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport"]),
+      dependencies: [
+        "Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport", "CParts",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Sheets", "Pipeline"],
       path: "Tests/TestSupport"),

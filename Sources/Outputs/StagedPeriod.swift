@@ -43,25 +43,24 @@ public struct StagedPeriod: ~Copyable, Sendable {
     try write([bytes], to: relative, mode: nil)
   }
 
-  /// Writes one file whole, in parts one behind the other.
-  /// - Throws: as for a file in one part.
-  public func write(parts: [[UInt8]], to relative: String) throws(Diagnostic) {
-    try write(parts, to: relative, mode: nil)
-  }
-
   /// Writes rejected rows to `退回/`, for owner and group alone, as they hold people's data.
   public func write(_ file: ReturnedFile, in language: Language) throws(Diagnostic) {
     try write([file.bytes(in: language)], to: "\(ReturnedFile.folder)/\(file.name(in: language))", mode: 0o640)
   }
 
   /// Completes the manifest with every file's digest, and puts the set in the place of the earlier one.
+  /// - Parameter known: digests by relative path, which whoever wrote the files has taken, so that many are taken at once.
   /// - Returns: the manifest as written.
   @discardableResult
-  public consuming func commit(_ manifest: Manifest) throws(Diagnostic) -> Manifest {
+  public consuming func commit(
+    _ manifest: Manifest, known: [String: FileDigest] = [:]
+  ) throws(Diagnostic) -> Manifest {
     var manifest = manifest
     manifest.outputs = []
     for file in try FileTree.files(below: path) {
-      let digest = try FileDigest.ofFile("\(path)/\(file)")
+      var digest = known[file]
+      if digest == nil { digest = try FileDigest.ofFile("\(path)/\(file)") }
+      guard let digest else { continue }
       manifest.outputs.append(Manifest.Output(path: file, bytes: digest.bytes, sha256: digest.sha256))
     }
     try write([manifest.json], to: "manifest.json", mode: nil)
@@ -73,6 +72,16 @@ public struct StagedPeriod: ~Copyable, Sendable {
   private func write(_ parts: [[UInt8]], to relative: String, mode: mode_t?) throws(Diagnostic) {
     let file = try inside(relative)
     if let folder = FileTree.folder(of: file) { try FileTree.makeFolder(folder) }
+    try Self.write(parts, asNew: file, mode: mode)
+  }
+
+  /// Writes a new file whole, in parts one behind the other, at a place below some `path`, whose folder exists.
+  /// - Throws: where it stands already, or where the bytes cannot be written.
+  public static func write(_ parts: [[UInt8]], asNew file: String) throws(Diagnostic) {
+    try write(parts, asNew: file, mode: nil)
+  }
+
+  private static func write(_ parts: [[UInt8]], asNew file: String, mode: mode_t?) throws(Diagnostic) {
     let descriptor = try FileDescriptor(creating: file)
     if let mode { try descriptor.setMode(mode) }
     for bytes in parts {

@@ -18,7 +18,8 @@ struct PeriodWriter {
     to outputs: borrowing OutputsFolder, options: RunOptions, progress: @Sendable (Progress) -> Void
   ) async throws(Diagnostic) -> String {
     let staged = try outputs.stage(period: figures.period.id)
-    async let figuresFile = FiguresFile(figures: figures, catalog: catalog).parts(jobs: options.jobs)
+    let path = staged.path
+    async let figuresFile = writeFigures(to: path, jobs: options.jobs)
     let returned = returned()
     for file in returned { try staged.write(file, in: catalog.settings.language) }
     let context = context()
@@ -28,14 +29,27 @@ struct PeriodWriter {
     try staged.write(PageFile(page).bytes(), to: PageFile.name)
     progress(.writing(period: figures.period.id, workbooks: books.count))
     for folder in Set(books.compactMap(\.folder)).sorted() { try staged.makeFolder(folder) }
-    for list in try await PlannedBook.write(books, into: staged.path, jobs: options.jobs) {
-      try staged.write(list.bytes, to: list.name)
-    }
-    try staged.write(parts: await figuresFile, to: "figures.csv")
+    let written = try await PlannedBook.write(books, into: path, jobs: options.jobs)
+    for list in written.lists { try staged.write(list.bytes, to: list.name) }
+    var digests = written.digests
+    digests[Self.figuresName] = try await figuresFile.get()
     let folder = staged.destination
-    try staged.commit(try manifest())
+    try staged.commit(try manifest(), known: digests)
     progress(.wrote(folder: folder, workbooks: books.count))
     return folder
+  }
+
+  private static let figuresName = "figures.csv"
+
+  /// Writes the figures while workbooks are written.
+  private func writeFigures(to path: String, jobs: Int) -> Result<FileDigest, Diagnostic> {
+    let parts = FiguresFile(figures: figures, catalog: catalog).parts(jobs: jobs)
+    do throws(Diagnostic) {
+      try StagedPeriod.write(parts, asNew: "\(path)/\(Self.figuresName)")
+      return .success(try FileDigest(of: parts))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// The rejected rows of each file that has some.

@@ -12,6 +12,12 @@ struct PlannedBook: Sendable {
     var bytes: [UInt8]
   }
 
+  /// What came of writing some: the lists to lie beside them, and each file's digest by its relative path.
+  struct Written: Sendable {
+    var lists: [List] = []
+    var digests: [String: FileDigest] = [:]
+  }
+
   let draft: WorkbookDraft
   /// Nil where it is laid out as it is written.
   private let made: Workbook?
@@ -32,29 +38,36 @@ struct PlannedBook: Sendable {
   /// The folder part of its file name, if there is one.
   var folder: String? { draft.fileName.lastIndex(of: "/").map { String(draft.fileName[..<$0]) } }
 
-  /// Writes workbooks on several threads; each is a file of its own. Returns the lists to lie beside them.
-  static func write(_ books: [PlannedBook], into path: String, jobs: Int) async throws(Diagnostic) -> [List] {
+  /// Writes workbooks on several threads; each is a file of its own.
+  static func write(_ books: [PlannedBook], into path: String, jobs: Int) async throws(Diagnostic) -> Written {
     let writer = WorkbookWriter()
     let written = await Concurrently.map(books, jobs: jobs) { $0.written(by: writer, into: path) }
     var failures: [Diagnostic] = []
-    var lists: [List] = []
+    var all = Written()
     for result in written {
       switch result {
-      case .success(let more): lists += more
+      case .success(let one):
+        all.lists += one.lists
+        all.digests.merge(one.digests) { a, _ in a }
       case .failure(let failure): failures.append(failure)
       }
     }
     if let first = failures.min(by: { $0.place < $1.place }) { throw first }
-    return lists
+    return all
   }
 
-  private func written(by writer: WorkbookWriter, into path: String) -> Result<[List], Diagnostic> {
+  private func written(by writer: WorkbookWriter, into path: String) -> Result<Written, Diagnostic> {
     let book = made ?? draft.workbook()
+    let file = "\(path)/\(book.fileName)"
     do throws(WorkbookError) {
-      try writer.write(book, to: "\(path)/\(book.fileName)")
-      return .success(Self.lists(book))
+      try writer.write(book, to: file)
     } catch {
       return .failure(error.diagnostic(file: book.fileName))
+    }
+    do throws(Diagnostic) {
+      return .success(Written(lists: Self.lists(book), digests: [book.fileName: try FileDigest.ofFile(file)]))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -50,17 +50,19 @@ public enum WorkbookBuilder {
     return name
   }
 
+  /// The names of a plan's sheets, and of the hidden one.
+  static func sheetNames(_ plan: WorkbookPlan, _ language: Language) -> (sheets: [String], data: String) {
+    var taken: [String] = []
+    for sheet in plan.sheets { taken.append(SheetName.legal(sheet.name[language], avoiding: taken)) }
+    return (taken, SheetName.legal(Words.chartData[language], avoiding: taken))
+  }
+
   /// The overview is built last, as its contents list the other sheets, but stands where the plan has it.
   static func sheets(_ scope: BookScope) -> [Sheet] {
-    var taken: [String] = []
-    var drafts: [(plan: SheetPlan, name: String)] = []
-    for plan in scope.plan.sheets {
-      let name = SheetName.legal(plan.name[scope.language], avoiding: taken)
-      taken.append(name)
-      drafts.append((plan, name))
-    }
+    let names = scope.index.sheetNames[scope.plan.id] ?? sheetNames(scope.plan, scope.language)
+    let drafts = zip(scope.plan.sheets, names.sheets).map { (plan: $0, name: $1) }
     let home = drafts.first { $0.plan.type == .overview }?.name
-    var data = ChartData(name: SheetName.legal(Words.chartData[scope.language], avoiding: taken))
+    var data = ChartData(name: names.data)
     var built: [[Sheet]] = []
     for draft in drafts { built.append(scope.sheets(draft.plan, name: draft.name, data: &data)) }
     for (i, draft) in drafts.enumerated() where draft.plan.type == .overview {
@@ -68,6 +70,8 @@ public enum WorkbookBuilder {
       built[i] = [scope.overview(draft.plan, name: draft.name, contents: others, data: &data)]
     }
     var sheets = built.flatMap(\.self)
+    // Nobody else holds the sheets now, so that they are finished in place.
+    built = []
     if let sheet = data.sheet { sheets.append(sheet) }
     for i in sheets.indices { scope.finish(&sheets[i], home: sheets[i].name == home ? nil : home) }
     return sheets

@@ -12,16 +12,11 @@ import Sheets
 /// The library's workbook, owned: closed once, or freed where something threw on the way.
 struct BookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
-  /// What a cell may take in the parts of the file before they are packed, texts included.
-  private static let bytesPerCell = 512
 
   /// The folder must exist: the library would report a missing one as a problem of permission.
-  ///
-  /// - Parameter cells: how many the workbook holds, by which its size is reckoned.
-  init(path: String, cells: Int) throws(WorkbookError) {
+  init(path: String) throws(WorkbookError) {
     // No constant memory (inline strings show up blank in some previewers), no zip64 (WPS cannot open it).
-    var options = lxw_workbook_options(
-      constant_memory: 0, tmpdir: MemoryFolder.path(forBytes: cells * Self.bytesPerCell), use_zip64: 0)
+    var options = lxw_workbook_options(constant_memory: 0, tmpdir: nil, use_zip64: 0)
     guard let book = workbook_new_opt(path, &options) else { throw .library("workbook_new") }
     pointer = book
     // The default font, by which column widths are measured: Arial 10 has digits of 7 pixels as the library reckons, and

@@ -2,15 +2,15 @@ internal import CXlsxWriter
 import Sheets
 
 /// The formats of a workbook: each distinct style is made once.
-struct FormatTable {
+final class FormatTable {
   typealias Format = UnsafeMutablePointer<lxw_format>
   private let book: UnsafeMutablePointer<lxw_workbook>
-  private var formats: [Style: Format] = [:]
+  private var formats = StyleTable<Format>()
   private var fonts: [Font: Format] = [:]
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
-  mutating func format(_ style: Style) -> Format? {
+  func format(_ style: Style) -> Format? {
     if let format = formats[style] { return format }
     guard let format = workbook_add_format(book) else { return nil }
     Self.set(style.font, format)
@@ -53,7 +53,7 @@ struct FormatTable {
   }
 
   /// A format that holds a font only, for a piece of rich text.
-  mutating func format(_ font: Font) -> Format? {
+  func format(_ font: Font) -> Format? {
     if let format = fonts[font] { return format }
     guard let format = workbook_add_format(book) else { return nil }
     Self.set(font, format)

@@ -7,12 +7,21 @@ struct SheetWriting {
   let sheet: Sheet
   let target: UnsafeMutablePointer<lxw_worksheet>
   let book: UnsafeMutablePointer<lxw_workbook>
-  var formats: FormatTable
+  let formats: FormatTable
+  private let merged: MergedCells
 
-  mutating func write() throws(WorkbookError) {
+  init(
+    sheet: Sheet, target: UnsafeMutablePointer<lxw_worksheet>, book: UnsafeMutablePointer<lxw_workbook>,
+    formats: FormatTable
+  ) {
+    (self.sheet, self.target, self.book, self.formats) = (sheet, target, book, formats)
+    merged = MergedCells(sheet.merges)
+  }
+
+  func write() throws(WorkbookError) {
     try setLayout()
     try writeMerges()
-    for at in sheet.cells.keys.sorted() { if let cell = sheet.cells[at] { try write(cell, at) } }
+    try sheet.cells.forEach { at, cell throws(WorkbookError) in try write(cell, at) }
     try setViews()
     try setPrint()
     for chart in sheet.charts { try write(chart) }
@@ -33,20 +42,23 @@ struct SheetWriting {
   }
 
   /// Merged with a blank, then written over: the library would only take a string.
-  private mutating func writeMerges() throws(WorkbookError) {
+  private func writeMerges() throws(WorkbookError) {
     for range in sheet.merges where !range.isSingle {
-      let style = sheet.cells[range.first]?.style ?? .body
       try WorkbookError.check(
         worksheet_merge_range(
           target, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
-          UInt16(range.last.column), "", formats.format(style)))
+          UInt16(range.last.column), "", formats.format(mergeStyle(range))))
     }
   }
 
-  private mutating func write(_ cell: Cell, _ at: Position) throws(WorkbookError) {
+  private func mergeStyle(_ range: CellRange) -> Style { sheet.cells[range.first]?.style ?? .body }
+
+  private func write(_ cell: Cell, _ at: Position) throws(WorkbookError) {
     let (row, column, format) = (UInt32(at.row), UInt16(at.column), formats.format(cell.style))
     switch cell.value {
     case .blank:
+      // What the merge has written already.
+      if let range = merged[at], formats.format(mergeStyle(range)) == format { return }
       try WorkbookError.check(worksheet_write_blank(target, row, column, format))
     case .text(let text):
       try write(CText.clean(text), link: cell.link, row, column, format)
@@ -78,12 +90,12 @@ struct SheetWriting {
       return try WorkbookError.check(worksheet_write_blank(target, row, column, format))
     }
     guard let link else { return try WorkbookError.check(worksheet_write_string(target, row, column, text, format)) }
-    let quoted = "'" + link.replacing("'", with: "''") + "'"
-    try WorkbookError.check(worksheet_write_url_opt(target, row, column, "internal:\(quoted)!A1", format, text, nil))
+    let quoted = link.utf8.contains(UInt8(ascii: "'")) ? link.replacing("'", with: "''") : link
+    try WorkbookError.check(worksheet_write_url_opt(target, row, column, "internal:'\(quoted)'!A1", format, text, nil))
   }
 
   /// The library wants two pieces at least, and none of them empty.
-  private mutating func write(
+  private func write(
     _ runs: [TextRun], _ row: UInt32, _ column: UInt16, _ format: FormatTable.Format?
   ) throws(WorkbookError) {
     let runs = runs.map { TextRun(CText.clean($0.text), $0.font) }.filter { !$0.text.isEmpty }

@@ -19,7 +19,7 @@ extension Sheet {
   static let maximumHeaderOrFooter = 255
 
   func check(known: Set<String>) throws(WorkbookError) {
-    for (at, cell) in cells {
+    try cells.forEach { at, cell throws(WorkbookError) in
       guard (0..<1_048_576).contains(at.row), (0..<16_384).contains(at.column) else {
         throw .outsideSheet(sheet: name, cell: at.name)
       }
@@ -42,14 +42,7 @@ extension Sheet {
         }
       }
     }
-    var merged: Set<Position> = []
-    for range in merges {
-      for row in range.rows {
-        for column in range.columns where !merged.insert(Position(row, column)).inserted {
-          throw .overlappingMerges(sheet: name, range: range.name)
-        }
-      }
-    }
+    if let range = merges.firstOverlapping { throw .overlappingMerges(sheet: name, range: range.name) }
   }
 
   /// The length of pieces of a text in UTF-16 units, or that in bytes, which is no less, where that is within the limit.

@@ -1,4 +1,5 @@
 internal import CGmtime
+internal import CParts
 internal import CXlsxWriter
 import Catalog
 import Sheets
@@ -17,6 +18,8 @@ public struct WorkbookWriter: Sendable {
   public init() {
     // The library asks gmtime for the created date: without ours, one thread could be given another's.
     precondition(taizhang_gmtime_is_per_thread() == 1, "gmtime must answer each thread apart")
+    // Links what the library writes its parts with.
+    _ = taizhang_memory_files()
   }
 
   /// Writes one workbook to a file whose folder exists.
@@ -30,9 +33,9 @@ public struct WorkbookWriter: Sendable {
   }
 
   private static func write(_ book: Workbook, _ path: String) throws(WorkbookError) {
-    let handle = try BookHandle(path: path, cells: book.sheets.reduce(0) { $0 + $1.cells.count })
+    let handle = try BookHandle(path: path)
     try setProperties(of: handle.pointer, book)
-    var formats = FormatTable(handle.pointer)
+    let formats = FormatTable(handle.pointer)
     var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
     // All sheets first: links and charts may point at later ones.
     for sheet in book.sheets {
@@ -40,9 +43,7 @@ public struct WorkbookWriter: Sendable {
       sheets.append(made)
     }
     for (sheet, target) in zip(book.sheets, sheets) {
-      var writing = SheetWriting(sheet: sheet, target: target, book: handle.pointer, formats: formats)
-      try writing.write()
-      formats = writing.formats
+      try SheetWriting(sheet: sheet, target: target, book: handle.pointer, formats: formats).write()
     }
     if let first = book.sheets.firstIndex(where: { !$0.isHidden }) { worksheet_activate(sheets[first]) }
     try handle.close()

@@ -28,6 +28,20 @@ import Testing
     #expect(try folder.files() == ["outputs/.lock", "outputs/2026-10/manifest.json", "outputs/2026-10/单位/城东街道.csv"])
   }
 
+  @Test("a digest that is known is taken as it is; others are taken of the files")
+  func knownDigestsAreTaken() throws {
+    let folder = TemporaryFolder()
+    let staged = try OutputsFolder(root: folder.path).stage(period: "2026-10")
+    try StagedPeriod.write([Array("一".utf8)], asNew: "\(staged.path)/甲.csv")
+    #expect(throws: Diagnostic.self) { try StagedPeriod.write([[]], asNew: "\(staged.path)/甲.csv") }
+    try staged.write(Array("二".utf8), to: "乙.csv")
+    let known = try FileDigest(of: Array("三三".utf8))
+    let outputs = try staged.commit(emptyManifest, known: ["甲.csv": known]).outputs
+    let own = try FileDigest.ofFile("\(folder.path)/2026-10/乙.csv")
+    #expect(outputs.map(\.path) == ["乙.csv", "甲.csv"])
+    #expect(outputs.map(\.sha256) == [own.sha256, known.sha256] && outputs.map(\.bytes) == [3, 6])
+  }
+
   @Test func theNewSetReplacesTheEarlierOneWhole() throws {
     let folder = TemporaryFolder()
     let outputs = try OutputsFolder(root: folder.path)

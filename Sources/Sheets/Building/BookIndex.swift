@@ -13,16 +13,20 @@ final class BookIndex: Sendable {
 
   /// The units by level and group.
   let classes: UnitClasses
-  /// By the name of a rank: among how many units it is, by level or by group.
-  private let ranked: [String: [Int]]
-  /// By measure: its figures in the period and in the months of the trend; nil where it is present anyway.
-  private let presence: [(id: String, columns: [[Figure]]?)]
+  /// By measure: among how many units its rank is, by level; then the same of its rank in a group, by group.
+  private let ranked: [[Int]]
+  /// By line, then by measure: whether it has a figure in the period or in a month of the trend.
+  private let presence: [Bool]
+  /// The figures by number.
+  let figureIndex: FigureIndex
   private let figures: Figures
   private let groupValues = Mutex<[String: [GroupValues]]>([:])
   private let templates = Mutex<[String: SentenceTemplate?]>([:])
   /// By unit: people with stars, targets, missing reports, rejected rows; records by kind and by measure.
   let stars, targets, missing, rejected: ByUnit
   let listings, records: [String: ByUnit]
+  /// By plan: the names of its sheets, and of the hidden one.
+  let sheetNames: [String: (sheets: [String], data: String)]
   /// The sources that targets name.
   let targetSources: Set<String>
 
@@ -30,40 +34,53 @@ final class BookIndex: Sendable {
     let (figures, units) = (context.figures, context.figures.units)
     self.figures = figures
     classes = UnitClasses(units)
-    ranked = Self.ranked(figures, classes)
-    let periods = [figures.period.id] + figures.trend.map(\.id)
-    presence = context.catalog.measures.map { measure in
-      let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
-      return (
-        measure.id,
-        isSure ? nil : periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
-      )
+    let ranked = Self.ranked(figures, classes)
+    self.ranked = context.catalog.measures.flatMap { measure in
+      [FigureName.Derived.rank, .groupRank].map { ranked[FigureName(measure.id, $0).id] ?? [] }
     }
+    presence = Self.presence(context)
+    figureIndex = FigureIndex(context)
     stars = ByUnit(figures.stars.entries.lazy.map { $0.unit as Int? }, lines: units.count)
     targets = ByUnit(figures.targets.lazy.map { $0.unit as Int? }, lines: units.count)
     missing = ByUnit(figures.missing.lazy.map { $0.unit as Int? }, lines: units.count)
     rejected = ByUnit(context.rejected.lazy.map { $0.unit }, lines: units.count)
     listings = context.listings.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
     records = context.records.mapValues { ByUnit($0.rows.lazy.map { $0.unit as Int? }, lines: units.count) }
+    let language = context.catalog.settings.language
+    sheetNames = Dictionary(
+      context.catalog.workbooks.map { ($0.id, WorkbookBuilder.sheetNames($0, language)) },
+      uniquingKeysWith: { a, _ in a })
     targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
   }
 
-  /// The measures that have a figure of a unit in the period or in a month of the trend.
-  func present(unit: Int) -> Set<String> {
-    var present: Set<String> = []
-    for (id, columns) in presence {
-      let found = columns?.contains { column in
-        column.indices.contains(unit) && column[unit].status == .ok && column[unit].value != nil
+  /// By measure, in the catalogue's order: whether it has a figure of a unit in the period or in a month of the trend.
+  func present(unit: Int) -> [Bool] {
+    let count = presence.count / max(1, figures.units.count)
+    return figures.units.indices.contains(unit) ? Array(presence[(unit * count)..<((unit + 1) * count)]) : []
+  }
+
+  private static func presence(_ context: ReportContext) -> [Bool] {
+    let (figures, measures) = (context.figures, context.catalog.measures)
+    let periods = [figures.period.id] + figures.trend.map(\.id)
+    var presence = [Bool](repeating: false, count: measures.count * figures.units.count)
+    for (at, measure) in measures.enumerated() {
+      let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
+      let columns = periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
+      for unit in figures.units.indices where isSure { presence[unit * measures.count + at] = true }
+      for column in isSure ? [] : columns {
+        for (unit, figure) in zip(figures.units.indices, column) where figure.status == .ok && figure.value != nil {
+          presence[unit * measures.count + at] = true
+        }
       }
-      if found ?? true { present.insert(id) }
     }
-    return present
+    return presence
   }
 
   /// How many units a rank is among: those of the unit's level (and group) that have one.
   func ranked(_ name: FigureName, unit: Int) -> Int {
-    guard classes.level.indices.contains(unit), let counts = ranked[name.id] else { return 0 }
-    return counts[name.derived == .rank ? classes.level[unit] : classes.group[unit]]
+    guard classes.level.indices.contains(unit), let at = figureIndex.measure(name.measure) else { return 0 }
+    let counts = ranked[at * 2 + (name.derived == .rank ? 0 : 1)]
+    return counts.isEmpty ? 0 : counts[name.derived == .rank ? classes.level[unit] : classes.group[unit]]
   }
 
   /// A measure's values in the group of a unit.

@@ -15,7 +15,7 @@ struct BookScope {
   /// What all workbooks of the period share.
   let index: BookIndex
   /// Measures with records in the period or in a month of the trend.
-  private let present: Set<String>
+  private let present: [Bool]
 
   /// - Parameter index: that of the context, if there is one already.
   init(_ context: ReportContext, _ plan: WorkbookPlan, unit: Int, index: BookIndex? = nil) {
@@ -36,15 +36,36 @@ struct BookScope {
   var unitLabel: String { figures.units.indices.contains(unit) ? figures.units[unit].label : settings.whole }
 
   func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
-    figures.figure(name.id, unit: unit ?? self.unit, category: category, period: period)
+    if category.isEmpty, let at = index.figureIndex.measure(name.measure),
+      let found = index.figureIndex.figure(at, name.derived, unit: unit ?? self.unit, period: period)
+    {
+      return found
+    }
+    return figures.figure(name.id, unit: unit ?? self.unit, category: category, period: period)
   }
 
   func figure(_ measure: String, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
-    figures.figure(measure, unit: unit ?? self.unit, category: category, period: period)
+    if category.isEmpty, let at = index.figureIndex.measure(measure),
+      let found = index.figureIndex.figure(at, nil, unit: unit ?? self.unit, period: period)
+    {
+      return found
+    }
+    return figures.figure(measure, unit: unit ?? self.unit, category: category, period: period)
+  }
+
+  /// A figure of a value of a category field.
+  func figure(_ measure: String, _ label: String, _ value: String) -> Figure {
+    guard let at = index.figureIndex.measure(measure),
+      let column = index.figureIndex.categoryColumn(at, label, value)
+    else { return figures.figure(measure, unit: unit, category: "\(label)=\(value)") }
+    return index.figureIndex.figure(column: column, unit: unit)
   }
 
   /// Whether a measure has ever had a record; an office that keeps no such log is not shown empty columns.
-  func isPresent(_ measure: String) -> Bool { present.contains(measure) }
+  func isPresent(_ measure: String) -> Bool {
+    guard let at = index.figureIndex.measure(measure), at < present.count else { return false }
+    return present[at]
+  }
 
   /// Those of the measures that are present; all of them where none is, so that a sheet keeps its shape.
   func shown(_ measures: [String]) -> [String] {
@@ -100,16 +121,17 @@ extension BookScope {
 
   /// A measure's categories, the largest first, those without a value left out.
   func categories(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
-    let names = figures.categories[measure.id]?[key] ?? []
-    let found = names.compactMap { name in
-      figure(measure.id, category: "\(key)=\(name)").value.map { (name: name, value: $0) }
-    }.filter { !$0.value.isZero }
+    var found: [(at: Int, name: String, value: Exact, isUnfilled: Bool)] = []
+    for (at, category) in index.figureIndex.categories(measure.id, key).enumerated() {
+      let value = index.figureIndex.figure(column: category.column, unit: unit).value
+      guard let value, !value.isZero else { continue }
+      found.append((at, category.name, value, category.name == Figures.unfilled))
+    }
     // What names no category comes last, however much it is.
-    return found.enumerated().sorted { a, b in
-      if (a.element.name == Figures.unfilled) != (b.element.name == Figures.unfilled) {
-        return b.element.name == Figures.unfilled
-      }
-      return a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
-    }.map(\.element)
+    found.sort { a, b in
+      if a.isUnfilled != b.isUnfilled { return b.isUnfilled }
+      return a.value == b.value ? a.at < b.at : a.value > b.value
+    }
+    return found.map { ($0.name, $0.value) }
   }
 }

@@ -44,14 +44,6 @@ extension BookScope {
     if before?.measure == name.measure { return word }
     return title(name.measure) + (language == .zh ? "\n\(word)" : "\n\(word)")
   }
-
-  /// Whether the parts of a measure may be added up to its total.
-  func isAdditive(_ id: String) -> Bool {
-    switch measure(id)?.value {
-    case .count, .sum: true
-    default: false
-    }
-  }
 }
 
 extension FigureName {
@@ -66,7 +58,7 @@ extension Exact {
 extension Sheet {
   /// A fine line at the left of a column, where a group of columns begins.
   mutating func parted(column: Int, rows: ClosedRange<Int>) {
-    for row in rows { cells[Position(row, column)]?.style.left = Rule(.thin, .hairline) }
+    for row in rows { cells.restyle(Position(row, column)) { $0.left = Rule(.thin, .hairline) } }
   }
 
   /// `SUM(C5:C7,C9)` over rows of a column; nil where it would be too long for a cell.
@@ -112,17 +104,19 @@ extension Sheet {
 
   /// Sets the heights of rows by the lines that their wrapped cells take.
   mutating func fitHeights(rows: ClosedRange<Int>, least: Double = 21, latin: Double = 1) {
-    var heights: [Int: Double] = [:]
-    let merged = Dictionary(merges.map { ($0.first, $0) }, uniquingKeysWith: { a, _ in a })
-    for at in cells.keys where rows.contains(at.row) {
-      guard let cell = cells[at], cell.style.wraps else { continue }
-      let columns = merged[at]?.columns ?? at.column...at.column
-      if let range = merged[at], range.rows.count > 1 { continue }
-      let room = width(columns) - Double(cell.style.indent)
+    var heights = [Double](repeating: least, count: rows.count)
+    let merged = MergeIndex(merges, rows: rows)
+    cells.forEach(rows: rows) { at, cell in
+      guard cell.style.wraps else { return }
+      let range = merged[at]
+      if let range, range.rows.count > 1 { return }
+      let room = width(range?.columns ?? at.column...at.column) - Double(cell.style.indent)
       let letter = cell.style.font.face == .figures ? 1 : latin
       let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size, latin: letter)
-      if lines > 1 { heights[at.row] = max(heights[at.row] ?? least, Double(lines) * cell.style.font.size * 1.3 + 6) }
+      guard lines > 1 else { return }
+      let row = at.row - rows.lowerBound
+      heights[row] = max(heights[row], Double(lines) * cell.style.font.size * 1.3 + 6)
     }
-    for row in rows { setHeight(min(400, max(least, heights[row] ?? least)), row: row) }
+    for (row, height) in zip(rows, heights) { setHeight(min(400, max(least, height)), row: row) }
   }
 }

@@ -21,7 +21,7 @@ extension BookScope {
       (Words.reporter[language] + settings.reporter, Words.period[language] + periodTitle, right))
     sheet.setHeight(22, row: 1)
     // The rule belongs to both rows: readers draw either's edge.
-    for column in 0...last { sheet.cells[Position(2, column)]?.style.top = Rule(.medium, .red) }
+    for column in 0...last { sheet.cells.restyle(Position(2, column)) { $0.top = Rule(.medium, .red) } }
   }
 
   /// Notes, then 填报人, 审核人, 填报日期. Sets the print area. Returns the row after.

@@ -16,7 +16,7 @@ public struct Sheet: Sendable, Hashable {
   /// The name on its tab.
   public var name: String
   /// What stands where.
-  public var cells: [Position: Cell] = [:]
+  public var cells = CellGrid()
   /// Widths in characters of the default font, from the first column.
   public var widths: [Double] = []
   /// Heights and levels of rows that have them.
@@ -41,29 +41,26 @@ public struct Sheet: Sendable, Hashable {
   public var whole: [[String]] = []
 
   /// A sheet without cells.
-  public init(name: String) {
-    self.name = name
-    cells.reserveCapacity(Self.usualCells)
-  }
-
-  private static let usualCells = 192
+  public init(name: String) { self.name = name }
 
   /// The position after the last used cell, both ways.
   public var size: (rows: Int, columns: Int) {
-    cells.keys.reduce(into: (0, 0)) { size, at in
-      size = (max(size.0, at.row + 1), max(size.1, at.column + 1))
-    }
+    var size = (rows: 0, columns: 0)
+    cells.forEach { at, _ in size = (max(size.rows, at.row + 1), max(size.columns, at.column + 1)) }
+    return size
   }
 
   /// Puts a cell.
-  public mutating func put(_ cell: Cell, _ row: Int, _ column: Int) { cells[Position(row, column)] = cell }
+  public mutating func put(_ cell: Cell, _ row: Int, _ column: Int) { cells.put(cell, Position(row, column)) }
 
   /// Puts a cell over several columns; those beside it bear its style.
   public mutating func put(_ cell: Cell, _ row: Int, _ columns: ClosedRange<Int>, through last: Int? = nil) {
-    for r in row...(last ?? row) { for c in columns { put(.blank(cell.style), r, c) } }
     put(cell, row, columns.lowerBound)
     let range = CellRange(rows: row...(last ?? row), columns: columns)
-    if !range.isSingle { merges.append(range) }
+    guard !range.isSingle else { return }
+    let blank = Cell.blank(cell.style)
+    for r in range.rows { for c in columns where r != row || c != columns.lowerBound { put(blank, r, c) } }
+    merges.append(range)
   }
 
   /// Sets a row's height in points.

@@ -35,12 +35,22 @@ public enum TextWidth {
   /// set in their place.
   public static func width(_ text: String, size: Double, latin: Double = 1) -> Double {
     // A half-width character of `size` points is size/2 points; a unit is 7 pixels, 5.25 points; one unit of padding.
-    let widest = latin == 1 ? Double(columns(text)) : text.split(separator: "\n").map { extent($0, latin) }.max() ?? 0
-    return widest * size / 2 / 5.25 + 1
+    return (latin == 1 ? Double(columns(text)) : extent(text, latin)) * size / 2 / 5.25 + 1
   }
 
-  private static func extent(_ line: Substring, _ latin: Double) -> Double {
-    line.unicodeScalars.reduce(0) { $0 + extent($1, latin) }
+  /// Of the widest line. Scalars, as finding where characters end takes far longer; a line ends where one is `\n` alone.
+  private static func extent(_ text: String, _ latin: Double) -> Double {
+    var (widest, width, before) = (0.0, 0.0, Unicode.Scalar(0))
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" && before != "\r" {
+        width = 0
+      } else {
+        width += extent(scalar, latin)
+      }
+      widest = max(widest, width)
+      before = scalar
+    }
+    return widest
   }
 
   private static func extent(_ scalar: Unicode.Scalar, _ latin: Double) -> Double {
@@ -51,18 +61,20 @@ public enum TextWidth {
   /// How many lines the text takes in a column (or merged columns) of a width, in a font's size.
   public static func lines(_ text: String, width: Double, size: Double, latin: Double = 1) -> Int {
     let room = max(2, (width - 0.6) * 5.25 / (size / 2))
-    var lines = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var (used, count) = (0.0, 1)
-      for scalar in line.unicodeScalars {
-        let wide = extent(scalar, latin)
-        if used + wide > room {
-          count += 1
-          used = 0
-        }
-        used += wide
+    var (lines, used, before) = (1, 0.0, Unicode.Scalar(0))
+    for scalar in text.unicodeScalars {
+      defer { before = scalar }
+      if scalar == "\n" && before != "\r" {
+        lines += 1
+        used = 0
+        continue
       }
-      lines += count
+      let wide = extent(scalar, latin)
+      if used + wide > room {
+        lines += 1
+        used = 0
+      }
+      used += wide
     }
     return lines
   }

@@ -69,8 +69,9 @@ struct CategorySection {
   let plan: CategoryTablePlan
   let measures: [Measure]
   let label: String
-  private let key: String
   private let names: [String]
+  /// By measure and category.
+  private let figures: [[Figure]]
   /// Rows that a chart beside the table needs.
   private static let least = 10
 
@@ -81,7 +82,7 @@ struct CategorySection {
     self.scope = scope
     self.plan = plan
     self.measures = measures
-    (key, label) = category
+    label = category.label
     // The first measure's order; then what only others have.
     var names = scope.categories(category.key, of: first).map(\.name)
     for measure in measures.dropFirst() {
@@ -91,6 +92,7 @@ struct CategorySection {
     // Nothing is told apart where no record names a category.
     guard names.contains(where: { $0 != Figures.unfilled }) else { return nil }
     self.names = names
+    figures = measures.map { measure in names.map { scope.figure(measure.id, category.key, $0) } }
   }
 
   /// Category, a column a measure, the first one's share.
@@ -111,7 +113,7 @@ struct CategorySection {
     for (i, measure) in measures.enumerated() {
       let name = FigureName(measure.id)
       var cell = scope.cell(name, isTotal: true)
-      if scope.isAdditive(measure.id), case .number(let value) = cell.value, sum(measure) == value,
+      if scope.isAdditive(measure.id), case .number(let value) = cell.value, sum(i) == value,
         let formula = Sheet.sumFormula(rows: Array(first..<(first + names.count)), column: i + 1)
       {
         cell.value = .formula(formula, result: .number(value))
@@ -124,9 +126,9 @@ struct CategorySection {
       let row = first + i
       sheet.put(.text(name, .wrapped), row, 0)
       for (k, measure) in measures.enumerated() {
-        sheet.put(scope.cell(FigureName(measure.id), category: "\(key)=\(name)"), row, k + 1)
+        sheet.put(scope.cell(figures[k][i], FigureName(measure.id)), row, k + 1)
       }
-      let value = scope.figure(measures[0].id, category: "\(key)=\(name)").value ?? .zero
+      let value = figures[0][i].value ?? .zero
       putShare(&sheet, value, of: whole, row: row, total: total, column: share, style: .number)
     }
   }
@@ -139,9 +141,7 @@ struct CategorySection {
       Cell(.formula("B\(row + 1)/B$\(total + 1)", result: .number(share)), style.formatted(.percent)), row, column)
   }
 
-  private func sum(_ measure: Measure) -> Exact {
-    names.reduce(.zero) { $0 + (scope.figure(measure.id, category: "\(key)=\($1)").value ?? .zero) }
-  }
+  private func sum(_ measure: Int) -> Exact { figures[measure].reduce(.zero) { $0 + ($1.value ?? .zero) } }
 
   func setHeights(_ sheet: inout Sheet, at top: Int) {
     sheet.setHeight(26, row: top)
@@ -152,7 +152,7 @@ struct CategorySection {
   }
 
   func putChart(_ sheet: inout Sheet, at top: Int, columns: ClosedRange<Int>) {
-    let all = names.map { (name: $0, value: scope.figure(measures[0].id, category: "\(key)=\($0)").value ?? .zero) }
+    let all = zip(names, figures[0]).map { (name: $0, value: $1.value ?? .zero) }
     let names = scope.drawn(all).map(\.name)
     guard plan.shape != .none, names.count > 1 else { return }
     let first = top + 3

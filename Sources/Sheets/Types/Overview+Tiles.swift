@@ -104,6 +104,6 @@ extension BookScope {
 
   /// Lines around a row of a tile.
   private func frame(_ sheet: inout Sheet, _ row: Int, _ columns: ClosedRange<Int>, top: Rule? = nil) {
-    for column in columns { sheet.cells[Position(row, column)]?.style.top = top }
+    for column in columns { sheet.cells.restyle(Position(row, column)) { $0.top = top } }
   }
 }

@@ -5,13 +5,16 @@ import Figures
 /// How figures are named, formatted and put into words.
 extension BookScope {
   func measure(_ id: String) -> Measure? { context.catalog.measure(id) }
-  func title(_ id: String) -> String { measure(id)?.title[language] ?? id }
+  private func look(_ id: String) -> FigureIndex.Look? {
+    index.figureIndex.measure(id).map { index.figureIndex.looks[$0] }
+  }
+  /// Whether the parts of a measure may be added up to its total.
+  func isAdditive(_ id: String) -> Bool { look(id)?.isAdditive ?? false }
+  func title(_ id: String) -> String { index.figureIndex.measure(id).map { index.figureIndex.titles[$0] } ?? id }
 
   /// What a measure is counted in, 万元 where money is shown so.
   func unitWord(_ id: String) -> String {
-    guard let measure = measure(id) else { return "" }
-    if measure.format == .money && settings.moneyInTenThousands { return Text(zh: "万元", en: "10,000 yuan")[language] }
-    return measure.unit[language]
+    index.figureIndex.measure(id).map { index.figureIndex.unitWords[$0] } ?? ""
   }
 
   /// 服务时长（小时）.
@@ -28,7 +31,7 @@ extension BookScope {
     case .previousChange, .lastYearChange: return changesByDifference(name.measure) ? .difference : .change
     case .previous, .lastYear, .yearToDate, nil: break
     }
-    switch measure(name.measure)?.format {
+    switch look(name.measure)?.format {
     case .integer, nil: return .integer
     case .decimal: return .decimal
     case .percent: return .percent
@@ -38,19 +41,16 @@ extension BookScope {
 
   /// Whether a change of the measure is a difference (of rates and means) instead of a relative one.
   func changesByDifference(_ id: String) -> Bool {
-    switch measure(id)?.value {
-    case .ratio, .meanDays: true
-    default: false
-    }
+    look(id)?.changesByDifference ?? false
   }
 
   /// Whether that difference is told in 百分点.
-  func changesInPoints(_ id: String) -> Bool { changesByDifference(id) && measure(id)?.format == .percent }
+  func changesInPoints(_ id: String) -> Bool { changesByDifference(id) && look(id)?.format == .percent }
 
   /// Green for what is good, red for what is not, by the measure's better way.
   func colour(ofChange change: Exact, _ id: String) -> Colour {
     if change.isZero { return .grey }
-    switch measure(id)?.better {
+    switch look(id)?.better {
     case .neither: return .ink
     case .less: return change > .zero ? .red : .green
     case .more, nil: return change > .zero ? .green : .red

@@ -1,0 +1,143 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// Figures and what is told of measures, found by small numbers: workbooks ask for some hundred thousand figures, on
+/// several threads, which would hash three texts each time and wait for each other to count who holds the columns.
+struct FigureIndex: Sendable {
+  /// What sheets ask of a measure for each of its figures.
+  struct Look: Sendable {
+    let format: FigureFormat
+    let better: Better
+    /// Whether a change of it is a difference instead of a relative one.
+    let changesByDifference: Bool
+    /// Whether parts may be added up to its total.
+    let isAdditive: Bool
+  }
+
+  private let measures: [String: Int]
+  /// By measure, in the catalogue's order.
+  let looks: [Look]
+  /// By measure: its name, and what it is counted in, 万元 where money is shown so.
+  let titles, unitWords: [String]
+  private let periods: [String: Int]
+  private let columns: [[Figure]]
+  /// By period, measure and derivation: where in `columns` its column stands, or -1.
+  private let places: [Int32]
+  /// By measure: its categories by field label, each with its key and where its column stands.
+  private let categories: [Int: [String: [Category]]]
+  /// The same by name: where the column stands.
+  private let categoryColumns: [Int: [String: [String: Int]]]
+
+  /// A value of a category field, and where its column stands, or -1.
+  struct Category: Sendable {
+    let name: String
+    let column: Int
+  }
+
+  /// In the order of `kind`.
+  private static let derivations: [FigureName.Derived] = [
+    .previous, .lastYear, .yearToDate, .share, .rank, .groupRank, .previousChange, .lastYearChange,
+  ]
+  private static let kinds = 9
+
+  init(_ context: ReportContext) {
+    let (catalog, figures) = (context.catalog, context.figures)
+    measures = catalog.measureIndex
+    looks = catalog.measures.map(Look.init)
+    let language = catalog.settings.language
+    titles = catalog.measures.map { $0.title[language] }
+    unitWords = catalog.measures.map { measure in
+      let isTenThousands = measure.format == .money && catalog.settings.moneyInTenThousands
+      return isTenThousands ? Text(zh: "万元", en: "10,000 yuan")[language] : measure.unit[language]
+    }
+    var periods: [String: Int] = [figures.period.id: 0]
+    for month in figures.trend where periods[month.id] == nil { periods[month.id] = periods.count }
+    var columns: [[Figure]] = []
+    func place(_ key: Figures.Key) -> Int32 {
+      guard let column = figures.columns[key] else { return -1 }
+      columns.append(column)
+      return Int32(columns.count - 1)
+    }
+    var places = [Int32](repeating: -1, count: periods.count * catalog.measures.count * Self.kinds)
+    for (period, number) in periods {
+      for (at, measure) in catalog.measures.enumerated() {
+        for kind in 0..<Self.kinds {
+          let name = FigureName(measure.id, kind == 0 ? nil : Self.derivations[kind - 1])
+          places[(number * catalog.measures.count + at) * Self.kinds + kind] = place(
+            Figures.Key(period: period, measure: name.id))
+        }
+      }
+    }
+    var categories: [Int: [String: [Category]]] = [:]
+    for (id, fields) in figures.categories {
+      guard let at = catalog.measureIndex[id] else { continue }
+      for (label, names) in fields {
+        categories[at, default: [:]][label] = names.map { name in
+          Category(
+            name: name,
+            column: Int(place(Figures.Key(period: figures.period.id, measure: id, category: "\(label)=\(name)"))))
+        }
+      }
+    }
+    categoryColumns = categories.mapValues { fields in
+      fields.mapValues { Dictionary($0.map { ($0.name, $0.column) }, uniquingKeysWith: { a, _ in a }) }
+    }
+    (self.periods, self.columns, self.places, self.categories) = (periods, columns, places, categories)
+  }
+
+  /// A measure's number; nil for what the catalogue does not name.
+  func measure(_ id: String) -> Int? { measures[id] }
+
+  /// A figure of a measure; nil where the period is neither that of the report nor a month of the trend.
+  func figure(_ measure: Int, _ derived: FigureName.Derived?, unit: Int, period: String?) -> Figure? {
+    guard let number = period == nil ? 0 : period.flatMap({ periods[$0] }) else { return nil }
+    return figure(
+      column: Int(places[(number * looks.count + measure) * Self.kinds + Self.kind(derived)]), unit: unit)
+  }
+
+  /// A figure of a column; undefined where there is none.
+  func figure(column: Int, unit: Int) -> Figure {
+    guard column >= 0, unit >= 0, unit < columns[column].count else { return .undefined }
+    return columns[column][unit]
+  }
+
+  /// The values of a category field of a measure, in the order of figures.
+  func categories(_ measure: String, _ label: String) -> [Category] {
+    measures[measure].flatMap { categories[$0]?[label] } ?? []
+  }
+
+  /// Where the column of a value of a category field stands, or -1; nil for a value that figures do not list.
+  func categoryColumn(_ measure: Int, _ label: String, _ name: String) -> Int? {
+    categoryColumns[measure]?[label]?[name]
+  }
+
+  private static func kind(_ derived: FigureName.Derived?) -> Int {
+    switch derived {
+    case nil: 0
+    case .previous: 1
+    case .lastYear: 2
+    case .yearToDate: 3
+    case .share: 4
+    case .rank: 5
+    case .groupRank: 6
+    case .previousChange: 7
+    case .lastYearChange: 8
+    }
+  }
+}
+
+extension FigureIndex.Look {
+  init(_ measure: Measure) {
+    format = measure.format
+    better = measure.better
+    switch measure.value {
+    case .ratio, .meanDays: changesByDifference = true
+    default: changesByDifference = false
+    }
+    switch measure.value {
+    case .count, .sum: isAdditive = true
+    default: isAdditive = false
+    }
+  }
+}

@@ -35,7 +35,7 @@ import Testing
     try StagedPeriod.write([Array("一".utf8)], asNew: "\(staged.path)/甲.csv")
     #expect(throws: Diagnostic.self) { try StagedPeriod.write([[]], asNew: "\(staged.path)/甲.csv") }
     try staged.write(Array("二".utf8), to: "乙.csv")
-    let known = try FileDigest(of: Array("三三".utf8))
+    let known = try FileDigest(of: [Array("三三".utf8)])
     let outputs = try staged.commit(emptyManifest, known: ["甲.csv": known]).outputs
     let own = try FileDigest.ofFile("\(folder.path)/2026-10/乙.csv")
     #expect(outputs.map(\.path) == ["乙.csv", "甲.csv"])

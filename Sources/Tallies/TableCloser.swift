@@ -48,7 +48,8 @@ public struct TableCloser: Sendable {
       people = numbers.texts(of: ledger.pool)
     }
     return ClosedTable(
-      rows: rows, people: people, tallies: tallies, hours: MonthHours.months(hours, people: people.count), months: months,
+      rows: rows, people: people, tallies: tallies, hours: MonthHours.months(hours, people: people.count),
+      months: months,
       log: log)
   }
 

@@ -21,13 +21,15 @@ struct PassingTests {
   static let oddities = [
     Oddity(testDescription: "nothing odd", isPassed: true),
     Oddity(testDescription: "an empty place", cells: ["服务地点": ""], isPassed: true),
-    Oddity(testDescription: "a column that no field explains, whatever it holds", cells: ["经办": " ＡＢ "], isPassed: true),
+    Oddity(
+      testDescription: "a column that no field explains, whatever it holds", cells: ["经办": " ＡＢ "], isPassed: true),
     Oddity(testDescription: "not approved", cells: ["审核状态": "未通过"], isPassed: true),
     Oddity(testDescription: "hours that are doubtful", cells: ["服务时长": "23"], isPassed: true),
     Oddity(testDescription: "a unit that is in no register", cells: ["所属单位": "北街"], isPassed: true),
     Oddity(testDescription: "without names", isPassed: true, leftOut: ["姓名", "经办", "服务地点"]),
     Oddity(testDescription: "a name with a full-width letter and blanks", cells: ["姓名": " Ａ王芳 "]),
-    Oddity(testDescription: "a stroke in the place, which is a text like any other", cells: ["服务地点": "/"], isPassed: true),
+    Oddity(
+      testDescription: "a stroke in the place, which is a text like any other", cells: ["服务地点": "/"], isPassed: true),
     Oddity(testDescription: "blanks around the place", cells: ["服务地点": " 广场 "]),
     Oddity(testDescription: "a number that does not rise", cells: ["记录编号": "FW20260003"]),
     Oddity(testDescription: "a number twice", cells: ["记录编号": "FW20260024"]),
@@ -36,7 +38,9 @@ struct PassingTests {
     Oddity(testDescription: "a number behind which the next ones fall", cells: ["记录编号": "GW20260025"]),
     Oddity(testDescription: "a date that does not exist", cells: ["服务日期": "2026-02-30"], isPassed: true),
     Oddity(testDescription: "no hours and no name", cells: ["服务时长": "", "姓名": ""], isPassed: true),
-    Oddity(testDescription: "no hours, and a unit that is in no register", cells: ["服务时长": "/", "所属单位": "北街"], isPassed: true),
+    Oddity(
+      testDescription: "no hours, and a unit that is in no register", cells: ["服务时长": "/", "所属单位": "北街"], isPassed: true
+    ),
     Oddity(testDescription: "nobody but a name", cells: ["志愿者编号": "", "姓名": "王芳"]),
     Oddity(testDescription: "nobody", cells: ["志愿者编号": "", "姓名": ""]),
     Oddity(testDescription: "no column of numbers", leftOut: ["记录编号"]),

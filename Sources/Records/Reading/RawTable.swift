@@ -37,7 +37,8 @@ struct RawTable {
   ///   - wanted: rows of which all cells are kept besides.
   ///   - name: what places call the file.
   init(
-    ways: [ColumnWay], wanted: Set<Int> = [], name: String, reader: inout TableReader, table: Table, isTotal: (RowBatch, Int) -> Bool
+    ways: [ColumnWay], wanted: Set<Int> = [], name: String, reader: inout TableReader, table: Table,
+    isTotal: (RowBatch, Int) -> Bool
   ) throws(ReadingFailure) {
     self.ways = ways
     self.wanted = wanted

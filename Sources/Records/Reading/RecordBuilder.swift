@@ -191,7 +191,9 @@ struct RecordBuilder {
     for (field, column) in match.columnOfField.enumerated() {
       guard let column, case .passed(let passed) = raw.ways[column] else { continue }
       filled[field] = passed.isFilled
-      if field == kind.key.first { records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last), kept: [:]) }
+      if field == kind.key.first {
+        records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last), kept: [:])
+      }
     }
     records.passed?.filled = filled
     // Without a row, there is nothing to tally.

@@ -12,7 +12,8 @@ import Testing
     }
   }
 
-  @Test("as in a dictionary, whatever stands before the digits and however far apart the numbers lie", arguments: 0..<40)
+  @Test(
+    "as in a dictionary, whatever stands before the digits and however far apart the numbers lie", arguments: 0..<40)
   func asInADictionary(_ seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &* 77 &+ 1)
     let prefixes = ["", "V", "FW", "FW2", "No-", "编", "编号", "ABCDEFGH", "ABCDEFG8", "ABCDEFGHI"]

@@ -5,7 +5,7 @@ internal import Glibc
 struct FileBytes: ~Copyable {
   private let descriptor: CInt
   /// How long the file was when it was opened, in bytes.
-  private let size: Int
+  let size: Int
   /// The path as shown to the user.
   let name: String
 

@@ -59,6 +59,9 @@ public struct RowReader: ~Copyable {
   /// The path as shown to the user.
   public var name: String { source.name }
 
+  /// How long the file was when it was opened, in bytes.
+  public var size: Int { source.size }
+
   /// Reads further rows, in place of those in the batch; false where there are none left.
   public mutating func next(into batch: inout RowBatch) throws(ReadingFailure) -> Bool {
     batch.removeAll()

@@ -49,6 +49,9 @@ struct TextSource: ~Copyable {
   /// The path as shown to the user.
   var name: String { file.name }
 
+  /// How long the file was when it was opened, in bytes.
+  var size: Int { file.size }
+
   /// Appends the text of up to `count` further bytes.
   mutating func append(_ count: Int, to text: inout [UInt8]) throws(ReadingFailure) {
     guard !isAtEnd else { return }

@@ -49,6 +49,9 @@ public struct TableReader: ~Copyable {
   /// How fields are parted and quoted.
   public var dialect: Dialect { source.dialect }
 
+  /// How long the file was when it was opened, in bytes.
+  public var size: Int { source.size }
+
   /// What was put right or is doubtful, in the rows read so far.
   public var log: DiagnosticLog {
     var all = source.log

@@ -19,10 +19,25 @@ struct MemberSets {
 
   /// Inserts the numbers of the rows from `first` on into their cells; `UInt32.max` stands for none.
   mutating func insert(_ view: FieldView, from first: Int, into cells: [UInt32]) {
-    for at in cells.indices where cells[at] != .max {
-      let member = view.number(first + at)
-      if member >= 0 { insert(UInt32(truncatingIfNeeded: member), into: Int(cells[at])) }
+    let start = members.count
+    members += repeatElement(0, count: cells.count)
+    self.cells += repeatElement(0, count: cells.count)
+    var end = start
+    members.withUnsafeMutableBufferPointer { members in
+      self.cells.withUnsafeMutableBufferPointer { own in
+        // Every row has a place, which the next one takes where the row has no cell or no member.
+        for (at, cell) in cells.enumerated() where cell != .max {
+          let member = view.number(first + at)
+          guard member >= 0 else { continue }
+          members[end] = UInt32(truncatingIfNeeded: member)
+          own[end] = cell
+          most = max(most, members[end])
+          end += 1
+        }
+      }
     }
+    members.removeLast(members.count - end)
+    self.cells.removeLast(self.cells.count - end)
   }
 
   /// By cell: its members without repetition, in the order in which they were inserted. O(insertions and cells).

@@ -53,9 +53,19 @@ struct RawTable {
       if let full = texts.firstIndex(where: { !$0.hasRoom(for: batch.rows.bytes.count) }) {
         throw Self.tooMuchText(Place(file: name, line: batch.rows.lines.first ?? 0, column: full + 1))
       }
+      let isFirst = lines.count == 0
       add(batch, isTotal: isTotal)
       guard !isBroken else { return }
+      if isFirst { reserve(lines.count * (reader.size / max(batch.rows.bytes.count, 1)), of: reader.size) }
     }
+  }
+
+  /// Makes room for the codes of about so many rows, so that they need not be moved as they grow. The first rows must be
+  /// enough to tell, and no row is shorter than its columns' ends.
+  private mutating func reserve(_ rows: Int, of bytes: Int) {
+    guard lines.count >= Self.stretch, rows > lines.count else { return }
+    let rows = min(rows + rows / 64, bytes / max(codes.count, 1) + 1)
+    for column in codes.indices where ways[column].isKept { codes[column].reserveCapacity(rows) }
   }
 
   private mutating func add(_ batch: TableBatch, isTotal: (RowBatch, Int) -> Bool) {

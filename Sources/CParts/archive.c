@@ -32,6 +32,8 @@ struct packed_part {
 enum { remembered = 256, longest = 1 << 15 };
 
 struct archive {
+  /// Tells an archive of ours: a library that opened one by another function of minizip is refused.
+  uint64_t mark;
   int descriptor;
   /// The file so far; its directory; the part that is being written.
   struct bytes file, directory, part;
@@ -43,6 +45,7 @@ struct archive {
   struct packed_part known[remembered];
 };
 
+static const uint64_t ours = 0x7461697a68616e67;
 static _Thread_local unsigned long archives;
 /// The last one closed, with its memory, for the next. One a thread, until it ends.
 static _Thread_local struct archive *spare;
@@ -96,6 +99,7 @@ void *zipOpen(const char *path, int append) {
     close(descriptor);
     return NULL;
   }
+  archive->mark = ours;
   archive->descriptor = descriptor;
   archive->file.size = archive->directory.size = archive->part.size = 0;
   archive->entries = 0;
@@ -111,6 +115,7 @@ int zipOpenNewFileInZip4_64(
     int zip64) {
   (void)extraLocal, (void)extraGlobal, (void)asked, (void)windowBits, (void)memoryLevel, (void)strategy, (void)crc;
   struct archive *archive = file;
+  if (!archive || archive->mark != ours) return wrong_parameter;
   if (sizeLocal || sizeGlobal || comment || method != deflated || raw || password || madeBy || flags || zip64 || !name)
     return wrong_parameter;
   size_t length = strlen(name);
@@ -132,7 +137,7 @@ int zipOpenNewFileInZip4_64(
 /// Stands in for minizip's: adds to the part.
 int zipWriteInFileInZip(void *file, const void *from, unsigned count) {
   struct archive *archive = file;
-  if (!archive->name) return wrong_parameter;
+  if (!archive || archive->mark != ours || !archive->name) return wrong_parameter;
   if (!taizhang_reserve(&archive->part, count)) {
     errno = ENOMEM;
     return os_error;
@@ -179,7 +184,7 @@ static size_t pack(struct archive *archive, size_t body, uint32_t crc) {
 /// Stands in for minizip's: packs the part.
 int zipCloseFileInZip(void *file) {
   struct archive *archive = file;
-  if (!archive->name) return wrong_parameter;
+  if (!archive || archive->mark != ours || !archive->name) return wrong_parameter;
   struct bytes *out = &archive->file, *directory = &archive->directory;
   size_t length = strlen(archive->name), start = out->size;
   size_t bound = libdeflate_deflate_compress_bound(archive->compressor, archive->part.size);
@@ -226,10 +231,17 @@ static int write_all(int descriptor, const struct bytes *bytes) {
 /// Stands in for minizip's: writes the file. Precondition: no comment.
 int zipClose(void *file, const char *comment) {
   struct archive *archive = file;
+  if (!archive || archive->mark != ours) return wrong_parameter;
   struct bytes *out = &archive->file;
   size_t start = out->size, size = archive->directory.size;
   int result = comment ? wrong_parameter : ok;
   int failure = 0;
+  // A part that found no memory was read back short.
+  if (result == ok && taizhang_part_failed) {
+    result = os_error;
+    failure = ENOMEM;
+  }
+  taizhang_part_failed = 0;
   if (result == ok && (start + size > UINT32_MAX || !taizhang_reserve(out, size + 22))) {
     result = os_error;
     failure = ENOMEM;

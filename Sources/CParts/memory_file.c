@@ -21,6 +21,7 @@ struct memory_file {
 };
 
 _Thread_local FILE *taizhang_current_file;
+_Thread_local int taizhang_part_failed;
 static _Thread_local unsigned long opened;
 /// The last one closed, for the next: a workbook's parts come one after another. One a thread, until it ends.
 static _Thread_local struct memory_file *spare;
@@ -61,6 +62,7 @@ static ssize_t write_part(void *cookie, const char *from, size_t count) {
   size_t end = file->position + count;
   if (end > file->bytes.size) {
     if (!taizhang_reserve(&file->bytes, end - file->bytes.size)) {
+      taizhang_part_failed = 1;
       errno = ENOSPC;
       return 0;
     }

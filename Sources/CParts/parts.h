@@ -8,6 +8,9 @@
 /// The stream over memory that this thread opened last, where it is still open: the one that is being written.
 extern _Thread_local FILE *taizhang_current_file;
 
+/// Whether a stream over memory of this thread found none since the last archive was closed.
+extern _Thread_local int taizhang_part_failed;
+
 /// Bytes that grow.
 struct bytes {
   char *data;

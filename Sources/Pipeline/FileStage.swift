@@ -146,10 +146,15 @@ struct FileStage: Sendable {
     case .success(let digest): (file.bytes, file.sha256) = (digest.bytes, digest.sha256)
     case .failure(let failure): if file.outcome.failures.isEmpty { file.outcome.failures.append(failure) }
     }
-    // A file that changed while it was read is not known to be what its digest says.
-    if let before, before == FileStamp(path: "\(root)/\(path)") { file.stamp = before }
+    // A file that changed while it was read is not known to be what its digest says; nor is one that the system did not
+    // hand over, as it may the next time.
+    let isHandedOver = !file.sha256.isEmpty && !outcome.failures.contains { Self.refusals.contains($0.cause) }
+    if let before, isHandedOver, before == FileStamp(path: "\(root)/\(path)") { file.stamp = before }
     return file
   }
+
+  /// Causes of failures that lie with the system, not with what is in the file.
+  private static let refusals: Set<String> = ["file.missing", "file.forbidden", "file.unreadable"]
 
   private static func digest(_ path: String) -> Result<FileDigest, Diagnostic> {
     do throws(Diagnostic) { return .success(try FileDigest.ofFile(path)) } catch { return .failure(error) }

@@ -11,24 +11,26 @@ public struct MonthHours: Sendable {
     (self.atom, self.units, self.large) = (atom, units, large)
   }
 
-  /// The months in which anybody has hours, in order.
+  /// The months in which anybody has hours, in order. A person may stand in the list more than once a month, as one who is
+  /// written in several ways.
   ///
   /// - Parameter people: how many people there are; each position is below it.
   static func months(_ hours: [PersonHours], people: Int) -> [MonthHours] {
-    let atoms = Set(hours.map(\.atom)).sorted()
-    return atoms.map { atom in
-      var units = [UInt32](repeating: 0, count: people)
-      var large: [UInt32: Int64] = [:]
-      for hours in hours where hours.atom == atom {
-        if hours.units >= 0 && hours.units < Int64(UInt32.max) {
-          units[Int(hours.person)] = UInt32(hours.units)
-        } else {
-          units[Int(hours.person)] = .max
-          large[hours.person] = hours.units
-        }
-      }
-      return MonthHours(atom: atom, units: units, large: large)
+    Set(hours.map(\.atom)).sorted().map { atom in
+      var totals = [Int64](repeating: 0, count: people)
+      for hours in hours where hours.atom == atom { totals[Int(hours.person)] += hours.units }
+      return MonthHours(atom: atom, totals)
     }
+  }
+
+  private init(atom: Int32, _ totals: [Int64]) {
+    var large: [UInt32: Int64] = [:]
+    let units = totals.enumerated().map { person, total in
+      if let small = UInt32(exactly: total), small != .max { return small }
+      large[UInt32(truncatingIfNeeded: person)] = total
+      return UInt32.max
+    }
+    self.init(atom: atom, units: units, large: large)
   }
 
   /// How many people there are.

@@ -23,6 +23,7 @@ import Testing
     ("value: sum books", ["books", "kind"]),
     ("kind: loan, value: count, by: [unit]", ["unit", "choice"]),
     ("kind: loan, value: count, by: [sorts]", ["sorts", "sort"]),
+    ("kind: loan, value: count, by: [sort, sort]", ["sort", "by"]),
     ("kind: loan, value: count, dated by: books", ["books", "date"]),
     ("kind: loan, value: count, credit: sort", ["sort", "unit"]),
     ("kind: loan, value: count, where: [books]", ["is filled", "as of"]),

@@ -15,6 +15,8 @@ struct PassingTests {
     /// Whether the record numbers, names and places need not be kept.
     var isPassed = false
     var leftOut: Set<String> = []
+    /// The hours before of the person V1001.
+    var prior = 0
   }
 
   static let names = ["记录编号", "志愿者编号", "姓名", "所属单位", "服务日期", "服务时长", "服务类别", "服务地点", "审核状态", "经办"]
@@ -42,6 +44,12 @@ struct PassingTests {
       testDescription: "no hours, and a unit that is in no register", cells: ["服务时长": "/", "所属单位": "北街"], isPassed: true
     ),
     Oddity(testDescription: "nobody but a name", cells: ["志愿者编号": "", "姓名": "王芳"]),
+    Oddity(
+      testDescription: "hours of one who is named once by name, once by number: they were lost",
+      cells: ["志愿者编号": "", "姓名": "王芳"], prior: 86),
+    Oddity(
+      testDescription: "hours of one whose number is written in two ways: they were lost", cells: ["志愿者编号": "Ｖ1001"],
+      isPassed: true, prior: 86),
     Oddity(testDescription: "nobody", cells: ["志愿者编号": "", "姓名": ""]),
     Oddity(testDescription: "no column of numbers", leftOut: ["记录编号"]),
     Oddity(testDescription: "no column of people", cells: ["姓名": "李明"], leftOut: ["志愿者编号"]),
@@ -66,7 +74,10 @@ struct PassingTests {
   static func inputs(_ odd: Oddity) throws -> TemporaryFolder {
     let inputs = try TemporaryFolder()
     try inputs.put("单位名称,上级单位,单位类别,别名\n全区,,,\n东街,全区,街道,东街道\n西街,全区,街道,\n", at: "单位名册.csv")
-    try inputs.put("志愿者编号,姓名,所属单位\nV1001,王芳,东街\nV1002,李明,西街\n", at: "志愿者名册.csv")
+    // Their hours of the month, all of them, bring the first to a star.
+    try inputs.put(
+      "志愿者编号,姓名,所属单位,注册日期,既往服务时长\nV1001,王芳,东街,2025-01-01,\(odd.prior)\nV1002,李明,西街,2025-01-01,0\n",
+      at: "志愿者名册.csv")
     try inputs.put(log(odd), at: "志愿服务记录-2026-04.csv")
     return inputs
   }

@@ -38,7 +38,15 @@ extension Measure {
     conversion = nil
     if let known {
       for item in node.child("where")?.list() ?? [] { conditions.append(try Condition(item, kind: known)) }
-      for item in node.child("by")?.list() ?? [] { by.append(try Self.field(item, known, of: [.choice])) }
+      for item in node.child("by")?.list() ?? [] {
+        let field = try Self.field(item, known, of: [.choice])
+        guard !by.contains(field) else {
+          throw item.wrong(
+            Text(zh: "by 中“\(known.fields[field].label.zh)”写了两次", en: "`by` names `\(known.fields[field].id)` twice"),
+            Text(zh: "请删去一个", en: "name it once"))
+        }
+        by.append(field)
+      }
       if !value.isRatio {
         datedBy = try Self.date(node.child("dated by"), known)
         credit = try node.child("credit").map { item throws(Diagnostic) in

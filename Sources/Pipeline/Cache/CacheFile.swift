@@ -8,15 +8,26 @@ enum CacheFile {
   /// The folder within the outputs folder.
   static let folder = ".cache"
   /// Raised with every change of what a file of the cache holds.
-  private static let form: UInt32 = 4
+  private static let form: UInt32 = 5
   private static let mark = Array("taizhang kept\n".utf8)
 
-  /// A digest of the definitions, the settings, the program, and from how many bytes on files are closed.
+  /// A digest of the definitions, the settings, the program with the libraries it runs with, and from how many bytes on
+  /// files are closed.
   static func definitions(_ source: String, closesFrom: Int) -> String {
-    // A program built anew may read otherwise under the same version.
-    let program = FileStamp(path: "/proc/self/exe").map { "\($0.bytes) \($0.modified)" } ?? ""
-    let all = "\(Program.name) \(program) \(form) \(closesFrom)\n\(source)"
+    let all = "\(Program.name) \(program()) \(form) \(closesFrom)\n\(source)"
     return ((try? FileDigest.sha256(Array(all.utf8))) ?? "").prefix(16).description
+  }
+
+  /// What the files are like that the program was loaded from: built anew, or beside another library, it may come to other
+  /// bytes under the same version.
+  private static func program() -> String {
+    let maps = FileManager.default.contents(atPath: "/proc/self/maps") ?? Data()
+    let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+    let libraries = lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
+    let loaded = ["/proc/self/exe"] + Set(libraries.filter { $0.contains(".so") }).sorted()
+    return loaded.map { path in
+      FileStamp(path: path).map { "\($0.inode) \($0.bytes) \($0.modified) \($0.changed)" } ?? ""
+    }.joined(separator: ";")
   }
 
   /// The contents of a file if its mark, its form and its sum are right.

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <stdio.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -22,4 +23,22 @@ void taizhang_give_back_heap(void) {
 #ifdef __GLIBC__
   malloc_trim(0);
 #endif
+}
+
+struct visit {
+  void (*each)(const char *path, void *value);
+  void *value;
+};
+
+static int visit_library(struct dl_phdr_info *info, size_t size, void *visit) {
+  (void)size;
+  struct visit *v = visit;
+  // The program itself has no name; what the kernel lends has no path.
+  if (info->dlpi_name && info->dlpi_name[0] == '/') v->each(info->dlpi_name, v->value);
+  return 0;
+}
+
+void taizhang_each_library(void (*each)(const char *path, void *value), void *value) {
+  struct visit visit = {each, value};
+  dl_iterate_phdr(visit_library, &visit);
 }

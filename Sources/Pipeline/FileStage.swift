@@ -67,8 +67,8 @@ struct FileStage: Sendable {
   }
 
   /// A file with all its rows.
-  func open(_ path: String, _ known: Known) async -> Reading.File {
-    await kept(path, { known }) { await read(path, known.registers) }
+  func open(_ path: String, _ kind: Int?, _ known: Known) async -> Reading.File {
+    await kept(path, kind, { known }) { await read(path, known.registers) }
   }
 
   /// A file, closed if it is large and can be.
@@ -80,7 +80,7 @@ struct FileStage: Sendable {
   func closed(
     _ path: String, _ kind: Int?, _ units: UnitRegister, _ known: @Sendable () async -> Known
   ) async -> Reading.File {
-    await kept(path, known) {
+    await kept(path, kind, known) {
       guard let closer, let stamp = FileStamp(path: "\(root)/\(path)"), stamp.bytes >= Int64(from) else {
         return await read(path, known().registers)
       }
@@ -161,7 +161,7 @@ struct FileStage: Sendable {
   }
 
   private func kept(
-    _ path: String, _ known: @Sendable () async -> Known, _ read: () async -> Reading.File
+    _ path: String, _ kind: Int?, _ known: @Sendable () async -> Known, _ read: () async -> Reading.File
   ) async -> Reading.File {
     guard let cache, let catalog, let stamp = FileStamp.settled("\(root)/\(path)"),
       stamp.bytes >= Int64(from)
@@ -173,7 +173,11 @@ struct FileStage: Sendable {
     if digest == nil && cache.mayKnow(stamp) { digest = try? Self.digest("\(root)/\(path)").get().sha256 }
     if let digest, let kept = cache.file(digest, at: path) {
       let known = await known()
-      if kept.holds(path: path, isCorrection: isCorrection, registers: known.registers, digests: known.digests) {
+      let told = reader.told(byPath: path, units: known.registers.units)
+      if kept.holds(
+        path: path, told: told, kind: kind, isCorrection: isCorrection, registers: known.registers,
+        digests: known.digests)
+      {
         var file = kept.file
         file.isTaken = true
         file.stamp = stamp == FileStamp(path: "\(root)/\(path)") ? stamp : nil
@@ -182,7 +186,10 @@ struct FileStage: Sendable {
     }
     let file = await read()
     if file.outcome.failures.isEmpty, file.stamp != nil {
-      cache.keep(KeptFile(file, isCorrection: isCorrection, digests: await known().digests, catalog))
+      let known = await known()
+      let told = reader.told(byPath: path, units: known.registers.units)
+      cache.keep(
+        KeptFile(file, told: told, kind: kind, isCorrection: isCorrection, digests: known.digests, catalog))
     }
     return file
   }

@@ -21,14 +21,14 @@ extension Reading {
     }
     var done: [Int: File] = [:]
     var known = FileStage.Known()
-    let units = await read(wanted { $0 == .units }, jobs) { [known] in await stage.open($1, known) }
+    let units = await read(wanted { $0 == .units }, jobs) { [known] in await stage.open($1, sniffed[$0].kind, known) }
     for (at, file) in units { done[at] = file }
     known.digests = digests(units)
     known.registers.units = try unitRegister(units.flatMap(\.1.tables).map(\.records), catalog)
     // Logs that are only tallied need not wait for the register of people.
     let (people, before) = (wanted { $0 == .people }, known)
     let later = Task {
-      let files = await read(people, jobs) { await stage.open($1, before) }
+      let files = await read(people, jobs) { await stage.open($1, sniffed[$0].kind, before) }
       return (files, before.with(files, digests(files), catalog))
     }
     // The ledger finds their texts numbered.

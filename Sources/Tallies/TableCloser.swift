@@ -124,20 +124,27 @@ public struct TableCloser: Sendable {
     let atoms = dayNumbers.map { Int(months.atom(ofDay: $0)) }
     let known = units.map { $0 == FieldColumn.blank ? 0 : $0 }
     let width = months.count
-    var totals = [Int64](repeating: 0, count: names.count * width)
-    for row in file.fates.indices where file.fates[row] == .counted {
-      let atom = atoms[Int(days[row])]
-      if atom >= 0 { totals[Int(who[row]) * width + atom] += known[Int(amounts[row])] }
-    }
-    var hours: [PersonHours] = []
-    for code in names.indices where names[code] >= 0 {
-      for atom in 0..<width where totals[code * width + atom] != 0 {
-        hours.append(
-          PersonHours(
-            person: UInt32(truncatingIfNeeded: names[code]), atom: Int32(truncatingIfNeeded: atom),
-            units: totals[code * width + atom]))
+    /// The place of each counted row's person and month, and its hours.
+    func forEach(_ body: (Int, Int64) -> Void) {
+      for row in file.fates.indices where file.fates[row] == .counted {
+        let atom = atoms[Int(days[row])]
+        if atom >= 0 { body(Int(who[row]) * width + atom, known[Int(amounts[row])]) }
       }
     }
-    return hours
+    func hours(_ place: Int, _ total: Int64) -> PersonHours? {
+      guard names[place / width] >= 0, total != 0 else { return nil }
+      return PersonHours(
+        person: UInt32(truncatingIfNeeded: names[place / width]), atom: Int32(truncatingIfNeeded: place % width),
+        units: total)
+    }
+    // A mistyped year makes a table of a thousand months, of which nearly all are empty.
+    guard names.count * width <= max(8 * file.fates.count, 1 << 16) else {
+      var totals: [Int: Int64] = [:]
+      forEach { totals[$0, default: 0] += $1 }
+      return totals.sorted { $0.key < $1.key }.compactMap { hours($0.key, $0.value) }
+    }
+    var totals = [Int64](repeating: 0, count: names.count * width)
+    forEach { totals[$0] += $1 }
+    return totals.indices.compactMap { hours($0, totals[$0]) }
   }
 }

@@ -79,6 +79,25 @@ struct CacheTests {
     #expect(taken.isSuperset(of: Self.logs.subtracting(["服务记录-2026-02.csv"]).union(["二月.csv"])))
   }
 
+  @Test(
+    "a file that was renamed is read again where its name decides",
+    arguments: [
+      (
+        "服务记录.csv", "服务记录-2026年4月.csv",
+        "记录编号,志愿者编号,所属单位,服务日期,服务时长\nF1,V1,东街,4月3日,2\nF2,V2,东街,2026-04-05,2\n"
+      ),
+      ("典型.csv", "志愿活动.csv", "日期,单位,类别,名称\n2026-04-03,西街,身边好人,张三\n"),
+    ])
+  func renamedAsItSays(_ before: String, _ after: String, _ text: String) async throws {
+    let office = try Office()
+    try office.inputs.put(text, at: before)
+    _ = try await office.run()
+    let folder = office.inputs.path
+    try FileManager.default.moveItem(atPath: "\(folder)/\(before)", toPath: "\(folder)/\(after)")
+    // What comes out is compared with reading everything.
+    #expect(try await office.run().taken.isDisjoint(with: [after]))
+  }
+
   @Test("a file that changed is read, though its size did not")
   func changed() async throws {
     let office = try Office()

@@ -50,6 +50,9 @@ struct PassingTests {
     Oddity(
       testDescription: "hours of one whose number is written in two ways: they were lost", cells: ["志愿者编号": "Ｖ1001"],
       isPassed: true, prior: 86),
+    Oddity(
+      testDescription: "a mistyped year, and months between of which nobody has hours", cells: ["服务日期": "1990-04-05"],
+      isPassed: true, prior: 86),
     Oddity(testDescription: "nobody", cells: ["志愿者编号": "", "姓名": ""]),
     Oddity(testDescription: "no column of numbers", leftOut: ["记录编号"]),
     Oddity(testDescription: "no column of people", cells: ["姓名": "李明"], leftOut: ["志愿者编号"]),

@@ -42,7 +42,7 @@ extension Measure {
         let field = try Self.field(item, known, of: [.choice])
         guard !by.contains(field) else {
           throw item.wrong(
-            Text(zh: "by 中“\(known.fields[field].label.zh)”写了两次", en: "`by` names `\(known.fields[field].id)` twice"),
+            Text(zh: "by 中“\(known.fields[field].id)”写了两次", en: "`by` names `\(known.fields[field].id)` twice"),
             Text(zh: "请删去一个", en: "name it once"))
         }
         by.append(field)

@@ -118,8 +118,8 @@ struct StarCounter {
       for month in table.hours {
         let day = Int64(days[Int(month.atom) - 1])
         guard day <= asOf else { continue }
-        for person in 0..<month.count {
-          let (who, units) = (Int(numbers[person]), month[person])
+        month.forEach { person, units in
+          let who = Int(numbers[person])
           if day < first { before[who] += units } else { during[who] += units }
         }
       }

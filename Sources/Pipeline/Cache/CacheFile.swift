@@ -1,3 +1,4 @@
+internal import CLinux
 import FoundationEssentials
 import Outputs
 import Tallies
@@ -8,27 +9,34 @@ enum CacheFile {
   /// The folder within the outputs folder.
   static let folder = ".cache"
   /// Raised with every change of what a file of the cache holds.
-  private static let form: UInt32 = 5
+  private static let form: UInt32 = 6
   private static let mark = Array("taizhang kept\n".utf8)
 
   /// A digest of the definitions, the settings, the program with the libraries it runs with, and from how many bytes on
   /// files are closed.
   static func definitions(_ source: String, closesFrom: Int) -> String {
-    let all = "\(Program.name) \(program()) \(form) \(closesFrom)\n\(source)"
+    let all = "\(Program.name) \(program) \(form) \(closesFrom)\n\(source)"
     return ((try? FileDigest.sha256(Array(all.utf8))) ?? "").prefix(16).description
   }
 
   /// What the files are like that the program was loaded from: built anew, or beside another library, it may come to other
   /// bytes under the same version.
-  private static func program() -> String {
-    let maps = FileManager.default.contents(atPath: "/proc/self/maps") ?? Data()
-    let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
-    let libraries = lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
-    let loaded = ["/proc/self/exe"] + Set(libraries.filter { $0.contains(".so") }).sorted()
+  /// Looked at once, before anything is read: the C library loads others as it needs them.
+  private static let program: String = {
+    var libraries: [String] = []
+    withUnsafeMutablePointer(to: &libraries) { libraries in
+      taizhang_each_library(
+        { path, list in
+          guard let path, let list = list?.assumingMemoryBound(to: [String].self) else { return }
+          list.pointee.append(String(cString: path))
+        }, libraries)
+    }
+    // Converters of encodings come and go as files are read.
+    let loaded = ["/proc/self/exe"] + libraries.filter { !$0.contains("/gconv/") }.sorted()
     return loaded.map { path in
       FileStamp(path: path).map { "\($0.inode) \($0.bytes) \($0.modified) \($0.changed)" } ?? ""
     }.joined(separator: ";")
-  }
+  }()
 
   /// The contents of a file if its mark, its form and its sum are right.
   static func contents(_ path: String) -> ByteReader? {

@@ -8,6 +8,10 @@ struct KeptFile: Sendable {
   struct Grounds: Sendable, Hashable {
     /// The path, where what was read rests on it.
     var path: String?
+    /// What the path by itself told, where a refusal may rest on that it told nothing.
+    var told: String?
+    /// What the header and the path said the file is: position in `Catalog.kinds`, or nil.
+    var kind: Int?
     /// Whether its name makes it a correction.
     var isCorrection: Bool
     /// The digests of the registers that had been read.
@@ -22,8 +26,13 @@ struct KeptFile: Sendable {
   var file: Reading.File
 
   /// Whether it would be read the same from a path and beside some registers.
-  func holds(path: String, isCorrection: Bool, registers: Registers, digests: String) -> Bool {
-    guard grounds.isCorrection == isCorrection, grounds.path == nil || grounds.path == path else { return false }
+  func holds(
+    path: String, told: String, kind: Int?, isCorrection: Bool, registers: Registers, digests: String
+  ) -> Bool {
+    guard grounds.isCorrection == isCorrection, grounds.path == nil || grounds.path == path,
+      grounds.told == nil || grounds.told == told,
+      grounds.kind == kind
+    else { return false }
     if grounds.registers == digests { return true }
     guard !grounds.restsOnRegisters else { return false }
     return registers.units.isFlat
@@ -32,11 +41,13 @@ struct KeptFile: Sendable {
 
   /// Causes of diagnostics that tell that the path, or a register, was asked.
   private static let askedPath: Set<String> = ["unit.supplied", "date.year"]
+  /// Causes of refusals that another path could spare.
+  private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
     "unit.supplied", "unit.unknown", "person.joined", "person.ambiguous",
   ]
 
-  init(_ file: Reading.File, isCorrection: Bool, digests: String, _ catalog: Catalog) {
+  init(_ file: Reading.File, told: String, kind: Int?, isCorrection: Bool, digests: String, _ catalog: Catalog) {
     self.file = file
     let logs = [file.outcome.log] + file.tables.flatMap { [$0.records.log] + ($0.closed.map { [$0.rows.log] } ?? []) }
     let entries = logs.flatMap(\.entries)
@@ -44,9 +55,12 @@ struct KeptFile: Sendable {
     let saysPath = entries.flatMap(\.first).contains { $0.seen.zh.contains(file.path) || $0.fix.zh.contains(file.path) }
     let asksPath =
       saysPath || !causes.isDisjoint(with: Self.askedPath) || !file.outcome.suppliedUnit.isEmpty
-      || file.outcome.suppliedYear != 0
+      || file.outcome.suppliedYear != 0 || file.tables.count != 1
+    let lacksPath =
+      !causes.isDisjoint(with: Self.lackedPath) || file.tables.contains { $0.closed == nil && $0.count == 0 }
     grounds = Grounds(
-      path: asksPath ? file.path : nil, isCorrection: isCorrection, registers: digests,
+      path: asksPath ? file.path : nil, told: lacksPath ? told : nil, kind: kind, isCorrection: isCorrection,
+      registers: digests,
       restsOnRegisters: !causes.isDisjoint(with: Self.askedRegisters)
         || file.tables.contains { $0.closed?.rows.restsOnRegister ?? false })
     unitNames = file.tables.flatMap { table in
@@ -67,6 +81,8 @@ struct KeptFile: Sendable {
 extension ByteWriter {
   mutating func write(_ kept: KeptFile) {
     write(kept.grounds.path) { $0.write($1) }
+    write(kept.grounds.told) { $0.write($1) }
+    write(kept.grounds.kind) { $0.write(Int64($1)) }
     write(kept.grounds.isCorrection)
     write(kept.grounds.registers)
     write(kept.grounds.restsOnRegisters)
@@ -92,7 +108,10 @@ extension ByteReader {
   /// - Parameter path: the name that the file has now.
   mutating func keptFile(of path: String) throws(KeptFormFault) -> KeptFile {
     let grounds = KeptFile.Grounds(
-      path: try optional { (reader) throws(KeptFormFault) in try reader.text() }, isCorrection: try flag(),
+      path: try optional { (reader) throws(KeptFormFault) in try reader.text() },
+      told: try optional { (reader) throws(KeptFormFault) in try reader.text() },
+      kind: try optional { (reader) throws(KeptFormFault) in Int(try reader.number(Int64.self)) },
+      isCorrection: try flag(),
       registers: try text(), restsOnRegisters: try flag())
     let names = try each { (reader) throws(KeptFormFault) in try reader.text() }
     var file = Reading.File(path: path, outcome: RecordReader.Outcome())

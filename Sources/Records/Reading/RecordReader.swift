@@ -51,6 +51,13 @@ public struct RecordReader: Sendable {
   /// Whether a number is the position of a kind.
   public func knows(kind: Int) -> Bool { catalog.kinds.indices.contains(kind) }
 
+  /// What a path by itself tells of a file's records: who reported them, and of which year and month.
+  public func told(byPath path: String, units: UnitRegister) -> String {
+    let told = Surroundings(titles: [], notes: [], path: path, register: units)
+    let month = told.month.map { String($0.dayNumber) } ?? ""
+    return "\(told.unit ?? "")|\(told.year.map { String($0) } ?? "")|\(month)"
+  }
+
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
   public func read(path: String, shownAs name: String, registers: Registers) -> Outcome {
     attempt(path, name, registers, PassingPlan()) ?? Outcome()

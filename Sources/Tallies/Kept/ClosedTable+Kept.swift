@@ -15,9 +15,9 @@ extension ByteWriter {
   private mutating func write(_ hours: MonthHours) {
     write(hours.atom)
     write(hours.units)
-    let large = hours.large.sorted { $0.key < $1.key }
-    write(large.map(\.key))
-    write(large.map(\.value))
+    let listed = hours.listed.sorted { $0.key < $1.key }
+    write(listed.map(\.key))
+    write(listed.map(\.value))
   }
 
   private mutating func write(_ rows: ClosedRows) {
@@ -72,10 +72,11 @@ extension ByteReader {
 
   private mutating func hours(of people: Int) throws(KeptFormFault) -> MonthHours {
     let (atom, units) = (try number(Int32.self), try numbers(UInt32.self))
-    let (who, large) = (try numbers(UInt32.self), try numbers(Int64.self))
-    guard units.count == people, who.count == large.count else { throw KeptFormFault() }
+    let (who, listed) = (try numbers(UInt32.self), try numbers(Int64.self))
+    guard units.isEmpty || units.count == people, who.count == listed.count, who.allSatisfy({ $0 < people })
+    else { throw KeptFormFault() }
     return MonthHours(
-      atom: atom, units: units, large: Dictionary(zip(who, large), uniquingKeysWith: { a, _ in a }))
+      atom: atom, units: units, listed: Dictionary(zip(who, listed), uniquingKeysWith: { a, _ in a }))
   }
 
   private mutating func closedRows(of path: String) throws(KeptFormFault) -> ClosedRows {

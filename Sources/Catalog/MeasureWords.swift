@@ -1,0 +1,25 @@
+/// The words that may stand behind a number without changing it, as `Definitions/measure-words.txt` lists them.
+public struct MeasureWords: Sendable {
+  /// Measure words of several characters, in the order in which they are sought.
+  public private(set) var long: [String] = []
+  /// Those of one character, sought behind them.
+  public private(set) var short: [String] = []
+  /// What is counted, behind a measure word.
+  public private(set) var nouns: [String] = []
+
+  /// Those of the program, read once.
+  public static let known = MeasureWords(String(decoding: PackageResources.measure_words_txt, as: UTF8.self))
+
+  /// Lines of a key and words, parted by blanks; `#` begins a comment.
+  init(_ text: String) {
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let words = line.split(separator: " ").map(String.init)
+      switch words.first {
+      case "measure": long += words.dropFirst()
+      case "short": short += words.dropFirst()
+      case "noun": nouns += words.dropFirst()
+      default: break
+      }
+    }
+  }
+}

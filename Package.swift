@@ -33,7 +33,7 @@ let package = Package(
     ),
     .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
-    .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables"]),
+    .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables", "CScan"]),
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),

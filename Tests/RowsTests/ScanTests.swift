@@ -35,16 +35,53 @@ import Testing
     }
   }
 
-  @Test("Masks by vectors are those found byte by byte") func masks() {
-    var random = SplitMix64(seed: 5)
-    let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0xE4, 0x00, 0xFF]
-    for _ in 0..<2_000 {
-      let bytes = (0..<64).map { _ in alphabet.randomElement(using: &random) ?? 0 }
-      let (fast, plain) = bytes.withUnsafeBufferPointer { bytes in
-        (taizhang_masks_of(bytes.baseAddress, 0x22, 0x2C), taizhang_masks_plain(bytes.baseAddress, 0x22, 0x2C))
+  @Test("What vectors find is what is found byte by byte", arguments: [UInt64](0..<8))
+  func scans(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let parts = ["\"", ",", "\n", "\r\n", "\r", "a", "王小明", "\",\"", "\"\"", "1.5,", "2026-10-01"]
+    let row = "\"FW1\",\"张三\",2026-10-01,1.5\r\n"
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...20, using: &random) {
+        text += Bool.random(using: &random) ? row : parts.randomElement(using: &random) ?? ""
       }
-      #expect(fast.quotes == plain.quotes && fast.marks == plain.marks && fast.breaks == plain.breaks)
+      let quote: UInt32 = Bool.random(using: &random) ? 0x22 : 0x100
+      let bytes = Array(text.utf8)
+      #expect(
+        Self.scan(bytes, quote, taizhang_scan_rows) == Self.scan(bytes, quote, taizhang_scan_rows_plain), "\(text)")
     }
+  }
+
+  private struct Scanned: Equatable {
+    var at: Int
+    var usual: Int
+    var fields: [[String]]
+    var isFull: Bool
+  }
+
+  private static func scan(
+    _ text: [UInt8], _ quote: UInt32,
+    _ scan: (UnsafePointer<UInt8>?, Int, UInt32, UInt8, Int, UnsafeMutablePointer<taizhang_scan>?) -> Int32
+  ) -> Scanned {
+    var (starts, ends) = ([UInt32](repeating: 0, count: 300), [UInt32](repeating: 0, count: 300))
+    var rowEnds = [UInt32](repeating: 0, count: 300)
+    var state = taizhang_scan()
+    var isFull = false
+    starts.withUnsafeMutableBufferPointer { starts in
+      ends.withUnsafeMutableBufferPointer { ends in
+        rowEnds.withUnsafeMutableBufferPointer { rowEnds in
+          (state.starts, state.ends, state.row_ends) = (starts.baseAddress, ends.baseAddress, rowEnds.baseAddress)
+          (state.fields_room, state.rows_room) = (300, 300)
+          isFull = text.withUnsafeBufferPointer { scan($0.baseAddress, $0.count, quote, 0x2C, 1 << 20, &state) } != 0
+        }
+      }
+    }
+    var first = 0
+    let fields = rowEnds.prefix(state.rows).map { end in
+      defer { first = Int(end) }
+      return (first..<Int(end)).map { String(decoding: text[Int(starts[$0])..<Int(ends[$0])], as: UTF8.self) }
+    }
+    return Scanned(at: state.at, usual: state.usual, fields: fields, isFull: isFull)
   }
 
   @Test("Text is valid where the standard library says so", arguments: [UInt64](0..<8))

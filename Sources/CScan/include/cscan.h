@@ -4,49 +4,33 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
-/// Where some bytes stand among 64: bit i is that of byte i.
+/// How far rows of a text were read, and where their fields stand.
 typedef struct {
-  /// The quote.
-  uint64_t quotes;
-  /// The delimiter.
-  uint64_t marks;
-  /// CR and LF.
-  uint64_t breaks;
-} taizhang_masks;
+  /// Where the first row starts that was not read.
+  size_t at;
+  /// How many fields and rows there are; those behind `count`, of a row that was not read to its end, mean nothing.
+  size_t count, rows;
+  /// How many fields rows have as a rule (0: not known), how many the last ones had, and how many rows they were.
+  size_t usual, recent_width, recent_rows;
+  /// By field: its first byte, and the one past its last; by row, from the first that was read here: the field past its last.
+  uint32_t *starts, *ends, *row_ends;
+  /// How many elements these have. Rows are read while there is room for `TAIZHANG_SCAN_ROOM` more.
+  size_t fields_room, rows_room;
+} taizhang_scan;
 
-/// The masks of the 64 bytes from `p` on, byte by byte. All 64 must be readable.
-static inline taizhang_masks taizhang_masks_plain(const uint8_t *p, uint8_t quote, uint8_t mark) {
-  taizhang_masks found = {0, 0, 0};
-  for (int i = 0; i < 64; i++) {
-    found.quotes |= (uint64_t)(p[i] == quote) << i;
-    found.marks |= (uint64_t)(p[i] == mark) << i;
-    found.breaks |= (uint64_t)(p[i] == 0x0A || p[i] == 0x0D) << i;
-  }
-  return found;
-}
+/// What 64 bytes of text may take of `starts` and `ends`, and of `row_ends`.
+#define TAIZHANG_SCAN_ROOM 80
 
-/// The same, sixteen bytes at a time where the processor can. All 64 must be readable.
-static inline taizhang_masks taizhang_masks_of(const uint8_t *p, uint8_t quote, uint8_t mark) {
-#if defined(__SSE2__)
-  const __m128i quotes = _mm_set1_epi8((char)quote), marks = _mm_set1_epi8((char)mark);
-  const __m128i lf = _mm_set1_epi8(0x0A), cr = _mm_set1_epi8(0x0D);
-  taizhang_masks found = {0, 0, 0};
-  for (int i = 0; i < 64; i += 16) {
-    const __m128i bytes = _mm_loadu_si128((const __m128i *)(p + i));
-    const __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, lf), _mm_cmpeq_epi8(bytes, cr));
-    found.quotes |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, quotes)) << i;
-    found.marks |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, marks)) << i;
-    found.breaks |= (uint64_t)(uint32_t)_mm_movemask_epi8(ends) << i;
-  }
-  return found;
-#else
-  return taizhang_masks_plain(p, quote, mark);
-#endif
-}
+/// Reads rows from `scan->at` on, until one is not as follows, or `n` or the room ends; 1 if it was the room.
+///
+/// A row is on one line of at most `longest` bytes, its fields parted by `mark`, as many as `usual` says if it says
+/// something, or one empty one. Its fields are quoted from their first byte to their last, without a quote within, or not
+/// at all; `quote` is above 255 where none may be. 64 bytes must stand behind where it starts. Nothing is written to `p`.
+/// Preconditions: `p` has `n` bytes, fewer than 4 GiB, and the arrays have as many elements as they say.
+int taizhang_scan_rows(const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan);
+
+/// The same without what only some processors have.
+int taizhang_scan_rows_plain(const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan);
 
 /// How many of the `n` bytes from `p` on are certainly whole characters of valid UTF-8 (Unicode 15, table 3-7).
 ///

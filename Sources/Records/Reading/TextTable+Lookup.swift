@@ -1,7 +1,4 @@
 extension TextTable {
-  /// Up to so many slots stay in the processor's nearest memory.
-  private static let fewSlots = 1 << 11
-
   /// The code of a text that is not empty; nil where it was not met before. Precondition: as `TextBytes`.
   func known(_ start: UnsafeRawPointer, _ count: Int, limit: UnsafeRawPointer) -> UInt32? {
     if let code = digits?.withLookup({ $0.code(start, count, limit: limit) }) { return code == .max ? nil : code }
@@ -13,7 +10,7 @@ extension TextTable {
   func find(_ cells: ColumnCells, _ codes: UnsafeMutablePointer<UInt32>) -> Bool {
     let found = withArena { arena in
       if let digits { return digits.withLookup { Self.find(cells, codes, arena, $0) } }
-      return slots.count > Self.fewSlots ? Self.findMany(cells, codes, arena) : Self.findFew(cells, codes, arena)
+      return short?.find(cells, codes) ?? Self.findMany(cells, codes, arena)
     }
     if found == nil { for row in 0..<cells.count { codes[row] = cells[row].count > 0 ? .max : 0 } }
     return found ?? true
@@ -40,26 +37,6 @@ extension TextTable {
       let key = TextBytes.key(start, count, limit: cells.limit)
       codes[row] = arena.code(cells, row, key, arena.firstEntry(key))
       isMissing = isMissing || codes[row] == .max
-    }
-    return isMissing
-  }
-
-  /// In few slots: one after the other, a text that is the last one again without a look.
-  private static func findFew(
-    _ cells: ColumnCells, _ codes: UnsafeMutablePointer<UInt32>, _ arena: Arena
-  ) -> Bool {
-    var isMissing = false
-    var last = TextKey(0, rest: 0, 0)
-    var code: UInt32 = 0
-    for row in 0..<cells.count {
-      let (start, count) = cells[row]
-      let key = TextBytes.key(start, count, limit: cells.limit)
-      if key.word != last.word || key.tag != last.tag || !key.isWhole {
-        code = arena.code(cells, row, key, arena.firstEntry(key))
-        last = key
-      }
-      codes[row] = code
-      if code == .max { isMissing = true }
     }
     return isMissing
   }

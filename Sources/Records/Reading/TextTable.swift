@@ -14,6 +14,8 @@ public struct TextTable: Sendable {
   private(set) var digits: DigitTable?
   /// Whether the first text may still tell what digits are at the end of.
   private var mayHaveDigits = true
+  /// All texts, as long as they are few and short, and none is found by its digits.
+  private(set) var short: ShortTexts? = ShortTexts()
   /// Look-ups of texts that are not empty, as far as they tell whether texts repeat.
   private var looked = 0
   /// Whether a column of which no text repeats may be listed: then each text has a code of its own, and the few that are
@@ -36,7 +38,7 @@ public struct TextTable: Sendable {
     guard texts.count > 0 else { return }
     self.texts = texts
     self.texts.writeEnds()
-    hasTextsApart = true
+    (hasTextsApart, short) = (true, nil)
   }
 
   init(mayList: Bool) {
@@ -104,6 +106,7 @@ public struct TextTable: Sendable {
       digits = DigitTable(start, count, limit: limit)
       mayHaveDigits = digits != nil
     }
+    if digits != nil || !(short?.enter(start, count, code: code) ?? false) { short = nil }
     if digits?.enter(start, count, limit: limit, code: code) ?? false {
       if digits?.isSparse ?? false { enterDigits() }
     } else {

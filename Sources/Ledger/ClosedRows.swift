@@ -13,6 +13,8 @@ public struct ClosedRows: Sendable {
   public var fates: [Fate]
   /// By row of `records`: where the row stood among all rows.
   public var positions: [Int]
+  /// By row of `records`: the physical line of the row of the table that was taken in its place, or 0.
+  public var standing: [Int32]
   /// How many rows of which only the number is kept met each fate: all that count, and all that were not approved.
   public var dropped: FateCounts
   /// By day number: how often something happened on it, by all date fields that tell of that.
@@ -32,13 +34,14 @@ public struct ClosedRows: Sendable {
 
   /// Rows that were kept.
   public init(
-    records: FileRecords, fates: [Fate], positions: [Int], dropped: FateCounts, days: [Int64: Int],
-    reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach, log: DiagnosticLog,
+    records: FileRecords, fates: [Fate], positions: [Int], standing: [Int32], dropped: FateCounts,
+    days: [Int64: Int], reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach, log: DiagnosticLog,
     restsOnRegister: Bool
   ) {
     self.records = records
     self.fates = fates
     self.positions = positions
+    self.standing = standing
     self.dropped = dropped
     self.days = days
     self.reported = reported
@@ -80,15 +83,16 @@ extension ClosedRows {
     if reach.rises {
       ledger = Ledger(rising: records, fields: fields, apart: apart, units: units, catalog: catalog)
     } else {
-      ledger = Ledger(files: [records], copies: [], units: units, catalog: catalog)
+      ledger = Ledger(files: [records], copies: [:], units: units, catalog: catalog)
     }
     let file = ledger.files[0]
     var dropped = FateCounts()
     let kept = file.fates.indices.filter { file.fates[$0] != .counted && file.fates[$0] != .notApproved }
     for fate in file.fates { dropped[fate] += 1 }
     for row in kept { dropped[file.fates[row]] -= 1 }
+    let standing = kept.map { Int32(truncatingIfNeeded: ledger.standing(for: 0, row: $0)?.line ?? 0) }
     let rows = ClosedRows(
-      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, dropped: dropped,
+      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, standing: standing, dropped: dropped,
       days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
       reach: reach, log: ledger.log, restsOnRegister: !reach.rises)
     return (rows, ledger)

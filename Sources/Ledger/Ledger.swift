@@ -28,9 +28,9 @@ public struct Ledger: Sendable {
   /// Decides the fates of all rows.
   ///
   /// - Parameter files: records in the order of reading, the registers among them.
-  /// - Parameter copies: positions of files that are byte-identical to an earlier one with the same surroundings.
+  /// - Parameter copies: of files that are byte-identical to an earlier one with the same surroundings: its position.
   /// - Complexity: one hash look-up a row.
-  public init(files: [FileRecords], copies: Set<Int>, units: UnitRegister, catalog: Catalog) {
+  public init(files: [FileRecords], copies: [Int: Int], units: UnitRegister, catalog: Catalog) {
     self.init(tables: files.map { .open($0) }, copies: copies, units: units, catalog: catalog)
   }
 
@@ -38,11 +38,12 @@ public struct Ledger: Sendable {
   ///
   /// - Parameter tables: in the order of reading, the registers among them. No two of which one is closed can hold the
   ///   same record.
-  /// - Parameter copies: positions of tables of files that are byte-identical to an earlier one with the same surroundings.
+  /// - Parameter copies: of tables of files that are byte-identical to an earlier one with the same surroundings: the
+  ///   position of that table of the earlier one.
   /// - Parameter pool: texts that were numbered beforehand.
   /// - Complexity: one hash look-up a row.
   public init(
-    tables: [LedgerTable], copies: Set<Int>, units: UnitRegister, catalog: Catalog,
+    tables: [LedgerTable], copies: [Int: Int], units: UnitRegister, catalog: Catalog,
     pool: consuming TextTable = TextTable()
   ) {
     self.units = units
@@ -56,8 +57,8 @@ public struct Ledger: Sendable {
       case .open(let records):
         let kind = catalog.kinds[records.kind]
         self.files.append(LedgerFile(records, kind: kind, units: units, pool: &self.pool))
-        if copies.contains(at) {
-          self.files[at].fates = [Fate](repeating: .duplicate, count: records.count)
+        if let first = copies[at] {
+          for row in 0..<records.count { take(first, row, for: at, row, as: .duplicate) }
         } else {
           judge(at, kind)
         }
@@ -130,7 +131,7 @@ public struct Ledger: Sendable {
   ) {
     for entry in standing.rejected(number) {
       let other = standing.entries[entry]
-      if readableKeyAgrees(at, row, other, key) { files[other.file].fates[other.row] = .superseded }
+      if readableKeyAgrees(at, row, other, key) { take(at, row, for: other.file, other.row, as: .superseded) }
     }
     let candidates = standing.numbered(number)
     guard !candidates.isEmpty else {
@@ -167,15 +168,31 @@ public struct Ledger: Sendable {
     let old = standing.entries[entry]
     let known = files[at].known
     if known.allSatisfy({ files[at].number($0, row: row) == files[old.file].number($0, row: old.row) }) {
-      files[at].fates[row] = .duplicate
+      take(old.file, old.row, for: at, row, as: .duplicate)
       return
     }
-    files[old.file].fates[old.row] = .superseded
+    take(at, row, for: old.file, old.row, as: .superseded)
     let older = files[old.file]
     for field in older.records.columns.indices where !known.contains(field) {
       files[at].carry(field, row: row, from: older, otherRow: old.row)
     }
     standing.replace(entry, file: at, row: row)
+  }
+
+  /// Decides a row's fate: another is taken in its place.
+  private mutating func take(_ file: Int, _ row: Int, for other: Int, _ otherRow: Int, as fate: Fate) {
+    files[other].fates[otherRow] = fate
+    files[other].links.set(otherRow, of: files[other].fates.count, to: RowLinks.Row(file: file, row: row))
+  }
+
+  /// Where the row stands, by path and physical line, that was taken in the place of a duplicate or superseded one,
+  /// whatever became of those between; nil where none was. O(how often the record was sent).
+  public func standing(for file: Int, row: Int) -> (path: String, line: Int)? {
+    if let line = files[file].closed?.standing[row], line > 0 { return (files[file].records.path, Int(line)) }
+    guard var found = files[file].links[row] else { return nil }
+    while let next = files[found.file].links[found.row] { found = next }
+    let records = files[found.file].records
+    return (records.path, records.lines[found.row])
   }
 
   private mutating func judgeApproval(_ at: Int) {

@@ -11,6 +11,8 @@ public struct LedgerFile: Sendable {
   public var numbers: [[Int64]?]
   /// By row.
   public var fates: [Fate]
+  /// By row that is a duplicate or was superseded: the row that was taken in its place.
+  var links = RowLinks()
   /// Of a table that was closed, all that does not stand in `records`.
   public internal(set) var closed: ClosedRows?
   /// The fields that the file itself has, whatever was carried into it since.

@@ -58,25 +58,34 @@ extension PeriodWriter {
   /// Rows that another one repeats or corrects, neighbours together.
   private func repeated() -> [RepeatedRows] {
     var found: [RepeatedRows] = []
-    for file in ledger.files {
-      let (kind, lines) = (catalog.kinds[file.records.kind], file.records.lines)
-      let number = kind.field(.number)
+    for (at, file) in ledger.files.enumerated() {
+      let lines = file.records.lines
       var row = 0
       while row < file.fates.count {
         let fate = file.fates[row]
-        guard fate == .duplicate || fate == .superseded else {
+        guard fate == .duplicate || fate == .superseded, let other = ledger.standing(for: at, row: row) else {
           row += 1
           continue
         }
         let first = row
-        while row + 1 < file.fates.count && file.fates[row + 1] == fate && file.areNeighbours(row, row + 1) { row += 1 }
+        while isNext(row + 1, of: at, fate, other.path, line: other.line + row + 1 - first) { row += 1 }
         found.append(
           RepeatedRows(
-            file: file.records.path, kindTitle: kind.title, fate: fate, lines: lines[first]...lines[row],
-            count: row - first + 1, number: number.map { file.records.text($0, row: first) } ?? ""))
+            file: file.records.path, kindTitle: catalog.kinds[file.records.kind].title, fate: fate,
+            lines: lines[first]...lines[row], count: row - first + 1, standingFile: other.path,
+            standingLines: other.line...other.line + row - first))
         row += 1
       }
     }
     return found
+  }
+
+  /// Whether a row met a fate right behind the one before it, and what stands on a certain line was taken in its place.
+  private func isNext(_ row: Int, of at: Int, _ fate: Fate, _ path: String, line: Int) -> Bool {
+    let file = ledger.files[at]
+    guard row < file.fates.count, file.fates[row] == fate, file.areNeighbours(row - 1, row),
+      let other = ledger.standing(for: at, row: row)
+    else { return false }
+    return other == (path, line)
   }
 }

@@ -53,17 +53,19 @@ struct Reading: Sendable {
     Dictionary(files.compactMap { file in file.stamp.map { (file.path, $0) } }, uniquingKeysWith: { a, _ in a })
   }
 
-  /// The tables of all files in order, and which of them are copies of earlier ones.
-  var tables: (tables: [LedgerTable], copies: Set<Int>) {
+  /// The tables of all files in order, and of those that are copies of earlier ones, which.
+  var tables: (tables: [LedgerTable], copies: [Int: Int]) {
     var tables: [LedgerTable] = []
-    var copies: Set<Int> = []
-    var seen: Set<String> = []
+    var copies: [Int: Int] = [:]
+    // By mark: the first table of the first such file.
+    var seen: [String: Int] = [:]
     for file in files {
       let kinds = file.tables.map { String($0.kind) }.joined(separator: ",")
       let mark = "\(file.sha256)|\(kinds)|\(file.outcome.suppliedUnit)|\(file.outcome.suppliedYear)"
-      let isCopy = !seen.insert(mark).inserted
-      for table in file.tables {
-        if isCopy { copies.insert(tables.count) }
+      let first = seen[mark]
+      if first == nil { seen[mark] = tables.count }
+      for (at, table) in file.tables.enumerated() {
+        if let first { copies[tables.count] = first + at }
         tables.append(table.forLedger)
       }
     }

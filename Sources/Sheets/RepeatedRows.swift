@@ -1,7 +1,7 @@
 import Diagnostics
 import Ledger
 
-/// Neighbouring rows of a file that met the same fate: said twice, or said better later.
+/// Neighbouring rows of a file that met the same fate: said twice, or said better later, by rows that are neighbours as well.
 public struct RepeatedRows: Sendable, Hashable {
   /// Relative to the inputs folder.
   public var file: String
@@ -13,16 +13,20 @@ public struct RepeatedRows: Sendable, Hashable {
   public var lines: ClosedRange<Int>
   /// How many rows.
   public var count: Int
-  /// The first one's number, or empty.
-  public var number: String
+  /// The file of the rows that stand in their place, relative to the inputs folder, and their physical lines.
+  public var standingFile: String
+  public var standingLines: ClosedRange<Int>
 
   /// Rows that met one fate.
-  public init(file: String, kindTitle: Text, fate: Fate, lines: ClosedRange<Int>, count: Int, number: String) {
+  public init(file: String, kindTitle: Text, fate: Fate, lines: ClosedRange<Int>, count: Int, standingFile: String,
+    standingLines: ClosedRange<Int>
+  ) {
     self.file = file
     self.kindTitle = kindTitle
     self.fate = fate
     self.lines = lines
     self.count = count
-    self.number = number
+    self.standingFile = standingFile
+    self.standingLines = standingLines
   }
 }

@@ -17,6 +17,24 @@ struct NumberedRecordTests {
     #expect(books.fates("d.csv") == [.counted])
   }
 
+  @Test("of each row that does not stand it is said which one does, through all versions and copies")
+  func standing() throws {
+    let row = { (hours: Int) in Self.service + "S0,V1,甲局,2026-10-04,1\nS1,V1,甲局,2026-10-05,\(hours)\n" }
+    let books = try Books([("a.csv", row(1)), ("b.csv", row(1)), ("c.csv", row(2)), ("d.csv", row(3))])
+    #expect(books.standing("a.csv") == ["", "d.csv:3"])
+    #expect(books.standing("b.csv") == ["a.csv:2", "d.csv:3"])
+    #expect(books.standing("c.csv") == ["a.csv:2", "d.csv:3"])
+    #expect(books.standing("d.csv") == ["a.csv:2", ""])
+  }
+
+  @Test("a rejected row that a later one replaces is said to be replaced by it")
+  func standingForRejected() throws {
+    let row = { (hours: String) in Self.service + "S1,V1,甲局,2026-10-05,\(hours)\n" }
+    let books = try Books([("a.csv", row("300")), ("b.csv", row("3"))])
+    #expect(books.fates("a.csv") == [.superseded])
+    #expect(books.standing("a.csv") == ["b.csv:2"])
+  }
+
   @Test("a blank that a later file states is another value; a column that it lacks is not")
   func blankIsAValue() throws {
     let old = "记录编号,志愿者编号,所属单位,服务日期,服务时长,备注\nS1,V1,甲局,2026-10-05,1,雨\n"

@@ -36,12 +36,19 @@ public struct Books: Sendable {
     }
     self.catalog = catalog
     units = registers.units
-    ledger = Ledger(files: tables, copies: [], units: registers.units, catalog: catalog)
+    ledger = Ledger(files: tables, copies: [:], units: registers.units, catalog: catalog)
   }
 
   /// The fates of the rows of a file, in order.
   public func fates(_ path: String) -> [Fate] {
     ledger.files.filter { $0.records.path == path }.flatMap(\.fates)
+  }
+
+  /// Of each row of a file: the place of the row that stands for it; empty where it stands for itself.
+  public func standing(_ path: String) -> [String] {
+    ledger.files.enumerated().filter { $0.element.records.path == path }.flatMap { at, file in
+      file.fates.indices.map { row in ledger.standing(for: at, row: row).map { "\($0.path):\($0.line)" } ?? "" }
+    }
   }
 
   /// All messages of the ledger, in Chinese.

@@ -88,7 +88,7 @@ extension BookScope {
       doubts ? Text(zh: "疑点（首例）", en: "Doubt (first met)") : Text(zh: "修复（首例）", en: "Repair (first met)")
     var columns = [
       TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 34),
-      TableSheet.Column(Words.column, language, least: 10, most: 18),
+      TableSheet.Column(Words.column, language, least: 10, most: 22),
       TableSheet.Column(seen, language, least: 30, most: 56),
     ]
     if doubts { columns.append(TableSheet.Column(Words.fix, language, least: 18, most: 36)) }
@@ -126,16 +126,18 @@ extension BookScope {
     return entry.count > 4 ? shown + Text(zh: "等", en: " …")[language] : shown
   }
 
-  /// Rows said twice, and rows that a later one corrects: a line a file and fate.
+  /// Rows said twice, and rows that a later one corrects: a line a file, fate, and file of the rows that stand.
   private func repeats(_ plan: SheetPlan, name: String) -> Sheet {
     var table = TableSheet(
       language,
       [
         TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 40),
         TableSheet.Column(Text(zh: "台账", en: "Kind"), language, least: 12),
+        TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 14, most: 48),
         TableSheet.Column(Text(zh: "去向", en: "Fate"), language, least: 9),
+        TableSheet.Column(Text(zh: "以哪个文件为准", en: "What stands"), language, least: 20, most: 40),
+        TableSheet.Column(Text(zh: "为准的行", en: "Its lines"), language, least: 14, most: 48),
         TableSheet.Column(Text(zh: "行数", en: "Rows"), language, least: 8),
-        TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 30, most: 60),
       ])
     table.counted = Text(zh: "行", en: "rows")[language]
     let found = repeatsByFile
@@ -145,7 +147,7 @@ extension BookScope {
     } else {
       let all = found.joined().reduce(0) { $0 + $1.count }
       let blank = Cell.blank(.body)
-      table.lines.append(.total([.wrapped(Words.total[language]), blank, blank, .integer(all), blank]))
+      table.lines.append(.total([.wrapped(Words.total[language])] + [Cell](repeating: blank, count: 5) + [.integer(all)]))
     }
     table.list(count: found.count, limit: plan.limit) { at in
       let runs = found[at]
@@ -153,15 +155,19 @@ extension BookScope {
       return (
         "",
         [
-          .text(Masking.text(one.file), .path), .wrapped(one.kindTitle[language]), .centred(one.fate.title[language]),
-          .integer(runs.reduce(0) { $0 + $1.count }), .text(lineNumbers(runs), .path),
+          .text(Masking.text(one.file), .path), .wrapped(one.kindTitle[language]),
+          .text(lineNumbers(runs.map(\.lines)), .path), .centred(one.fate.title[language]),
+          one.standingFile == one.file
+            ? .wrapped(Text(zh: "本文件", en: "this file")[language]) : .text(Masking.text(one.standingFile), .path),
+          .text(lineNumbers(runs.map(\.standingLines)), .path), .integer(runs.reduce(0) { $0 + $1.count }),
         ]
       )
     }
     table.notes.append(
       language == .zh
-        ? "重复：与先读的记录相同，不再计入；被更正：同一记录后来报送了更新的内容，以后报的为准。"
-        : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand."
+        ? "重复：与先读的记录相同，不再计入；被更正：同一记录后来报送了更新的内容，以后报的为准。两列行号依次对应。"
+        : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand. "
+          + "The lines of both columns answer to each other in order."
     )
     return table.sheet(self, plan, name: name)
   }
@@ -171,7 +177,7 @@ extension BookScope {
     var groups: [[RepeatedRows]] = []
     var index: [String: Int] = [:]
     for one in context.repeated {
-      let key = "\(one.fate.rawValue)\u{0}\(one.file)"
+      let key = "\(one.fate.rawValue)\u{0}\(one.file)\u{0}\(one.standingFile)"
       if let at = index[key] {
         groups[at].append(one)
       } else {
@@ -183,11 +189,11 @@ extension BookScope {
   }
 
   /// 4–5、12、23 等.
-  private func lineNumbers(_ runs: [RepeatedRows]) -> String {
-    let shown = runs.prefix(12).map { run in
-      run.lines.count == 1 ? "\(run.lines.lowerBound)" : "\(run.lines.lowerBound)–\(run.lines.upperBound)"
+  private func lineNumbers(_ runs: [ClosedRange<Int>]) -> String {
+    let shown = runs.prefix(6).map { lines in
+      lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
     }
     let text = shown.joined(separator: language == .zh ? "、" : ", ")
-    return runs.count > 12 ? text + Text(zh: "等", en: " …")[language] : text
+    return runs.count > 6 ? text + Text(zh: "等", en: " …")[language] : text
   }
 }

@@ -24,6 +24,7 @@ extension ByteWriter {
     write(rows.records)
     write(rows.fates.map(\.rawValue))
     write(rows.positions.map { Int64($0) })
+    write(rows.standing)
     write(Fate.allCases.map { Int64(rows.dropped[$0]) })
     write(each: rows.days.sorted { $0.key < $1.key }) { out, day in
       out.write(day.key)
@@ -83,6 +84,7 @@ extension ByteReader {
     let records = try records(of: path)
     let fates = try numbers(UInt8.self).compactMap { Fate(rawValue: $0) }
     let positions = try numbers(Int64.self).map { Int($0) }
+    let standing = try numbers(Int32.self)
     let counts = try numbers(Int64.self)
     guard counts.count == Fate.allCases.count, counts.allSatisfy({ $0 >= 0 }) else { throw KeptFormFault() }
     var dropped = FateCounts()
@@ -98,11 +100,11 @@ extension ByteReader {
     let reach = try reach()
     let log = try log(in: path)
     let restsOnRegister = try flag()
-    guard fates.count == records.count, positions.count == records.count,
+    guard fates.count == records.count, positions.count == records.count, standing.count == records.count,
       filled.count == records.columns.count, reach.kind == records.kind
     else { throw KeptFormFault() }
     return ClosedRows(
-      records: records, fates: fates, positions: positions, dropped: dropped,
+      records: records, fates: fates, positions: positions, standing: standing, dropped: dropped,
       days: Dictionary(days, uniquingKeysWith: { a, _ in a }),
       reported: Dictionary(reported, uniquingKeysWith: { a, _ in a }), filled: filled, unitNames: names, reach: reach,
       log: log, restsOnRegister: restsOnRegister)

@@ -35,7 +35,8 @@ public struct ClosedRows: Sendable {
   /// Rows that were kept.
   public init(
     records: FileRecords, fates: [Fate], positions: [Int], standing: [Int32], dropped: FateCounts,
-    days: [Int64: Int], reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach, log: DiagnosticLog,
+    days: [Int64: Int], reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach,
+    log: DiagnosticLog,
     restsOnRegister: Bool
   ) {
     self.records = records
@@ -92,7 +93,8 @@ extension ClosedRows {
     for row in kept { dropped[file.fates[row]] -= 1 }
     let standing = kept.map { Int32(truncatingIfNeeded: ledger.standing(for: 0, row: $0)?.line ?? 0) }
     let rows = ClosedRows(
-      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, standing: standing, dropped: dropped,
+      records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, standing: standing,
+      dropped: dropped,
       days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
       reach: reach, log: ledger.log, restsOnRegister: !reach.rises)
     return (rows, ledger)

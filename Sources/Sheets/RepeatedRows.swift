@@ -13,12 +13,14 @@ public struct RepeatedRows: Sendable, Hashable {
   public var lines: ClosedRange<Int>
   /// How many rows.
   public var count: Int
-  /// The file of the rows that stand in their place, relative to the inputs folder, and their physical lines.
+  /// The file of the rows that stand in their place, relative to the inputs folder.
   public var standingFile: String
+  /// The physical lines of those, from 1.
   public var standingLines: ClosedRange<Int>
 
   /// Rows that met one fate.
-  public init(file: String, kindTitle: Text, fate: Fate, lines: ClosedRange<Int>, count: Int, standingFile: String,
+  public init(
+    file: String, kindTitle: Text, fate: Fate, lines: ClosedRange<Int>, count: Int, standingFile: String,
     standingLines: ClosedRange<Int>
   ) {
     self.file = file

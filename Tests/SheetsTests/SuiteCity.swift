@@ -186,9 +186,15 @@ struct SuiteCity {
   private var repeated: [RepeatedRows] {
     let kind = Text(zh: "志愿服务记录", en: "Service")
     return [
-      RepeatedRows(file: "甲.csv", kindTitle: kind, fate: .duplicate, lines: 2...40, count: 39, standingFile: "乙.csv", standingLines: 2...40),
-      RepeatedRows(file: "甲.csv", kindTitle: kind, fate: .duplicate, lines: 52...52, count: 1, standingFile: "乙.csv", standingLines: 47...47),
-      RepeatedRows(file: "甲.csv", kindTitle: kind, fate: .superseded, lines: 60...60, count: 1, standingFile: "甲.csv", standingLines: 71...71),
+      RepeatedRows(
+        file: "甲.csv", kindTitle: kind, fate: .duplicate, lines: 2...40, count: 39,
+        standingFile: "乙.csv", standingLines: 2...40),
+      RepeatedRows(
+        file: "甲.csv", kindTitle: kind, fate: .duplicate, lines: 52...52, count: 1,
+        standingFile: "乙.csv", standingLines: 47...47),
+      RepeatedRows(
+        file: "甲.csv", kindTitle: kind, fate: .superseded, lines: 60...60, count: 1,
+        standingFile: "甲.csv", standingLines: 71...71),
     ]
   }
 }

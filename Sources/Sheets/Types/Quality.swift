@@ -146,8 +146,8 @@ extension BookScope {
       table.lines.append(.words(said(plan, words)))
     } else {
       let all = found.joined().reduce(0) { $0 + $1.count }
-      let blank = Cell.blank(.body)
-      table.lines.append(.total([.wrapped(Words.total[language])] + [Cell](repeating: blank, count: 5) + [.integer(all)]))
+      let blanks = [Cell](repeating: .blank(.body), count: 5)
+      table.lines.append(.total([.wrapped(Words.total[language])] + blanks + [.integer(all)]))
     }
     table.list(count: found.count, limit: plan.limit) { at in
       let runs = found[at]

@@ -3,16 +3,19 @@ import Figures
 
 /// One unit's figures beside its group: nothing of another unit but the group's sum, count and mean, and its own rank.
 extension BookScope {
+  /// Of fewer units, the sum and one's own number tell the other's.
+  private static let fewestSummed = 3
+
   func profile(_ plan: SheetPlan, name: String) -> Sheet? {
     let measures = plan.measures.filter(isPresent)
     guard !measures.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     let group = isWhole ? [] : groupLines
-    let hasGroup = group.count > 1
+    let hasGroup = group.count >= Self.fewestSummed
     var headings = [Words.number, Words.measure, Words.countedIn, Words.current]
     let derived: [FigureName.Derived] = [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate]
     headings += derived.map { Words.derived($0) }
-    let ranks: [FigureName.Derived] = isWhole ? [] : hasGroup ? [.rank, .groupRank] : [.rank]
+    let ranks: [FigureName.Derived] = isWhole ? [] : group.count > 1 ? [.rank, .groupRank] : [.rank]
     if hasGroup { headings += [Words.groupSum, Words.groupCount, Words.groupMean] }
     headings += ranks.map { Words.derived($0) }
     for (column, heading) in headings.enumerated() { sheet.put(.text(heading[language], .header), 2, column) }
@@ -44,8 +47,15 @@ extension BookScope {
       let word = figures.units[unit].group
       notes.append(
         language == .zh
-          ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算。"
-          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals."
+          ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算；不足3个单位有数的，不列合计。"
+          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals. "
+            + "Where fewer than 3 units have a number, none is shown of the group."
+      )
+    } else if group.count > 1 {
+      notes.append(
+        language == .zh
+          ? "同级的“\(figures.units[unit].group)”不足3个单位，不列同类合计。"
+          : "Of `\(figures.units[unit].group)` there are fewer than 3 units on this level: the group has no total here."
       )
     }
     putEnd(&sheet, row: last + 1, notes: notes + periodNotes)
@@ -70,6 +80,7 @@ extension BookScope {
     let dash = Cell.text("—", .dash)
     for k in 0...2 { sheet.put(dash, row, column + k) }
     sheet.put(Cell(.number(Exact(count)), .ordinal), row, column + 1)
+    guard count >= Self.fewestSummed else { return }
     if case .ratio(let above, let below) = measure(id)?.value {
       guard let a = measures.firstIndex(of: above), let b = measures.firstIndex(of: below),
         (measure(id)?.times ?? 1) == 1,

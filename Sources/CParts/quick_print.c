@@ -117,13 +117,18 @@ static char *print(char *next, const char *end, const char *format, va_list argu
       at += 2;
       continue;
     }
-    if (end - next < 32) return NULL;
     if (at[1] == 'd') {
+      // A cell's row goes where seven digits have room.
       int64_t number = va_arg(arguments, int);
+      char digits[20];
+      size_t count = taizhang_whole_digits((uint64_t)(number < 0 ? -number : number), digits);
+      if (count + (number < 0) > (size_t)(end - next)) return NULL;
       if (number < 0) *next++ = '-';
-      next += taizhang_whole_digits((uint64_t)(number < 0 ? -number : number), next);
+      memcpy(next, digits, count);
+      next += count;
       at += 2;
     } else if (at[1] == '.' && at[2] == '1' && at[3] == '6' && at[4] == 'G') {
+      if (end - next < 32) return NULL;
       double number = va_arg(arguments, double);
       size_t count = taizhang_digits(number, next);
       if (!count) count = systems_own(next, 32, "%.16G", number);

@@ -71,6 +71,8 @@ public struct CellGrid: Sendable {
   ) throws(Failure) {
     let first = Swift.max(0, rows?.lowerBound ?? 0)
     let end = Swift.min(slots.count / stride, rows.map { $0.upperBound + 1 } ?? Int.max)
+    // A span lends its cells, where an array would copy each.
+    let (slots, cells) = (slots.span, cells.span)
     var row = first
     while row < end {
       for column in 0..<stride where slots[row * stride + column] >= 0 {

@@ -22,7 +22,7 @@ struct SheetWriting {
     for (column, width) in sheet.widths.enumerated() {
       try WorkbookError.check(worksheet_set_column(target, UInt16(column), UInt16(column), width, nil))
     }
-    for (row, layout) in sheet.rows.sorted(by: { $0.key < $1.key }) {
+    try sheet.rows.forEach { row, layout throws(WorkbookError) in
       var options = lxw_row_col_options(hidden: 0, level: UInt8(min(layout.level, 7)), collapsed: 0)
       let height = layout.height.map { min($0, 409) } ?? 15
       try WorkbookError.check(worksheet_set_row_opt(target, UInt32(row), height, nil, &options))

@@ -9,6 +9,7 @@
 // - tmpfileplus, its own function for a temporary file: a stream over memory;
 // - __fprintf_chk, what fprintf comes to in a hardened build, and snprintf: their few directives;
 // - lxw_xml_start_tag and its like, its own functions for tags: straight into such a stream;
+// - lxw_hash_key_exists and lxw_insert_hash_element, by which it tells formats apart;
 // - zipOpen and what follows of minizip: the archive in memory, packed by libdeflate, written as it is closed;
 // - malloc, calloc, realloc and free, for what it takes for an open workbook, and lxw_workbook_free.
 //

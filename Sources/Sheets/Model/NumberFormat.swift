@@ -111,20 +111,38 @@ extension Exact {
   var magnitude: Exact { self < .zero ? .zero - self : self }
 
   /// With exactly `places` digits after the point, rounded half away from zero.
-  func fixed(places: Int) -> String {
-    String(decoding: Exact.digits(rounded(places: places), places: places), as: UTF8.self)
-  }
+  func fixed(places: Int) -> String { text(places: places, isGrouped: false) }
 
   /// `fixed` with commas between thousands.
-  func grouped(places: Int) -> String {
-    let plain = Exact.digits(rounded(places: places), places: places)
-    let sign = plain.first == UInt8(ascii: "-") ? 1 : 0
-    let whole = plain.count - (places == 0 ? 0 : places + 1)
-    var out: [UInt8] = []
-    for (i, byte) in plain.enumerated() {
-      if i > sign && i < whole && (whole - i) % 3 == 0 { out.append(UInt8(ascii: ",")) }
-      out.append(byte)
+  func grouped(places: Int) -> String { text(places: places, isGrouped: true) }
+
+  /// Written from its last digit, as most cells of a workbook are asked for their width.
+  private func text(places: Int, isGrouped: Bool) -> String {
+    let value = rounded(places: places)
+    var rest = value.magnitude
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    func add(_ digit: UInt8, _ count: Int) {
+      if count == places && places > 0 {
+        text.append(UInt8(ascii: "."))
+      } else if isGrouped && count > places && (count - places) % 3 == 0 {
+        text.append(UInt8(ascii: ","))
+      }
+      text.append(UInt8(ascii: "0") + digit)
     }
-    return String(decoding: out, as: UTF8.self)
+    var count = 0
+    // What 64 bits hold, nearly all, is divided faster.
+    while rest > UInt64.max {
+      add(UInt8(rest % 10), count)
+      (rest, count) = (rest / 10, count + 1)
+    }
+    var small = UInt64(rest)
+    while small > 0 || count <= places {
+      add(UInt8(small % 10), count)
+      (small, count) = (small / 10, count + 1)
+    }
+    if value < 0 { text.append(UInt8(ascii: "-")) }
+    text.reverse()
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -69,7 +69,7 @@ import Testing
   func printed() throws {
     var sheet = Sheet(name: "表")
     let third = try #require(Exact(1, over: 3))
-    let tiny = try #require(Exact(1, over: -30_000))
+    let tiny = try #require(Exact(-1, over: 30_000))
     sheet.put(Cell(.formula("1/3", result: .number(third)), .number), 0, 0)
     sheet.put(Cell(.formula("1/-30000", result: .number(tiny)), .number), 1, 0)
     sheet.put(Cell(.number(Exact(5)), .number), 1_048_575, 0)

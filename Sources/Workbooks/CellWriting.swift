@@ -18,7 +18,7 @@ struct CellWriting {
     covering = MergedCells(merges)
   }
 
-  func write(_ cell: borrowing Cell, _ at: Position) throws(WorkbookError) {
+  func write(_ cell: Cell, _ at: Position) throws(WorkbookError) {
     let (row, column, format) = (UInt32(at.row), UInt16(at.column), formats.format(cell.style))
     switch cell.value {
     case .blank:

@@ -13,7 +13,7 @@ struct StyleTable<Value> {
       var slot = Self.hash(style) & (slots.count - 1)
       while slots[slot] > 0 {
         let at = Int(slots[slot]) - 1
-        if styles.span[at] == style { return values[at] }
+        if styles[at] == style { return values[at] }
         slot = (slot + 1) & (slots.count - 1)
       }
       return nil

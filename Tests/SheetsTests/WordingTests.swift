@@ -16,7 +16,8 @@ import Testing
 
   @Test("digits and commas are those of the exact number, however many")
   func digitsAreThoseOfTheNumber() throws {
-    let values: [Int128] = [0, 1, -1, 9, 10, 999, 1_000, -1_000, 999_999, 1_000_000, Int128(UInt64.max), Int128.max / 100]
+    let large = [Int128(UInt64.max), Int128.max / 100]
+    let values: [Int128] = [0, 1, -1, 9, 10, 999, 1_000, -1_000, 999_999, 1_000_000] + large
     for value in values + values.map({ $0 * 7 / 3 }) {
       for places in 0...2 {
         let number = try #require(Exact(value, over: 100))

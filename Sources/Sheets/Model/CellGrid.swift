@@ -65,21 +65,18 @@ public struct CellGrid: Sendable {
     change(&cells[Int(slots[slot])].style)
   }
 
-  /// Each cell of some rows, or of all, row by row; lent, as copies of all would take longer than most that is done.
+  /// Each cell of some rows, or of all, row by row.
   public func forEach<Failure: Error>(
-    rows: ClosedRange<Int>? = nil, _ body: (Position, borrowing Cell) throws(Failure) -> Void
+    rows: ClosedRange<Int>? = nil, _ body: (Position, Cell) throws(Failure) -> Void
   ) throws(Failure) {
     let first = Swift.max(0, rows?.lowerBound ?? 0)
     let end = Swift.min(slots.count / stride, rows.map { $0.upperBound + 1 } ?? Int.max)
-    // A buffer lends its elements, which neither an array nor a span of it does.
-    try cells.withUnsafeBufferPointer { cells throws(Failure) in
-      var row = first
-      while row < end {
-        for column in 0..<stride where slots[row * stride + column] >= 0 {
-          try body(Position(row, column), cells[Int(slots[row * stride + column])])
-        }
-        row += 1
+    var row = first
+    while row < end {
+      for column in 0..<stride where slots[row * stride + column] >= 0 {
+        try body(Position(row, column), cells[Int(slots[row * stride + column])])
       }
+      row += 1
     }
     for at in outside.keys.sorted() where rows?.contains(at.row) ?? true {
       if let cell = outside[at] { try body(at, cell) }
@@ -117,7 +114,7 @@ extension CellGrid: Sequence {
   /// Row by row; of those outside a sheet none.
   public func makeIterator() -> AnyIterator<Element> {
     var all: [Element] = []
-    forEach { at, cell in all.append((at, copy cell)) }
+    forEach { at, cell in all.append((at, cell)) }
     var next = all.makeIterator()
     return AnyIterator { next.next() }
   }
@@ -133,7 +130,7 @@ extension CellGrid: Hashable {
   public func hash(into hasher: inout Hasher) {
     forEach { at, cell in
       hasher.combine(at)
-      hasher.combine(copy cell)
+      hasher.combine(cell)
     }
   }
 }

@@ -8,9 +8,10 @@
 #include <xlsxwriter/hash_table.h>
 
 // The library's own functions for its tables of formats, fonts, borders and fills, as its installed header declares
-// them. A key is a structure of some hundred bytes, which the library hashes byte by byte; here eight at a time. What is
-// written goes by the order in which keys came, so that it is the same. They are weak, so that a static library keeps
-// its own. Precondition: the header is that of the library, whose other functions look into no bucket but to free it.
+// them. A key is a structure of some hundred bytes, which the library hashes byte by byte; here eight at a time. What
+// is written goes by the order in which keys came, so that it is the same. They are weak, so that a static library
+// keeps its own. Precondition: the header is that of the library, whose other functions look into no bucket but to
+// free it.
 
 #define STANDS_IN __attribute__((weak))
 

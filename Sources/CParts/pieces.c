@@ -36,7 +36,7 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *piece, size_t size);
 extern void __libc_free(void *piece);
 
-/// A unit's workbook takes 1 MB; beyond the stretch pieces come from the system. What is `kept` stays for the next.
+/// Most workbooks take far less; beyond the stretch pieces come from the system. What is `kept` stays for the next one.
 enum { alignment = 16, kept = 1 << 21, stretched = 1 << 24 };
 
 struct stretch {

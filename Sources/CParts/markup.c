@@ -97,13 +97,26 @@ static void put(struct output *output, char byte) {
 }
 
 static void put_text(struct output *output, const char *text) {
+  // As far as there is room, without a look at what the bytes written may have changed.
+  char *next = output->next, *end = output->end;
+  while (*text && next < end) *next++ = *text++;
+  output->next = next;
   while (*text) put(output, *text++);
+}
+
+/// Whether data or a value may hold the byte as it is.
+static int is_plain(char byte) {
+  return byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != '\n' && byte;
 }
 
 /// Data, or the value of an attribute, where quotes and line ends are escaped too.
 static void put_escaped(struct output *output, const char *text, int isValue) {
-  for (; *text; text++) {
+  for (;; text++) {
+    char *next = output->next, *end = output->end;
+    while (next < end && is_plain(*text)) *next++ = *text++;
+    output->next = next;
     switch (*text) {
+    case 0: return;
     case '&': put_text(output, "&amp;"); break;
     case '<': put_text(output, "&lt;"); break;
     case '>': put_text(output, "&gt;"); break;

@@ -91,7 +91,7 @@ static size_t systems_own(char *text, size_t size, const char *format, ...) {
   return count < 0 || (size_t)count >= size ? 0 : (size_t)count;
 }
 
-/// Prints by a format whose directives are %s, %d and %.16G, where all of it has room. Returns the end of what is
+/// Prints by a format whose directives are %s, %d, %.16G and %06X, where all of it has room. Returns the end of what is
 /// printed; nil where it is for the system's.
 static char *print(char *next, const char *end, const char *format, va_list arguments) {
   for (const char *at = format; *at;) {
@@ -117,19 +117,31 @@ static char *print(char *next, const char *end, const char *format, va_list argu
       at += 2;
       continue;
     }
-    if (end - next < 32) return NULL;
     if (at[1] == 'd') {
+      // A cell's row goes where seven digits have room.
       int64_t number = va_arg(arguments, int);
+      char digits[20];
+      size_t count = taizhang_whole_digits((uint64_t)(number < 0 ? -number : number), digits);
+      if (count + (number < 0) > (size_t)(end - next)) return NULL;
       if (number < 0) *next++ = '-';
-      next += taizhang_whole_digits((uint64_t)(number < 0 ? -number : number), next);
+      memcpy(next, digits, count);
+      next += count;
       at += 2;
     } else if (at[1] == '.' && at[2] == '1' && at[3] == '6' && at[4] == 'G') {
+      // The longest has 23 characters; the library's own texts have room for 31.
+      if (end - next < 24) return NULL;
       double number = va_arg(arguments, double);
       size_t count = taizhang_digits(number, next);
-      if (!count) count = systems_own(next, 32, "%.16G", number);
+      if (!count) count = systems_own(next, 24, "%.16G", number);
       if (!count) return NULL;
       next += count;
       at += 5;
+    } else if (at[1] == '0' && at[2] == '6' && at[3] == 'X') {
+      // A colour.
+      unsigned number = va_arg(arguments, unsigned);
+      if (number > 0xffffff || end - next < 6) return NULL;
+      for (int shift = 20; shift >= 0; shift -= 4) *next++ = "0123456789ABCDEF"[number >> shift & 15];
+      at += 4;
     } else {
       return NULL;
     }

@@ -19,8 +19,10 @@ enum CText {
 
   /// Whether it may hold any of these: a control character, `_x`, or U+FFFE and U+FFFF, which begin with EF BF.
   private static func needsWork(_ text: String) -> Bool {
+    let bytes = text.utf8.span
     var before: UInt8 = 0
-    for byte in text.utf8 {
+    for i in bytes.indices {
+      let byte = bytes[i]
       if byte < 32 && byte != 9 && byte != 10 || byte == 0x7F { return true }
       if before == 0x5F && byte == UInt8(ascii: "x") || before == 0xEF && byte == 0xBF { return true }
       before = byte

@@ -6,7 +6,8 @@ final class FormatTable {
   typealias Format = UnsafeMutablePointer<lxw_format>
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats = StyleTable<Format>()
-  private var fonts: [Font: Format] = [:]
+  /// Those of rich text: a handful, looked through faster than hashed.
+  private var fonts: [(font: Font, format: Format)] = []
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
@@ -54,10 +55,10 @@ final class FormatTable {
 
   /// A format that holds a font only, for a piece of rich text.
   func format(_ font: Font) -> Format? {
-    if let format = fonts[font] { return format }
+    if let known = fonts.first(where: { $0.font == font }) { return known.format }
     guard let format = workbook_add_format(book) else { return nil }
     Self.set(font, format)
-    fonts[font] = format
+    fonts.append((font, format))
     return format
   }
 

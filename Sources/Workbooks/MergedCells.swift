@@ -2,7 +2,6 @@ import Sheets
 
 /// Which merged range covers a cell; none covers its own first one.
 struct MergedCells {
-  private let merges: [CellRange]
   private var first = Position(0, 0)
   private var columns = 0
   /// By row and column within the rectangle around all ranges: one more than the range's place in `merges`; 0 for none.
@@ -10,12 +9,7 @@ struct MergedCells {
 
   /// Precondition: the ranges lie within a sheet and do not overlap, as `check` has seen.
   init(_ merges: [CellRange]) {
-    self.merges = merges
-    guard var box = merges.first else { return }
-    for range in merges {
-      box.first = Position(min(box.first.row, range.first.row), min(box.first.column, range.first.column))
-      box.last = Position(max(box.last.row, range.last.row), max(box.last.column, range.last.column))
-    }
+    guard let box = merges.surrounding else { return }
     first = box.first
     columns = box.columns.count
     covering = [Int32](repeating: 0, count: box.rows.count * columns)
@@ -28,10 +22,11 @@ struct MergedCells {
     }
   }
 
-  subscript(at: Position) -> CellRange? {
+  /// The range's place among them.
+  subscript(at: Position) -> Int? {
     let (row, column) = (at.row - first.row, at.column - first.column)
     guard row >= 0, column >= 0, column < columns, row * columns + column < covering.count else { return nil }
     let place = covering[row * columns + column]
-    return place > 0 ? merges[Int(place - 1)] : nil
+    return place > 0 ? Int(place - 1) : nil
   }
 }

@@ -54,6 +54,21 @@ extension NumberFormat {
   /// A number that is the same for equal formats.
   fileprivate var kind: Int {
     switch self {
+    case .amount(let amount): amount.kind
+    case .change: 7
+    case .difference: 8
+    case .bounded(let isCeiling, let amount): (isCeiling ? 9 : 10) + amount.kind << 8
+    case .signed(let amount): 11 + amount.kind << 8
+    case .steps: 12
+    case .rank(let count): 13 + count << 4
+    case .date: 14
+    }
+  }
+}
+
+extension NumberFormat.Amount {
+  fileprivate var kind: Int {
+    switch self {
     case .general: 0
     case .plain: 1
     case .integer: 2
@@ -61,13 +76,6 @@ extension NumberFormat {
     case .money: 4
     case .tenThousands: 5
     case .percent: 6
-    case .change: 7
-    case .difference: 8
-    case .bounded(let isCeiling, let format): (isCeiling ? 9 : 10) + format.kind << 8
-    case .signed(let format): 11 + format.kind << 8
-    case .steps: 12
-    case .rank(let count): 13 + count << 4
-    case .date: 14
     }
   }
 }

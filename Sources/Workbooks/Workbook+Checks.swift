@@ -25,8 +25,8 @@ extension Sheet {
       }
       let length =
         switch cell.value {
-        case .text(let text): Self.length([text])
-        case .rich(let runs): Self.length(runs.map(\.text))
+        case .text(let text): Self.length(text)
+        case .rich(let runs): Self.length(runs)
         case .formula(let formula, .text(let text)): max(formula.utf16.count * 4, text.utf16.count)
         case .formula(let formula, _): formula.utf16.count * 4
         default: 0
@@ -45,10 +45,15 @@ extension Sheet {
     if let range = merges.firstOverlapping { throw .overlappingMerges(sheet: name, range: range.name) }
   }
 
-  /// The length of pieces of a text in UTF-16 units, or that in bytes, which is no less, where that is within the limit.
-  private static func length(_ pieces: [String]) -> Int {
-    let bytes = pieces.reduce(0) { $0 + $1.utf8.count }
-    return bytes <= maximumText ? bytes : pieces.reduce(0) { $0 + $1.utf16.count }
+  /// A text's length in UTF-16 units, or that in bytes, which is no less, where that is within the limit.
+  private static func length(_ text: String) -> Int {
+    let bytes = text.utf8.count
+    return bytes <= maximumText ? bytes : text.utf16.count
+  }
+
+  private static func length(_ runs: [TextRun]) -> Int {
+    let bytes = runs.reduce(0) { $0 + $1.text.utf8.count }
+    return bytes <= maximumText ? bytes : runs.reduce(0) { $0 + $1.text.utf16.count }
   }
 
   /// The three parts as Excel writes them. A size must be parted from digits that follow it.

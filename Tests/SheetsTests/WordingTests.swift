@@ -14,12 +14,30 @@ import Testing
     #expect(format.text(try #require(Exact(Int128(above), over: Int128(below)))) == text)
   }
 
+  @Test("digits and commas are those of the exact number, however many")
+  func digitsAreThoseOfTheNumber() throws {
+    let large = [Int128(UInt64.max), Int128.max / 100]
+    let values: [Int128] = [0, 1, -1, 9, 10, 999, 1_000, -1_000, 999_999, 1_000_000] + large
+    for value in values + values.map({ $0 * 7 / 3 }) {
+      for places in 0...2 {
+        let number = try #require(Exact(value, over: 100))
+        let plain = String(decoding: Exact.digits(number.rounded(places: places), places: places), as: UTF8.self)
+        #expect(number.fixed(places: places) == plain)
+        #expect(number.grouped(places: places).replacing(",", with: "") == plain)
+      }
+    }
+    #expect(Exact(1_234_567_890).grouped(places: 2) == "1,234,567,890.00")
+    #expect(Exact(-123_456).grouped(places: 0) == "-123,456")
+  }
+
   @Test func masks() {
     #expect(Masking.name("李四") == "李*")
     #expect(Masking.name("张小三") == "张*三")
     #expect(Masking.name("欧阳娜娜") == "欧**娜")
     #expect(Masking.text("电话13800001234，身份证44098119900101123X。") == "电话138****1234，身份证440***********123X。")
     #expect(Masking.text("编号20261005001、金额123456") == "编号20261005001、金额123456")
+    #expect(Masking.text("13800001234") == "138****1234" && Masking.text("1380000123") == "1380000123")
+    #expect(Masking.text("1380000 1234 1380000") == "1380000 1234 1380000")
   }
 
   @Test func widthsCountChineseAsTwo() {

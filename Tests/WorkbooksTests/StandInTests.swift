@@ -24,7 +24,8 @@ import Testing
       "tmpfileplus", "__fprintf_chk", "snprintf", "zipOpen", "zipOpenNewFileInZip4_64", "zipWriteInFileInZip",
       "zipCloseFileInZip", "zipClose", "lxw_new_attribute_str", "lxw_new_attribute_int", "lxw_new_attribute_dbl",
       "lxw_xml_start_tag", "lxw_xml_start_tag_unencoded", "lxw_xml_empty_tag", "lxw_xml_empty_tag_unencoded",
-      "lxw_xml_end_tag", "lxw_xml_data_element",
+      "lxw_xml_end_tag", "lxw_xml_data_element", "lxw_hash_key_exists", "lxw_insert_hash_element", "lxw_workbook_free",
+      "malloc", "calloc", "realloc", "free",
     ])
   func isFound(name: String) {
     #expect(taizhang_is_found(name) == 1)
@@ -40,6 +41,46 @@ import Testing
     try WorkbookWriter().write(book([sheet]), to: url.path)
     #expect(taizhang_archives() == archives + 1)
     #expect(taizhang_memory_files() - files == UInt(try Archive(url: url).parts.count))
+  }
+
+  @Test("what the library takes for a workbook lies in the thread's stretch of memory, which each begins anew")
+  func piecesLieTogether() throws {
+    var sheet = Sheet(name: "表")
+    for row in 0..<40 { sheet.put(.text("第\(row)行", .body), row, 0) }
+    func taken() throws -> UInt {
+      let before = taizhang_pieces()
+      try WorkbookWriter().write(book([sheet]), to: scratch.url.appendingPathComponent("pieces.xlsx").path)
+      return taizhang_pieces() - before
+    }
+    let first = try taken()
+    // A row, a cell and a text each.
+    #expect(first > 120)
+    #expect(try taken() == first)
+    let before = taizhang_pieces()
+    let ours = UnsafeMutableRawPointer.allocate(byteCount: 100_000, alignment: 1)
+    ours.deallocate()
+    #expect(taizhang_pieces() == before)
+    // One that throws on the way leaves the stretch as it was.
+    #expect(throws: WorkbookError.self) { try WorkbookWriter().write(book([sheet]), to: "/dev/full") }
+    #expect(try taken() == first)
+  }
+
+  @Test("numbers, rows and colours as printf writes them")
+  func printed() throws {
+    var sheet = Sheet(name: "表")
+    let third = try #require(Exact(1, over: 3))
+    let tiny = try #require(Exact(-1, over: 30_000))
+    sheet.put(Cell(.formula("1/3", result: .number(third)), .number), 0, 0)
+    sheet.put(Cell(.formula("1/-30000", result: .number(tiny)), .number), 1, 0)
+    sheet.put(Cell(.number(Exact(5)), .number), 1_048_575, 0)
+    let url = scratch.url.appendingPathComponent("printed.xlsx")
+    try WorkbookWriter().write(book([sheet]), to: url.path)
+    let archive = Archive(url: url)
+    let cells = try archive.part("xl/worksheets/sheet1.xml")
+    #expect(cells.contains("<v>\(String(format: "%.16G", 1.0 / 3))</v>"))
+    #expect(cells.contains("<v>\(String(format: "%.16G", -1.0 / 30_000))</v>"))
+    #expect(cells.contains("<c r=\"A1048576\""))
+    #expect(try archive.part("xl/styles.xml").contains("rgb=\"FF1F2933\""))
   }
 
   @Test("%.16G, digit by digit")
@@ -72,9 +113,9 @@ import Testing
     }
   }
 
-  @Test("parts of many megabytes, and what XML must escape in names and texts")
+  @Test("parts of many megabytes, more than a stretch of memory holds, and what XML must escape in names and texts")
   func largePartsAndEscapes() throws {
-    let rows = 6_000
+    let rows = 9_000
     var sheet = Sheet(name: "甲&乙<\"丙\">")
     for row in 0..<rows {
       for column in 0..<12 { sheet.put(.text("第\(row)行&<\(column)>\"'\n尾", .wrapped), row, column) }
@@ -86,11 +127,11 @@ import Testing
     let archive = Archive(url: url)
     #expect(try archive.part("xl/workbook.xml").contains("name=\"甲&amp;乙&lt;&quot;丙&quot;&gt;\""))
     let strings = try archive.part("xl/sharedStrings.xml")
-    #expect(strings.contains("<t>第5999行&amp;&lt;11&gt;\"'\n尾</t>"))
+    #expect(strings.contains("<t>第8999行&amp;&lt;11&gt;\"'\n尾</t>"))
     #expect(strings.contains("uniqueCount=\"\(rows * 12)\""))
     let cells = try archive.part("xl/worksheets/sheet1.xml")
     #expect(cells.components(separatedBy: "<c r=").count == rows * 13 + 1)
-    #expect(cells.contains("<c r=\"M5998\" s=") && cells.contains("<v>1499.25</v>"))
+    #expect(cells.contains("<c r=\"M8998\" s=") && cells.contains("<v>2249.25</v>"))
   }
 
   @Test("a workbook that cannot be written whole is an error, and so is one that cannot be made")

@@ -18,19 +18,37 @@ struct MergeIndex {
 }
 
 extension [CellRange] {
-  /// The first range that shares a cell with one before it. O(n²) for some, O(cells) for many.
+  /// The rectangle around all of them; nil for none.
+  public var surrounding: CellRange? {
+    guard var box = first else { return nil }
+    for range in self {
+      box.first = Position(Swift.min(box.first.row, range.first.row), Swift.min(box.first.column, range.first.column))
+      box.last = Position(Swift.max(box.last.row, range.last.row), Swift.max(box.last.column, range.last.column))
+    }
+    return box
+  }
+
+  /// The first range that shares a cell with one before it. O(cells of the rectangle around all); O(n²) where that is
+  /// larger than any page.
   public var firstOverlapping: CellRange? {
-    guard count > 64 else {
+    guard count > 1, let box = surrounding else { return nil }
+    guard box.rows.count * box.columns.count <= Self.mostCounted else {
       return indices.lazy.filter { at in self[..<at].contains { $0.overlaps(self[at]) } }.first.map { self[$0] }
     }
-    var taken: Set<Position> = []
+    var taken = [Bool](repeating: false, count: box.rows.count * box.columns.count)
     for range in self {
       for row in range.rows {
-        for column in range.columns where !taken.insert(Position(row, column)).inserted { return range }
+        for column in range.columns {
+          let at = (row - box.first.row) * box.columns.count + column - box.first.column
+          if taken[at] { return range }
+          taken[at] = true
+        }
       }
     }
     return nil
   }
+
+  private static var mostCounted: Int { 1 << 20 }
 }
 
 extension CellRange {

@@ -1,28 +1,16 @@
 import Catalog
 
-/// How a number is shown, in Excel's code and as text.
+/// How a number is shown, in Excel's code and as text. Every cell bears one, so that it is made of plain bytes.
 public enum NumberFormat: Sendable, Hashable {
-  case general
-  /// `#,##0.00` for amounts of any sort
-  case plain
-  /// `#,##0`
-  case integer
-  /// `#,##0.0`
-  case decimal
-  /// `#,##0.00`
-  case money
-  /// Yuan shown as 万元 with one place.
-  case tenThousands
-  /// `0.0%`
-  case percent
+  case amount(Amount)
   /// A relative change: ▲ 6.9%, ▼ 1.2%.
   case change
   /// A difference: ▲ 0.8, ▼ 2.2.
   case difference
   /// A bound: ≥ 80, ≤ 2.
-  indirect case bounded(isCeiling: Bool, NumberFormat)
+  case bounded(isCeiling: Bool, Amount)
   /// With a sign before it: +3, -2.
-  indirect case signed(NumberFormat)
+  case signed(Amount)
   /// Places gained or lost: ▲ 3, ▼ 2.
   case steps
   /// A rank among so many: `3/12`.
@@ -30,20 +18,46 @@ public enum NumberFormat: Sendable, Hashable {
   /// `2026-10-05`
   case date
 
-  /// Excel's code for it. The point of 万元 is a literal after division by 1,000: the cell keeps the exact yuan.
+  /// How much of something there is.
+  public enum Amount: Sendable, Hashable {
+    case general
+    /// `#,##0.00` for amounts of any sort
+    case plain
+    /// `#,##0`
+    case integer
+    /// `#,##0.0`
+    case decimal
+    /// `#,##0.00`
+    case money
+    /// Yuan shown as 万元 with one place.
+    case tenThousands
+    /// `0.0%`
+    case percent
+  }
+
+  /// As the number is.
+  public static let general = amount(.general)
+  /// `#,##0.00` for amounts of any sort
+  public static let plain = amount(.plain)
+  /// `#,##0`
+  public static let integer = amount(.integer)
+  /// `#,##0.0`
+  public static let decimal = amount(.decimal)
+  /// `#,##0.00`
+  public static let money = amount(.money)
+  /// Yuan shown as 万元 with one place.
+  public static let tenThousands = amount(.tenThousands)
+  /// `0.0%`
+  public static let percent = amount(.percent)
+
+  /// Excel's code for it.
   public var code: String {
     switch self {
-    case .general: "General"
-    case .plain: "#,##0.00"
-    case .integer: "#,##0"
-    case .decimal: "#,##0.0"
-    case .money: "#,##0.00"
-    case .tenThousands: "0\\.0,"
-    case .percent: "0.0%"
+    case .amount(let amount): amount.code
     case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
     case .difference: "\"▲ \"#,##0.0;\"▼ \"#,##0.0;0.0"
-    case .bounded(let isCeiling, let format): "\"\(isCeiling ? "≤" : "≥") \"\(format.code)"
-    case .signed(let format): "+\(format.code);-\(format.code);0"
+    case .bounded(let isCeiling, let amount): "\"\(isCeiling ? "≤" : "≥") \"\(amount.code)"
+    case .signed(let amount): "+\(amount.code);-\(amount.code);0"
     case .steps: "\"▲ \"0;\"▼ \"0;\"—\""
     case .rank(let count): count > 0 ? "0\"/\(count)\"" : "0"
     case .date: "yyyy-mm-dd"
@@ -53,21 +67,41 @@ public enum NumberFormat: Sendable, Hashable {
   /// The number as the cell shows it.
   public func text(_ value: Exact) -> String {
     switch self {
-    case .general: value.decimal()
-    case .plain: value.grouped(places: 2)
-    case .integer: value.grouped(places: 0)
-    case .decimal: value.grouped(places: 1)
-    case .money: value.grouped(places: 2)
-    case .tenThousands: (value / Exact(10_000))?.fixed(places: 1) ?? value.decimal()
-    case .percent: (value * 100).fixed(places: 1) + "%"
+    case .amount(let amount): amount.text(value)
     case .change:
       (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
     case .difference: (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + value.magnitude.grouped(places: 1)
-    case .bounded(let isCeiling, let format): "\(isCeiling ? "≤" : "≥") \(format.text(value))"
-    case .signed(let format): value.isZero ? "0" : (value < .zero ? "-" : "+") + format.text(value.magnitude)
+    case .bounded(let isCeiling, let amount): "\(isCeiling ? "≤" : "≥") \(amount.text(value))"
+    case .signed(let amount): value.isZero ? "0" : (value < .zero ? "-" : "+") + amount.text(value.magnitude)
     case .steps: value.isZero ? "—" : (value < .zero ? "▼ " : "▲ ") + value.magnitude.fixed(places: 0)
     case .rank(let count): value.decimal(places: 0) + (count > 0 ? "/\(count)" : "")
     case .date: value.decimal(places: 0)
+    }
+  }
+}
+
+extension NumberFormat.Amount {
+  /// Excel's code for it. The point of 万元 is a literal after division by 1,000: the cell keeps the exact yuan.
+  var code: String {
+    switch self {
+    case .general: "General"
+    case .plain, .money: "#,##0.00"
+    case .integer: "#,##0"
+    case .decimal: "#,##0.0"
+    case .tenThousands: "0\\.0,"
+    case .percent: "0.0%"
+    }
+  }
+
+  /// The number as the cell shows it.
+  func text(_ value: Exact) -> String {
+    switch self {
+    case .general: value.decimal()
+    case .plain, .money: value.grouped(places: 2)
+    case .integer: value.grouped(places: 0)
+    case .decimal: value.grouped(places: 1)
+    case .tenThousands: (value / Exact(10_000))?.fixed(places: 1) ?? value.decimal()
+    case .percent: (value * 100).fixed(places: 1) + "%"
     }
   }
 }
@@ -77,20 +111,38 @@ extension Exact {
   var magnitude: Exact { self < .zero ? .zero - self : self }
 
   /// With exactly `places` digits after the point, rounded half away from zero.
-  func fixed(places: Int) -> String {
-    String(decoding: Exact.digits(rounded(places: places), places: places), as: UTF8.self)
-  }
+  func fixed(places: Int) -> String { text(places: places, isGrouped: false) }
 
   /// `fixed` with commas between thousands.
-  func grouped(places: Int) -> String {
-    let plain = Exact.digits(rounded(places: places), places: places)
-    let sign = plain.first == UInt8(ascii: "-") ? 1 : 0
-    let whole = plain.count - (places == 0 ? 0 : places + 1)
-    var out: [UInt8] = []
-    for (i, byte) in plain.enumerated() {
-      if i > sign && i < whole && (whole - i) % 3 == 0 { out.append(UInt8(ascii: ",")) }
-      out.append(byte)
+  func grouped(places: Int) -> String { text(places: places, isGrouped: true) }
+
+  /// Written from its last digit, as most cells of a workbook are asked for their width.
+  private func text(places: Int, isGrouped: Bool) -> String {
+    let value = rounded(places: places)
+    var rest = value.magnitude
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    func add(_ digit: UInt8, _ count: Int) {
+      if count == places && places > 0 {
+        text.append(UInt8(ascii: "."))
+      } else if isGrouped && count > places && (count - places) % 3 == 0 {
+        text.append(UInt8(ascii: ","))
+      }
+      text.append(UInt8(ascii: "0") + digit)
     }
-    return String(decoding: out, as: UTF8.self)
+    var count = 0
+    // What 64 bits hold, nearly all, is divided faster.
+    while rest > UInt64.max {
+      add(UInt8(rest % 10), count)
+      (rest, count) = (rest / 10, count + 1)
+    }
+    var small = UInt64(rest)
+    while small > 0 || count <= places {
+      add(UInt8(small % 10), count)
+      (small, count) = (small / 10, count + 1)
+    }
+    if value < 0 { text.append(UInt8(ascii: "-")) }
+    text.reverse()
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -20,7 +20,7 @@ public struct Sheet: Sendable, Hashable {
   /// Widths in characters of the default font, from the first column.
   public var widths: [Double] = []
   /// Heights and levels of rows that have them.
-  public var rows: [Int: Row] = [:]
+  public var rows = RowLayouts()
   /// Cells shown as one.
   public var merges: [CellRange] = []
   /// The first cell that scrolls.

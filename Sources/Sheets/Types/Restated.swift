@@ -30,7 +30,7 @@ extension BookScope {
         [
           .centred(one.period), .wrapped(one.unit), .wrapped(titleWithUnit(one.measure)), .wrapped(one.category),
           issued.map { .number($0, format) } ?? .dash, now.map { .number($0, format) } ?? .dash,
-          difference.map { .number($0, .signed(format)) } ?? .dash, .wrapped(causes + more),
+          difference.map { .number($0, .signed(amount(one.measure))) } ?? .dash, .wrapped(causes + more),
         ]
       )
     }

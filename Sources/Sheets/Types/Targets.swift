@@ -58,7 +58,7 @@ extension BookScope {
   private func cells(_ result: TargetResult) -> [Cell] {
     let target = result.target
     let format = format(FigureName(target.measure))
-    let limit = NumberFormat.bounded(isCeiling: target.isCeiling, format)
+    let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure))
     let light = Style.wrapped.aligned(.centre).coloured(result.light == .grey ? .grey : result.light.colour)
     let wanted = result.countsCycles ? target.value : result.wanted
     let lacking: Cell

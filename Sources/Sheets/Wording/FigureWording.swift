@@ -29,13 +29,17 @@ extension BookScope {
     case .share: return .percent
     case .rank, .groupRank: return .rank(of: 0)
     case .previousChange, .lastYearChange: return changesByDifference(name.measure) ? .difference : .change
-    case .previous, .lastYear, .yearToDate, nil: break
+    case .previous, .lastYear, .yearToDate, nil: return .amount(amount(name.measure))
     }
-    switch look(name.measure)?.format {
-    case .integer, nil: return .integer
-    case .decimal: return .decimal
-    case .percent: return .percent
-    case .money: return settings.moneyInTenThousands ? .tenThousands : .money
+  }
+
+  /// How a measure's own values are shown.
+  func amount(_ id: String) -> NumberFormat.Amount {
+    switch look(id)?.format {
+    case .integer, nil: .integer
+    case .decimal: .decimal
+    case .percent: .percent
+    case .money: settings.moneyInTenThousands ? .tenThousands : .money
     }
   }
 

@@ -22,6 +22,7 @@ enum Masking {
 
   /// Free text with runs of digits masked that look like an identity number (15 or 18) or a mobile phone (11, from 1).
   static func text(_ text: String) -> String {
+    guard hasLongRun(text) else { return text }
     var out = ""
     var run = ""
     func flush() {
@@ -41,5 +42,16 @@ enum Masking {
     }
     flush()
     return out
+  }
+
+  /// Whether as many digits stand together as the shortest number that is masked has.
+  private static func hasLongRun(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var digits = 0
+    for i in bytes.indices {
+      digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[i]) ? digits + 1 : 0
+      if digits == 11 { return true }
+    }
+    return false
   }
 }

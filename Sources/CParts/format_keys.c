@@ -51,11 +51,11 @@ STANDS_IN lxw_hash_element *lxw_insert_hash_element(lxw_hash_table *table, void 
     return element;
   }
   if (!*list) {
-    if (!(*list = taizhang_piece(sizeof **list))) return NULL;
+    if (!(*list = malloc(sizeof **list))) return NULL;
     SLIST_INIT(*list);
     table->used_buckets++;
   }
-  if (!(element = taizhang_piece(sizeof *element))) return NULL;
+  if (!(element = malloc(sizeof *element))) return NULL;
   element->key = key;
   element->value = value;
   SLIST_INSERT_HEAD(*list, element, lxw_hash_list_pointers);

@@ -23,10 +23,6 @@ int taizhang_reserve(struct bytes *bytes, size_t more);
 /// Has a function called with a value as this thread ends, where the C library can; else what it would free stays.
 void taizhang_at_thread_end(void (*release)(void *), void *value);
 
-/// A piece of memory for an open workbook, such as the library takes itself and may free; else from the heap. Returns
-/// nil where there is none.
-void *taizhang_piece(size_t size);
-
 /// The decimal digits of a number, into 20 bytes or more. Returns how many.
 size_t taizhang_whole_digits(uint64_t number, char *out);
 

@@ -1,4 +1,3 @@
-internal import CParts
 internal import CXlsxWriter
 import Sheets
 
@@ -10,8 +9,7 @@ import Sheets
   import Darwin
 #endif
 
-/// The library's workbook, owned: closed once, or freed where something threw on the way. It stays on one thread, as its
-/// pieces lie in a stretch of memory of the thread's.
+/// The library's workbook, owned: closed once, or freed where something threw on the way.
 struct BookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
 
@@ -19,11 +17,7 @@ struct BookHandle: ~Copyable {
   init(path: String) throws(WorkbookError) {
     // No constant memory (inline strings show up blank in some previewers), no zip64 (WPS cannot open it).
     var options = lxw_workbook_options(constant_memory: 0, tmpdir: nil, use_zip64: 0)
-    taizhang_open_pieces()
-    guard let book = workbook_new_opt(path, &options) else {
-      taizhang_close_pieces()
-      throw .library("workbook_new")
-    }
+    guard let book = workbook_new_opt(path, &options) else { throw .library("workbook_new") }
     pointer = book
     // The default font, by which column widths are measured: Arial 10 has digits of 7 pixels as the library reckons, and
     // unlike Calibri it is on every system or has a twin of its widths.
@@ -39,14 +33,10 @@ struct BookHandle: ~Copyable {
     let pointer = pointer
     discard self
     let error = workbook_close(pointer)
-    taizhang_close_pieces()
     guard error == LXW_NO_ERROR else { throw WorkbookError(error) }
   }
 
-  deinit {
-    lxw_workbook_free(pointer)
-    taizhang_close_pieces()
-  }
+  deinit { lxw_workbook_free(pointer) }
 }
 
 extension WorkbookError {

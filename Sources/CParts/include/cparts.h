@@ -10,8 +10,7 @@
 // - __fprintf_chk, what fprintf comes to in a hardened build, and snprintf: their few directives;
 // - lxw_xml_start_tag and its like, its own functions for tags: straight into such a stream;
 // - lxw_hash_key_exists and lxw_insert_hash_element, by which it tells formats apart;
-// - zipOpen and what follows of minizip: the archive in memory, packed by libdeflate, written as it is closed;
-// - malloc, calloc, realloc and free, for what it takes for an open workbook, and lxw_workbook_free.
+// - zipOpen and what follows of minizip: the archive in memory, packed by libdeflate, written as it is closed.
 //
 // A library that is built otherwise (static, or without these calls) does not find them, and works as it ever did.
 // All are safe on several threads, as each workbook is written on one.
@@ -24,14 +23,6 @@ int taizhang_is_found(const char *name);
 
 /// How many archives this thread has written.
 unsigned long taizhang_archives(void);
-
-/// From here on, what the library takes for a workbook on this thread lies in one stretch of memory, until it is closed
-/// as often as it was opened: then all of it is taken back at once. Precondition: by then the workbook is freed.
-void taizhang_open_pieces(void);
-void taizhang_close_pieces(void);
-
-/// How many pieces this thread has taken of its stretch.
-unsigned long taizhang_pieces(void);
 
 /// `%.16G` of a number, without a terminating NUL, into 24 bytes or more. Returns its length; 0 where the number is for
 /// printf (below 0.0001, from 2^53, infinite or none).

@@ -46,19 +46,23 @@ public struct FigureEngine: Sendable {
     atoms = cuts.all
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: cuts.all, dated: cuts.dated)
     let ways = Self.ways(catalog)
+    // Sets first: they take longest.
+    let isSet = ways.map { catalog.measures[$0.measure].isSet }
+    let order = ways.indices.filter { isSet[$0] } + ways.indices.filter { !isSet[$0] }
     // Each is taken out once, so that what was merged is not kept beside the sum.
     let parts = Mutex(tables.takeParts())
     self.closed = tables
     let units = ledger.units
     let made = Parallel.map(ways.count, jobs: jobs) { [lines] at -> (tally: MeasureTally, log: DiagnosticLog)? in
-      let way = ways[at]
+      let way = ways[order[at]]
       guard let (open, log) = tallier.tally(way.measure, by: way.by) else { return nil }
       var (tally, merger) = (open, TallyMerger(units))
       merger.add(parts.withLock { $0.removeValue(forKey: way) } ?? [], to: &tally)
       return (MeasureTally(catalog.measures[way.measure], tally, catalog, lines), log)
     }
-    for (way, made) in zip(ways, made) {
+    for (at, made) in zip(order, made).sorted(by: { $0.0 < $1.0 }) {
       guard let made else { continue }
+      let way = ways[at]
       tallies[way.measure, default: [:]][way.by] = made.tally
       self.log.merge(made.log)
     }

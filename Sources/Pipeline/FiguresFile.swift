@@ -55,7 +55,7 @@ struct FiguresFile {
     table.names.withUnsafeBytes { names in
       for unit in range {
         let line = table.period + units[unit]
-        for at in shown[unit - range.lowerBound] {
+        for at in shown[unit - range.lowerBound].lazy.map(Int.init) {
           bytes += line
           bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: names[table.bounds[at]..<table.bounds[at + 1]]))
           let figure = table.columns[at].figures[unit]
@@ -70,10 +70,10 @@ struct FiguresFile {
   }
 
   /// By unit of a range: its columns. Column by column, as their figures lie in memory, and near the processor from then on.
-  private static func shown(_ table: Table, _ range: Range<Int>) -> [[Int]] {
-    var shown = [[Int]](repeating: [], count: range.count)
+  private static func shown(_ table: Table, _ range: Range<Int>) -> [[Int32]] {
+    var shown = [[Int32]](repeating: [], count: range.count)
     for at in table.columns.indices {
-      for unit in range where table.columns[at].isShown(unit: unit) { shown[unit - range.lowerBound].append(at) }
+      for unit in range where table.columns[at].isShown(unit: unit) { shown[unit - range.lowerBound].append(Int32(at)) }
     }
     return shown
   }

@@ -42,7 +42,8 @@ struct PeriodWriter {
   private static let figuresName = "figures.csv"
 
   /// The overview page, made while workbooks are written.
-  private func page(_ context: ReportContext, _ books: [PlannedBook], hasReturned: Bool) -> Result<[UInt8], Diagnostic> {
+  private func page(_ context: ReportContext, _ books: [PlannedBook], hasReturned: Bool) -> Result<[UInt8], Diagnostic>
+  {
     let folder = hasReturned ? ReturnedFile.folder : nil
     let page = PageBuilder.page(context, books: books.map(\.draft), returned: folder)
     do throws(Diagnostic) { return .success(try PageFile(page).bytes()) } catch { return .failure(error) }

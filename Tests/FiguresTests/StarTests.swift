@@ -8,7 +8,7 @@ import Testing
 @Suite("Stars: everyone in the register, with the words that stand there")
 struct StarTests {
   static let register = """
-    志愿者编号,姓名,所属单位,注册日期,原有时长
+    志愿者编号,姓名,所属单位,注册日期,既往服务时长
     V1,张三,甲局,2025-01-01,95
     V2,李四,乙局,2025-01-01,
     V3,王五,甲局,2025-01-01,295.5
@@ -38,7 +38,8 @@ struct StarTests {
   static func words(_ entries: [StarEntry]) -> [String] {
     entries.map { entry in
       let next = entry.next.map { "\($0)" } ?? "-"
-      return "\(entry.number) \(entry.name) \(entry.unit) \(entry.hours.decimal()) \(entry.levelBefore)>\(entry.level) \(next)"
+      let levels = "\(entry.levelBefore)>\(entry.level)"
+      return "\(entry.number) \(entry.name) \(entry.unit) \(entry.hours.decimal()) \(levels) \(next)"
     }
   }
 

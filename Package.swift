@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),
     .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Diagnostics", "Ledger", "Pipeline", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Outputs", "Pipeline", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"]),

@@ -9,23 +9,32 @@ extension FigureEngine {
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
     let ranks = RankTable(lines.lines)
     let measures = catalog.measures.filter { !$0.isHidden && !$0.value.isRoster }
-    let (plain, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
+    let (others, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
+    let (plain, asking) = (others.filter { !$0.asksMembers }, others.filter(\.asksMembers))
+    // Each span of these is rolled up by itself, and remembered.
+    let spans = Set(([period] + trend).map { Span($0, newest: newest) }).sorted { $0.first < $1.first }
+    let alone = asking.flatMap { measure in spans.map { (measure: measure, span: $0) } }
     let counter = StarCounter(ledger: ledger, catalog: catalog, lines: lines, closed: closed)
-    let first = Parallel.map(plain.count + 1, jobs: jobs) { at -> Part in
-      at == 0 ? .hours(counter.hours(span)) : .columns(measureColumns(plain[at - 1], span, trend, period, ranks))
+    let first = Parallel.map(1 + alone.count + plain.count, jobs: jobs) { at -> Part in
+      if at == 0 { return .hours(counter.hours(span)) }
+      guard at <= alone.count else {
+        return .columns(measureColumns(plain[at - 1 - alone.count], span, trend, period, ranks))
+      }
+      return .remembered(values(alone[at - 1].measure, alone[at - 1].span, withCategories: false))
     }
     var hours = StarCounter.Hours()
     if case .hours(let found) = first[0] { hours = found }
     let chunks = counter.chunks()
-    // Ratios last, as what they are made of is known by then.
-    let last = Parallel.map(chunks.count + ratios.count, jobs: jobs) { [hours] at -> Part in
+    // Last what is made of others, which are known by then.
+    let made = asking + ratios
+    let last = Parallel.map(chunks.count + made.count, jobs: jobs) { [hours] at -> Part in
       guard at >= chunks.count else { return .stars(counter.entries(chunks[at], hours, span)) }
-      return .columns(measureColumns(ratios[at - chunks.count], span, trend, period, ranks))
+      return .columns(measureColumns(made[at - chunks.count], span, trend, period, ranks))
     }
     var stars: [[StarEntry]] = []
     for part in first + last {
       switch part {
-      case .hours: continue
+      case .hours, .remembered: continue
       case .stars(let entries): stars.append(entries)
       case .columns(let made):
         figures.columns.merge(made.columns) { _, new in new }
@@ -48,6 +57,8 @@ extension FigureEngine {
     case hours(StarCounter.Hours)
     case stars([StarEntry])
     case columns(Figures.MeasureColumns)
+    /// Kept in the memo, where columns find it.
+    case remembered(FigureEngine.Values)
   }
 
   /// A measure's figures of the period, what is derived from them, and those of the months of the trend.

@@ -17,18 +17,22 @@ extension FigureEngine {
     let wanted = tallies.keys.sorted().filter { catalog.measures[$0].asksDateOnly }
     let totals = wanted.map { ClosedTables.Way($0, by: catalog.measures[$0].by.first) }
     let asked = wanted.filter(asksMembership).map { ClosedTables.Way($0, by: catalog.measures[$0].by.min()) }
-    let made = Parallel.map(totals.count * parts.count + asked.count, jobs: jobs) { [tallies, catalog] at -> Part in
+    var members: [ClosedTables.Way: MetMembers] = [:]
+    for way in Set(totals.filter { catalog.measures[$0.measure].isSet } + asked) {
+      members[way] = tallies[way.measure]?[way.by].flatMap { MetMembers($0.tally, jobs: jobs) }
+    }
+    let made = Parallel.map(totals.count * parts.count + asked.count, jobs: jobs) {
+      [tallies, catalog, members] at -> Part in
       guard at < totals.count * parts.count else {
         let way = asked[at - totals.count * parts.count]
-        return .met(way, tallies[way.measure]?[way.by].flatMap { MetPieces($0.tally) })
+        return .met(way, members[way].map { MetPieces($0) })
       }
       let (way, range) = (totals[at / parts.count], parts[at % parts.count])
+      // A set of which it is not known who was met when is rolled up by itself for each span.
       let isSet = catalog.measures[way.measure].isSet
-      return .runs(
-        way,
-        tallies[way.measure]?[way.by].flatMap {
-          LineRuns($0.tally, targets: $0.targets, lines: range, isSet: isSet)
-        })
+      guard let tally = tallies[way.measure]?[way.by], !isSet || members[way] != nil else { return .runs(way, nil) }
+      let met = isSet ? members[way] : nil
+      return .runs(way, LineRuns(tally.tally, targets: tally.targets, lines: range, members: met))
     }
     for part in made {
       switch part {

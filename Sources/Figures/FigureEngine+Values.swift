@@ -14,7 +14,7 @@ extension FigureEngine {
   /// Figures of one measure in one span. Ratios are made of their parts.
   func values(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
     let key = ValuesMemo.Key(measure: catalog.measureIndex[measure.id] ?? -1, span: span)
-    if !withCategories { return memo.total(key) { made(measure, span, withCategories: false) } }
+    if !withCategories || measure.by.isEmpty { return memo.total(key) { made(measure, span, withCategories: false) } }
     let values = made(measure, span, withCategories: true)
     memo.keep(values, key)
     return values
@@ -102,5 +102,10 @@ extension Measure {
   /// Whether it counts distinct things, which are united and never added.
   var isSet: Bool {
     if case .distinct = value { true } else { false }
+  }
+
+  /// Whether it asks who is a member of another.
+  var asksMembers: Bool {
+    conditions.contains { if case .member = $0.test { true } else { false } }
   }
 }

@@ -45,31 +45,47 @@ public struct FigureEngine: Sendable {
     let cuts = TimeCuts(of: periods, newest: newest, targets: targets, catalog)
     atoms = cuts.all
     let tallier = Tallier(ledger: ledger, catalog: catalog, atoms: cuts.all, dated: cuts.dated)
-    let ways = Self.ways(catalog)
+    let (open, doubts) = Self.open(tallier, catalog, jobs: jobs)
+    log.merge(doubts)
     // Each is taken out once, so that what was merged is not kept beside the sum.
     let parts = Mutex(tables.takeParts())
     self.closed = tables
     let units = ledger.units
-    let made = Parallel.map(ways.count, jobs: jobs) { [lines] at -> (tally: MeasureTally, log: DiagnosticLog)? in
-      let way = ways[at]
-      guard let (open, log) = tallier.tally(way.measure, by: way.by) else { return nil }
-      var (tally, merger) = (open, TallyMerger(units))
+    let made = Parallel.map(open.count, jobs: jobs) { [lines] at -> MeasureTally in
+      var (tally, merger) = (open[at], TallyMerger(units))
+      let way = ClosedTables.Way(tally.measure, by: tally.by)
       merger.add(parts.withLock { $0.removeValue(forKey: way) } ?? [], to: &tally)
-      return (MeasureTally(catalog.measures[way.measure], tally, catalog, lines), log)
+      return MeasureTally(catalog.measures[tally.measure], tally, catalog, lines)
     }
-    for (way, made) in zip(ways, made) {
-      guard let made else { continue }
-      tallies[way.measure, default: [:]][way.by] = made.tally
-      self.log.merge(made.log)
-    }
+    for made in made { tallies[made.tally.measure, default: [:]][made.tally.by] = made }
     rollUp()
   }
 
-  /// Every measure in each way that it is parted.
-  private static func ways(_ catalog: Catalog) -> [ClosedTables.Way] {
-    catalog.measures.enumerated().flatMap { index, measure in
-      let fields: [Int?] = measure.by.isEmpty ? [nil] : measure.by.map { $0 }
-      return fields.map { ClosedTables.Way(index, by: $0) }
+  /// Every measure in each way that it is parted, of the rows that are there; sets first, as they take longest from here.
+  private static func open(_ tallier: Tallier, _ catalog: Catalog, jobs: Int) -> ([Tally], DiagnosticLog) {
+    let ways = catalog.measures.enumerated().flatMap { index, measure in
+      (measure.by.isEmpty ? [nil] : measure.by.map(Optional.some)).map { (measure: index, by: $0) }
+    }
+    // Measures of the same records are made of them together.
+    let groups = Dictionary(grouping: ways) { RecordsOf(catalog.measures[$0.measure], by: $0.by) }.values
+      .sorted { ($0[0].measure, $0[0].by ?? -1) < ($1[0].measure, $1[0].by ?? -1) }
+    let made = Parallel.map(groups.count, jobs: jobs) { tallier.tallies(groups[$0]) }
+    var log = DiagnosticLog()
+    for made in made { log.merge(made.log) }
+    let all = made.flatMap(\.tallies)
+    let isSet = { (tally: Tally) in catalog.measures[tally.measure].isSet }
+    return (all.filter(isSet) + all.filter { !isSet($0) }, log)
+  }
+
+  /// Which records a measure is made of, and how they are parted.
+  private struct RecordsOf: Hashable {
+    var kind: Int?
+    var datedBy: Int?
+    var conditions: [Condition]
+    var by: Int?
+
+    init(_ measure: Measure, by: Int?) {
+      (kind, datedBy, conditions, self.by) = (measure.kind, measure.datedBy, measure.conditions, by)
     }
   }
 

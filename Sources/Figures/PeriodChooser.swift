@@ -17,6 +17,13 @@ public struct PeriodChooser: Sendable {
     }
   }
 
+  /// What closed tables alone tell, before anything is known of the others. O(days).
+  public init(closed tables: [ClosedRows]) {
+    for table in tables {
+      for (day, count) in table.days { days[day, default: 0] += count }
+    }
+  }
+
   /// The newest day of a counted record.
   public func newestDay() -> CivilDate? {
     days.keys.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }

@@ -24,13 +24,13 @@ struct PeriodWriter {
     for file in returned { try staged.write(file, in: catalog.settings.language) }
     let context = context()
     let books = await PlannedBook.all(context, jobs: options.jobs)
-    let page = PageBuilder.page(
-      context, books: books.map(\.draft), returned: returned.isEmpty ? nil : ReturnedFile.folder)
-    try staged.write(PageFile(page).bytes(), to: PageFile.name)
+    async let page = page(context, books, hasReturned: !returned.isEmpty)
+    if options.jobs < 2 { _ = await page }
     progress(.writing(period: figures.period.id, workbooks: books.count))
     for folder in Set(books.compactMap(\.folder)).sorted() { try staged.makeFolder(folder) }
     let written = try await PlannedBook.write(books, into: path, jobs: options.jobs)
     for list in written.lists { try staged.write(list.bytes, to: list.name) }
+    try staged.write(try await page.get(), to: PageFile.name)
     var digests = written.digests
     digests[Self.figuresName] = try await figuresFile.get()
     let folder = staged.destination
@@ -41,15 +41,29 @@ struct PeriodWriter {
 
   private static let figuresName = "figures.csv"
 
+  /// The overview page, made while workbooks are written.
+  private func page(_ context: ReportContext, _ books: [PlannedBook], hasReturned: Bool) -> Result<[UInt8], Diagnostic>
+  {
+    let folder = hasReturned ? ReturnedFile.folder : nil
+    let page = PageBuilder.page(context, books: books.map(\.draft), returned: folder)
+    do throws(Diagnostic) { return .success(try PageFile(page).bytes()) } catch { return .failure(error) }
+  }
+
   /// Writes the figures while workbooks are written.
-  private func writeFigures(to path: String, jobs: Int) -> Result<FileDigest, Diagnostic> {
+  private func writeFigures(to path: String, jobs: Int) async -> Result<FileDigest, Diagnostic> {
     let parts = FiguresFile(figures: figures, catalog: catalog).parts(jobs: jobs)
+    async let digest = Self.digest(parts)
+    if jobs < 2 { _ = await digest }
     do throws(Diagnostic) {
       try StagedPeriod.write(parts, asNew: "\(path)/\(Self.figuresName)")
-      return .success(try FileDigest(of: parts))
     } catch {
       return .failure(error)
     }
+    return await digest
+  }
+
+  private static func digest(_ parts: [[UInt8]]) -> Result<FileDigest, Diagnostic> {
+    do throws(Diagnostic) { return .success(try FileDigest(of: parts)) } catch { return .failure(error) }
   }
 
   /// The rejected rows of each file that has some.

@@ -85,6 +85,7 @@ public struct Pipeline: Sendable {
     var reading = try await read(folder, catalog)
     // Reading takes its memory in great pieces that fit nothing later.
     taizhang_give_back_heap()
+    try await reopenListed(&reading, folder, catalog)
     var ledger = try settle(&reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     let issued = try issuedPeriods(catalog)

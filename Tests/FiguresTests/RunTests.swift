@@ -42,11 +42,12 @@ struct RunTests {
   func runs(seed: UInt64) throws {
     var (way, measure) = try Self.way(seed: seed)
     let lines = 9
+    let members = try #require(MetMembers(way.tally, jobs: 1 + Int(seed) % 3))
     for range in [0..<1, 1..<lines] {
-      let part = try #require(LineRuns(way.tally, targets: way.targets, lines: range, isSet: true))
+      let part = try #require(LineRuns(way.tally, targets: way.targets, lines: range, members: members))
       way.runs.append(part)
     }
-    let met = try #require(MetPieces(way.tally))
+    let met = MetPieces(members)
     for from in 0..<Self.pieces {
       for to in from..<Self.pieces {
         let first = CivilDate(dayNumber: way.tally.atoms.cuts[from])
@@ -60,5 +61,37 @@ struct RunTests {
         #expect(met.members(from: run.first, until: run.end) == Rolled.members(way.tally, filter: filter))
       }
     }
+  }
+
+  @Test("each credit's members stand once, with all pieces in which any of its cells met them", arguments: 0..<8)
+  func members(seed: UInt64) throws {
+    let tally = try Self.way(seed: seed).way.tally
+    let members = try #require(MetMembers(tally, jobs: 2))
+    #expect(members.met.count == tally.credits.count && members.pieces == tally.pieces)
+    for (credit, met) in members.met.enumerated() {
+      var wanted: [UInt32: Set<Int32>] = [:]
+      for cell in tally.cells where cell.credit == credit && cell.atoms[0] >= 0 {
+        for member in cell.members { wanted[member, default: []].insert(cell.atoms[0]) }
+      }
+      #expect(Set(met.map(\.member)).count == met.count)
+      for one in met {
+        let pieces = members.pieces.indices.filter { one.pieces & (1 << UInt64($0)) != 0 }.map { members.pieces[$0] }
+        #expect(wanted.removeValue(forKey: one.member) == Set(pieces))
+      }
+      #expect(wanted.isEmpty)
+    }
+  }
+
+  @Test("more pieces than bits are left to be rolled up span by span")
+  func manyPieces() throws {
+    var tally = try Self.way(seed: 1).way.tally
+    let first = tally.atoms.cuts[0]
+    tally.atoms = Atoms(cuts: (0..<70).map { CivilDate(dayNumber: first + $0) })
+    tally.cells = (0..<65).map { piece in
+      Tally.Cell(credit: 0, category: 0, atoms: [piece], count: 1, sum: 0, members: [UInt32(piece) % 25])
+    }
+    #expect(MetMembers(tally, jobs: 1) == nil)
+    tally.cells.removeLast()
+    #expect(MetMembers(tally, jobs: 1)?.met[0].count == 25)
   }
 }

@@ -3,14 +3,24 @@ import Yams
 
 /// A node of a YAML definition that knows its file and line, and says what is allowed where it does not fit.
 struct DefinitionNode {
-  var node: Node
-  var file: String
+  /// What stands at the node. Yams' own nodes bear tags, styles and anchors, and each look at one copies them.
+  private enum Content {
+    /// Every scalar, as written; whether without quotes.
+    case word(String, isPlain: Bool)
+    case list([DefinitionNode])
+    case mapping([(key: DefinitionNode, value: DefinitionNode)])
+    case other
+  }
+
+  private let content: Content
+  let place: Place
 
   /// Parses a whole file. Throws the parser's own complaint with its place.
   init(text: String, file: String) throws(Diagnostic) {
     do {
       // Every scalar is a text here: what type YAML takes it for would be found by a dozen patterns a key.
-      self.node = try Yams.compose(yaml: text, .basic) ?? Node.mapping([:])
+      let node = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      self.init(node ?? Node.mapping([:]), file)
     } catch let error as YamlError {
       throw Self.syntax(error, file)
     } catch {
@@ -18,15 +28,18 @@ struct DefinitionNode {
         .error, "definition.syntax", at: Place(file: file),
         seen: Text(zh: "不是有效的 YAML", en: "not valid YAML"), fix: Text(both: "\(error)"))
     }
-    self.file = file
   }
 
-  init(node: Node, file: String) {
-    self.node = node
-    self.file = file
+  private init(_ node: Node, _ file: String) {
+    place = Place(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    content =
+      switch node {
+      case .scalar(let scalar): .word(scalar.string, isPlain: scalar.style == .plain)
+      case .sequence(let items): .list(items.map { Self($0, file) })
+      case .mapping(let entries): .mapping(entries.map { (Self($0.key, file), Self($0.value, file)) })
+      case .alias: .other
+      }
   }
-
-  var place: Place { Place(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0) }
 
   func wrong(_ seen: Text, _ fix: Text) -> Diagnostic {
     Diagnostic(.error, "definition.wrong", at: place, seen: seen, fix: fix)
@@ -50,9 +63,15 @@ struct DefinitionNode {
 }
 
 extension DefinitionNode {
+  /// The word that stands here, if one does.
+  private var word: String? { if case .word(let word, _) = content { word } else { nil } }
+
+  /// Whether `key: value` pairs stand here.
+  var isMapping: Bool { if case .mapping = content { true } else { false } }
+
   /// The entries of a mapping. Keys outside `allowed` are errors with "did you mean"; nil allows every key.
   func mapping(_ allowed: [String]?) throws(Diagnostic) -> [(key: String, value: DefinitionNode)] {
-    guard let mapping = node.mapping else {
+    guard case .mapping(let mapping) = content else {
       throw wrong(
         Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
         Text(
@@ -61,31 +80,30 @@ extension DefinitionNode {
     }
     var entries: [(key: String, value: DefinitionNode)] = []
     for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      let keyNode = DefinitionNode(node: key, file: file)
+      let name = key.word ?? ""
       if let allowed, !allowed.contains(name) {
         let near = NearestName.of(name, in: allowed)
-        throw keyNode.wrong(
+        throw key.wrong(
           Text(zh: "不认识的键“\(name)”", en: "unknown key `\(name)`"),
           near.isEmpty
             ? Text(zh: "可用的键：\(allowed.joined(separator: "、"))", en: "allowed keys: \(allowed.joined(separator: ", "))")
             : Text(zh: "是否应为“\(near[0])”？", en: "did you mean `\(near[0])`?"))
       }
       if entries.contains(where: { $0.key == name }) {
-        throw keyNode.wrong(
+        throw key.wrong(
           Text(zh: "键“\(name)”出现了两次", en: "key `\(name)` stands twice"), Text(zh: "请只保留一处", en: "keep one of them"))
       }
-      entries.append((name, DefinitionNode(node: value, file: file)))
+      entries.append((name, value))
     }
     return entries
   }
 
   /// The entry of a key, or nil where it is absent or null.
   func child(_ key: String) -> DefinitionNode? {
-    // By the words alone: to compare keys as nodes, each would be matched against the patterns of YAML's types.
-    guard let value = node.mapping?.first(where: { $0.key.scalar?.string == key })?.value else { return nil }
-    let child = DefinitionNode(node: value, file: file)
-    return child.isNull ? nil : child
+    guard case .mapping(let mapping) = content, let entry = mapping.first(where: { $0.key.word == key }) else {
+      return nil
+    }
+    return entry.value.isNull ? nil : entry.value
   }
 
   /// The entry of a key that must be there.
@@ -96,19 +114,21 @@ extension DefinitionNode {
     return value
   }
 
-  var isNull: Bool { node.scalar.map { $0.style == .plain && ["", "~", "null"].contains($0.string) } ?? false }
+  var isNull: Bool {
+    if case .word(let word, isPlain: true) = content { ["", "~", "null"].contains(word) } else { false }
+  }
 
   func string() throws(Diagnostic) -> String {
-    guard let scalar = node.scalar else {
+    guard let word else {
       throw wrong(
         Text(zh: "此处应是一个词", en: "one word is expected here"),
         Text(zh: "请写一个词，不要写成列表或键值", en: "write one word, no list and no `key: value`"))
     }
-    return scalar.string
+    return word
   }
 
   func int() throws(Diagnostic) -> Int {
-    guard let scalar = node.scalar, let value = Int(scalar.string) else {
+    guard let value = word.flatMap({ Int($0) }) else {
       throw wrong(
         Text(zh: "此处应是整数", en: "a whole number is expected here"), Text(zh: "例如 10", en: "such as 10"))
     }
@@ -116,7 +136,7 @@ extension DefinitionNode {
   }
 
   func bool() throws(Diagnostic) -> Bool {
-    switch node.scalar?.string {
+    switch word {
     case "true", "yes", "是": return true
     case "false", "no", "否": return false
     default:
@@ -128,7 +148,7 @@ extension DefinitionNode {
 
   /// A list, or a single item standing for a list of one.
   func list() -> [DefinitionNode] {
-    if let sequence = node.sequence { return sequence.map { DefinitionNode(node: $0, file: file) } }
+    if case .list(let items) = content { return items }
     return isNull ? [] : [self]
   }
 
@@ -140,7 +160,7 @@ extension DefinitionNode {
 
   /// `{zh: …, en: …}`, or one word for both languages.
   func text() throws(Diagnostic) -> Text {
-    guard node.mapping != nil else { return Text(both: try string()) }
+    guard isMapping else { return Text(both: try string()) }
     _ = try mapping(["zh", "en"])
     return Text(zh: try required("zh").string(), en: try required("en").string())
   }

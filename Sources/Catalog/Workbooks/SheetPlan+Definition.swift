@@ -123,7 +123,7 @@ extension RecordPlan {
   /// One measure by itself, or a mapping.
   init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
     place = node.place
-    guard node.node.mapping != nil else {
+    guard node.isMapping else {
       measure = try SheetPlan.measure(node, measures)
       (heading, columns, deadline) = (Text(both: ""), [], nil)
       return

@@ -3,8 +3,8 @@ import Tallies
 /// A tally by line and piece of time, its categories together, from which any run of pieces is read off at once: for
 /// measures that ask for nothing of time but whether their date lies in the span.
 ///
-/// Each member of a set is visited once a line, in the order of time. One that is met in piece b, and was met last in
-/// piece a before, adds one to every run that begins after a and holds b.
+/// A member that is met in piece b, and was met last in piece a before, adds one to every run that begins after a and
+/// holds b.
 struct LineRuns: Sendable {
   /// The lines that it holds.
   private let lines: Range<Int>
@@ -13,7 +13,7 @@ struct LineRuns: Sendable {
   /// By line and piece.
   private var counts: [Int64]
   private var sums: [Int128]
-  /// By line, piece, and one more than the piece before in which members were met last: how many.
+  /// By line, piece, and one more than the piece before in which members were met last: how many. Empty unless of a set.
   private var met: [Int32] = []
 
   /// At most so many numbers are kept of sets; beyond, each span is rolled up by itself.
@@ -24,50 +24,58 @@ struct LineRuns: Sendable {
   /// - Parameters:
   ///   - targets: by credit number, the lines it adds to.
   ///   - lines: those of them that are wanted.
-  /// - Complexity: O(cells and members × lines a cell adds to).
+  ///   - members: of a set, who was met.
+  /// - Complexity: O(cells and members of credits × lines a credit adds to).
   /// - Precondition: the first date of each cell is that of `dated by`.
-  init?(_ tally: Tally, targets: [[Int]], lines: Range<Int>, isSet: Bool) {
-    var place = [Int32](repeating: -1, count: tally.atoms.count)
-    for cell in tally.cells.indices where tally.cells[cell].atoms[0] >= 0 { place[Int(tally.cells[cell].atoms[0])] = 0 }
-    pieces = place.indices.filter { place[$0] == 0 }.map { Int32($0) }
-    for (at, piece) in pieces.enumerated() { place[Int(piece)] = Int32(at) }
+  init?(_ tally: Tally, targets: [[Int]], lines: Range<Int>, members: MetMembers?) {
+    let pieces = tally.pieces
     let width = pieces.count
-    guard !isSet || lines.count * width * width <= Self.most else { return nil }
-    self.lines = lines
+    guard members == nil || lines.count * width * width <= Self.most else { return nil }
+    (self.lines, self.pieces) = (lines, pieces)
     counts = [Int64](repeating: 0, count: lines.count * width)
     sums = [Int128](repeating: 0, count: lines.count * width)
-    let targets = targets.map { $0.filter(lines.contains) }
-    // By line and piece.
-    var cellsOf = [[Int32]](repeating: [], count: isSet ? lines.count * width : 0)
+    let targets = targets.map { $0.filter(lines.contains).map { $0 - lines.lowerBound } }
+    var place = [Int](repeating: 0, count: tally.atoms.count)
+    for (at, piece) in pieces.enumerated() { place[Int(piece)] = at }
     for cell in tally.cells.indices where tally.cells[cell].atoms[0] >= 0 {
-      let piece = Int(place[Int(tally.cells[cell].atoms[0])])
+      let piece = place[Int(tally.cells[cell].atoms[0])]
       let (count, sum) = (tally.cells[cell].count, tally.cells[cell].sum)
       for line in targets[Int(tally.cells[cell].credit)] {
-        let at = (line - lines.lowerBound) * width + piece
-        counts[at] += count
-        sums[at] += sum
-        if isSet { cellsOf[at].append(Int32(cell)) }
+        counts[line * width + piece] += count
+        sums[line * width + piece] += sum
       }
     }
-    if !cellsOf.isEmpty { meet(tally, cellsOf) }
+    if let members { meet(members, targets) }
   }
 
-  private mutating func meet(_ tally: Tally, _ cellsOf: [[Int32]]) {
+  /// - Parameter targets: by credit number, the positions in `lines` it adds to.
+  private mutating func meet(_ members: MetMembers, _ targets: [[Int]]) {
     let width = pieces.count
-    met = [Int32](repeating: 0, count: cellsOf.count * width)
-    // By member: where it was met last. What stands at or below the base was met in another line.
-    var last = [UInt32](repeating: 0, count: tally.memberBound)
-    for at in cellsOf.indices {
-      let base = UInt32(at / width * width)
-      let here = UInt32(at) + 1
-      let row = at * width
-      for cell in cellsOf[at] {
-        for member in tally.cells[Int(cell)].members {
-          let before = last[Int(member)]
-          if before == here { continue }
-          last[Int(member)] = here
-          met[row + (before > base ? Int(before - base) : 0)] += 1
-        }
+    met = [Int32](repeating: 0, count: lines.count * width * width)
+    var credits = [[Int]](repeating: [], count: lines.count)
+    for (credit, targets) in targets.enumerated() { for line in targets { credits[line].append(credit) } }
+    var union = MetUnion(memberBound: members.memberBound)
+    var counts = met.mutableSpan
+    for (line, credits) in credits.enumerated() {
+      if credits.count == 1 {
+        Self.enter(members.met[credits[0]], at: line * width, width, into: &counts)
+      } else if !credits.isEmpty {
+        for credit in credits { union.add(members.met[credit]) }
+        Self.enter(union.take(), at: line * width, width, into: &counts)
+      }
+    }
+  }
+
+  /// Enters members of a line, who each stand once, at each piece in which they were met.
+  private static func enter(_ met: [MetMembers.Met], at first: Int, _ width: Int, into counts: inout MutableSpan<Int32>)
+  {
+    for one in met {
+      var (rest, before) = (one.pieces, 0)
+      while rest != 0 {
+        let piece = rest.trailingZeroBitCount
+        counts[(first + piece) * width + before] += 1
+        before = piece + 1
+        rest &= rest - 1
       }
     }
   }

@@ -12,7 +12,7 @@ extension Rolled {
     let tally = way.tally
     self.init(categories: merged ? [""] : tally.categories, lines: lines)
     var cellsOf: [[Int]] = isSet ? [[Int]](repeating: [], count: counts.count) : []
-    for number in tally.cells.indices where filter.holds(tally.cells[number].atoms) {
+    for number in tally.cells.indices where filter.holds({ tally.cells[number].atoms[$0] }) {
       let category = merged ? 0 : Int(tally.cells[number].category)
       let (count, sum) = (tally.cells[number].count, tally.cells[number].sum)
       for line in way.targets[Int(tally.cells[number].credit)] {
@@ -50,8 +50,8 @@ extension Rolled {
   /// The members of a span in the whole, as a table over all member numbers.
   static func members(_ tally: Tally, filter: CellFilter) -> [Bool] {
     var table = [Bool](repeating: false, count: tally.memberBound)
-    for cell in tally.cells where filter.holds(cell.atoms) {
-      for member in cell.members { table[Int(member)] = true }
+    for number in tally.cells.indices where filter.holds({ tally.cells[number].atoms[$0] }) {
+      for member in tally.cells[number].members { table[Int(member)] = true }
     }
     return table
   }

@@ -47,10 +47,16 @@ struct CellFilter {
   var run: (first: Int32, end: Int32)? { tests.isEmpty ? dated : nil }
 
   /// Every bound is a cut, and so is the day after an `as of` and an end: comparing pieces compares days.
-  func holds(_ atoms: [Int32]) -> Bool {
-    if let dated, atoms[0] < dated.first || atoms[0] >= dated.end { return false }
+  ///
+  /// - Parameter atom: by position in the tally's date fields: the piece of a cell's date.
+  @inline(__always)
+  func holds(_ atom: (Int) -> Int32) -> Bool {
+    if let dated {
+      let first = atom(0)
+      if first < dated.first || first >= dated.end { return false }
+    }
     for test in tests {
-      let atom = atoms[test.at]
+      let atom = atom(test.at)
       let holds = atom != Atoms.blank && test.1.holds(Int64(atom), Int64(test.bound))
       if holds == test.isNegated { return false }
     }

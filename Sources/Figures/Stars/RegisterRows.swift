@@ -10,8 +10,8 @@ struct RegisterRows: Sendable {
   let prior: NumberView?
   let joined: NumberView
   let left: NumberView?
-  let numbers: FieldColumn?
-  let names: FieldColumn?
+  private let numbers: FieldColumn?
+  private let names: FieldColumn?
 
   /// Nil where the kind tells no person, unit, or day of joining.
   init?(_ file: LedgerFile, _ kind: Kind) {
@@ -25,5 +25,11 @@ struct RegisterRows: Sendable {
     left = kind.field(.until).map { file.view($0) }
     numbers = file.records.columns[person]
     names = kind.field(.personName).flatMap { file.records.columns[$0] }
+  }
+
+  /// What the register says of the persons, by row.
+  var texts: PersonTexts {
+    PersonTexts(
+      number: { [numbers] row in numbers?.text(row: row) ?? "" }, name: { [names] row in names?.text(row: row) ?? "" })
   }
 }

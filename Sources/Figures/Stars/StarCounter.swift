@@ -23,6 +23,8 @@ struct StarCounter {
   struct Chunk: Sendable {
     fileprivate let people: RegisterRows
     fileprivate let rows: Range<Int>
+    /// Its own, so that threads do not wait for each other to count who holds it.
+    fileprivate let texts: PersonTexts
   }
 
   /// The rows of the register, in parts of which each can be looked at by itself, in their order.
@@ -31,7 +33,8 @@ struct StarCounter {
     for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
       guard let people = RegisterRows(file, catalog.kinds[file.records.kind]) else { continue }
       for start in stride(from: 0, to: file.fates.count, by: Self.atOnce) {
-        chunks.append(Chunk(people: people, rows: start..<min(start + Self.atOnce, file.fates.count)))
+        let rows = start..<min(start + Self.atOnce, file.fates.count)
+        chunks.append(Chunk(people: people, rows: rows, texts: people.texts))
       }
     }
     return chunks
@@ -73,10 +76,8 @@ struct StarCounter {
       let at = people.units[row]
       entries.append(
         StarEntry(
-          number: people.numbers?.text(row: row) ?? "", name: people.names?.text(row: row) ?? "",
-          unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned,
-          hours: Exact(Int128(total), over: Int128(FixedPoint.hour)) ?? .zero, level: level,
-          levelBefore: steps.count { earlier >= $0 }, next: level < levels.count ? levels[level] : nil))
+          chunk.texts, row: row, unit: at >= 0 ? lines.line(ofUnit: Int(at)) : lines.unassigned, total: total,
+          level: level, levelBefore: steps.count { earlier >= $0 }, next: level < levels.count ? levels[level] : nil))
     }
     return entries
   }
@@ -137,9 +138,10 @@ extension Figures {
     // By line of the register unit: how many hold each number of stars, and how many rose.
     var held = [[Int]](repeating: [Int](repeating: 0, count: units.count), count: book.thresholds.count + 1)
     var rose = [Int](repeating: 0, count: units.count)
-    for entry in book.entries {
-      held[entry.level][entry.unit] += 1
-      if entry.level > entry.levelBefore { rose[entry.unit] += 1 }
+    for at in book.entries.indices {
+      let (unit, level) = (book.entries[at].unit, book.entries[at].level)
+      held[level][unit] += 1
+      if level > book.entries[at].levelBefore { rose[unit] += 1 }
     }
     for measure in catalog.measures {
       let own: [Int]

@@ -39,7 +39,7 @@ extension BookScope {
     _ sheet: inout Sheet, _ plan: SheetPlan, _ items: [RecordPlan], _ rows: [RecordList.Row], unit: Int, number: Int,
     row top: Int
   ) -> Int {
-    var scope = BookScope(context, self.plan, unit: unit)
+    var scope = BookScope(context, self.plan, unit: unit, index: index)
     scope.itemCount = rows.count
     sheet.put(.text(scope.filled(plan.title), .title), top, 0...5)
     sheet.setHeight(44, row: top)

@@ -7,11 +7,11 @@ import Figures
 public enum PageBuilder {
   /// The page of a period.
   /// - Parameters:
-  ///   - books: the workbooks, to be linked.
+  ///   - books: the workbooks of the same context, to be linked.
   ///   - returned: the folder of returned rows; nil where there is none.
   public static func page(_ context: ReportContext, books: [WorkbookDraft], returned: String?) -> Page {
     let scope = context.catalog.workbooks.first { $0.audience == .whole && $0.overview != nil }.map {
-      BookScope(context, $0, unit: 0)
+      BookScope(context, $0, unit: 0, index: books.first?.index)
     }
     let plan = scope?.plan.overview
     let settings = context.catalog.settings

@@ -48,9 +48,8 @@ public struct TableCloser: Sendable {
       people = numbers.texts(of: ledger.pool)
     }
     return ClosedTable(
-      rows: rows, people: people, tallies: tallies, hours: MonthHours.months(hours, people: people.count),
-      months: months,
-      log: log)
+      rows: rows, people: people, tallies: tallies.map { ClosedTally(packing: $0) }, hours: MonthHours.months(hours, people: people.count),
+      months: months, log: log)
   }
 
   /// Every measure of records of a kind, in each way that it is parted.

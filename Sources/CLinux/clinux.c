@@ -17,7 +17,7 @@ void taizhang_share_heap(void) {
 #ifdef __GLIBC__
   mallopt(M_ARENA_MAX, 1);
   // Else the C library raises this by itself, up to 32 MiB, and great pieces leave holes that only small ones fit.
-  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
 #endif
 }
 

@@ -45,8 +45,8 @@ struct CrowdedDays {
     for file in files {
       sums.withUnsafeMutableBytes { sums in
         // Every place is below `all`, and the bytes are more than that.
-        file.forEachPlace(first: first, people: people) { place, _, weight in
-          sums[place] = UInt8(min(Int(sums[place]) + Int(weight), Int(UInt8.max)))
+        file.forEachPlace(first: first, people: people) { place, row in
+          sums[place] = UInt8(min(Int(sums[place]) + Int(file.weight(row)), Int(UInt8.max)))
         }
       }
     }
@@ -58,7 +58,7 @@ struct CrowdedDays {
     }
     for file in files {
       let start = rows.count
-      file.forEachPlace(first: first, people: people) { place, row, _ in
+      file.forEachPlace(first: first, people: people) { place, row in
         let (hits, at) = (UInt64(littleEndian: sums[place >> 3]) & Self.crowded, UInt64(place & 7) * 8 + 7)
         guard hits >> at & 1 == 1 else { return }
         rows.append(UInt32(truncatingIfNeeded: row))

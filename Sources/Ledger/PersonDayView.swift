@@ -59,21 +59,29 @@ struct PersonDayView {
 
   var count: Int { fates.count }
 
-  /// Calls a function for each row that is counted and whose person and day are known, in order, with the number of its day
-  /// from the first on, times that of people, and its person's number; and with what the row adds. O(rows).
-  ///
-  /// - Precondition: no such number is too large for an Int; `people` is that of no view greater.
+  /// What a row adds.
   @inline(__always)
-  func forEachPlace(first: Int64, people: Int64, _ body: (_ place: Int, _ row: Int, _ weight: UInt8) -> Void) {
+  func weight(_ row: Int) -> UInt8 { max(hours[row], starts[row]) }
+
+  /// Calls a function for each row that is counted and whose person and day are known, in order, with the number of its day
+  /// from the first on, times that of people, and its person's number. O(rows).
+  ///
+  /// - Precondition: no such number is too large for an Int; `people` is that of no view greater. The columns have all rows,
+  ///   and there is a number for each of their codes.
+  @inline(__always)
+  func forEachPlace(first: Int64, people: Int64, _ body: (_ place: Int, _ row: Int) -> Void) {
     let none = Int64.min / 2
     let persons = numbers.map { $0 >= 0 ? $0 : none }
     let days = dayNumbers.map { $0 == FieldColumn.blank ? none : ($0 - first) * people }
     persons.withUnsafeBufferPointer { persons in
       days.withUnsafeBufferPointer { days in
-        for row in fates.indices where fates[row] == .counted {
-          let place = persons[Int(who[row])] &+ days[Int(when[row])]
-          guard place >= 0 else { continue }
-          body(Int(place), row, max(hours[row], starts[row]))
+        who.withUnsafeBufferPointer { who in
+          when.withUnsafeBufferPointer { when in
+            for row in fates.indices where fates[row] == .counted {
+              let place = persons[Int(who[row])] &+ days[Int(when[row])]
+              if place >= 0 { body(Int(place), row) }
+            }
+          }
         }
       }
     }

@@ -11,7 +11,7 @@ public struct ClosedTally: Sendable {
   ///
   /// - Precondition: those of each cell rise, none twice.
   init(packing tally: consuming Tally) {
-    members = PackedSets()
+    members = PackedSets(capacity: tally.cells.reduce(0) { $0 + $1.members.count })
     for at in tally.cells.indices {
       members.append(tally.cells[at].members)
       tally.cells[at].members = []

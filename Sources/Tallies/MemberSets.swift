@@ -30,8 +30,9 @@ struct MemberSets {
     members.append(member)
   }
 
-  /// By cell: its members, rising. O(insertions and cells), and for each cell the bits of all members.
-  func members(cells count: Int) -> [[UInt32]] {
+  /// By cell: its members, rising; here they are no longer. O(insertions and cells), and the bits of all members for each
+  /// cell that has many.
+  mutating func takeMembers(cells count: Int) -> [[UInt32]] {
     guard !cells.isEmpty else { return [[UInt32]](repeating: [], count: count) }
     // Where the members of each cell begin, once they lie cell by cell.
     var starts = [Int](repeating: 0, count: count + 1)
@@ -45,6 +46,7 @@ struct MemberSets {
       next[cell] += 1
       most = max(most, member)
     }
+    self = MemberSets()
     var numbers = DistinctNumbers(to: most)
     return (0..<count).map { cell in numbers.rising(sorted[starts[cell]..<next[cell]]) }
   }

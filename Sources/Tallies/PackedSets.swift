@@ -8,8 +8,10 @@ struct PackedSets: Sendable {
   private(set) var ends: [UInt32] = []
   private(set) var steps: [UInt16] = []
 
-  /// No sets.
-  init() {}
+  /// No sets yet.
+  ///
+  /// - Parameter capacity: about how many steps there will be.
+  init(capacity: Int = 0) { steps.reserveCapacity(capacity) }
 
   /// How many sets there are.
   var count: Int { ends.count }
@@ -33,7 +35,6 @@ struct PackedSets: Sendable {
   ///
   /// - Precondition: its numbers rise, none twice. All sets together take less than 2³² steps.
   mutating func append(_ numbers: [UInt32]) {
-    steps.reserveCapacity(steps.count + numbers.count)
     var next: UInt32 = 0
     for number in numbers {
       var step = number - next
@@ -47,17 +48,20 @@ struct PackedSets: Sendable {
     ends.append(UInt32(steps.count))
   }
 
-  /// Adds the numbers of a set to a list, each as what it stands for by `names`. O(steps).
+  /// The numbers of a set, rising, each as what it stands for by `names`. O(steps).
   ///
   /// - Precondition: every number has a name.
-  func append(_ set: Int, as names: [UInt32], to list: inout [UInt32]) {
+  func numbers(_ set: Int, as names: [UInt32]) -> [UInt32] {
     let range = (set == 0 ? 0 : Int(ends[set - 1]))..<Int(ends[set])
-    var next = 0
-    for step in steps[range] {
-      next += Int(step)
-      guard step != Self.far else { continue }
-      list.append(names[next])
-      next += 1
+    // There are no more numbers than steps.
+    return [UInt32](unsafeUninitializedCapacity: range.count) { room, count in
+      var next = 0
+      for step in steps[range] {
+        next += Int(step)
+        guard step != Self.far else { continue }
+        room[count] = names[next]
+        (next, count) = (next + 1, count + 1)
+      }
     }
   }
 }

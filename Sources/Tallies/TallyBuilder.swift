@@ -167,11 +167,15 @@ struct TallyBuilder {
   }
 
   /// The finished tallies, one a plan, their cells in the order of their keys.
-  func tallies() -> [Tally] { plans.indices.map(tally) }
+  mutating func tallies() -> [Tally] {
+    var tallies: [Tally] = []
+    for at in plans.indices { tallies.append(tally(at)) }
+    return tallies
+  }
 
-  private func tally(_ at: Int) -> Tally {
+  private mutating func tally(_ at: Int) -> Tally {
     let plan = plans[at]
-    let members = sets[at].members(cells: counts.count)
+    let members = sets[at].takeMembers(cells: counts.count)
     let radix = atoms.count + 1
     var cells: [Tally.Cell] = []
     cells.reserveCapacity(counts.count)

@@ -40,7 +40,12 @@ public struct TallyMerger {
         if isNew { tally.cells.append(Tally.Cell(credit: credit, category: category, atoms: atoms)) }
         tally.cells[at].count += cell.count
         tally.cells[at].sum += cell.sum
-        part.closed.members.append(number, as: part.numbers, to: &tally.cells[at].members)
+        let members = part.closed.members.numbers(number, as: part.numbers)
+        if tally.cells[at].members.isEmpty {
+          tally.cells[at].members = members
+        } else {
+          tally.cells[at].members += members
+        }
       }
     }
   }

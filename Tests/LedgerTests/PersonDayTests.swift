@@ -48,7 +48,8 @@ struct PersonDayTests {
         minutes: Int.random(in: 1...600, using: &random),
         start: Bool.random(using: &random) ? Int.random(in: 0..<1000, using: &random) : nil)
       days[day, default: []].append(row)
-      lines.append("\(day),\(row.minutes)分钟," + (row.start.map { "\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" } ?? ""))
+      let start = row.start.map { "\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" }
+      lines.append("\(day),\(row.minutes)分钟,\(start ?? "")")
     }
     var expected: [String: Int] = [:]
     for rows in days.values where rows.count > 1 {

@@ -7,8 +7,8 @@ struct CompactTests {
   @Test(
     "come back as they were",
     arguments: [
-      [], [7], [7, 7], [1, 2, 3, 4], [0, 8, 16, 24], [9, 6, 3, 0], [255, 0, 1], [256, 0, 1], [65_536, 0, 1], [.max, 0, 1],
-      [0, .max, .max - 1],
+      [], [7], [7, 7], [1, 2, 3, 4], [0, 8, 16, 24], [9, 6, 3, 0], [255, 0, 1], [256, 0, 1], [65_536, 0, 1],
+      [.max, 0, 1], [0, .max, .max - 1],
     ] as [[UInt32]])
   func numbers(_ numbers: [UInt32]) throws {
     var writer = ByteWriter([UInt8](repeating: 0, count: 8))

@@ -8,11 +8,7 @@ struct PackedSetsTests {
   static let names = (0..<300_000).map { UInt32($0) }
 
   static func unpacked(_ sets: PackedSets) -> [[UInt32]] {
-    (0..<sets.count).map { set in
-      var list: [UInt32] = []
-      sets.append(set, as: names, to: &list)
-      return list
-    }
+    (0..<sets.count).map { sets.numbers($0, as: names) }
   }
 
   @Test("come back as they were, however far apart")

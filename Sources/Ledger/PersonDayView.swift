@@ -14,6 +14,7 @@ struct PersonDayView {
   private let fates: [Fate]
   private let who: [UInt32]
   private let numbers: [Int64]
+  private let areCodes: Bool
   private let when: [UInt32]
   private let dayNumbers: [Int64]
   private var hours = Weights()
@@ -37,6 +38,7 @@ struct PersonDayView {
     else { return nil }
     (self.file, fates, self.who, self.numbers) = (at, file.fates, who, people)
     (when, dayNumbers) = (days, numbers)
+    areCodes = people.areCodes
     // Where nobody is named at all, there is no number.
     self.people = max(people.max() ?? 0, 0) + 1
     let known = numbers.filter { $0 != FieldColumn.blank }
@@ -71,14 +73,16 @@ struct PersonDayView {
   @inline(__always)
   func forEachPlace(first: Int64, people: Int64, _ body: (_ place: Int, _ row: Int) -> Void) {
     let none = Int64.min / 2
-    let persons = numbers.map { $0 >= 0 ? $0 : none }
+    let persons = areCodes ? [] : numbers.map { $0 >= 0 ? $0 : none }
     let days = dayNumbers.map { $0 == FieldColumn.blank ? none : ($0 - first) * people }
     persons.withUnsafeBufferPointer { persons in
       days.withUnsafeBufferPointer { days in
         who.withUnsafeBufferPointer { who in
           when.withUnsafeBufferPointer { when in
             for row in fates.indices where fates[row] == .counted {
-              let place = persons[Int(who[row])] &+ days[Int(when[row])]
+              let code = who[row]
+              let person = areCodes ? (code == 0 ? none : Int64(code)) : persons[Int(code)]
+              let place = person &+ days[Int(when[row])]
               if place >= 0 { body(Int(place), row) }
             }
           }

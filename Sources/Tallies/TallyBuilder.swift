@@ -91,7 +91,7 @@ struct TallyBuilder {
     cells.removeAll(keepingCapacity: true)
     for key in keys.keys {
       guard key >= 0 else {
-        cells.append(MemberSets.none)
+        cells.append(RowCells.none)
         continue
       }
       let cell = cell(key)
@@ -108,7 +108,7 @@ struct TallyBuilder {
       sets[at].insert(rowsInto: cells)
       return
     }
-    for row in cells.indices where cells[row] != MemberSets.none {
+    for row in cells.indices where cells[row] != RowCells.none {
       if let member = member(views, first + row) { sets[at].insert(member, into: cells[row]) }
     }
   }
@@ -127,7 +127,7 @@ struct TallyBuilder {
   private mutating func add(_ file: LedgerFile, _ views: OneByOne) {
     cells.removeAll(keepingCapacity: true)
     for (at, key) in keys.keys.enumerated() {
-      cells.append(MemberSets.none)
+      cells.append(RowCells.none)
       guard key >= 0 else { continue }
       let row = keys.rows.lowerBound + at
       switch views.sum(row) {

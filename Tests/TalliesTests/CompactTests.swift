@@ -21,7 +21,7 @@ struct CompactTests {
   @Test("lines of rows come back as they were", arguments: [[], [5], [2, 3, 4, 9, 10, 3]])
   func lines(_ lines: [Int]) throws {
     var writer = ByteWriter([UInt8](repeating: 0, count: 8))
-    writer.write(lines)
+    writer.write(lines: lines)
     var reader = ByteReader(writer.bytes, from: 8)
     #expect(try reader.lines().flatMap { Array($0) } == lines)
   }

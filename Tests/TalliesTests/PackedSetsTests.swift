@@ -34,6 +34,18 @@ struct PackedSetsTests {
     #expect(PackedSets(ends: [2, 2, 4], steps: [1, 1, 1, 1], bound: 100) != nil)
   }
 
+  @Test("lie in cells of whichever number")
+  func cells() {
+    var cells = RowCells()
+    let lists: [[UInt32]] = [[0, RowCells.none, 65_534], [], [65_535, 7], [RowCells.none, 65_536]]
+    for list in lists { cells.append(list) }
+    let all = lists.flatMap { $0 }
+    #expect((0..<cells.count).map { cells[$0] } == all)
+    var few = RowCells()
+    few.append(lists[0])
+    #expect((0..<few.count).map { few[$0] } == lists[0])
+  }
+
   @Test("are put in order, each once, whether a list is long or short", arguments: [1, 5, 400, 20_000])
   func distinct(count: Int) {
     var random = SplitMix64(seed: UInt64(count))

@@ -27,7 +27,7 @@ extension ByteWriter {
   }
 
   /// The lines of rows, as runs in which each is the line below the one before.
-  mutating func write(_ lines: some Collection<Int>) {
+  mutating func write(lines: some Collection<Int>) {
     var runs: [(line: Int64, count: Int64)] = []
     for line in lines.lazy.map({ Int64($0) }) {
       if let last = runs.last, last.line + last.count == line {

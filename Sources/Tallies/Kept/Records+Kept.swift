@@ -11,7 +11,7 @@ extension ByteWriter {
     write(records.encoding)
     write(each: records.header) { $0.write($1) }
     write(each: records.columns) { out, column in out.write(column) { $0.write($1) } }
-    write(records.lines)
+    write(lines: records.lines)
     write(records.isRejected.map { $0 ? UInt8(1) : 0 })
     write(each: records.rejects) { $0.write($1) }
     write(each: records.setAside) { out, row in

@@ -17,17 +17,18 @@ struct DistinctNumbers {
       if bits[Int(number >> 6)] & bit == 0 { count += 1 }
       bits[Int(number >> 6)] |= bit
     }
-    var rising: [UInt32] = []
-    rising.reserveCapacity(count)
-    for at in bits.indices where bits[at] != 0 {
-      var word = bits[at]
-      bits[at] = 0
-      while word != 0 {
-        rising.append(UInt32(truncatingIfNeeded: at << 6 | word.trailingZeroBitCount))
-        word &= word - 1
+    // As many bits are set as there is room for.
+    return [UInt32](unsafeUninitializedCapacity: count) { room, filled in
+      for at in bits.indices where bits[at] != 0 {
+        var word = bits[at]
+        bits[at] = 0
+        while word != 0 {
+          room[filled] = UInt32(truncatingIfNeeded: at << 6 | word.trailingZeroBitCount)
+          filled += 1
+          word &= word - 1
+        }
       }
     }
-    return rising
   }
 
   private static func sorted(_ list: ArraySlice<UInt32>) -> [UInt32] {

@@ -16,6 +16,8 @@ int taizhang_exchange_paths(const char *one, const char *other) {
 void taizhang_share_heap(void) {
 #ifdef __GLIBC__
   mallopt(M_ARENA_MAX, 1);
+  // Else the C library raises this by itself, up to 32 MiB, and great pieces leave holes that only small ones fit.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
 #endif
 }
 

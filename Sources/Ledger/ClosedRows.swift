@@ -82,9 +82,9 @@ extension ClosedRows {
     }
     let ledger: Ledger
     if reach.rises {
-      ledger = Ledger(rising: records, fields: fields, apart: apart, units: units, catalog: catalog)
+      ledger = Ledger(rising: consume records, fields: fields, apart: apart, units: units, catalog: catalog)
     } else {
-      ledger = Ledger(files: [records], copies: [:], units: units, catalog: catalog)
+      ledger = Ledger(files: [consume records], copies: [:], units: units, catalog: catalog)
     }
     let file = ledger.files[0]
     var dropped = FateCounts()

@@ -72,7 +72,7 @@ public struct Ledger: Sendable {
   /// - Parameter fields: those that are asked for; nothing else is numbered.
   /// - Parameter apart: a field whose texts are compared with no others'. Where all its texts are distinct, their codes
   ///   are their numbers.
-  init(rising records: FileRecords, fields: Set<Int>, apart: Int?, units: UnitRegister, catalog: Catalog) {
+  init(rising records: consuming FileRecords, fields: Set<Int>, apart: Int?, units: UnitRegister, catalog: Catalog) {
     self.units = units
     self.catalog = catalog
     pool = TextTable()
@@ -81,8 +81,14 @@ public struct Ledger: Sendable {
       pool = TextTable(apart: column.texts)
       fieldApart = apart
     }
-    files.append(LedgerFile(records, kind: kind, units: units, pool: &pool, fields: fields, apart: fieldApart))
-    finish()
+    let showsRows = records.isRejected.contains(true)
+    files.append(LedgerFile(consume records, kind: kind, units: units, pool: &pool, fields: fields, apart: fieldApart))
+    judgeApproval(0)
+    if !showsRows, let approval = kind.field(.approval), !fields.contains(approval) {
+      // It has told all that is asked of it.
+      files[0].records.columns[approval] = nil
+    }
+    doubtDays()
   }
 
   /// The texts of some tables, numbered, so that a ledger of them finds them there. Which numbers they bear changes
@@ -100,6 +106,10 @@ public struct Ledger: Sendable {
   /// What is decided when all keys are known.
   private mutating func finish() {
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
+    doubtDays()
+  }
+
+  private mutating func doubtDays() {
     for (index, kind) in catalog.kinds.enumerated() {
       for doubt in PersonDays(kind)?.doubts(self.files, kind: index) ?? [] { log.add(doubt) }
     }
@@ -111,7 +121,7 @@ public struct Ledger: Sendable {
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
-    standing.beginTable(of: files[at].records.path)
+    standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
     for row in files[at].fates.indices {
       let number = numbers?[row] ?? FieldColumn.blank

@@ -7,14 +7,18 @@ struct PersonDays {
   /// More than this over a day is doubtful.
   static let most = 16 * FixedPoint.hour
 
-  /// A row of a day on which the person has several.
+  /// A row of a day that may be doubtful.
   private struct Entry {
     var file: Int32 = 0
-    var row: Int32 = 0
-    /// In fixed point; `FieldColumn.blank` where it is not told.
-    var units: Int64 = 0
-    /// Seconds of the day, or `FieldColumn.blank`.
-    var start: Int64 = 0
+    var row: UInt32 = 0
+  }
+
+  /// What is asked of the rows of a file.
+  private struct Hours {
+    /// In fixed point; `FieldColumn.blank` where they are not told.
+    var amounts: NumberView
+    /// Seconds of the day, or `FieldColumn.blank`; nil where the kind has no such field.
+    var starts: NumberView?
   }
 
   private let kind: Kind
@@ -38,31 +42,31 @@ struct PersonDays {
   /// - Complexity: O(rows).
   func doubts(_ files: [LedgerFile], kind index: Int) -> [Diagnostic] {
     guard let person = kind.field(.person) else { return [] }
-    let repeated = RepeatedDays(files, kind: index, person: person, date: date)
-    guard repeated.count > 0 else { return [] }
-    // Where the rows of each pair begin, once they lie pair by pair, in the order of reading.
-    var ends = [Int](repeating: 0, count: repeated.count + 1)
-    for pair in repeated.pairs { ends[Int(pair) + 1] += 1 }
-    for pair in 1..<ends.count { ends[pair] += ends[pair - 1] }
-    var entries = [Entry](repeating: Entry(), count: repeated.rows.count)
+    let views = files.indices.filter { files[$0].records.kind == index }.compactMap { at in
+      PersonDayView(at, files[at], person: person, date: date, amount: amount, start: start)
+    }
+    let crowded = CrowdedDays(views)
+    guard crowded.count > 0 else { return [] }
+    // Where the rows of each day begin, once they lie day by day, in the order of reading.
+    var ends = [Int](repeating: 0, count: crowded.count + 1)
+    for day in crowded.days { ends[Int(day) + 1] += 1 }
+    for day in 1..<ends.count { ends[day] += ends[day - 1] }
+    var entries = [Entry](repeating: Entry(), count: crowded.rows.count)
     var next = ends
-    for run in repeated.runs {
-      let file = files[run.file]
-      let amounts = file.view(amount)
-      let starts = file.view(start ?? amount)
+    var hours = [Hours?](repeating: nil, count: files.count)
+    for run in crowded.runs {
+      hours[run.file] = Hours(amounts: files[run.file].view(amount), starts: start.map { files[run.file].view($0) })
       for at in run.rows {
-        let (row, pair) = (Int(repeated.rows[at]), Int(repeated.pairs[at]))
-        entries[next[pair]] = Entry(
-          file: Int32(truncatingIfNeeded: run.file), row: Int32(truncatingIfNeeded: row), units: amounts[row],
-          start: start == nil ? FieldColumn.blank : starts[row])
-        next[pair] += 1
+        let day = Int(crowded.days[at])
+        entries[next[day]] = Entry(file: Int32(truncatingIfNeeded: run.file), row: crowded.rows[at])
+        next[day] += 1
       }
     }
     var found: [(who: Int64, day: Int64, doubt: Diagnostic)] = []
     var spans: [(from: Int64, to: Int64)] = []
-    for group in 0..<repeated.count {
+    for group in 0..<crowded.count {
       let rows = entries[ends[group]..<ends[group + 1]]
-      for doubt in judge(rows, files, &spans) {
+      for doubt in judge(rows, files, hours, &spans) {
         let (file, row) = (files[Int(rows[rows.startIndex].file)], Int(rows[rows.startIndex].row))
         found.append((file.number(person, row: row), file.number(date, row: row), doubt))
       }
@@ -73,18 +77,21 @@ struct PersonDays {
   }
 
   private func judge(
-    _ day: ArraySlice<Entry>, _ files: [LedgerFile], _ spans: inout [(from: Int64, to: Int64)]
+    _ day: ArraySlice<Entry>, _ files: [LedgerFile], _ hours: [Hours?], _ spans: inout [(from: Int64, to: Int64)]
   ) -> [Diagnostic] {
     guard day.count > 1, let last = day.last else { return [] }
     var found: [Diagnostic] = []
     var total: Int64 = 0
     spans.removeAll(keepingCapacity: true)
-    for entry in day where entry.units != FieldColumn.blank {
-      total += entry.units
-      guard entry.start != FieldColumn.blank else { continue }
+    for entry in day {
+      guard let hours = hours[Int(entry.file)] else { continue }
+      let units = hours.amounts[Int(entry.row)]
+      guard units != FieldColumn.blank else { continue }
+      total += units
+      guard let start = hours.starts?[Int(entry.row)], start != FieldColumn.blank else { continue }
       // Seconds of the day in the scale of durations.
-      let begins = entry.start * (FixedPoint.hour / 3600)
-      spans.append((begins, begins + entry.units))
+      let begins = start * (FixedPoint.hour / 3600)
+      spans.append((begins, begins + units))
     }
     spans.sort { $0 < $1 }
     let overlaps = zip(spans, spans.dropFirst()).contains { $0.to > $1.from }

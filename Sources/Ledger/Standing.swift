@@ -8,9 +8,17 @@ import Records
 struct Standing {
   /// A row that stands, or a rejected one that a later row may replace.
   struct Entry {
-    var file: Int
-    var row: Int
-    var next: Int32
+    private var at: (file: Int32, row: UInt32)
+    /// The entry before it under its key, or -1.
+    let next: Int32
+
+    var file: Int { Int(at.file) }
+    var row: Int { Int(at.row) }
+
+    init(file: Int, row: Int, next: Int32) {
+      at = (Int32(file), UInt32(row))
+      self.next = next
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -28,7 +36,14 @@ struct Standing {
 
   init(isText: Bool) { self.isText = isText }
 
-  mutating func beginTable(of path: String) {
+  /// Goes on to the rows of another table.
+  ///
+  /// - Parameter texts: how many texts are numbered so far.
+  mutating func beginTable(of path: String, rows: Int, texts: Int) {
+    if entries.count + rows > entries.capacity {
+      entries.reserveCapacity(max(entries.count + rows, 2 * entries.capacity))
+    }
+    if isText && texts > byText.count { byText += repeatElement(-1, count: texts - byText.count) }
     if path != self.path { copies.removeAll(keepingCapacity: true) }
     self.path = path
   }
@@ -63,7 +78,6 @@ struct Standing {
       return
     }
     let at = Int(number)
-    if at >= byText.count { byText += [Int32](repeating: -1, count: max(at + 1 - byText.count, byText.count)) }
     entries.append(Entry(file: file, row: row, next: byText[at]))
     byText[at] = Int32(entries.count - 1)
   }
@@ -75,8 +89,7 @@ struct Standing {
 
   /// Lets another row stand in an entry's place.
   mutating func replace(_ entry: Int, file: Int, row: Int) {
-    entries[entry].file = file
-    entries[entry].row = row
+    entries[entry] = Entry(file: file, row: row, next: entries[entry].next)
   }
 
   /// The entry that the next copy of a key in this file meets, or nil where it is one more; and whether an equal row came before it in this file.

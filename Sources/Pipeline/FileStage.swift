@@ -96,14 +96,15 @@ struct FileStage: Sendable {
     // Handed over one by one, so that a table's columns can go as soon as they are not needed.
     var tables = Array(file.tables.reversed())
     file.tables = []
-    while let table = tables.popLast() {
-      if case .open(let records) = table, closer.closes(records) {
-        file.tables.append(.closed(closer.close(records, units: units)))
-      } else {
-        file.tables.append(table)
-      }
-    }
+    while let table = tables.popLast() { file.tables.append(close(table, by: closer, units)) }
     return file
+  }
+
+  private func close(_ table: consuming ReadTable, by closer: TableCloser, _ units: UnitRegister) -> ReadTable {
+    switch consume table {
+    case .open(let records) where closer.closes(records): .closed(closer.close(records, units: units))
+    case let other: other
+    }
   }
 
   /// Remembers what the files of a run are like, and of which kinds they are.

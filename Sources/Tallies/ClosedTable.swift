@@ -13,7 +13,7 @@ public struct ClosedTable: Sendable {
   /// The texts that are members of sets.
   public var people: TextList
   /// One for each measure and way of parting it.
-  public var tallies: [Tally]
+  public var tallies: [ClosedTally]
   /// Of kinds with people, days and hours: counted hours, for stars.
   public var hours: [MonthHours]
   /// The months.

@@ -21,7 +21,7 @@ public struct ClosedTables: Sendable {
   /// What one table came to by a measure, parted in one way.
   public struct Part: Sendable {
     /// With the table's own numbers of members.
-    var tally: Tally
+    var closed: ClosedTally
     /// By the table's number of a member: the ledger's.
     var numbers: [UInt32]
     /// The first day of the table's rows.
@@ -48,9 +48,9 @@ public struct ClosedTables: Sendable {
     var parts: [Way: [Part]] = [:]
     for at in tables.indices {
       let firstDay = tables[at].rows.reach.days?.lowerBound ?? 0
-      for tally in tables[at].tallies {
-        parts[Way(tally.measure, by: tally.by), default: []].append(
-          Part(tally: tally, numbers: numbers[at], firstDay: firstDay))
+      for closed in tables[at].tallies {
+        parts[Way(closed.tally.measure, by: closed.tally.by), default: []].append(
+          Part(closed: closed, numbers: numbers[at], firstDay: firstDay))
       }
       tables[at].tallies = []
     }

@@ -1,69 +1,69 @@
+import Ledger
+import Records
+
 /// Sets of numbers, one a cell, told apart in the end: by cell first, then each number once.
 struct MemberSets {
-  private var cells: [UInt32] = []
+  /// By insertion: its cell.
+  private var cells = RowCells()
+  /// Columns whose rows were inserted, from the first row of each on, and how many.
+  private var columns: [(view: FieldView, rows: Int)] = []
+  /// What was inserted one by one, after all columns.
   private var members: [UInt32] = []
-  private var most: UInt32 = 0
 
-  /// Makes room for so many more.
-  mutating func reserve(_ more: Int) {
-    cells.reserveCapacity(cells.count + more)
-    members.reserveCapacity(members.count + more)
+  /// Makes room for so many more insertions.
+  mutating func reserve(_ more: Int) { cells.reserve(more) }
+
+  /// Goes on to the rows of another column.
+  mutating func begin(_ view: FieldView) { columns.append((view, 0)) }
+
+  /// Inserts the numbers of the column's next rows into these cells; negative numbers are none.
+  ///
+  /// - Precondition: a column was begun, and nothing is inserted one by one.
+  mutating func insert(rowsInto cells: [UInt32]) {
+    self.cells.append(cells)
+    columns[columns.count - 1].rows += cells.count
   }
 
-  @inline(__always)
-  mutating func insert(_ member: UInt32, into cell: Int) {
-    cells.append(UInt32(truncatingIfNeeded: cell))
+  /// Inserts one number.
+  mutating func insert(_ member: UInt32, into cell: UInt32) {
+    cells.append(CollectionOfOne(cell))
     members.append(member)
-    most = max(most, member)
   }
 
-  /// Inserts the numbers of the rows from `first` on into their cells; `UInt32.max` stands for none.
-  mutating func insert(_ view: FieldView, from first: Int, into cells: [UInt32]) {
-    let start = members.count
-    members += repeatElement(0, count: cells.count)
-    self.cells += repeatElement(0, count: cells.count)
-    var end = start
-    members.withUnsafeMutableBufferPointer { members in
-      self.cells.withUnsafeMutableBufferPointer { own in
-        // Every row has a place, which the next one takes where the row has no cell or no member.
-        for (at, cell) in cells.enumerated() where cell != .max {
-          let member = view.number(first + at)
-          guard member >= 0 else { continue }
-          members[end] = UInt32(truncatingIfNeeded: member)
-          own[end] = cell
-          most = max(most, members[end])
-          end += 1
-        }
-      }
-    }
-    members.removeLast(members.count - end)
-    self.cells.removeLast(self.cells.count - end)
-  }
-
-  /// By cell: its members without repetition, in the order in which they were inserted. O(insertions and cells).
-  func members(cells count: Int) -> [[UInt32]] {
-    guard !members.isEmpty else { return [[UInt32]](repeating: [], count: count) }
+  /// By cell: its members, rising; here they are no longer. O(insertions and cells), and the bits of all members for each
+  /// cell that has many.
+  mutating func takeMembers(cells count: Int) -> [[UInt32]] {
+    guard cells.count > 0 else { return [[UInt32]](repeating: [], count: count) }
     // Where the members of each cell begin, once they lie cell by cell.
     var starts = [Int](repeating: 0, count: count + 1)
-    for cell in cells { starts[Int(cell) + 1] += 1 }
+    for row in 0..<cells.count where cells[row] != RowCells.none { starts[Int(cells[row]) + 1] += 1 }
     for cell in 0..<count { starts[cell + 1] += starts[cell] }
     var next = starts
-    var sorted = [UInt32](repeating: 0, count: members.count)
-    for (at, cell) in cells.enumerated() {
-      sorted[next[Int(cell)]] = members[at]
-      next[Int(cell)] += 1
+    var sorted = [UInt32](repeating: 0, count: starts[count])
+    var most: UInt32 = 0
+    forEach { cell, member in
+      sorted[next[cell]] = member
+      next[cell] += 1
+      most = max(most, member)
     }
-    // By member: the last cell in which it was met, and one.
-    var met = [UInt32](repeating: 0, count: Int(most) + 1)
-    return (0..<count).map { cell in
-      let mark = UInt32(truncatingIfNeeded: cell + 1)
-      var end = starts[cell]
-      for at in starts[cell]..<starts[cell + 1] where met[Int(sorted[at])] != mark {
-        met[Int(sorted[at])] = mark
-        sorted[end] = sorted[at]
-        end += 1
+    self = MemberSets()
+    var numbers = DistinctNumbers(to: most)
+    return (0..<count).map { cell in numbers.rising(sorted[starts[cell]..<next[cell]]) }
+  }
+
+  /// Each insertion into a cell.
+  @inline(__always)
+  private func forEach(_ body: (_ cell: Int, _ member: UInt32) -> Void) {
+    var at = 0
+    for (view, rows) in columns {
+      let areCodes = view.numbers.areCodes
+      for row in 0..<rows where cells[at + row] != RowCells.none {
+        let code = view.code(row)
+        let member = areCodes ? (code == 0 ? FieldColumn.blank : Int64(code)) : view.numbers[code]
+        if member >= 0 { body(Int(cells[at + row]), UInt32(truncatingIfNeeded: member)) }
       }
-      return Array(sorted[starts[cell]..<end])
+      at += rows
     }
+    for (at, member) in zip(at..., members) { body(Int(cells[at]), member) }
   }
 }

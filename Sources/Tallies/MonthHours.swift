@@ -16,6 +16,9 @@ public struct MonthHours: Sendable {
   ///
   /// - Parameter people: how many people there are; each position is below it.
   static func months(_ hours: [PersonHours], people: Int) -> [MonthHours] {
+    guard let first = hours.first else { return [] }
+    // Most tables are of one month.
+    if hours.allSatisfy({ $0.atom == first.atom }) { return [MonthHours(atom: first.atom, hours, people: people)] }
     let byAtom = Dictionary(grouping: hours, by: \.atom)
     return byAtom.sorted { $0.key < $1.key }.map { atom, hours in MonthHours(atom: atom, hours, people: people) }
   }

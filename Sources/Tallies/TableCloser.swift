@@ -48,9 +48,8 @@ public struct TableCloser: Sendable {
       people = numbers.texts(of: ledger.pool)
     }
     return ClosedTable(
-      rows: rows, people: people, tallies: tallies, hours: MonthHours.months(hours, people: people.count),
-      months: months,
-      log: log)
+      rows: rows, people: people, tallies: tallies.map { ClosedTally(packing: $0) },
+      hours: MonthHours.months(hours, people: people.count), months: months, log: log)
   }
 
   /// Every measure of records of a kind, in each way that it is parted.
@@ -123,27 +122,27 @@ public struct TableCloser: Sendable {
     else { return [] }
     let atoms = dayNumbers.map { Int(months.atom(ofDay: $0)) }
     let known = units.map { $0 == FieldColumn.blank ? 0 : $0 }
-    let width = months.count
-    /// The place of each counted row's person and month, and its hours.
+    let width = names.count
+    /// The place of each counted row's month and person, and its hours: month by month, so that those of one lie together.
     func forEach(_ body: (Int, Int64) -> Void) {
       for row in file.fates.indices where file.fates[row] == .counted {
         let atom = atoms[Int(days[row])]
-        if atom >= 0 { body(Int(who[row]) * width + atom, known[Int(amounts[row])]) }
+        if atom >= 0 { body(atom * width + Int(who[row]), known[Int(amounts[row])]) }
       }
     }
     func hours(_ place: Int, _ total: Int64) -> PersonHours? {
-      guard names[place / width] >= 0, total != 0 else { return nil }
+      guard names[place % width] >= 0, total != 0 else { return nil }
       return PersonHours(
-        person: UInt32(truncatingIfNeeded: names[place / width]), atom: Int32(truncatingIfNeeded: place % width),
+        person: UInt32(truncatingIfNeeded: names[place % width]), atom: Int32(truncatingIfNeeded: place / width),
         units: total)
     }
     // A mistyped year makes a table of a thousand months, of which nearly all are empty.
-    guard names.count * width <= max(8 * file.fates.count, 1 << 16) else {
+    guard width * months.count <= max(8 * file.fates.count, 1 << 16) else {
       var totals: [Int: Int64] = [:]
       forEach { totals[$0, default: 0] += $1 }
       return totals.sorted { $0.key < $1.key }.compactMap { hours($0.key, $0.value) }
     }
-    var totals = [Int64](repeating: 0, count: names.count * width)
+    var totals = [Int64](repeating: 0, count: width * months.count)
     forEach { totals[$0] += $1 }
     return totals.indices.compactMap { hours($0, totals[$0]) }
   }

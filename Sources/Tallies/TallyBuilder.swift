@@ -25,9 +25,6 @@ struct TallyBuilder {
 
   /// How many rows are taken at a time, so that what is made of them stays in the processor's nearer memory.
   private static let stretch = 1 << 13
-  /// Instead of the cell of a row that is in none.
-  private static let noCell = UInt32.max
-
   /// What parts the records; that of all measures.
   var plan: TallyPlan { plans[0] }
 
@@ -78,7 +75,10 @@ struct TallyBuilder {
     let amounts = plans.map { plan in plan.amount.map { AmountView(FieldView($0, file, plan.kind)) } }
     let members = plans.map { plan in plan.members.map { FieldView($0, file, plan.kind) } }
     let oneByOne = plan.addsOneByOne ? OneByOne(plan, file) : nil
-    for (at, plan) in plans.enumerated() where !plan.members.isEmpty { sets[at].reserve(file.fates.count) }
+    for at in plans.indices where !members[at].isEmpty {
+      sets[at].reserve(file.fates.count)
+      if plans[at].areMembersTexts { sets[at].begin(members[at][0]) }
+    }
     for start in stride(from: 0, to: file.fates.count, by: Self.stretch) {
       views.fill(&keys, start..<min(start + Self.stretch, file.fates.count))
       if let oneByOne { add(file, oneByOne) } else { addAll(amounts) }
@@ -91,7 +91,7 @@ struct TallyBuilder {
     cells.removeAll(keepingCapacity: true)
     for key in keys.keys {
       guard key >= 0 else {
-        cells.append(Self.noCell)
+        cells.append(RowCells.none)
         continue
       }
       let cell = cell(key)
@@ -105,11 +105,11 @@ struct TallyBuilder {
   private mutating func insert(_ views: [FieldView], ofPlan at: Int) {
     let first = keys.rows.lowerBound
     if plans[at].areMembersTexts {
-      sets[at].insert(views[0], from: first, into: cells)
+      sets[at].insert(rowsInto: cells)
       return
     }
-    for row in cells.indices where cells[row] != Self.noCell {
-      if let member = member(views, first + row) { sets[at].insert(member, into: Int(cells[row])) }
+    for row in cells.indices where cells[row] != RowCells.none {
+      if let member = member(views, first + row) { sets[at].insert(member, into: cells[row]) }
     }
   }
 
@@ -127,7 +127,7 @@ struct TallyBuilder {
   private mutating func add(_ file: LedgerFile, _ views: OneByOne) {
     cells.removeAll(keepingCapacity: true)
     for (at, key) in keys.keys.enumerated() {
-      cells.append(Self.noCell)
+      cells.append(RowCells.none)
       guard key >= 0 else { continue }
       let row = keys.rows.lowerBound + at
       switch views.sum(row) {
@@ -167,11 +167,15 @@ struct TallyBuilder {
   }
 
   /// The finished tallies, one a plan, their cells in the order of their keys.
-  func tallies() -> [Tally] { plans.indices.map(tally) }
+  mutating func tallies() -> [Tally] {
+    var tallies: [Tally] = []
+    for at in plans.indices { tallies.append(tally(at)) }
+    return tallies
+  }
 
-  private func tally(_ at: Int) -> Tally {
+  private mutating func tally(_ at: Int) -> Tally {
     let plan = plans[at]
-    let members = sets[at].members(cells: counts.count)
+    let members = sets[at].takeMembers(cells: counts.count)
     let radix = atoms.count + 1
     var cells: [Tally.Cell] = []
     cells.reserveCapacity(counts.count)

@@ -33,31 +33,33 @@ public struct TallyMerger {
     }
     for cell in tally.cells { _ = index.number(key(cell.credit, cell.category, cell.atoms)) }
     for (part, places) in zip(parts, numbered) {
-      for cell in part.tally.cells {
+      for (number, cell) in part.closed.tally.cells.enumerated() {
         let (credit, category) = (places.credits[Int(cell.credit)], places.categories[Int(cell.category)])
         let atoms = cell.atoms.map { $0 == Atoms.blank ? $0 : places.atoms[Int($0)] }
         let (at, isNew) = index.number(key(credit, category, atoms))
         if isNew { tally.cells.append(Tally.Cell(credit: credit, category: category, atoms: atoms)) }
         tally.cells[at].count += cell.count
         tally.cells[at].sum += cell.sum
+        let members = part.closed.members.numbers(number, as: part.numbers)
         if tally.cells[at].members.isEmpty {
-          tally.cells[at].members = cell.members.map { part.numbers[Int($0)] }
+          tally.cells[at].members = members
         } else {
-          tally.cells[at].members.append(contentsOf: cell.members.lazy.map { part.numbers[Int($0)] })
+          tally.cells[at].members += members
         }
       }
     }
   }
 
   private mutating func places(of part: ClosedTables.Part, in tally: inout Tally) -> Places {
-    let bodies = part.tally.credits.names.map { body($0) }
-    let credits = part.tally.credits.units.map { set in
+    let closed = part.closed.tally
+    let bodies = closed.credits.names.map { body($0) }
+    let credits = closed.credits.units.map { set in
       tally.credits.number(of: set.map { $0 == Credits.unknown ? $0 : bodies[$0] })
     }
-    let categories = part.tally.categories.map { tally.category($0) }
+    let categories = closed.categories.map { tally.category($0) }
     // All rows of a month lie in one piece, as the table fits; its first day on which rows can be tells which.
-    let cuts = part.tally.atoms.cuts
-    let atoms = (0..<part.tally.atoms.count).map { piece in
+    let cuts = closed.atoms.cuts
+    let atoms = (0..<closed.atoms.count).map { piece in
       piece == 0 ? 0 : tally.atoms.atom(ofDay: max(part.firstDay, Int64(cuts[piece - 1])))
     }
     return Places(credits: credits, categories: categories, atoms: atoms)

@@ -16,12 +16,13 @@ struct TextNumbers {
     return UInt32(met.count - 1)
   }
 
-  /// Gives the members of a tally their new numbers.
+  /// Gives the members of a tally their new numbers, rising in each cell.
   mutating func renumber(_ tally: inout Tally) {
     for cell in tally.cells.indices {
       for at in tally.cells[cell].members.indices {
         tally.cells[cell].members[at] = number(tally.cells[cell].members[at])
       }
+      tally.cells[cell].members.sort()
     }
   }
 

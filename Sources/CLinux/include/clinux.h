@@ -6,6 +6,7 @@
 int taizhang_exchange_paths(const char *one, const char *other);
 
 /// Has all threads share one heap, where the C library can: what one file took serves the next, on whichever thread.
+/// Pieces of four mebibytes or more stand outside it, and go back to the system as soon as they are not needed.
 void taizhang_share_heap(void);
 
 /// Calls a function with the path of each shared library that the program was loaded with, where the C library can tell.

@@ -15,6 +15,9 @@ package struct ByteReader {
     self.end = min(end ?? bytes.count, bytes.count)
   }
 
+  /// How many bytes there are, those that were read among them.
+  var size: Int { bytes.count }
+
   /// Whether all was read.
   package var isAtEnd: Bool { at == end }
 

@@ -61,13 +61,11 @@ extension ByteReader {
   package mutating func closedTable(of path: String) throws(KeptFormFault) -> ClosedTable {
     let rows = try closedRows(of: path)
     let people = try texts()
-    let tallies = try each { (reader) throws(KeptFormFault) in try reader.tally() }
+    let tallies = try each { (reader) throws(KeptFormFault) in try reader.closedTally(of: people.count) }
     let hours = try each { (reader) throws(KeptFormFault) in try reader.hours(of: people.count) }
     let months = Atoms(cuts: try numbers(Int32.self).map { CivilDate(dayNumber: $0) })
     let log = try log(in: path)
-    let members = tallies.flatMap { $0.cells.lazy.compactMap { $0.members.max() } }.max().map { Int($0) } ?? -1
-    guard hours.allSatisfy({ (1..<max(months.count, 1)).contains(Int($0.atom)) }), members < people.count
-    else { throw KeptFormFault() }
+    guard hours.allSatisfy({ (1..<max(months.count, 1)).contains(Int($0.atom)) }) else { throw KeptFormFault() }
     return ClosedTable(rows: rows, people: people, tallies: tallies, hours: hours, months: months, log: log)
   }
 

@@ -11,7 +11,7 @@ extension ByteWriter {
     write(records.encoding)
     write(each: records.header) { $0.write($1) }
     write(each: records.columns) { out, column in out.write(column) { $0.write($1) } }
-    write(records.lines.map { Int64($0) })
+    write(lines: records.lines)
     write(records.isRejected.map { $0 ? UInt8(1) : 0 })
     write(each: records.rejects) { $0.write($1) }
     write(each: records.setAside) { out, row in
@@ -24,7 +24,7 @@ extension ByteWriter {
   }
 
   private mutating func write(_ column: FieldColumn) {
-    write(column.codes)
+    write(compact: column.codes)
     write(column.states.map(\.rawValue))
     write(column.storedNumbers)
     write(column.texts)
@@ -32,7 +32,7 @@ extension ByteWriter {
 
   package mutating func write(_ texts: TextList) {
     write(texts.bytes)
-    write(texts.ends)
+    write(compact: texts.ends)
     write(Int64(texts.count))
   }
 
@@ -61,7 +61,7 @@ extension ByteReader {
     var records = FileRecords(
       path: path, table: table, kind: kind, isCorrection: isCorrection, encoding: encoding, header: header,
       columns: columns)
-    records.lines = .init(try numbers(Int64.self).map { Int($0) })
+    for lines in try lines() { records.lines.append(lines: lines) }
     records.isRejected = try numbers(UInt8.self).map { $0 == 1 }
     records.rejects = try each { (reader) throws(KeptFormFault) in try reader.reject() }
     records.setAside = try each { (reader) throws(KeptFormFault) in
@@ -83,7 +83,7 @@ extension ByteReader {
   }
 
   private mutating func column() throws(KeptFormFault) -> FieldColumn {
-    let (codes, states, numbers) = (try numbers(UInt32.self), try numbers(UInt8.self), try numbers(Int64.self))
+    let (codes, states, numbers) = (try compact(), try numbers(UInt8.self), try numbers(Int64.self))
     guard let column = FieldColumn(codes: codes, states: states, numbers: numbers, texts: try texts()) else {
       throw KeptFormFault()
     }
@@ -91,7 +91,7 @@ extension ByteReader {
   }
 
   package mutating func texts() throws(KeptFormFault) -> TextList {
-    let (bytes, ends) = (try numbers(UInt8.self), try numbers(UInt32.self))
+    let (bytes, ends) = (try numbers(UInt8.self), try compact())
     guard let texts = TextList(bytes: bytes, ends: ends, count: Int(try number(Int64.self))) else {
       throw KeptFormFault()
     }

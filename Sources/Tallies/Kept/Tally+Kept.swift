@@ -1,7 +1,8 @@
 import Catalog
 
 extension ByteWriter {
-  package mutating func write(_ tally: Tally) {
+  package mutating func write(_ closed: ClosedTally) {
+    let tally = closed.tally
     write(Int64(tally.measure))
     write(tally.by) { $0.write(Int64($1)) }
     write(tally.dateFields.map { Int64($0) })
@@ -17,13 +18,14 @@ extension ByteWriter {
     write(tally.cells.map(\.count))
     write(tally.cells.map { UInt64(truncatingIfNeeded: $0.sum) })
     write(tally.cells.map { Int64(truncatingIfNeeded: $0.sum >> 64) })
-    write(tally.cells.map { UInt32($0.members.count) })
-    write(tally.cells.flatMap(\.members))
+    write(closed.members.ends)
+    write(closed.members.steps)
   }
 }
 
 extension ByteReader {
-  package mutating func tally() throws(KeptFormFault) -> Tally {
+  /// - Parameter people: how many there are; the number of every member is below it.
+  package mutating func closedTally(of people: Int) throws(KeptFormFault) -> ClosedTally {
     let measure = Int(try number(Int64.self))
     let by = try optional { (reader) throws(KeptFormFault) in Int(try reader.number(Int64.self)) }
     let dateFields = try numbers(Int64.self).map { Int($0) }
@@ -36,9 +38,13 @@ extension ByteReader {
     }
     let bound = Int(try number(Int64.self))
     let cells = try cells(dates: dateFields.count, atoms: atoms.count, categories: categories.count, units: units.count)
-    return Tally(
+    guard let members = PackedSets(ends: try numbers(), steps: try numbers(), bound: people),
+      members.count == cells.count
+    else { throw KeptFormFault() }
+    let tally = Tally(
       measure: measure, by: by, dateFields: dateFields, atoms: atoms, categories: categories,
       credits: Credits(names: names, units: units), cells: cells, memberBound: bound)
+    return ClosedTally(tally: tally, members: members)
   }
 
   private mutating func cells(
@@ -46,24 +52,16 @@ extension ByteReader {
   ) throws(KeptFormFault) -> [Tally.Cell] {
     let (credits, places, times) = (try numbers(Int32.self), try numbers(Int32.self), try numbers(Int32.self))
     let (counts, low, high) = (try numbers(Int64.self), try numbers(UInt64.self), try numbers(Int64.self))
-    let (sizes, members) = (try numbers(UInt32.self), try numbers(UInt32.self))
     let count = credits.count
     guard places.count == count, times.count == count * dates, counts.count == count, low.count == count,
-      high.count == count, sizes.count == count, sizes.reduce(0, { $0 + Int($1) }) == members.count,
+      high.count == count,
       credits.allSatisfy({ (0..<units).contains(Int($0)) }), places.allSatisfy({ (0..<categories).contains(Int($0)) }),
       times.allSatisfy({ (-1..<atoms).contains(Int($0)) })
     else { throw KeptFormFault() }
-    var cells: [Tally.Cell] = []
-    cells.reserveCapacity(count)
-    var next = 0
-    for at in 0..<count {
-      let end = next + Int(sizes[at])
-      cells.append(
-        Tally.Cell(
-          credit: credits[at], category: places[at], atoms: Array(times[at * dates..<(at + 1) * dates]),
-          count: counts[at], sum: Int128(high[at]) << 64 | Int128(low[at]), members: Array(members[next..<end])))
-      next = end
+    return (0..<count).map { at in
+      Tally.Cell(
+        credit: credits[at], category: places[at], atoms: Array(times[at * dates..<(at + 1) * dates]),
+        count: counts[at], sum: Int128(high[at]) << 64 | Int128(low[at]))
     }
-    return cells
   }
 }

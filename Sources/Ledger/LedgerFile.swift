@@ -101,7 +101,7 @@ public struct LedgerFile: Sendable {
     guard source.states[code] == .value else { return }
     if records.columns[field] == nil {
       var column = FieldColumn()
-      column.codes = [UInt32](repeating: 0, count: records.count)
+      column.codes = RowCodes(repeating: 0, count: records.count)
       records.columns[field] = column
       numbers[field] = [FieldColumn.blank]
     }

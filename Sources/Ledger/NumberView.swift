@@ -2,7 +2,7 @@ import Records
 
 /// One field of a file as numbers, taken out once, so that a loop over its rows touches two arrays and nothing else.
 public struct NumberView: Sendable {
-  private let codes: [UInt32]?
+  private let codes: RowCodes?
   private let numbers: [Int64]
 
   init(_ file: LedgerFile, _ field: Int) {

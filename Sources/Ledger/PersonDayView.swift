@@ -12,17 +12,17 @@ struct PersonDayView {
   /// The first and last day.
   let days: ClosedRange<Int64>?
   private let fates: [Fate]
-  private let who: [UInt32]
+  private let who: RowCodes
   private let numbers: [Int64]
   private let areCodes: Bool
-  private let when: [UInt32]
+  private let when: RowCodes
   private let dayNumbers: [Int64]
   private var hours = Weights()
   private var starts = Weights()
 
   /// How much the codes of a column add; nothing where there is no such column.
   private struct Weights {
-    var codes: [UInt32] = []
+    var codes = RowCodes()
     var byCode: [UInt8] = []
 
     @inline(__always)
@@ -75,20 +75,21 @@ struct PersonDayView {
     let none = Int64.min / 2
     let persons = areCodes ? [] : numbers.map { $0 >= 0 ? $0 : none }
     let days = dayNumbers.map { $0 == FieldColumn.blank ? none : ($0 - first) * people }
-    persons.withUnsafeBufferPointer { persons in
-      days.withUnsafeBufferPointer { days in
-        who.withUnsafeBufferPointer { who in
-          when.withUnsafeBufferPointer { when in
-            for row in fates.indices where fates[row] == .counted {
-              let code = who[row]
-              let person = areCodes ? (code == 0 ? none : Int64(code)) : persons[Int(code)]
-              let place = person &+ days[Int(when[row])]
-              if place >= 0 { body(Int(place), row) }
-            }
+    func visit(_ who: UnsafeBufferPointer<some UnsignedInteger>, _ when: UnsafeBufferPointer<some UnsignedInteger>) {
+      persons.withUnsafeBufferPointer { persons in
+        days.withUnsafeBufferPointer { days in
+          for row in fates.indices where fates[row] == .counted {
+            let code = Int(truncatingIfNeeded: who[row])
+            let person = areCodes ? (code == 0 ? none : Int64(code)) : persons[code]
+            let place = person &+ days[Int(truncatingIfNeeded: when[row])]
+            if place >= 0 { body(Int(place), row) }
           }
         }
       }
     }
+    when.withStored(
+      { when in who.withStored({ visit($0, when) }, { visit($0, when) }) },
+      { when in who.withStored({ visit($0, when) }, { visit($0, when) }) })
   }
 
   /// The person and the day of a counted row that has both.

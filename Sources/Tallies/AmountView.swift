@@ -2,7 +2,7 @@ import Records
 
 /// What the rows of a file add to a sum, by code; 0 where nothing is told.
 struct AmountView {
-  private let codes: [UInt32]?
+  private let codes: RowCodes?
   private let amounts: [Int64]
 
   init(_ view: FieldView) {

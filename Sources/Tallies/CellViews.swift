@@ -1,10 +1,11 @@
 import Catalog
 import Ledger
+import Records
 
 /// What tells the cells of a file's rows: for each column that parts them, what its codes stand for.
 struct CellViews {
   private let fates: [Fate]
-  private var columns: [(codes: [UInt32]?, table: [Int])] = []
+  private var columns: [(codes: RowCodes?, table: [Int])] = []
   private var byRow: [Int]?
   private var conditions: [ConditionView]
 

@@ -4,7 +4,7 @@ import Records
 
 /// A field of one file as a tally sees it: by code, with the field's default where the cell is empty.
 struct FieldView {
-  let codes: [UInt32]?
+  let codes: RowCodes?
   let numbers: [Int64]
   private let column: FieldColumn?
   private let standard: String?

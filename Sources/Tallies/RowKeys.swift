@@ -1,3 +1,5 @@
+import Records
+
 /// By row of some rows of a file: the key of the cell that it adds to, negative for none.
 ///
 /// A key is the sum of what the codes of some columns stand for, so that each column is gone through once, by itself.
@@ -23,18 +25,20 @@ struct RowKeys {
   /// Adds what a column's codes stand for. Without codes, all rows bear code 0.
   ///
   /// - Precondition: the column has all rows, and the table an element for each of its codes.
-  mutating func add(_ codes: [UInt32]?, _ table: [Int]) {
+  mutating func add(_ codes: RowCodes?, _ table: [Int]) {
     guard let codes else {
       let same = table[0]
       if same != 0 { for at in keys.indices { keys[at] += same } }
       return
     }
-    let first = rows.lowerBound
-    codes.withUnsafeBufferPointer { codes in
-      table.withUnsafeBufferPointer { table in
-        for at in keys.indices { keys[at] &+= table[Int(codes[first &+ at])] }
-      }
+    table.withUnsafeBufferPointer { table in
+      codes.withStored({ add($0, table) }, { add($0, table) })
     }
+  }
+
+  private mutating func add(_ codes: UnsafeBufferPointer<some UnsignedInteger>, _ table: UnsafeBufferPointer<Int>) {
+    let first = rows.lowerBound
+    for at in keys.indices { keys[at] &+= table[Int(truncatingIfNeeded: codes[first &+ at])] }
   }
 
   /// Adds what each row of the file stands for.
@@ -43,7 +47,7 @@ struct RowKeys {
   }
 
   /// Leaves out rows by a column's codes, of which each stands for `none` or 0.
-  mutating func drop(_ codes: [UInt32]?, _ table: [Int]) {
+  mutating func drop(_ codes: RowCodes?, _ table: [Int]) {
     add(codes, table)
     // Twice out must not run over.
     for at in keys.indices where keys[at] < Self.none { keys[at] = Self.none }

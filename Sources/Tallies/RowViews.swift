@@ -68,7 +68,7 @@ struct ConditionView {
 
 /// A date field as atoms, by code.
 struct AtomView {
-  let codes: [UInt32]?
+  let codes: RowCodes?
   /// By code.
   let atoms: [Int32]
 
@@ -97,7 +97,7 @@ struct CreditView {
   let byCode: [Int32]
   /// Where they are not told by the codes of a column.
   let byRow: [Int32]?
-  let codes: [UInt32]?
+  let codes: RowCodes?
 
   init(_ plan: TallyPlan, _ tallier: Tallier, _ file: LedgerFile, credits: inout Credits) {
     let register = tallier.ledger.units

@@ -18,10 +18,12 @@ struct CodeSet {
 
   /// Each row that bears one of the codes, in order. Precondition: the codes of the rows are of the column.
   @inline(__always)
-  func forEachRow(of codes: [UInt32], _ body: (_ row: Int, _ code: Int) -> Void) {
+  func forEachRow(of codes: RowCodes, _ body: (_ row: Int, _ code: Int) -> Void) {
     guard !isEmpty else { return }
     isIn.withUnsafeBufferPointer { isIn in
-      for row in codes.indices where isIn[Int(codes[row])] { body(row, Int(codes[row])) }
+      codes.withStored(
+        { codes in for row in codes.indices where isIn[Int(codes[row])] { body(row, Int(codes[row])) } },
+        { codes in for row in codes.indices where isIn[Int(codes[row])] { body(row, Int(codes[row])) } })
     }
   }
 }

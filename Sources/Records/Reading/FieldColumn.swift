@@ -11,7 +11,7 @@ public struct FieldColumn: Sendable {
   public static let blank = Int64.min
 
   /// By row.
-  public var codes: [UInt32] = []
+  public var codes = RowCodes()
   /// By code.
   public internal(set) var states: [State] = [.blank]
   /// By code: the day, second or fixed-point amount; `blank` where there is none. Texts bear 0 here.
@@ -26,7 +26,7 @@ public struct FieldColumn: Sendable {
   @usableFromInline private(set) var numbers: [Int64] = []
 
   /// A column as it was kept: nil where the lists do not fit each other.
-  package init?(codes: [UInt32], states: [UInt8], numbers: [Int64], texts: TextList) {
+  package init?(codes: RowCodes, states: [UInt8], numbers: [Int64], texts: TextList) {
     let known = states.compactMap { State(rawValue: $0) }
     guard !known.isEmpty, known.count == states.count, numbers.isEmpty || numbers.count == known.count,
       texts.count == known.count, codes.allSatisfy({ $0 < known.count })
@@ -41,7 +41,7 @@ public struct FieldColumn: Sendable {
   public init() {}
 
   /// A column whose texts came to what these lists say, code by code.
-  init(codes: [UInt32], states: [State], numbers: [Int64], texts: TextList) {
+  init(codes: RowCodes, states: [State], numbers: [Int64], texts: TextList) {
     (self.codes, self.states, self.numbers, self.texts) = (codes, states, numbers, texts)
   }
 

@@ -36,7 +36,7 @@ struct ParsedColumn {
   }
 
   /// The column of rows with these codes.
-  func column(codes: [UInt32]) -> FieldColumn {
+  func column(codes: RowCodes) -> FieldColumn {
     var column = FieldColumn(
       codes: codes, states: states, numbers: numbers,
       texts: isNumeric ? TextList(empty: states.count) : changed ?? source)

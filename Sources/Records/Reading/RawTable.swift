@@ -6,7 +6,7 @@ import Tables
 struct RawTable {
   /// By column of the header: the distinct texts, and a code a row.
   var texts: [TextTable]
-  var codes: [[UInt32]]
+  var codes: [RowCodes]
   /// By row: the physical line.
   var lines = LineNumbers()
   /// Cells beyond the header's columns, for the few rows that have them.
@@ -43,7 +43,7 @@ struct RawTable {
     self.ways = ways
     self.wanted = wanted
     texts = ways.map { TextTable(mayList: $0.mayList) }
-    codes = [[UInt32]](repeating: [], count: ways.count)
+    codes = [RowCodes](repeating: RowCodes(), count: ways.count)
     for row in table.preamble + table.headerLines {
       setAside.append(.init(line: row.line, role: row.role))
       if row.role != .header { notes.append(row.cells) }
@@ -96,14 +96,13 @@ struct RawTable {
       if role == .footnote || role == .title { notes.append(rows.texts(row: row)) }
       row += 1
     }
-    encode(rows, from: first)
+    encode(rows)
   }
 
   /// Appends the codes of all columns for the rows of a batch.
   ///
   /// Every field that `firsts` and `lasts` name lies within the batch's arrays, and its range within the bytes.
-  private mutating func encode(_ rows: RowBatch, from first: Int) {
-    for column in codes.indices where ways[column].isKept { codes[column] += repeatElement(0, count: firsts.count) }
+  private mutating func encode(_ rows: RowBatch) {
     rows.bytes.withUnsafeBytes { bytes in
       rows.fieldStarts.withUnsafeBufferPointer { starts in
         rows.fieldEnds.withUnsafeBufferPointer { ends in
@@ -118,7 +117,7 @@ struct RawTable {
                   lasts: lasts + at, count: min(Self.stretch, self.firsts.count - at), column: 0)
                 for column in texts.indices {
                   cells.column = column
-                  encode(cells, from: first + at)
+                  encode(cells)
                 }
               }
             }
@@ -128,12 +127,14 @@ struct RawTable {
     }
   }
 
-  /// Keeps or looks at some cells of one column; the codes of the first one stand at `row`.
-  private mutating func encode(_ cells: ColumnCells, from row: Int) {
+  /// Keeps or looks at some cells of one column.
+  private mutating func encode(_ cells: ColumnCells) {
     switch ways[cells.column] {
     case .kept:
-      codes[cells.column].withUnsafeMutableBufferPointer { codes in
-        if let codes = codes.baseAddress { texts[cells.column].encode(cells, into: codes + row) }
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: cells.count) { found in
+        guard let base = found.baseAddress else { return }
+        texts[cells.column].encode(cells, into: base)
+        codes[cells.column].append(UnsafeBufferPointer(found), below: texts[cells.column].count)
       }
     case .passed(var column):
       ways[cells.column] = .left

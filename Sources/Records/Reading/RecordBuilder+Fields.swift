@@ -9,7 +9,7 @@ extension RecordBuilder {
     else { return }
     for field in kind.fields.indices where kind.fields[field].type == .duration && kind.fields[field].isRequired {
       var column = records.columns[field] ?? FieldColumn()
-      if column.codes.isEmpty { column.codes = [UInt32](repeating: 0, count: raw.lines.count) }
+      if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
       var codes: [Int64: UInt32] = [:]
       var computed = 0
       CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
@@ -47,7 +47,7 @@ extension RecordBuilder {
     guard byID != nil || byName != nil else { return }
     let units = kind.field(.unit).flatMap { records.columns[$0] }
     var column = records.columns[field] ?? FieldColumn()
-    if column.codes.isEmpty { column.codes = [UInt32](repeating: 0, count: raw.lines.count) }
+    if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
     var codes: [String: UInt32] = [:]
     var joined = 0
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in

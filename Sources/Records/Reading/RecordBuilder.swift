@@ -146,7 +146,7 @@ struct RecordBuilder {
     guard match.needsUnit || isUnfilled else { return }
     var column = FieldColumn()
     let code = column.add(value: 0, text: unit)
-    column.codes = [UInt32](repeating: code, count: raw.lines.count)
+    column.codes = RowCodes(repeating: code, count: raw.lines.count)
     records.columns[field] = column
     records.log.add(
       Diagnostic(

@@ -24,7 +24,7 @@ extension ByteWriter {
   }
 
   private mutating func write(_ column: FieldColumn) {
-    write(compact: column.codes)
+    write(compact: Array(column.codes))
     write(column.states.map(\.rawValue))
     write(column.storedNumbers)
     write(column.texts)
@@ -84,7 +84,7 @@ extension ByteReader {
 
   private mutating func column() throws(KeptFormFault) -> FieldColumn {
     let (codes, states, numbers) = (try compact(), try numbers(UInt8.self), try numbers(Int64.self))
-    guard let column = FieldColumn(codes: codes, states: states, numbers: numbers, texts: try texts()) else {
+    guard let column = FieldColumn(codes: RowCodes(codes), states: states, numbers: numbers, texts: try texts()) else {
       throw KeptFormFault()
     }
     return column

@@ -57,6 +57,26 @@ import Testing
     for (text, code) in known { #expect(table.code(text) == code) }
   }
 
+  @Test("Few short texts are found as many or long ones are, while they grow in length and number", arguments: 1...12)
+  func fewShort(step: Int) {
+    // Of rising length, some with NULs behind them, which are no part of how a text is stored; then a long one, or many.
+    let parts = ["甲", "b", "\u{0}", "局", "1.5"]
+    var texts: [String] = []
+    for at in 0..<120 {
+      let length = at / 8
+      texts.append((0..<length).map { parts[($0 * step + at) % parts.count] }.joined())
+      texts += texts.suffix(7).reversed()
+    }
+    if step % 3 == 0 { texts += ["", String(repeating: "长", count: 30)] + texts }
+    if step % 3 == 1 { texts += (0..<2_000).map { "第\($0)号x" } + texts }
+    var table = TextTable()
+    var known: [String: UInt32] = ["": 0]
+    for text in texts where known[text] == nil { known[text] = UInt32(known.count) }
+    #expect(Self.codes(of: texts, in: &table) == texts.map { known[$0] ?? .max })
+    #expect((table.short != nil) == (step % 3 == 2 && texts.allSatisfy { $0.utf8.count < 32 }))
+    for (text, code) in known { #expect(table.code(text) == code && table[code] == text) }
+  }
+
   @Test("Where no text repeats, numbers rise with the rows; each is of its row's text, also where one comes again")
   func listed() {
     var texts = (0..<20_000).map { "FW2026\($0)" }

@@ -13,7 +13,7 @@ TAIZHANG := .build/release/taizhang
 SWIFT_FILES := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources \
   Benchmarks/Micro/Package.swift Benchmarks/Micro/Benchmarks
 
-.PHONY: help report check build test test-cities golden test-office fuzz bench lint format sample picture clean prepare
+.PHONY: help report distribute check build test test-cities golden test-office fuzz bench lint format sample picture clean prepare
 
 help: ## 列出全部命令 · list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
@@ -27,6 +27,10 @@ report: build ## 读 inputs/，生成 outputs/ 里的工作簿 · read inputs/, 
 	  find "$$folder" -maxdepth 1 -name '*.xlsx' -printf '  %p\n' | sort; \
 	  units=$$(find "$$folder" -mindepth 2 -name '*.xlsx' | wc -l); \
 	  if [ "$$units" -gt 0 ]; then say "  $$folder/单位/（$$units 个单位各一份）" "  $$folder/单位/ ($$units, one a unit)"; fi; done
+
+distribute: report ## 同 report，并留存所发的数字，以后有变动会说明 · as report, and keep the figures as issued: what differs later is told
+	@folders=$$($(TAIZHANG) report --quiet --inputs "$(INPUTS)" --outputs "$(OUTPUTS)" $(if $(PERIOD),--period "$(PERIOD)")); \
+	while IFS= read -r folder; do $(TAIZHANG) issue "$${folder##*/}" --outputs "$(OUTPUTS)"; done <<< "$$folders"
 
 check: build ## 只检查 inputs/ 里的文件，不生成 · check the files of inputs/ without writing anything
 	@$(TAIZHANG) check --inputs "$(INPUTS)"

@@ -18,6 +18,8 @@ void taizhang_share_heap(void) {
   mallopt(M_ARENA_MAX, 1);
   // Else the C library raises this by itself, up to 32 MiB, and great pieces leave holes that only small ones fit.
   mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  // With it the C library no longer raises this one either: what is free at the heap's end stays, up to so much.
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
 #endif
 }
 

@@ -54,7 +54,8 @@ __attribute__((target("avx2"))) INLINE masks masks_avx2(const uint8_t *p, uint8_
 __attribute__((target("avx512bw"))) INLINE masks masks_avx512(const uint8_t *p, uint8_t quote, uint8_t mark) {
   const __m512i all = _mm512_loadu_si512(p);
   const masks found = {
-      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)quote)), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)mark)),
+      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)quote)),
+      _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)mark)),
       _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8(0x0A)), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8(0x0D))};
   return found;
 }
@@ -69,14 +70,14 @@ INLINE uint64_t parity(uint64_t bits) {
 // Where the lowest bit is; of none, somewhere.
 INLINE unsigned lowest(uint64_t bits) { return (unsigned)__builtin_ctzll(bits | UINT64_C(1) << 63); }
 
-// What ends among 64 bytes: fields, which of them behind a closing quote, which behind the CR of CR LF, which are the last
-// of a row.
+// What ends among 64 bytes: fields, which of them behind a closing quote, which behind the CR of CR LF, which are the
+// last of a row.
 typedef struct {
   uint64_t edges, quoted, paired, rows;
 } marked;
 
-// What 64 bytes leave to the next: whether they end within quotes, with a field's end, with a closing quote or one before
-// the last byte, with a CR.
+// What 64 bytes leave to the next: whether they end within quotes, with a field's end, with a closing quote or one
+// before the last byte, with a CR.
 typedef struct {
   uint64_t within, ended, closed, closed_before, returned;
 } carried;
@@ -87,8 +88,8 @@ typedef void (*find_fields)(marked, size_t, size_t, uint32_t *, uint32_t *);
 // 64 bytes each that are looked at in one go.
 enum { FEWEST = 4, MOST = 64 };
 
-// Marks up to `most` times 64 bytes, fewer than 64 behind which `n` ends; gives back how many times, and whether the last of them
-// has something odd, before which its marks end.
+// Marks `most` times 64 bytes, or as often as there are 64 of the `n`; gives back how often, and whether the last of
+// them have something odd, before which their marks end.
 INLINE size_t mark_all(
     const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t most, carried *before, marked *found, int *is_odd,
     find_masks masks_of) {
@@ -144,7 +145,8 @@ INLINE void write_fields(marked found, size_t base, size_t start, uint32_t *star
   }
 }
 
-// Reads on from `scan->at`, first a little, then more: what was read behind a row that is not as it should be was in vain.
+// Reads on from `scan->at`, first a little, then more: what was read behind a row that is not as it should be was in
+// vain.
 // The functions are known where this is called, so that they become part of it.
 INLINE int scan_rows(
     const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan, find_masks masks_of,
@@ -192,19 +194,14 @@ INLINE int scan_rows(
   }
 }
 
-int taizhang_scan_rows_plain(
-    const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan) {
-  return scan_rows(p, n, quote, mark, longest, scan, masks_plain, write_fields);
-}
-
 #if defined(__x86_64__)
-__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))) static int scan_rows_avx2(
+__attribute__((target("avx2,bmi,bmi2,popcnt"))) static int scan_rows_avx2(
     const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan) {
   return scan_rows(p, n, quote, mark, longest, scan, masks_avx2, write_fields);
 }
 
 // Sixteen at a time.
-__attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))) INLINE void write_fields_avx512(
+__attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt"))) INLINE void write_fields_avx512(
     marked found, size_t base, size_t start, uint32_t *starts, uint32_t *ends) {
   if (__builtin_popcountll(found.edges) > 16) {
     write_fields(found, base, start, starts, ends);
@@ -227,18 +224,26 @@ __attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))) I
   _mm512_storeu_si512(ends, _mm512_mask_sub_epi32(lasts, paired, lasts, one));
 }
 
-__attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))) static int scan_rows_avx512(
+__attribute__((target("avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt"))) static int scan_rows_avx512(
     const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan) {
   return scan_rows(p, n, quote, mark, longest, scan, masks_avx512, write_fields_avx512);
 }
 #endif
 
-int taizhang_scan_rows(
-    const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan) {
+int taizhang_scan_rows_by(
+    taizhang_way way, const uint8_t *p, size_t n, unsigned quote, uint8_t mark, size_t longest, taizhang_scan *scan) {
 #if defined(__x86_64__)
-  // Whatever has AVX2 has the other ones, too.
-  if (__builtin_cpu_supports("avx512vbmi2")) return scan_rows_avx512(p, n, quote, mark, longest, scan);
-  if (__builtin_cpu_supports("avx2")) return scan_rows_avx2(p, n, quote, mark, longest, scan);
+  const int has_bits =
+      __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+  const int has_avx2 = has_bits && __builtin_cpu_supports("avx2");
+  const int has_avx512 = has_bits && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+                         __builtin_cpu_supports("avx512vbmi2");
+  if (has_avx512 && (way == taizhang_way_best || way == taizhang_way_avx512)) {
+    return scan_rows_avx512(p, n, quote, mark, longest, scan);
+  }
+  if (has_avx2 && (way == taizhang_way_best || way == taizhang_way_avx2)) {
+    return scan_rows_avx2(p, n, quote, mark, longest, scan);
+  }
 #endif
-  return taizhang_scan_rows_plain(p, n, quote, mark, longest, scan);
+  return scan_rows(p, n, quote, mark, longest, scan, masks_plain, write_fields);
 }

@@ -11,7 +11,8 @@ static const uint8_t kept[64] = {
 };
 
 static const uint64_t factors[TAIZHANG_MOST_WORDS] = {
-    UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xE7037ED1A0B428DB), UINT64_C(0xA0761D6478BD642F), UINT64_C(0x8EBC6AF09C88C6E3),
+    UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xE7037ED1A0B428DB),
+    UINT64_C(0xA0761D6478BD642F), UINT64_C(0x8EBC6AF09C88C6E3),
 };
 
 // `room` bytes can be read from `p` on.
@@ -90,12 +91,14 @@ __attribute__((target("avx2,bmi,bmi2"))) static int find_avx2(
 
 int taizhang_find_short(const taizhang_cells *cells, const taizhang_short_texts *texts, uint32_t *codes) {
 #if defined(__x86_64__)
-  // Whatever has AVX2 has the other ones, too.
-  if (__builtin_cpu_supports("avx2")) return find_avx2(cells, texts, codes);
+  const int has_bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+  if (has_bits && __builtin_cpu_supports("avx2")) return find_avx2(cells, texts, codes);
 #endif
   return find_any(cells, texts, codes);
 }
 
-void taizhang_short_words(const uint8_t *p, size_t n, size_t width, uint64_t *words) { words_of(p, n, 0, width, words); }
+void taizhang_short_words(const uint8_t *p, size_t n, size_t width, uint64_t *words) {
+  words_of(p, n, 0, width, words);
+}
 
 size_t taizhang_short_slot(const uint64_t *words, size_t width, unsigned bits) { return slot_of(words, width, bits); }

@@ -1,7 +1,7 @@
 import Records
 
 /// The counted rows of each person's days that may be doubtful, in the order of reading, with the number of the day that
-/// they are of: every day of too many hours, every one of two rows that tell when they begin, and a few besides.
+/// they are of: every day of too many hours, every one of two rows that tell when they begin, and others besides.
 ///
 /// A byte a possible pair of person and day where that is not too many, else a dictionary.
 struct CrowdedDays {
@@ -11,8 +11,11 @@ struct CrowdedDays {
     var rows: Range<Int>
   }
 
-  /// Beyond so many possible pairs, bytes would take too much memory.
+  /// Beyond so many possible pairs a row, or so many in all, bytes would take too much memory.
+  private static let mostByRow = 64
   private static let most = 1 << 28
+  /// So many may be, however few rows there are.
+  private static let free = 1 << 22
   /// The highest bit of each byte: set where what was added up is at least `PersonDayView.crowded`.
   private static let crowded: UInt64 = 0x8080_8080_8080_8080
 
@@ -32,7 +35,9 @@ struct CrowdedDays {
     let people = files.map(\.people).max() ?? 0
     let (span, isTooLong) = last.subtractingReportingOverflow(first)
     let (all, isTooMuch) = people.multipliedReportingOverflow(by: isTooLong ? .max : span + 1)
-    if !isTooLong && !isTooMuch && all <= Int64(Self.most) {
+    let rows = files.reduce(0) { $0 + $1.count }
+    let room = min(Self.most, max(Self.free, Self.mostByRow * min(rows, Self.most)))
+    if !isTooLong && !isTooMuch && all <= Int64(room) {
       meet(files, first: first, people: people, all: Int(all))
     } else {
       meetInDictionary(files)

@@ -196,11 +196,13 @@ public struct Ledger: Sendable {
   }
 
   /// Where the row stands, by path and physical line, that was taken in the place of a duplicate or superseded one,
-  /// whatever became of those between; nil where none was. O(how often the record was sent).
+  /// whatever became of those between; nil where none stands, as of a copy of a rejected row. O(how often the record was
+  /// sent).
   public func standing(for file: Int, row: Int) -> (path: String, line: Int)? {
     if let line = files[file].closed?.standing[row], line > 0 { return (files[file].records.path, Int(line)) }
     guard var found = files[file].links[row] else { return nil }
     while let next = files[found.file].links[found.row] { found = next }
+    guard files[found.file].fates[found.row] != .rejected else { return nil }
     let records = files[found.file].records
     return (records.path, records.lines[found.row])
   }

@@ -38,7 +38,8 @@ struct PageScale {
     }
     var factor = 1.0
     for _ in 0..<places { factor *= 10 }
-    let number = Int((abs(tick) * factor).rounded())
+    // No axis is longer; what comes near it has no words that could be read anyway.
+    let number = Int(min(abs(tick) * factor, 1e18).rounded())
     var digits = String(number)
     while digits.count <= places { digits = "0" + digits }
     var whole = String(digits.dropLast(places))

@@ -55,37 +55,35 @@ extension PeriodWriter {
     return field.role == .personName ? .personName(text) : .text(text)
   }
 
-  /// Rows that another one repeats or corrects, neighbours together.
+  /// Rows that another one repeats or corrects, by file, fate and the file of those that stand, in the order of reading.
   private func repeated() -> [RepeatedRows] {
     var found: [RepeatedRows] = []
+    var places: [[String]: Int] = [:]
     for (at, file) in ledger.files.enumerated() {
-      let lines = file.records.lines
-      var row = 0
-      while row < file.fates.count {
+      let (path, lines) = (file.records.path, file.records.lines)
+      // Where the row before was added, and whose file it is that stands for it.
+      var last: (row: Int, place: Int, standing: String?)?
+      for row in file.fates.indices where file.fates[row] == .duplicate || file.fates[row] == .superseded {
         let fate = file.fates[row]
-        guard fate == .duplicate || fate == .superseded, let other = ledger.standing(for: at, row: row) else {
-          row += 1
-          continue
+        let standing = ledger.standing(for: at, row: row)
+        var place = last.flatMap { last in
+          last.standing == standing?.path && found[last.place].fate == fate ? last.place : nil
         }
-        let first = row
-        while isNext(row + 1, of: at, fate, other.path, line: other.line + row + 1 - first) { row += 1 }
-        found.append(
-          RepeatedRows(
-            file: file.records.path, kindTitle: catalog.kinds[file.records.kind].title, fate: fate,
-            lines: lines[first]...lines[row], count: row - first + 1, standingFile: other.path,
-            standingLines: other.line...other.line + row - first))
-        row += 1
+        if place == nil {
+          let key = [path, "\(fate.rawValue)", standing.map { "=" + $0.path } ?? ""]
+          place = places[key] ?? found.count
+          places[key] = place
+        }
+        let index = place ?? found.count
+        if index == found.count {
+          let title = catalog.kinds[file.records.kind].title
+          found.append(RepeatedRows(file: path, kindTitle: title, fate: fate, standingFile: standing?.path))
+        }
+        let isNext = last.map { $0.place == index && file.areNeighbours($0.row, row) } ?? false
+        found[index].add(line: lines[row], standing: standing?.line, isNext: isNext)
+        last = (row, index, standing?.path)
       }
     }
     return found
-  }
-
-  /// Whether a row met a fate right behind the one before it, and what stands on a certain line was taken in its place.
-  private func isNext(_ row: Int, of at: Int, _ fate: Fate, _ path: String, line: Int) -> Bool {
-    let file = ledger.files[at]
-    guard row < file.fates.count, file.fates[row] == fate, file.areNeighbours(row - 1, row),
-      let other = ledger.standing(for: at, row: row)
-    else { return false }
-    return other == (path, line)
   }
 }

@@ -45,7 +45,7 @@ extension RowParser {
         fields.rowEnds.withUnsafeMutableBufferPointer { rowEnds in
           guard let rowEnds = rowEnds.baseAddress else { return false }
           (scan.starts, scan.ends, scan.row_ends) = (starts.baseAddress, ends.baseAddress, rowEnds + rows)
-          return taizhang_scan_rows(p, n, quote, mark, RowParser.fieldLimit, &scan) != 0
+          return taizhang_scan_rows_by(taizhang_way_best, p, n, quote, mark, RowParser.fieldLimit, &scan) != 0
         }
       }
     }

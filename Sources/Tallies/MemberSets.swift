@@ -30,7 +30,7 @@ struct MemberSets {
     members.append(member)
   }
 
-  /// By cell: its members, rising; here they are no longer. O(insertions and cells), and the bits of all members for each
+  /// By cell: its members, rising; the sets are empty afterwards. O(insertions and cells), and the bits of all members for each
   /// cell that has many.
   mutating func takeMembers(cells count: Int) -> [[UInt32]] {
     guard cells.count > 0 else { return [[UInt32]](repeating: [], count: count) }

@@ -17,7 +17,9 @@ struct RowCells {
   }
 
   /// Makes room for so many more rows.
-  mutating func reserve(_ more: Int) { narrow.reserveCapacity(count + more) }
+  mutating func reserve(_ more: Int) {
+    if wide.isEmpty { narrow.reserveCapacity(count + more) } else { wide.reserveCapacity(count + more) }
+  }
 
   /// Adds the cells of some rows. O(rows), and once O(all rows).
   mutating func append(_ cells: some Collection<UInt32>) {

@@ -14,7 +14,7 @@ public struct Tally: Sendable {
     public var count: Int64 = 0
     /// The sum in fixed point, or of days.
     public var sum: Int128 = 0
-    /// Of a set measure: its members, rising; where tallies were merged in any order, and one maybe more than once.
+    /// Of a set measure: its members, each once and rising; where tallies were merged, in any order and maybe several times.
     public var members: [UInt32] = []
   }
 

@@ -54,6 +54,16 @@ import Testing
     #expect(wrong.place.line >= 2)
   }
 
+  @Test func anchorsNamedAgainAndAgainAreRefused() throws {
+    var bomb = "kind: loan\nx0: &x0 [a, b]\n"
+    for level in 1...9 {
+      let names = [String](repeating: "*x\(level - 1)", count: 10).joined(separator: ", ")
+      bomb += "x\(level): &x\(level) [\(names)]\n"
+    }
+    let wrong = try #require(complaint(kind: bomb))
+    #expect(wrong.cause == "definition.size")
+  }
+
   @Test func twoKindsOfOneName() throws {
     let wrong = try #require(complaint(kind: orderly.replacing("kind: loan", with: "kind: service")))
     #expect(wrong.cause == "definition.twice")

@@ -27,6 +27,15 @@ struct NumberedRecordTests {
     #expect(books.standing("d.csv") == ["a.csv:2", ""])
   }
 
+  @Test("a copy of a file names the rows it copies, but none where that one is returned")
+  func standingForCopies() throws {
+    let text = Self.service + "S1,V1,甲局,2026-10-05,1\nS2,V1,甲局,2026-10-06,300\nS3,V1,甲局,2026-10-07,3\n"
+    let newer = Self.service + "S3,V1,甲局,2026-10-07,4\n"
+    let books = try Books([("a.csv", text), ("b.csv", text), ("c.csv", newer)], copies: [1: 0])
+    #expect(books.fates("b.csv") == [.duplicate, .duplicate, .duplicate])
+    #expect(books.standing("b.csv") == ["a.csv:2", "", "c.csv:2"])
+  }
+
   @Test("a rejected row that a later one replaces is said to be replaced by it")
   func standingForRejected() throws {
     let row = { (hours: String) in Self.service + "S1,V1,甲局,2026-10-05,\(hours)\n" }

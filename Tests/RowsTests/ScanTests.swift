@@ -38,48 +38,54 @@ import Testing
   @Test("What vectors find is what is found byte by byte", arguments: [UInt64](0..<8))
   func scans(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let parts = ["\"", ",", "\n", "\r\n", "\r", "a", "王小明", "\",\"", "\"\"", "1.5,", "2026-10-01"]
-    let row = "\"FW1\",\"张三\",2026-10-01,1.5\r\n"
-    for _ in 0..<300 {
-      var text = ""
-      for _ in 0..<Int.random(in: 0...20, using: &random) {
-        text += Bool.random(using: &random) ? row : parts.randomElement(using: &random) ?? ""
+    let parts: [[UInt8]] =
+      ["\"", ",", "\n", "\r\n", "\r", "a", "王小明", "\",\"", "\"\"", "1.5,", "2026-10-01"].map { Array($0.utf8) }
+      + [[0x00], [0xFF], [0xE4], [0x80, 0x8D, 0xA2, 0xAC]]
+    let row = Array("\"FW1\",\"张三\",2026-10-01,1.5\r\n".utf8)
+    for round in 0..<300 {
+      var text: [UInt8] = []
+      // Now and then a long text, that more than a few times 64 bytes are gone through at once.
+      let (count, oddness) = round % 10 == 0 ? (400, 200) : (20, 2)
+      for _ in 0..<Int.random(in: 0...count, using: &random) {
+        text += Int.random(in: 0..<oddness, using: &random) > 0 ? row : parts.randomElement(using: &random) ?? []
       }
       let quote: UInt32 = Bool.random(using: &random) ? 0x22 : 0x100
-      let bytes = Array(text.utf8)
-      #expect(
-        Self.scan(bytes, quote, taizhang_scan_rows) == Self.scan(bytes, quote, taizhang_scan_rows_plain), "\(text)")
+      let room = Bool.random(using: &random) ? 300 : 20_000
+      let plain = Self.scan(text, quote, taizhang_way_plain, room: room)
+      for way in [taizhang_way_best, taizhang_way_avx2, taizhang_way_avx512] {
+        #expect(Self.scan(text, quote, way, room: room) == plain, "\(way.rawValue): \(text)")
+      }
     }
   }
 
   private struct Scanned: Equatable {
     var at: Int
     var usual: Int
-    var fields: [[String]]
+    var fields: [[[UInt8]]]
     var isFull: Bool
   }
 
-  private static func scan(
-    _ text: [UInt8], _ quote: UInt32,
-    _ scan: (UnsafePointer<UInt8>?, Int, UInt32, UInt8, Int, UnsafeMutablePointer<taizhang_scan>?) -> Int32
-  ) -> Scanned {
-    var (starts, ends) = ([UInt32](repeating: 0, count: 300), [UInt32](repeating: 0, count: 300))
-    var rowEnds = [UInt32](repeating: 0, count: 300)
+  private static func scan(_ text: [UInt8], _ quote: UInt32, _ way: taizhang_way, room: Int) -> Scanned {
+    var (starts, ends) = ([UInt32](repeating: 0, count: room), [UInt32](repeating: 0, count: room))
+    var rowEnds = [UInt32](repeating: 0, count: room)
     var state = taizhang_scan()
     var isFull = false
     starts.withUnsafeMutableBufferPointer { starts in
       ends.withUnsafeMutableBufferPointer { ends in
         rowEnds.withUnsafeMutableBufferPointer { rowEnds in
           (state.starts, state.ends, state.row_ends) = (starts.baseAddress, ends.baseAddress, rowEnds.baseAddress)
-          (state.fields_room, state.rows_room) = (300, 300)
-          isFull = text.withUnsafeBufferPointer { scan($0.baseAddress, $0.count, quote, 0x2C, 1 << 20, &state) } != 0
+          (state.fields_room, state.rows_room) = (room, room)
+          isFull =
+            text.withUnsafeBufferPointer {
+              taizhang_scan_rows_by(way, $0.baseAddress, $0.count, quote, 0x2C, 1 << 20, &state)
+            } != 0
         }
       }
     }
     var first = 0
     let fields = rowEnds.prefix(state.rows).map { end in
       defer { first = Int(end) }
-      return (first..<Int(end)).map { String(decoding: text[Int(starts[$0])..<Int(ends[$0])], as: UTF8.self) }
+      return (first..<Int(end)).map { Array(text[Int(starts[$0])..<Int(ends[$0])]) }
     }
     return Scanned(at: state.at, usual: state.usual, fields: fields, isFull: isFull)
   }

@@ -185,16 +185,14 @@ struct SuiteCity {
 
   private var repeated: [RepeatedRows] {
     let kind = Text(zh: "志愿服务记录", en: "Service")
-    return [
-      RepeatedRows(
-        file: "甲.csv", kindTitle: kind, fate: .duplicate, lines: 2...40, count: 39,
-        standingFile: "乙.csv", standingLines: 2...40),
-      RepeatedRows(
-        file: "甲.csv", kindTitle: kind, fate: .duplicate, lines: 52...52, count: 1,
-        standingFile: "乙.csv", standingLines: 47...47),
-      RepeatedRows(
-        file: "甲.csv", kindTitle: kind, fate: .superseded, lines: 60...60, count: 1,
-        standingFile: "甲.csv", standingLines: 71...71),
-    ]
+    var repeats = RepeatedRows(file: "甲.csv", kindTitle: kind, fate: .duplicate, standingFile: "乙.csv")
+    for line in 2...40 { repeats.add(line: line, standing: line, isNext: line > 2) }
+    repeats.add(line: 52, standing: 47, isNext: false)
+    var corrections = RepeatedRows(file: "甲.csv", kindTitle: kind, fate: .superseded, standingFile: "甲.csv")
+    for line in stride(from: 60, to: 80, by: 2) { corrections.add(line: line, standing: 200 - line, isNext: false) }
+    var returned = RepeatedRows(file: "丙.csv", kindTitle: kind, fate: .duplicate, standingFile: nil)
+    returned.add(line: 5, standing: nil, isNext: false)
+    returned.add(line: 6, standing: nil, isNext: true)
+    return [repeats, corrections, returned]
   }
 }

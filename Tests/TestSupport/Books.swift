@@ -12,8 +12,10 @@ public struct Books: Sendable {
   /// The register of units, flat where none of the files is one.
   public let units: UnitRegister
 
-  /// Reads files in the order given, registers of units first of all.
-  public init(_ files: [(path: String, text: String)], settings: String = "", blockSize: Int? = nil) throws {
+  /// Reads files in the order given, registers of units first of all; `copies` says which tables are those of others.
+  public init(
+    _ files: [(path: String, text: String)], settings: String = "", blockSize: Int? = nil, copies: [Int: Int] = [:]
+  ) throws {
     let own = settings.isEmpty ? nil : DefinitionFile(name: "settings.yaml", shownAs: "settings.yaml", text: settings)
     let catalog = try Catalog(settings: own)
     var reader = try RecordReader(catalog: catalog)
@@ -36,7 +38,7 @@ public struct Books: Sendable {
     }
     self.catalog = catalog
     units = registers.units
-    ledger = Ledger(files: tables, copies: [:], units: registers.units, catalog: catalog)
+    ledger = Ledger(files: tables, copies: copies, units: registers.units, catalog: catalog)
   }
 
   /// The fates of the rows of a file, in order.

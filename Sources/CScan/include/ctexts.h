@@ -16,8 +16,8 @@ typedef struct {
 /// The most words that a short text takes.
 #define TAIZHANG_MOST_WORDS 4
 
-/// Short texts and their codes by slot, 2 to the power of `bits` slots, fewer than half of them taken; the code of a free
-/// one is `UINT32_MAX`. The empty text must be there, and its code 0.
+/// Short texts and their codes by slot, 2 to the power of `bits` (1 to 63) slots, fewer than half of them taken; the code
+/// of a free one is `UINT32_MAX`. The empty text must be there, and its code 0.
 ///
 /// A text takes `width` words, 1 to `TAIZHANG_MOST_WORDS`: its bytes, zeros, and its length as the last byte of all.
 typedef struct {
@@ -27,14 +27,15 @@ typedef struct {
   unsigned bits;
 } taizhang_short_texts;
 
-/// Writes a text as a slot holds it. Precondition: `p` has `n` bytes, fewer than `width` words; `words` has room for these.
+/// Writes a text as a slot holds it. Precondition: `p` has `n` bytes, fewer than 8 times `width`, for which `words` has
+/// room.
 void taizhang_short_words(const uint8_t *p, size_t n, size_t width, uint64_t *words);
 
 /// The slot where a text is sought first; then the next one, behind the last one the first.
 size_t taizhang_short_slot(const uint64_t *words, size_t width, unsigned bits);
 
-/// Writes the codes of all rows' cells, `UINT32_MAX` for texts that are not there, 0 past a row's end; whether there were
-/// such texts. Precondition: `codes` has an element for each row.
+/// Writes the codes of all rows' cells, `UINT32_MAX` for texts that are not there, 0 past a row's end; whether there
+/// were such texts. Precondition: `codes` has an element for each row.
 int taizhang_find_short(const taizhang_cells *cells, const taizhang_short_texts *texts, uint32_t *codes);
 
 #endif

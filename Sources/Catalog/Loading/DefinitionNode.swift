@@ -20,7 +20,11 @@ struct DefinitionNode {
     do {
       // Every scalar is a text here: what type YAML takes it for would be found by a dozen patterns a key.
       let node = try Yams.compose(yaml: text, .basic, .default, .utf8)
-      self.init(node ?? Node.mapping([:]), file)
+      var room = Self.most
+      self.init(node ?? Node.mapping([:]), file, &room)
+      if room == 0 { throw Self.tooLarge(file) }
+    } catch let error as Diagnostic {
+      throw error
     } catch let error as YamlError {
       throw Self.syntax(error, file)
     } catch {
@@ -30,15 +34,28 @@ struct DefinitionNode {
     }
   }
 
-  private init(_ node: Node, _ file: String) {
+  /// Takes no more nodes than there is room for: what an anchor names stands wherever it is named.
+  private init(_ node: Node, _ file: String, _ room: inout Int) {
+    room = max(0, room - 1)
     place = Place(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     content =
       switch node {
       case .scalar(let scalar): .word(scalar.string, isPlain: scalar.style == .plain)
-      case .sequence(let items): .list(items.map { Self($0, file) })
-      case .mapping(let entries): .mapping(entries.map { (Self($0.key, file), Self($0.value, file)) })
+      case _ where room == 0: .other
+      case .sequence(let items): .list(items.map { Self($0, file, &room) })
+      case .mapping(let entries): .mapping(entries.map { (Self($0.key, file, &room), Self($0.value, file, &room)) })
       case .alias: .other
       }
+  }
+
+  /// No file of definitions comes near it.
+  private static let most = 200_000
+
+  private static func tooLarge(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "definition.size", at: Place(file: file),
+      seen: Text(zh: "内容超过\(most)项", en: "more than \(most) items"),
+      fix: Text(zh: "请检查是否反复引用了锚点（*）", en: "look for anchors that are named again and again (*)"))
   }
 
   func wrong(_ seen: Text, _ fix: Text) -> Diagnostic {

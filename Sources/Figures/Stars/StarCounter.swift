@@ -116,8 +116,10 @@ struct StarCounter {
     }
     for (at, table) in closed.tables.enumerated() {
       let (numbers, days) = (closed.numbers[at], table.months.cuts)
+      // A month's rows lie on one side of each day that is asked about; the month's own first day may not.
+      let firstDay = table.rows.reach.days?.lowerBound ?? Int64.min
       for month in table.hours {
-        let day = Int64(days[Int(month.atom) - 1])
+        let day = max(firstDay, Int64(days[Int(month.atom) - 1]))
         guard day <= asOf else { continue }
         month.forEach { person, units in
           let who = Int(numbers[person])

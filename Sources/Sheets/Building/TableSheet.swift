@@ -12,9 +12,12 @@ struct TableSheet {
     var least = 9.0
     var most = 36.0
     var size = 12.0
+    /// Room beyond what its cells are reckoned to take, so that names of files stay on one line in wider faces, too.
+    var slack = 0.0
 
-    init(_ heading: Text, _ language: Language, least: Double = 9, most: Double = 36) {
+    init(_ heading: Text, _ language: Language, least: Double = 9, most: Double = 36, slack: Double = 0) {
       self.init(heading[language], least: least, most: most)
+      self.slack = slack
     }
 
     init(_ heading: String, group: String = "", least: Double = 9, most: Double = 36, size: Double = 12) {
@@ -104,7 +107,8 @@ struct TableSheet {
         isNumber
           ? 6
           : sheet.fitted(
-            column: i, rows: (first - 1)...last, least: column.least, most: column.most, latin: Self.latin))
+            column: i, rows: (first - 1)...last, least: column.least, most: column.most, latin: Self.latin)
+            + column.slack)
     }
     if shrinks { sheet.shrinkToPage(least: 9) }
     sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)

@@ -84,6 +84,8 @@ extension BookScope {
     if case .ratio(let above, let below) = measure(id)?.value {
       guard let a = measures.firstIndex(of: above), let b = measures.firstIndex(of: below),
         (measure(id)?.times ?? 1) == 1,
+        // Both sums must be shown themselves.
+        [above, below].allSatisfy({ index.groupValues($0, unit: unit).count >= Self.fewestSummed }),
         let value = index.groupValues(above, unit: unit).sum / index.groupValues(below, unit: unit).sum
       else { return }
       let letters = Position.letters(column)

@@ -131,69 +131,61 @@ extension BookScope {
     var table = TableSheet(
       language,
       [
-        TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 40),
+        TableSheet.Column(Words.number, language),
+        TableSheet.Column(Words.file, language, least: 20, most: 52, slack: 8),
         TableSheet.Column(Text(zh: "台账", en: "Kind"), language, least: 12),
-        TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 14, most: 48),
+        TableSheet.Column(Text(zh: "所在行", en: "Lines"), language, least: 14, most: 48, slack: 2),
         TableSheet.Column(Text(zh: "去向", en: "Fate"), language, least: 9),
-        TableSheet.Column(Text(zh: "以哪个文件为准", en: "What stands"), language, least: 20, most: 40),
-        TableSheet.Column(Text(zh: "为准的行", en: "Its lines"), language, least: 14, most: 48),
+        TableSheet.Column(Text(zh: "以哪个文件为准", en: "What stands"), language, least: 20, most: 52, slack: 8),
+        TableSheet.Column(Text(zh: "为准的行", en: "Its lines"), language, least: 14, most: 48, slack: 2),
         TableSheet.Column(Text(zh: "行数", en: "Rows"), language, least: 8),
       ])
     table.counted = Text(zh: "行", en: "rows")[language]
-    let found = repeatsByFile
+    let found = context.repeated
     if found.isEmpty {
       let words = Text(zh: "没有重复或被更正的记录。", en: "No row was repeated or corrected.")
       table.lines.append(.words(said(plan, words)))
     } else {
-      let all = found.joined().reduce(0) { $0 + $1.count }
+      let all = found.reduce(0) { $0 + $1.count }
       let blanks = [Cell](repeating: .blank(.body), count: 5)
       table.lines.append(.total([.wrapped(Words.total[language])] + blanks + [.integer(all)]))
     }
     table.list(count: found.count, limit: plan.limit) { at in
-      let runs = found[at]
-      guard let one = runs.first else { return ("", []) }
+      let one = found[at]
       return (
         "",
         [
           .text(Masking.text(one.file), .path), .wrapped(one.kindTitle[language]),
-          .text(lineNumbers(runs.map(\.lines)), .path), .centred(one.fate.title[language]),
-          one.standingFile == one.file
-            ? .wrapped(Text(zh: "本文件", en: "this file")[language]) : .text(Masking.text(one.standingFile), .path),
-          .text(lineNumbers(runs.map(\.standingLines)), .path), .integer(runs.reduce(0) { $0 + $1.count }),
+          .text(lineNumbers(one.runs.map(\.lines), one.isCut), .path), .centred(one.fate.title[language]),
+          standing(one), .text(lineNumbers(one.runs.compactMap(\.standing), one.isCut), .path), .integer(one.count),
         ]
       )
     }
     table.notes.append(
       language == .zh
-        ? "重复：与先读的记录相同，不再计入；被更正：同一记录后来报送了更新的内容，以后报的为准。两列行号依次对应。"
-        : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand. "
-          + "The lines of both columns answer to each other in order."
+        ? "重复：与先读的记录相同，不再计入；被更正：同一记录后来报送了更新的内容，以后报的为准；一再报送的，列最后的一次。两列行号依次对应。"
+        : "Duplicate: equal to a row read earlier. Superseded: the same record was sent again with newer values, which stand; "
+          + "of several the last is named. The lines of both columns answer to each other in order."
     )
     return table.sheet(self, plan, name: name)
   }
 
-  /// In the order of reading.
-  private var repeatsByFile: [[RepeatedRows]] {
-    var groups: [[RepeatedRows]] = []
-    var index: [String: Int] = [:]
-    for one in context.repeated {
-      let key = "\(one.fate.rawValue)\u{0}\(one.file)\u{0}\(one.standingFile)"
-      if let at = index[key] {
-        groups[at].append(one)
-      } else {
-        index[key] = groups.count
-        groups.append([one])
-      }
+  /// The file of the rows that stand.
+  private func standing(_ rows: RepeatedRows) -> Cell {
+    switch rows.standingFile {
+    case nil: .wrapped(Text(zh: "无（该记录已退回）", en: "none: the record was returned")[language])
+    case rows.file: .wrapped(Text(zh: "本文件", en: "this file")[language])
+    case let file?: .text(Masking.text(file), .path)
     }
-    return groups
   }
 
   /// 4–5、12、23 等.
-  private func lineNumbers(_ runs: [ClosedRange<Int>]) -> String {
-    let shown = runs.prefix(6).map { lines in
+  private func lineNumbers(_ runs: [ClosedRange<Int>], _ isCut: Bool) -> String {
+    guard !runs.isEmpty else { return "—" }
+    let shown = runs.map { lines in
       lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
     }
     let text = shown.joined(separator: language == .zh ? "、" : ", ")
-    return runs.count > 6 ? text + Text(zh: "等", en: " …")[language] : text
+    return isCut ? text + Text(zh: "等", en: " …")[language] : text
   }
 }

@@ -47,9 +47,8 @@ extension ByteReader {
     switch try number(UInt8.self) {
     case 0:
       let (first, step) = (try number(UInt32.self), try number(UInt32.self))
-      let count = try number(Int64.self)
-      guard count >= 0, count <= Int64(size) else { throw KeptFormFault() }
-      return (0..<UInt32(truncatingIfNeeded: count)).map { first &+ $0 &* step }
+      guard let count = UInt32(exactly: try number(Int64.self)), Int(count) <= size else { throw KeptFormFault() }
+      return (0..<count).map { first &+ $0 &* step }
     case 1: return try numbers(UInt8.self).map { UInt32($0) }
     case 2: return try numbers(UInt16.self).map { UInt32($0) }
     case 4: return try numbers(UInt32.self)

@@ -85,8 +85,11 @@ struct CategorySection {
     label = category.label
     // The first measure's order; then what only others have.
     var names = scope.categories(category.key, of: first).map(\.name)
+    var known = Set(names)
     for measure in measures.dropFirst() {
-      for one in scope.categories(category.key, of: measure) where !names.contains(one.name) { names.append(one.name) }
+      for one in scope.categories(category.key, of: measure) where known.insert(one.name).inserted {
+        names.append(one.name)
+      }
     }
     if let at = names.firstIndex(of: Figures.unfilled) { names.append(names.remove(at: at)) }
     // Nothing is told apart where no record names a category.

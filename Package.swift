@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CScan"),
+    .target(name: "CTexts"),
     .target(name: "CGmtime"),
     .target(name: "CParts", dependencies: ["CDeflate"], linkerSettings: [.linkedLibrary("deflate")]),
 
@@ -33,7 +34,7 @@ let package = Package(
     ),
     .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
-    .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables", "CScan"]),
+    .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables", "CTexts"]),
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),

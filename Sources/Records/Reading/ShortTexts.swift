@@ -1,4 +1,4 @@
-internal import CScan
+internal import CTexts
 
 /// The texts of a column that has few, all short: each is found by comparing up to 32 bytes at once.
 struct ShortTexts {

@@ -36,8 +36,7 @@ public struct ClosedRows: Sendable {
   public init(
     records: FileRecords, fates: [Fate], positions: [Int], standing: [Int32], dropped: FateCounts,
     days: [Int64: Int], reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach,
-    log: DiagnosticLog,
-    restsOnRegister: Bool
+    log: DiagnosticLog, restsOnRegister: Bool
   ) {
     self.records = records
     self.fates = fates

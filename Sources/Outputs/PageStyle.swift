@@ -83,7 +83,8 @@ enum PageStyle {
     .figure{font-size:17pt}
     section{margin-top:5mm}
     .prose{max-width:none;font-size:10pt;line-height:1.45}
-    .prose h3{margin-top:1.5mm}
+    .prose h3{float:left;margin:0 .8em 0 0;font-size:inherit;line-height:inherit}
+    html[lang=zh-CN] .prose p{text-indent:0;margin-bottom:1mm}
     .prose h3,.prose h2{break-after:avoid}
     .files,details,.links,.quality .books{display:none}
     a{color:inherit;text-decoration:none}

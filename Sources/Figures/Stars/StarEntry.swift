@@ -54,12 +54,3 @@ public struct StarEntry: Sendable {
     return Int128(total) * 10 >= Int128(next) * 9 * Int128(FixedPoint.hour)
   }
 }
-
-/// What the register says of some persons, by row.
-final class PersonTexts: Sendable {
-  let number, name: @Sendable (Int) -> String
-
-  init(number: @escaping @Sendable (Int) -> String, name: @escaping @Sendable (Int) -> String) {
-    (self.number, self.name) = (number, name)
-  }
-}

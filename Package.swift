@@ -62,7 +62,8 @@ let package = Package(
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics"]),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
     .target(name: "ReaderTestSupport", path: "Tests/ReaderTestSupport"),
     .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "CScan", "ReaderTestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
@@ -71,7 +72,8 @@ let package = Package(
       name: "OutputsTests",
       dependencies: ["Outputs", "Sheets", "Figures", "Catalog", "Diagnostics", "SheetsTestSupport"]),
     .target(
-      name: "SheetsTestSupport", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets"],
+      name: "SheetsTestSupport",
+      dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Sheets", "ReaderTestSupport"],
       path: "Tests/SheetsTestSupport"),
     .testTarget(
       name: "SheetsTests",
@@ -83,7 +85,8 @@ let package = Package(
         "Catalog", "Diagnostics", "Figures", "Sheets", "Workbooks", "Pipeline", "SheetsTestSupport", "CParts",
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Sheets", "Pipeline"],
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Sheets", "Pipeline", "ReaderTestSupport"],
       path: "Tests/TestSupport"),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),

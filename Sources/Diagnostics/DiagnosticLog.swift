@@ -66,6 +66,17 @@ public struct DiagnosticLog: Sendable {
     }
   }
 
+  /// The same with all lines further down, where the place of a diagnostic has one.
+  public func shifted(byLines lines: Int) -> DiagnosticLog {
+    var moved = self
+    for key in groups.keys {
+      for at in groups[key]?.first.indices ?? 0..<0 where (groups[key]?.first[at].place.line ?? 0) > 0 {
+        moved.groups[key]?.first[at].place.line += lines
+      }
+    }
+    return moved
+  }
+
   /// All groups, ordered by file, first place, cause and column.
   public var entries: [Entry] {
     groups.values.sorted { a, b in
@@ -84,6 +95,7 @@ public struct DiagnosticLog: Sendable {
 extension DiagnosticLog.Entry {
   mutating func insert(_ diagnostic: Diagnostic, times: Int) {
     count += times
+    if isSaid(diagnostic) { return }
     if first.count == DiagnosticLog.kept, let last = first.last, last.place <= diagnostic.place { return }
     let at = first.firstIndex { diagnostic.place < $0.place } ?? first.count
     first.insert(diagnostic, at: at)
@@ -92,6 +104,12 @@ extension DiagnosticLog.Entry {
 
   mutating func merge(_ other: DiagnosticLog.Entry) {
     count += other.count
-    first = Array((first + other.first).sorted { $0.place < $1.place }.prefix(DiagnosticLog.kept))
+    let further = other.first.filter { !isSaid($0) }
+    first = Array((first + further).sorted { $0.place < $1.place }.prefix(DiagnosticLog.kept))
+  }
+
+  /// Whether the same was said of a whole file already: how often it was met depends on the blocks it is read in.
+  private func isSaid(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.place.line == 0 && first.contains(diagnostic)
   }
 }

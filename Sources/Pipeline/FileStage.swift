@@ -66,6 +66,12 @@ struct FileStage: Sendable {
     cache?.digest(of: path, sniffed.stamp) == nil ? sniffed.stamp?.bytes ?? 0 : 0
   }
 
+  /// In how many parts a file is read at once, as one that costs so much of what all cost: so that no thread is left
+  /// waiting for a file that is longer than all others.
+  func parts(_ cost: Int64, of all: Int64) -> Int {
+    max(1, Int((cost * Int64(jobs) + all - 1) / max(all, 1)))
+  }
+
   /// A file with all its rows.
   func open(_ path: String, _ kind: Int?, _ known: Known) async -> Reading.File {
     await kept(path, kind, { known }) { await read(path, known.registers) }
@@ -76,18 +82,19 @@ struct FileStage: Sendable {
   /// - Parameters:
   ///   - kind: what its header says it is.
   ///   - units: the register of units.
+  ///   - parts: in how many parts it is read at once, at most.
   ///   - known: all that is known; it may have to be waited for.
   func closed(
-    _ path: String, _ kind: Int?, _ units: UnitRegister, _ known: @Sendable () async -> Known
+    _ path: String, _ kind: Int?, _ units: UnitRegister, parts: Int, _ known: @Sendable () async -> Known
   ) async -> Reading.File {
     await kept(path, kind, known) {
       guard let closer, let stamp = FileStamp(path: "\(root)/\(path)"), stamp.bytes >= Int64(from) else {
-        return await read(path, known().registers)
+        return await read(path, known().registers, parts: parts)
       }
-      if let kind, closer.fields[kind] != nil, let file = await readPassing(path, units, closer.fields) {
+      if let kind, closer.fields[kind] != nil, let file = await readPassing(path, units, closer.fields, parts: parts) {
         return close(file, by: closer, units)
       }
-      return close(await read(path, known().registers), by: closer, units)
+      return close(await read(path, known().registers, parts: parts), by: closer, units)
     }
   }
 
@@ -122,14 +129,18 @@ struct FileStage: Sendable {
   }
 
   /// Reads a file row by row.
-  func read(_ path: String, _ registers: Registers) async -> Reading.File {
-    await digested(path) { reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers) }
+  func read(_ path: String, _ registers: Registers, parts: Int = 1) async -> Reading.File {
+    await digested(path) { reader.read(path: "\(root)/\(path)", shownAs: path, registers: registers, parts: parts) }
       ?? Reading.File(path: path, outcome: RecordReader.Outcome())
   }
 
   /// Reads what is asked for of a file that is only to be tallied; nil where that is not enough.
-  private func readPassing(_ path: String, _ units: UnitRegister, _ asked: [Set<Int>?]) async -> Reading.File? {
-    await digested(path) { reader.readPassing(path: "\(root)/\(path)", shownAs: path, units: units, asked: asked) }
+  private func readPassing(
+    _ path: String, _ units: UnitRegister, _ asked: [Set<Int>?], parts: Int
+  ) async -> Reading.File? {
+    await digested(path) {
+      reader.readPassing(path: "\(root)/\(path)", shownAs: path, units: units, asked: asked, parts: parts)
+    }
   }
 
   /// A file that is read, with its digest, which is found out at the same time where there may be several threads.

@@ -34,11 +34,14 @@ extension Reading {
     // The ledger finds their texts numbered.
     let pool = Task { Ledger.pool(of: await later.value.0.flatMap(\.1.tables).map(\.records), catalog) }
     if jobs < 2 { _ = await pool.value }
+    let costs = ordered.indices.map { stage.cost(ordered[$0], sniffed[$0]) }
     let rest = wanted { $0 != .units && $0 != .people }.sorted { one, other in
-      (-stage.cost(one.path, sniffed[one.at]), one.at) < (-stage.cost(other.path, sniffed[other.at]), other.at)
+      (-costs[one.at], one.at) < (-costs[other.at], other.at)
     }
+    let all = rest.reduce(0) { $0 + costs[$1.at] }
     let logs = await read(rest, jobs) { at, path in
-      await stage.closed(path, sniffed[at].kind, before.registers.units) { await later.value.1 }
+      let parts = stage.parts(costs[at], of: all)
+      return await stage.closed(path, sniffed[at].kind, before.registers.units, parts: parts) { await later.value.1 }
     }
     for (at, file) in await later.value.0 + logs { done[at] = file }
     var reading = Reading(
@@ -63,10 +66,13 @@ extension Reading {
   mutating func reopen(_ wanted: Set<Int>, in folder: InputFolder, _ reader: RecordReader, _ jobs: Int) async {
     guard !wanted.isEmpty else { return }
     let again = wanted.sorted().map { (at: $0, path: files[$0].path) }
+    let bytes = files.map { Int64($0.bytes) }
+    let all = again.reduce(0) { $0 + bytes[$1.at] }
     // A flat register was made of the logs after they were read.
     let known = registers.units.isFlat ? Registers(units: UnitRegister(flat: []), people: registers.people) : registers
     let stage = FileStage(folder.root, reader, jobs: jobs)
-    for (at, file) in await Self.read(again, jobs, { await stage.read($1, known) }) { files[at] = file }
+    let read = await Self.read(again, jobs) { await stage.read($1, known, parts: stage.parts(bytes[$0], of: all)) }
+    for (at, file) in read { files[at] = file }
   }
 
   /// Files in the order in which they were named; at most `jobs` at once.

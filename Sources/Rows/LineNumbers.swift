@@ -57,6 +57,12 @@ public struct LineNumbers: Sendable, RandomAccessCollection {
     }
   }
 
+  /// Moves all rows down by so many lines.
+  public mutating func shift(by lines: Int) {
+    for index in runs.indices { runs[index].line += lines }
+    if count > 0 { next += lines }
+  }
+
   /// Forgets the rows from an index on.
   public mutating func truncate(to count: Int) {
     guard count < self.count else { return }

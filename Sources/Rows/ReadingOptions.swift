@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable, Hashable {
   public var headerLine: Int?
   /// How many bytes are read at a time; at least 1. What is read does not depend on it.
   public var blockSize: Int
+  /// A file that is read in several parts at once is parted into none of fewer bytes. What is read does not depend on it.
+  public var leastPart = 1 << 22
 
   /// What is said; whatever is not is found out.
   public init(

@@ -7,8 +7,10 @@ public import Diagnostics
 public struct RowReader: ~Copyable {
   var source: TextSource
   var parser: RowParser
-  private var text: [UInt8]
-  private let blockSize: Int
+  var text: [UInt8]
+  let blockSize: Int
+  /// Where the file is.
+  let path: String
   /// Bytes of the text that were handed out before `text`.
   var passed = 0
   /// The field in which bytes could not be read last.
@@ -25,6 +27,7 @@ public struct RowReader: ~Copyable {
   ///   - name: what places call it.
   /// - Throws: where the file cannot be read, or its encoding, as the options say it, is not known.
   public init(path: String, shownAs name: String, options: ReadingOptions = .init()) throws(ReadingFailure) {
+    self.path = path
     let file = try FileBytes(path: path, shownAs: name)
     let found = try EncodingDetector.detect(file)
     var encoding = found.0

@@ -7,7 +7,10 @@ struct TextSource: ~Copyable {
   private let converter: Iconv
   /// Where lines are in two encodings: the way to read the others, GB18030 for UTF-8 and the other way round.
   private let other: Iconv?
-  private var offset: Int
+  /// How many of the file's bytes were read.
+  private(set) var offset: Int
+  /// A block ends here, unless it was passed already.
+  var stop: Int?
   /// Bytes read; the first `held` of them are not yet text.
   private var raw: [UInt8] = []
   private var held = 0
@@ -55,7 +58,8 @@ struct TextSource: ~Copyable {
   /// Appends the text of up to `count` further bytes.
   mutating func append(_ count: Int, to text: inout [UInt8]) throws(ReadingFailure) {
     guard !isAtEnd else { return }
-    let wanted = file.worthReading(count, at: offset)
+    var wanted = file.worthReading(count, at: offset)
+    if let stop, offset < stop { wanted = min(wanted, stop - offset) }
     if raw.count < held + wanted { raw += [UInt8](repeating: 0, count: held + wanted - raw.count) }
     var result: Result<Int, ReadingFailure> = .success(0)
     raw.withUnsafeMutableBytes { all in
@@ -75,6 +79,19 @@ struct TextSource: ~Copyable {
     leaveOutNULs(of: &text, from: before, movingOddities: known)
     textLength += text.count - before
     isAtEnd = final
+  }
+
+  /// Whether all bytes before `stop` have become text, and no others.
+  var isAtStop: Bool { offset == stop && held == 0 }
+
+  /// Whether lines are in two encodings.
+  var isMixed: Bool { other != nil }
+
+  /// Some bytes of the file from an offset on, fewer than asked for only at its end.
+  func bytes(_ count: Int, at offset: Int) throws(ReadingFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try file.append(count, at: offset, to: &bytes)
+    return bytes
   }
 
   /// Hands out the odd places before an offset of the text, once.

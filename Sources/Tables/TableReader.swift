@@ -38,6 +38,10 @@ public struct TableReader: ~Copyable {
     path: String, shownAs name: String, vocabulary: TableVocabulary = .init(), options: ReadingOptions = .init()
   ) throws(ReadingFailure) {
     let source = try RowReader(path: path, shownAs: name, options: options)
+    self.init(going: source, vocabulary: vocabulary, options: options)
+  }
+
+  init(going source: consuming RowReader, vocabulary: TableVocabulary, options: ReadingOptions) {
     self.source = source
     self.vocabulary = vocabulary
     self.options = options

@@ -1,4 +1,5 @@
 import CScan
+import ReaderTestSupport
 import Testing
 
 @testable import Rows

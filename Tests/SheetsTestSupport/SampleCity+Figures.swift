@@ -1,5 +1,6 @@
 import Catalog
 import Figures
+import ReaderTestSupport
 
 extension SampleCity {
   static let amounts = [
@@ -90,8 +91,8 @@ extension SampleCity {
             + Self.themes.enumerated().map { ("活动主题=\($0.element)", 4 - $0.offset) } : []
       var column = [Exact](repeating: .zero, count: units.count)
       for (u, unit) in units.enumerated() where unit.part != .whole && !unit.hasChildren {
-        var random = SplitMix64(state: seed &* 7919 &+ UInt64(u * 131 + age * 17 + m))
-        var shape = SplitMix64(state: seed &* 31 &+ UInt64(u))
+        var random = SplitMix64(seed: seed &* 7919 &+ UInt64(u * 131 + age * 17 + m))
+        var shape = SplitMix64(seed: seed &* 31 &+ UInt64(u))
         let weight = unit.part == .unassigned ? 6 : Int.random(in: 40...160, using: &shape)
         let visits = size * weight * (80 + age + Int.random(in: 0...30, using: &random)) / 10_000
         column[u] = Self.amount(measure, visits, age)

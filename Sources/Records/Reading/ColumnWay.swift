@@ -7,6 +7,9 @@ enum ColumnWay {
   /// They are not looked at: no field is made of them.
   case left
 
+  /// The same with nothing seen yet.
+  var unseen: ColumnWay { if case .passed(let column) = self { .passed(column.unseen) } else { self } }
+
   var mayList: Bool { if case .kept(let listed) = self { listed } else { false } }
 
   var isKept: Bool { if case .kept = self { true } else { false } }

@@ -30,6 +30,24 @@ struct PassedColumn {
     holds = mustRise ? rises(cells) : isPlain(cells)
   }
 
+  /// The same with nothing seen yet.
+  var unseen: PassedColumn {
+    var column = self
+    (column.holds, column.isFilled, column.first, column.last) = (true, false, [], [])
+    return column
+  }
+
+  /// Goes on with what was seen of the rows below.
+  mutating func append(_ next: PassedColumn) {
+    guard holds else { return }
+    holds = next.holds
+    guard holds && next.isFilled else { return }
+    if mustRise && isFilled && !last.lexicographicallyPrecedes(next.first) { holds = false }
+    if !isFilled { first = next.first }
+    last = next.last
+    isFilled = true
+  }
+
   private mutating func isPlain(_ cells: ColumnCells) -> Bool {
     for row in 0..<cells.count {
       let text = cells[row]

@@ -1,12 +1,16 @@
 import Catalog
 
-/// Which columns of a table need not be kept, as nobody asks for what stands in them.
+/// How a table is read: in how many parts, and which columns need not be kept, as nobody asks for what stands in them.
 struct PassingPlan {
   /// By kind: the fields that are asked for; nil where all are. Nothing where every column is kept.
   private let asked: [Set<Int>?]?
+  /// In how many parts a large table is read at once, at most.
+  let parts: Int
 
-  /// - Parameter asked: by kind, the fields that are asked for; nil where all are.
-  init(asked: [Set<Int>?]? = nil) { self.asked = asked }
+  /// - Parameters:
+  ///   - asked: by kind, the fields that are asked for; nil where all are.
+  ///   - parts: in how many parts a large table is read at once, at most.
+  init(asked: [Set<Int>?]? = nil, parts: Int = 1) { (self.asked, self.parts) = (asked, parts) }
 
   /// By column: what is done with its cells; nil where columns were to be passed over and cannot be.
   func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay]? {

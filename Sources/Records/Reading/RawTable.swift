@@ -15,12 +15,14 @@ struct RawTable {
   /// Texts of the rows around the table: titles above, notes below.
   var notes: [[String]] = []
   /// What is done with each column's cells.
-  private(set) var ways: [ColumnWay]
+  var ways: [ColumnWay]
   /// Whether a column was not what it was passed over for: the table was not read to its end.
-  private(set) var isBroken = false
+  var isBroken = false
   /// The cells of rows that are wanted whole, by row.
   private(set) var whole: [Int: [String]] = [:]
   private let wanted: Set<Int>
+  /// What places call the file.
+  let name: String
 
   /// How many rows are taken at a time, so that their texts stay in the processor's nearest memory.
   private static let stretch = 256
@@ -28,26 +30,37 @@ struct RawTable {
   private var firsts: [UInt32] = []
   private var lasts: [UInt32] = []
 
-  /// Reads all batches of the current table.
-  ///
-  /// A row that begins like a total is one unless `isTotal` finds something in it that only a record has.
+  /// No rows yet.
   ///
   /// - Parameters:
   ///   - ways: by column, what is done with its cells.
   ///   - wanted: rows of which all cells are kept besides.
   ///   - name: what places call the file.
-  init(
-    ways: [ColumnWay], wanted: Set<Int> = [], name: String, reader: inout TableReader, table: Table,
-    isTotal: (RowBatch, Int) -> Bool
-  ) throws(ReadingFailure) {
+  ///   - table: what stands above the rows, unless these are further down.
+  init(ways: [ColumnWay], wanted: Set<Int> = [], name: String, below table: Table? = nil) {
     self.ways = ways
     self.wanted = wanted
+    self.name = name
     texts = ways.map { TextTable(mayList: $0.mayList) }
     codes = [RowCodes](repeating: RowCodes(), count: ways.count)
-    for row in table.preamble + table.headerLines {
+    for row in (table?.preamble ?? []) + (table?.headerLines ?? []) {
       setAside.append(.init(line: row.line, role: row.role))
       if row.role != .header { notes.append(row.cells) }
     }
+  }
+
+  /// Reads on to the end of the current table, or to a start where that is met.
+  ///
+  /// A row that begins like a total is one unless `isTotal` finds something in it that only a record has.
+  ///
+  /// - Parameters:
+  ///   - start: where to stop; nil: nowhere.
+  ///   - expected: about how many bytes are read.
+  mutating func read(
+    _ reader: inout TableReader, upTo start: TableStart? = nil, expecting expected: Int,
+    isTotal: (RowBatch, Int) -> Bool
+  ) throws(ReadingFailure) {
+    reader.stop(at: start)
     var batch = TableBatch(rows: RowBatch(), roles: [])
     while try reader.next(into: &batch) {
       if let full = texts.firstIndex(where: { !$0.hasRoom(for: batch.rows.bytes.count) }) {
@@ -56,7 +69,8 @@ struct RawTable {
       let isFirst = lines.count == 0
       add(batch, isTotal: isTotal)
       guard !isBroken else { return }
-      if isFirst { reserve(lines.count * (reader.size / max(batch.rows.bytes.count, 1)), of: reader.size) }
+      if isFirst { reserve(lines.count * (expected / max(batch.rows.bytes.count, 1)), of: expected) }
+      if let start, reader.meets(start) { return }
     }
   }
 

@@ -59,8 +59,11 @@ public struct RecordReader: Sendable {
   }
 
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
-  public func read(path: String, shownAs name: String, registers: Registers) -> Outcome {
-    attempt(path, name, registers, PassingPlan()) ?? Outcome()
+  ///
+  /// - Parameter parts: in how many parts a large file is read at once, at most; what is read does not depend on it.
+  public func read(path: String, shownAs name: String, registers: Registers, parts: Int = 1) -> Outcome {
+    attempt(path, name, registers, PassingPlan(parts: parts)) ?? attempt(path, name, registers, PassingPlan())
+      ?? Outcome()
   }
 
   /// Reads a file all of whose tables are only to be tallied: fields that nobody asks for are looked at and not kept.
@@ -68,18 +71,21 @@ public struct RecordReader: Sendable {
   /// The register of people is not needed. Nil where a table has a fault or record numbers that do not rise, or is of a
   /// kind that is not only tallied: then the file must be read as a whole.
   ///
-  /// - Parameter asked: by kind, the fields that are asked for; nil where all are.
+  /// - Parameters:
+  ///   - asked: by kind, the fields that are asked for; nil where all are.
+  ///   - parts: in how many parts a large file is read at once, at most.
   public func readPassing(
-    path: String, shownAs name: String, units: UnitRegister, asked: [Set<Int>?]
+    path: String, shownAs name: String, units: UnitRegister, asked: [Set<Int>?], parts: Int = 1
   ) -> Outcome? {
     let registers = Registers(units: units, people: PeopleRegister())
-    guard let outcome = attempt(path, name, registers, PassingPlan(asked: asked)),
+    let inParts = parts > 1 ? attempt(path, name, registers, PassingPlan(asked: asked, parts: parts)) : nil
+    guard let outcome = inParts ?? attempt(path, name, registers, PassingPlan(asked: asked)),
       outcome.failures.isEmpty, !outcome.tables.isEmpty, outcome.tables.allSatisfy({ $0.passed != nil })
     else { return nil }
     return outcome
   }
 
-  /// Nil where a column that was to be passed over is needed.
+  /// Nil where a column that was to be passed over is needed, or parts do not fit each other.
   private func attempt(_ path: String, _ name: String, _ registers: Registers, _ plan: PassingPlan) -> Outcome? {
     var outcome = Outcome()
     do {
@@ -116,10 +122,11 @@ public struct RecordReader: Sendable {
       guard let match else { return true }
       let kind = catalog.kinds[match.kind]
       guard let ways = plan.ways(of: header.count, kind, match) else { return false }
-      let raw = try RawTable(ways: ways, name: name, reader: &reader, table: table) { rows, row in
-        TotalRow.isTotal(rows, row, kind: kind, match: match)
+      var raw = RawTable(ways: ways, name: name, below: table)
+      let isRead = try raw.read(&reader, inParts: plan.parts) {
+        TotalRow.isTotal($0, $1, kind: kind, match: match)
       }
-      guard !raw.isBroken else { return false }
+      guard isRead, !raw.isBroken else { return false }
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
@@ -163,9 +170,9 @@ public struct RecordReader: Sendable {
     for _ in 0..<number { _ = try reader.nextTable() }
     guard let table = try reader.nextTable() else { return [:] }
     let ways = [ColumnWay](repeating: .left, count: table.columns.count)
-    return try RawTable(ways: ways, wanted: rows, name: name, reader: &reader, table: table) { rows, row in
-      TotalRow.isTotal(rows, row, kind: kind, match: match)
-    }.whole
+    var raw = RawTable(ways: ways, wanted: rows, name: name)
+    try raw.read(&reader, expecting: 0) { TotalRow.isTotal($0, $1, kind: kind, match: match) }
+    return raw.whole
   }
 
   /// Whether a file's own name makes it a correction.

@@ -74,6 +74,21 @@ public struct RowCodes: RandomAccessCollection, MutableCollection, Sendable {
     }
   }
 
+  /// Adds the codes of further rows, each as what it stands for, all of them below a number. O(rows).
+  ///
+  /// - Precondition: every code stands for something.
+  mutating func append(_ others: RowCodes, as codes: [UInt32], below limit: Int) {
+    reserveCapacity(Swift.max(reserved, count + others.count))
+    if wide.isEmpty && limit <= 1 << 16 {
+      let narrowed = codes.map { UInt16(truncatingIfNeeded: $0) }
+      others.withStored(
+        { narrow += $0.lazy.map { narrowed[Int($0)] } }, { narrow += $0.lazy.map { narrowed[Int($0)] } })
+    } else {
+      widen()
+      others.withStored({ wide += $0.lazy.map { codes[Int($0)] } }, { wide += $0.lazy.map { codes[Int($0)] } })
+    }
+  }
+
   private mutating func widen() {
     guard wide.isEmpty else { return }
     wide.reserveCapacity(Swift.max(reserved, narrow.count + 1))

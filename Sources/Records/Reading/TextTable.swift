@@ -57,6 +57,11 @@ public struct TextTable: Sendable {
     texts.bytes.count + bytes <= Int(UInt32.max) && (slots.isEmpty || texts.count + bytes <= Int(TextKey.codes))
   }
 
+  /// Whether all texts of another table can be added.
+  func hasRoom(for next: TextTable) -> Bool {
+    texts.bytes.count + next.texts.bytes.count <= Int(UInt32.max) && count + next.count <= Int(TextKey.codes)
+  }
+
   /// The text of a code.
   public subscript(_ code: UInt32) -> String { Int(code) < texts.count ? texts[Int(code)] : "" }
 
@@ -94,6 +99,24 @@ public struct TextTable: Sendable {
     guard mayList, looked < Self.enough else { return }
     for row in 0..<cells.count where codes[row] != 0 { looked += 1 }
     if looked >= Self.enough && looked - (count - 1) <= Self.fewRepeats { (slots, digits) = ([], nil) }
+  }
+
+  /// Goes on with the texts of the rows below: by code of the other table, that of its text here. O(bytes).
+  ///
+  /// - Precondition: there is room for them.
+  mutating func append(_ next: TextTable) -> [UInt32] {
+    // What was decided from enough rows holds for all.
+    if next.slots.isEmpty && looked < Self.enough { (slots, digits, short) = ([], nil, nil) }
+    defer { looked = max(looked, next.looked) }
+    guard !slots.isEmpty else {
+      let first = UInt32(truncatingIfNeeded: texts.count)
+      texts.append(1..<next.texts.count, of: next.texts)
+      return (0..<UInt32(truncatingIfNeeded: next.texts.count)).map { $0 == 0 ? 0 : first + $0 - 1 }
+    }
+    let known = looked
+    looked = Self.enough
+    defer { looked = known }
+    return codes(of: next.texts)
   }
 
   /// The code of a text; a new one where it was not met before. Preconditions: as `TextBytes`; the text is not empty.

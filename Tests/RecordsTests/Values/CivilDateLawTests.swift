@@ -1,4 +1,5 @@
 import Catalog
+import ReaderTestSupport
 import Testing
 
 @testable import Records
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func everyWritingOfADayIsReadAsThatDay() throws {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     let first = try #require(CivilDate(year: 1850, month: 1, day: 1))
     let last = try #require(CivilDate(year: 2100, month: 12, day: 31))
     let context = DateContext(years: DateContext.lifetimes)
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func columnsOfEitherOrderAreReadBackOnceDecided() throws {
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix64(seed: 2)
     for _ in 0..<100 {
       var dates: [CivilDate] = []
       for _ in 0..<8 { dates.append(CivilDate(dayNumber: .random(in: 7305...47_481, using: &random))) }

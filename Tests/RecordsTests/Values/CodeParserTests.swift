@@ -1,3 +1,4 @@
+import ReaderTestSupport
 import Testing
 
 @testable import Records
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func plainCodesReadTheSameWithAndWithoutFolding() {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix64(seed: 5)
     let characters = Array("0123456789012345678901234567890123456789abcxyzABCEXN-_-.+'\t")
     for _ in 0..<3000 {
       let text = String(

@@ -1,4 +1,5 @@
 import Catalog
+import ReaderTestSupport
 import Testing
 
 @testable import Records
@@ -176,7 +177,7 @@ import Testing
   }
 
   @Test func wordsOfAnyDurationReadBackExactly() {
-    var random = SeededGenerator(seed: 20_261_005)
+    var random = SplitMix64(seed: 20_261_005)
     for _ in 0..<2000 {
       let units = Int64.random(in: 1...24 * FixedPoint.hour, using: &random)
       #expect(DurationParser.parse(DurationParser.shown(units).zh).value == units)

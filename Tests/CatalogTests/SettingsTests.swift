@@ -18,6 +18,20 @@ import Testing
 
   @Test func anEmptyFileIsAsGoodAsNone() throws { #expect(try settings("# 暂无\n").whole == "全市") }
 
+  @Test func namesMayBeIdsOrTitles() throws {
+    let settings = try settings(
+      """
+      workbooks: [领导简报, Stars, unit]
+      privacy: {unmask: [志愿者星级]}
+      expected reports: {志愿服务记录: month, issue: quarter}
+      headers: {志愿服务记录: {服务记录编号: [流水号]}}
+      """)
+    #expect(settings.workbooks == ["brief", "stars", "unit"])
+    #expect(settings.unmasked == ["stars"])
+    #expect(settings.expectedReports == ["service": .month, "issue": .quarter])
+    #expect(settings.headers == ["service": ["record": ["流水号"]]])
+  }
+
   @Test(arguments: [
     ("whole: 全院\nlangauge: en\n", 2, ["langauge", "language"]),
     ("language: english\n", 1, ["english", "zh", "en"]),
@@ -31,6 +45,17 @@ import Testing
     ("phases:\n  动员部署: 三月\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases:\n  动员部署: 2026-03-25..2026-03-05\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases: {动员部署: 2026-02-30..2026-03-25}\n", 1, ["动员部署"]),
+    ("workbooks: [领导简报, brie]\n", 1, ["brie", "brief"]),
+    ("workbooks:\n  - 领导简报\n  - none\n", 3, ["none"]),
+    ("workbooks: none\n", 1, ["none"]),
+    ("workbooks: []\n", 1, ["all"]),
+    ("privacy: {unmask: [briefs]}\n", 1, ["briefs", "brief"]),
+    ("expected reports:\n  service: month\n  servise: month\n", 3, ["servise", "service"]),
+    ("expected reports: {units: month}\n", 1, ["units", "service", "issue"]),
+    ("expected reports: {service: month, 志愿服务记录: year}\n", 1, ["志愿服务记录"]),
+    ("expected reports: {service: monthly}\n", 1, ["monthly", "month"]),
+    ("headers: {servise: {志愿者编号: [工号]}}\n", 1, ["servise", "service"]),
+    ("headers:\n  service:\n    志愿者编码号: [工号]\n", 3, ["志愿者编码号", "志愿者编号"]),
   ])
   func saysWhereAndWhatIsAllowed(text: String, line: Int, words: [String]) throws {
     let wrong = try #require(complaint(settings: text))

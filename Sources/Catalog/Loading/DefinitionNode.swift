@@ -115,6 +115,16 @@ extension DefinitionNode {
     return entries
   }
 
+  /// The entries of a mapping with the nodes of their keys, whatever the keys are; `example` is a good entry.
+  func pairs(example: String) throws(Diagnostic) -> [(key: DefinitionNode, value: DefinitionNode)] {
+    guard case .mapping(let mapping) = content else {
+      throw wrong(
+        Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
+        Text(zh: "例如 \(example)", en: "such as \(example)"))
+    }
+    return mapping
+  }
+
   /// The entry of a key, or nil where it is absent or null.
   func child(_ key: String) -> DefinitionNode? {
     guard case .mapping(let mapping) = content, let entry = mapping.first(where: { $0.key.word == key }) else {

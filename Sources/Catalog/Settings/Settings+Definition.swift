@@ -28,13 +28,9 @@ extension Settings {
     minimumRecords = try entry("minimum records").int()
     (starHours, starSource) = try Self.stars(try entry("stars"))
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)
-    expectedReports = [:]
-    for (kind, every) in try entry("expected reports").mapping(nil) { expectedReports[kind] = try Self.cycle(every) }
+    expectedReports = try Self.expectedReports(try entry("expected reports"), kinds)
     phases = try Self.phases(try entry("phases"))
-    headers = [:]
-    for (kind, fields) in try entry("headers").mapping(nil) {
-      for (label, names) in try fields.mapping(nil) { headers[kind, default: [:]][label] = try names.strings() }
-    }
+    headers = try Self.headers(try entry("headers"), kinds)
     let units = try entry("units")
     _ = try units.mapping(["money"])
     moneyInTenThousands = try units.child("money")?.choice(MoneyUnit.self) == .tenThousands
@@ -44,7 +40,8 @@ extension Settings {
     let books = try entry("workbooks")
     index = nil
     if let node = own?.child("index") { index = try ScoreIndex(node, measures, kinds, language) }
-    workbooks = (try? books.string()) == "all" ? nil : try books.strings()
+    let wanted = try books.strings()
+    workbooks = wanted == ["all"] ? nil : wanted
   }
 
   enum CountBy: String, CaseIterable { case service, register }
@@ -62,14 +59,6 @@ extension Settings {
         Text(zh: "星级时长应逐级增加", en: "the hours of the stars must rise"), Text(both: "[100, 300, 600, 1000, 1500]"))
     }
     return (hours, try node.child("source")?.string() ?? "")
-  }
-
-  private static func cycle(_ node: DefinitionNode) throws(Diagnostic) -> Cycle {
-    let word = try node.string()
-    if let cycle = Cycle.allCases.first(where: { $0.name == word }) { return cycle }
-    throw node.wrong(
-      Text(zh: "不认识的周期“\(word)”", en: "`\(word)` is no cycle"),
-      Text(both: Cycle.allCases.map(\.name).joined(separator: " | ")))
   }
 
   private static func ranking(_ node: DefinitionNode, standard: DefinitionNode) throws(Diagnostic) -> (Int, Int, Int) {

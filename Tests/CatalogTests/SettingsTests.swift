@@ -32,6 +32,14 @@ import Testing
     #expect(settings.headers == ["service": ["record": ["流水号"]]])
   }
 
+  /// As an example, or as what is allowed: never a bare value after the comma.
+  @Test(arguments: ["year starts: 13", "stars: {hours: [300, 100]}", "expected reports: {service: weekly}"])
+  func whatToWriteIsSaidInASentence(text: String) throws {
+    let fix = try #require(complaint(settings: text)).fix
+    #expect(fix.zh.hasPrefix("例如 ") || fix.zh.hasPrefix("可用："), "\(fix.zh)")
+    #expect(fix.en.hasPrefix("such as ") || fix.en.hasPrefix("allowed: "), "\(fix.en)")
+  }
+
   @Test(arguments: [
     ("whole: 全院\nlangauge: en\n", 2, ["langauge", "language"]),
     ("language: english\n", 1, ["english", "zh", "en"]),
@@ -45,6 +53,23 @@ import Testing
     ("phases:\n  动员部署: 三月\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases:\n  动员部署: 2026-03-25..2026-03-05\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases: {动员部署: 2026-02-30..2026-03-25}\n", 1, ["动员部署"]),
+    ("minimum records: -1\n", 1, ["0", "-1"]),
+    ("ranking: {top: 0}\n", 1, ["20"]),
+    ("ranking: {bottom: -1}\n", 1, ["10"]),
+    ("ranking:\n  top: 3\n  pass: 101\n", 3, ["100", "101"]),
+    ("ranking: {pass: -1}\n", 1, ["100", "-1"]),
+    ("stars: {hours: []}\n", 1, ["100, 300"]),
+    ("stars: {hours: [-5, 100]}\n", 1, ["-5"]),
+    ("reporter: \"\"\n", 1, ["市文明办"]),
+    ("whole: \" \"\n", 1, ["全市"]),
+    ("approved: []\n", 1, ["[", "]"]),
+    ("corrections: [\"\"]\n", 1, ["更正"]),
+    ("phases:\n  2026-10: 2026-02-20..2026-03-05\n", 2, ["2026-10", "动员部署"]),
+    ("phases: {\"攻坚,提升\": 2026-02-20..2026-03-05}\n", 1, ["攻坚,提升"]),
+    ("phases: [动员部署]\n", 1, ["动员部署: 2026-03-05..2026-03-25"]),
+    ("expected reports: [service]\n", 1, ["service: month"]),
+    ("expected reports: {service: weekly}\n", 1, ["month", "half-year"]),
+    ("whole：全区\n", 1, ["whole", "reporter"]),
     ("workbooks: [领导简报, brie]\n", 1, ["brie", "brief"]),
     ("workbooks:\n  - 领导简报\n  - none\n", 3, ["none"]),
     ("workbooks: none\n", 1, ["none"]),

@@ -86,14 +86,16 @@ extension DefinitionNode {
   /// Whether `key: value` pairs stand here.
   var isMapping: Bool { if case .mapping = content { true } else { false } }
 
-  /// The entries of a mapping. Keys outside `allowed` are errors with "did you mean"; nil allows every key.
-  func mapping(_ allowed: [String]?) throws(Diagnostic) -> [(key: String, value: DefinitionNode)] {
+  /// The entries of a mapping. Keys outside `allowed` are errors with "did you mean"; nil allows every key, of which
+  /// `example` is then a good one.
+  func mapping(_ allowed: [String]?, example: String = "") throws(Diagnostic) -> [(key: String, value: DefinitionNode)]
+  {
     guard case .mapping(let mapping) = content else {
       throw wrong(
-        Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
-        Text(
-          zh: "可用的键：\(allowed?.joined(separator: "、") ?? "任意")",
-          en: "allowed keys: \(allowed?.joined(separator: ", ") ?? "any")"))
+        Text(zh: "此处应是“键: 值”（半角冒号，后面空一格）", en: "`key: value` pairs are expected here"),
+        allowed.map {
+          Text(zh: "可用的键：\($0.joined(separator: "、"))", en: "allowed keys: \($0.joined(separator: ", "))")
+        } ?? Text(zh: "例如 \(example)", en: "such as \(example)"))
     }
     var entries: [(key: String, value: DefinitionNode)] = []
     for (key, value) in mapping {
@@ -119,7 +121,7 @@ extension DefinitionNode {
   func pairs(example: String) throws(Diagnostic) -> [(key: DefinitionNode, value: DefinitionNode)] {
     guard case .mapping(let mapping) = content else {
       throw wrong(
-        Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
+        Text(zh: "此处应是“键: 值”（半角冒号，后面空一格）", en: "`key: value` pairs are expected here"),
         Text(zh: "例如 \(example)", en: "such as \(example)"))
     }
     return mapping
@@ -183,13 +185,6 @@ extension DefinitionNode {
     var out: [String] = []
     for item in list() { out.append(try item.string()) }
     return out
-  }
-
-  /// `{zh: …, en: …}`, or one word for both languages.
-  func text() throws(Diagnostic) -> Text {
-    guard isMapping else { return Text(both: try string()) }
-    _ = try mapping(["zh", "en"])
-    return Text(zh: try required("zh").string(), en: try required("en").string())
   }
 
   /// One of a closed list of words.

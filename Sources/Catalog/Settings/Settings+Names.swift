@@ -6,7 +6,8 @@ extension Settings {
   static func expectedReports(_ node: DefinitionNode, _ kinds: [Kind]) throws(Diagnostic) -> [String: Cycle] {
     let logs = kinds.filter { $0.form == .log }
     var expected: [String: Cycle] = [:]
-    for (at, every) in try node.entries(of: logs.map(\.nameable), Self.ledger, example: "service: month") {
+    let sort = Text(zh: "按期报的台账", en: "ledger that is reported from time to time")
+    for (at, every) in try node.entries(of: logs.map(\.nameable), sort, example: "service: month") {
       expected[logs[at].id] = try cycle(every)
     }
     return expected
@@ -23,7 +24,7 @@ extension Settings {
       let named = kind.fields.map { Nameable(shown: $0.label, names: [$0.label.zh, $0.id, $0.label.en] + $0.names) }
       let sort = Text(zh: "字段", en: "field of \(kind.id)")
       for (field, names) in try fields.entries(of: named, sort, example: "志愿者编号: [工号]") {
-        headers[kind.id, default: [:]][kind.fields[field].id] = try names.words()
+        headers[kind.id, default: [:]][kind.fields[field].id] = try names.words(example: "[工号]")
       }
     }
     return headers

@@ -4,6 +4,8 @@ import Diagnostics
 public struct Settings: Sendable {
   /// The name of everything together.
   public var whole: String
+  /// Where the office's own settings name it; nil where they leave it.
+  public var wholePlace: Place?
   /// 填报单位.
   public var reporter: String
   /// The language of the files.

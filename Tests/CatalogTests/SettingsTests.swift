@@ -41,6 +41,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("workbooks: [领导简报\n", 2, "列表中缺少“,”，或没有用“]”结束"), ("phases: {动员部署: 一\n", 2, "花括号中缺少“,”"),
+    ("whole: 全区: 城东\n", 1, "含冒号的文字要加引号"), ("phases:\n\t动员部署: 一\n", 2, "缩进不能用制表符"),
+    ("whole: \"全区\n", 2, "引号没有配对"), ("whole: @全区\n", 1, "不能用来开头"), ("whole: *全区\n", 1, "锚点"),
+    ("whole: *district\n", 1, "没有定义的锚点"),
+    ("whole: 全区\nwhole: 全市\n", 1, "键“whole”出现了两次"),
+  ])
+  func faultsOfYAMLAreToldInChinese(text: String, line: Int, words: String) throws {
+    let wrong = try #require(complaint(settings: text))
+    #expect(wrong.cause == "definition.syntax" && wrong.place.line == line && wrong.place.column > 0, "\(wrong.place)")
+    #expect(wrong.seen.zh.contains(words), "\(wrong.seen.zh)")
+    let english = "abcdefghijklmnopqrstuvwxyz'"
+    let plain = wrong.seen.zh.replacing("YAML", with: "").replacing("whole", with: "")
+    #expect(!plain.contains { english.contains($0) }, "\(wrong.seen.zh)")
+  }
+
+  @Test(arguments: [
     ("whole: 全院\nlangauge: en\n", 2, ["langauge", "language"]),
     ("language: english\n", 1, ["english", "zh", "en"]),
     ("year starts: 13\n", 1, ["12"]),

@@ -26,7 +26,7 @@ struct DefinitionNode {
     } catch let error as Diagnostic {
       throw error
     } catch let error as YamlError {
-      throw Self.syntax(error, file)
+      throw YAMLFault(error).diagnostic(file)
     } catch {
       throw Diagnostic(
         .error, "definition.syntax", at: Place(file: file),
@@ -60,22 +60,6 @@ struct DefinitionNode {
 
   func wrong(_ seen: Text, _ fix: Text) -> Diagnostic {
     Diagnostic(.error, "definition.wrong", at: place, seen: seen, fix: fix)
-  }
-
-  private static func syntax(_ error: YamlError, _ file: String) -> Diagnostic {
-    let (problem, line): (String, Int) =
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        (problem, mark.line)
-      case .duplicatedKeysInMapping(let keys, let context):
-        (keys.map { "`\($0)` × 2" }.joined(separator: ", "), context.mark.line)
-      default: ("\(error)", 0)
-      }
-    return Diagnostic(
-      .error, "definition.syntax", at: Place(file: file, line: line),
-      seen: Text(zh: "不是有效的 YAML：\(problem)", en: "not valid YAML: \(problem)"),
-      fix: Text(zh: "请检查缩进、冒号、括号和重复的键", en: "check the indentation, colons, brackets and keys that stand twice"))
   }
 }
 

@@ -90,12 +90,12 @@ public struct Pipeline: Sendable {
     let periods = try choosePeriods(ledger, catalog)
     let issued = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
-    let cuts = try cuts(ledger, catalog, all)
+    let cuts = cuts(ledger, catalog, all)
     if await reopen(&reading, for: periods, cutAt: cuts, ledger, folder, catalog) {
       ledger = try settle(&reading, catalog)
     }
     progress(.tallying(periods: periods.map(\.id)))
-    let engine = try tally(ledger, catalog, all, closed: reading.takeClosed())
+    let engine = tally(ledger, catalog, all, closed: reading.takeClosed())
     var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))

@@ -39,12 +39,12 @@ extension PeriodWriter {
   /// By column of a file: the field that its heading names, if any does.
   private static func columns(of records: FileRecords, _ catalog: Catalog) -> [Field?] {
     let kind = catalog.kinds[records.kind]
-    let more = [kind.id, kind.title.zh].compactMap { catalog.settings.headers[$0] }
+    let more = catalog.settings.headers[kind.id]
     return records.header.map { heading in
       let name = FoldedName(heading).splitUnit.name
       return kind.fields.first { field in
-        let own = more.flatMap { headers in ([field.id] + field.names).flatMap { headers[$0] ?? [] } }
-        return (field.names + own).contains { FoldedName($0) == name || FoldedName($0) == FoldedName(heading) }
+        let names = field.names + (more?[field.id] ?? [])
+        return names.contains { FoldedName($0) == name || FoldedName($0) == FoldedName(heading) }
       }
     }
   }

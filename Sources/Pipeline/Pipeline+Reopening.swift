@@ -6,19 +6,20 @@ import Tallies
 
 extension Pipeline {
   /// Where time is cut for the periods asked for.
-  func cuts(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) throws(RunFailure) -> TimeCuts {
-    TimeCuts(of: periods, newest: newest(ledger, catalog), targets: try targets(ledger, catalog), catalog)
+  func cuts(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) -> TimeCuts {
+    let targets = TargetRegister(ledger: ledger, catalog: catalog)
+    return TimeCuts(of: periods, newest: newest(ledger, catalog), targets: targets, catalog)
   }
 
   /// Reads again, row by row, the closed files whose records are likely to be listed one by one, so that the fates of all
   /// rows need not be decided twice. Which they are is only known with the periods; that is looked at again.
-  func reopenListed(_ reading: inout Reading, _ folder: InputFolder, _ catalog: Catalog) async throws(RunFailure) {
+  func reopenListed(_ reading: inout Reading, _ folder: InputFolder, _ catalog: Catalog) async {
     let closed = reading.files.map { $0.tables.compactMap { $0.closed?.rows } }
     let asked = options.periods.compactMap { Period(id: $0, settings: catalog.settings) }
     let newest = PeriodChooser(closed: closed.flatMap(\.self)).newestMonth().month
     let listed = ListedRecords(options.periods.isEmpty ? newest.map { [$0] } ?? [] : asked, catalog)
     let wanted = closed.indices.filter { closed[$0].contains { listed.includes($0.reach) } }
-    try await reopen(&reading, wanted, folder, catalog)
+    await reopen(&reading, wanted, folder, catalog)
   }
 
   /// Reads again, row by row, the closed files that months are too coarse for, or whose records are listed one by one.
@@ -26,7 +27,7 @@ extension Pipeline {
   func reopen(
     _ reading: inout Reading, for periods: [Period], cutAt cuts: TimeCuts, _ ledger: Ledger, _ folder: InputFolder,
     _ catalog: Catalog
-  ) async throws(RunFailure) -> Bool {
+  ) async -> Bool {
     let listed = ListedRecords(periods, catalog)
     let prior = priorDay(ledger, catalog)
     let wanted = reading.files.indices.filter { at in
@@ -36,18 +37,16 @@ extension Pipeline {
           || !table.hours.isEmpty && prior.map { $0 >= first } ?? false
       }
     }
-    try await reopen(&reading, wanted, folder, catalog)
+    await reopen(&reading, wanted, folder, catalog)
     return !wanted.isEmpty
   }
 
   /// - Parameter wanted: positions in `reading.files`.
   private func reopen(
     _ reading: inout Reading, _ wanted: [Int], _ folder: InputFolder, _ catalog: Catalog
-  ) async throws(RunFailure) {
+  ) async {
     guard !wanted.isEmpty else { return }
-    let reader: RecordReader
-    do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
-    await reading.reopen(Set(wanted), in: folder, reader, options.jobs)
+    await reading.reopen(Set(wanted), in: folder, RecordReader(catalog: catalog), options.jobs)
   }
 
   /// The last day up to which the register of people holds hours of its own; service up to it is not added.

@@ -30,6 +30,7 @@ extension Pipeline {
     var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, options: options)
     for other in folder.others { reading.log.add(Self.notATable(other)) }
     if reading.registers.units.isFlat { reading.useFlatUnits(catalog) }
+    reading.checkTargets(catalog, in: folder)
     let rows = reading.files.reduce(0) { $0 + $1.tables.reduce(0) { $0 + $1.count } }
     progress(.read(rows: rows, files: folder.files.count))
     guard reading.files.contains(where: { !$0.tables.isEmpty }) else {
@@ -89,18 +90,10 @@ extension Pipeline {
   /// Everything added up, for these periods and what they are compared with.
   func tally(
     _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], closed: consuming [ClosedTable] = []
-  ) throws(RunFailure) -> FigureEngine {
-    let targets = try targets(ledger, catalog)
-    return FigureEngine(
+  ) -> FigureEngine {
+    FigureEngine(
       ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog),
-      targets: targets, jobs: options.jobs)
-  }
-
-  /// The register of targets, every line understood.
-  func targets(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> TargetRegister {
-    do throws(Diagnostic) { return try TargetRegister(ledger: ledger, catalog: catalog) } catch {
-      throw RunFailure([error])
-    }
+      targets: TargetRegister(ledger: ledger, catalog: catalog), jobs: options.jobs)
   }
 
   /// The newest day on which something happened; the end of time where nothing did.

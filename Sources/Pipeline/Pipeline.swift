@@ -85,16 +85,17 @@ public struct Pipeline: Sendable {
     var reading = try await read(folder, catalog)
     // Reading takes its memory in great pieces that fit nothing later.
     taizhang_give_back_heap()
-    try await reopenListed(&reading, folder, catalog)
+    await reopenListed(&reading, folder, catalog)
     var ledger = try settle(&reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
     let issued = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
-    if try await reopen(&reading, for: periods, cutAt: try cuts(ledger, catalog, all), ledger, folder, catalog) {
+    let cuts = cuts(ledger, catalog, all)
+    if await reopen(&reading, for: periods, cutAt: cuts, ledger, folder, catalog) {
       ledger = try settle(&reading, catalog)
     }
     progress(.tallying(periods: periods.map(\.id)))
-    let engine = try tally(ledger, catalog, all, closed: reading.takeClosed())
+    let engine = tally(ledger, catalog, all, closed: reading.takeClosed())
     var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))

@@ -10,8 +10,7 @@ extension Reading {
   static func all(
     _ files: [String], in folder: InputFolder, catalog: Catalog, options: RunOptions
   ) async throws(RunFailure) -> Reading {
-    let reader: RecordReader
-    do { reader = try RecordReader(catalog: catalog) } catch { throw RunFailure([error]) }
+    let reader = RecordReader(catalog: catalog)
     let jobs = options.jobs
     let stage = FileStage(folder.root, reader, catalog, options)
     let ordered = files.filter { !reader.isCorrection($0) } + files.filter { reader.isCorrection($0) }

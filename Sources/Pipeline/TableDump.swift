@@ -51,7 +51,7 @@ public struct TableDump: Sendable {
   public func run(catalog: Catalog, write: ([UInt8]) -> Void) throws(RunFailure) -> Report {
     if let unknown = unknownKind(catalog) { throw RunFailure([unknown]) }
     do {
-      let matcher = try KindMatcher(catalog: catalog)
+      let matcher = KindMatcher(catalog: catalog)
       var reader = try TableReader(
         path: path, shownAs: path, vocabulary: TableVocabulary(headerNames: matcher.headerNames), options: options)
       var report = Report()

@@ -18,6 +18,44 @@ import Testing
 
   @Test func anEmptyFileIsAsGoodAsNone() throws { #expect(try settings("# 暂无\n").whole == "全市") }
 
+  @Test func namesMayBeIdsOrTitles() throws {
+    let settings = try settings(
+      """
+      workbooks: [领导简报, Stars, unit]
+      privacy: {unmask: [志愿者星级]}
+      expected reports: {志愿服务记录: month, issue: quarter}
+      headers: {志愿服务记录: {服务记录编号: [流水号]}}
+      """)
+    #expect(settings.workbooks == ["brief", "stars", "unit"])
+    #expect(settings.unmasked == ["stars"])
+    #expect(settings.expectedReports == ["service": .month, "issue": .quarter])
+    #expect(settings.headers == ["service": ["record": ["流水号"]]])
+  }
+
+  /// As an example, or as what is allowed: never a bare value after the comma.
+  @Test(arguments: ["year starts: 13", "stars: {hours: [300, 100]}", "expected reports: {service: weekly}"])
+  func whatToWriteIsSaidInASentence(text: String) throws {
+    let fix = try #require(complaint(settings: text)).fix
+    #expect(fix.zh.hasPrefix("例如 ") || fix.zh.hasPrefix("可用："), "\(fix.zh)")
+    #expect(fix.en.hasPrefix("such as ") || fix.en.hasPrefix("allowed: "), "\(fix.en)")
+  }
+
+  @Test(arguments: [
+    ("workbooks: [领导简报\n", 2, "列表中缺少“,”，或没有用“]”结束"), ("phases: {动员部署: 一\n", 2, "花括号中缺少“,”"),
+    ("whole: 全区: 城东\n", 1, "含冒号的文字要加引号"), ("phases:\n\t动员部署: 一\n", 2, "缩进不能用制表符"),
+    ("whole: \"全区\n", 2, "引号没有配对"), ("whole: @全区\n", 1, "不能用来开头"), ("whole: *全区\n", 1, "锚点"),
+    ("whole: *district\n", 1, "没有定义的锚点"),
+    ("whole: 全区\nwhole: 全市\n", 1, "键“whole”出现了两次"),
+  ])
+  func faultsOfYAMLAreToldInChinese(text: String, line: Int, words: String) throws {
+    let wrong = try #require(complaint(settings: text))
+    #expect(wrong.cause == "definition.syntax" && wrong.place.line == line && wrong.place.column > 0, "\(wrong.place)")
+    #expect(wrong.seen.zh.contains(words), "\(wrong.seen.zh)")
+    let english = "abcdefghijklmnopqrstuvwxyz'"
+    let plain = wrong.seen.zh.replacing("YAML", with: "").replacing("whole", with: "")
+    #expect(!plain.contains { english.contains($0) }, "\(wrong.seen.zh)")
+  }
+
   @Test(arguments: [
     ("whole: 全院\nlangauge: en\n", 2, ["langauge", "language"]),
     ("language: english\n", 1, ["english", "zh", "en"]),
@@ -31,6 +69,34 @@ import Testing
     ("phases:\n  动员部署: 三月\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases:\n  动员部署: 2026-03-25..2026-03-05\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases: {动员部署: 2026-02-30..2026-03-25}\n", 1, ["动员部署"]),
+    ("minimum records: -1\n", 1, ["0", "-1"]),
+    ("ranking: {top: 0}\n", 1, ["20"]),
+    ("ranking: {bottom: -1}\n", 1, ["10"]),
+    ("ranking:\n  top: 3\n  pass: 101\n", 3, ["100", "101"]),
+    ("ranking: {pass: -1}\n", 1, ["100", "-1"]),
+    ("stars: {hours: []}\n", 1, ["100, 300"]),
+    ("stars: {hours: [-5, 100]}\n", 1, ["-5"]),
+    ("reporter: \"\"\n", 1, ["市文明办"]),
+    ("whole: \" \"\n", 1, ["全市"]),
+    ("approved: []\n", 1, ["[", "]"]),
+    ("corrections: [\"\"]\n", 1, ["更正"]),
+    ("phases:\n  2026-10: 2026-02-20..2026-03-05\n", 2, ["2026-10", "动员部署"]),
+    ("phases: {\"攻坚,提升\": 2026-02-20..2026-03-05}\n", 1, ["攻坚,提升"]),
+    ("phases: [动员部署]\n", 1, ["动员部署: 2026-03-05..2026-03-25"]),
+    ("expected reports: [service]\n", 1, ["service: month"]),
+    ("expected reports: {service: weekly}\n", 1, ["month", "half-year"]),
+    ("whole：全区\n", 1, ["whole", "reporter"]),
+    ("workbooks: [领导简报, brie]\n", 1, ["brie", "brief"]),
+    ("workbooks:\n  - 领导简报\n  - none\n", 3, ["none"]),
+    ("workbooks: none\n", 1, ["none"]),
+    ("workbooks: []\n", 1, ["all"]),
+    ("privacy: {unmask: [briefs]}\n", 1, ["briefs", "brief"]),
+    ("expected reports:\n  service: month\n  servise: month\n", 3, ["servise", "service"]),
+    ("expected reports: {units: month}\n", 1, ["units", "service", "issue"]),
+    ("expected reports: {service: month, 志愿服务记录: year}\n", 1, ["志愿服务记录"]),
+    ("expected reports: {service: monthly}\n", 1, ["monthly", "month"]),
+    ("headers: {servise: {志愿者编号: [工号]}}\n", 1, ["servise", "service"]),
+    ("headers:\n  service:\n    志愿者编码号: [工号]\n", 3, ["志愿者编码号", "志愿者编号"]),
   ])
   func saysWhereAndWhatIsAllowed(text: String, line: Int, words: [String]) throws {
     let wrong = try #require(complaint(settings: text))

@@ -46,6 +46,26 @@ import Testing
     #expect((ran.output + ran.messages).contains("别的.csv:1"))
   }
 
+  /// Rows are returned with the reasons that `check` gives beforehand.
+  @Test func aTargetThatNamesWhatThereIsNot() throws {
+    let targets = "指标,目标值,周期,单位,说明人\n服务时长,20,月,全市,张三\n服务时长,10,月,全世,李四\n"
+    let words = "指标目标.csv:3:4: 错误: 没有单位“全世”，是否应为“全市”？"
+    let ran = try check(clean.merging(["指标目标.csv": targets]) { a, _ in a })
+    #expect(ran.code == 1)
+    #expect(ran.messages.contains(words))
+    let folder = try TemporaryFolder()
+    for (name, text) in clean { try folder.put(text, at: "inputs/\(name)") }
+    try folder.put(targets, at: "inputs/指标目标.csv")
+    let reported = try BuiltProgram.run("report", in: folder.path)
+    #expect(reported.code == 0)
+    #expect(reported.messages.contains(words))
+    let returned = CSVLines.rows(try folder.words(at: "outputs/2026-10/退回/指标目标-更正.csv"))
+    #expect(returned.map { $0["退回原因"] } == ["没有单位“全世”"])
+    // A column that nobody knows comes back too.
+    #expect(returned.map { $0["说明人"] } == ["李四"])
+    #expect(returned.map { $0["原行号"] } == ["3"])
+  }
+
   @Test func forMachines() throws {
     let ran = try check(rejected, "--format", "json")
     #expect(ran.code == 1)

@@ -10,7 +10,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = folder.path + "/log.csv"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    return try RecordReader(catalog: try Catalog()).read(path: path, shownAs: name, registers: .empty)
+    return RecordReader(catalog: try Catalog()).read(path: path, shownAs: name, registers: .empty)
   }
 
   private func causes(_ outcome: RecordReader.Outcome) -> [String: Int] {

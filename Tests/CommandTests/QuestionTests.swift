@@ -49,7 +49,7 @@ import Testing
 
   @Test func compareWithTheFiguresAsIssued() throws {
     let folder = try folder()
-    try folder.put("workbooks: []\n", at: "inputs/settings.yaml")
+    try folder.put("workbooks: [志愿者星级]\n", at: "inputs/settings.yaml")
     #expect(try BuiltProgram.run("report", "--period", "2026-10", "--quiet", in: folder.path).code == 0)
     #expect(try BuiltProgram.run("issue", "2026-10", in: folder.path).code == 0)
     try folder.put("志愿者编号,所属单位,服务日期,服务时长\nV3,教育局,2026-10-09,2\n", at: "inputs/志愿服务/2026-10-补.csv")

@@ -22,7 +22,7 @@ struct ReopeningTests {
     var reading = try await pipeline.read(folder, catalog)
     let before = reading.files.filter { $0.tables.contains { $0.closed != nil } }.map(\.path)
     #expect(before.count == 3)
-    try await pipeline.reopenListed(&reading, folder, catalog)
+    await pipeline.reopenListed(&reading, folder, catalog)
     let after = reading.files.filter { before.contains($0.path) }
     return Dictionary(uniqueKeysWithValues: after.map { ($0.path, $0.tables.contains { $0.closed != nil }) })
   }

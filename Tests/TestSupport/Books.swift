@@ -18,7 +18,7 @@ public struct Books: Sendable {
   ) throws {
     let own = settings.isEmpty ? nil : DefinitionFile(name: "settings.yaml", shownAs: "settings.yaml", text: settings)
     let catalog = try Catalog(settings: own)
-    var reader = try RecordReader(catalog: catalog)
+    var reader = RecordReader(catalog: catalog)
     if let blockSize { reader.options.blockSize = blockSize }
     let folder = try TemporaryFolder()
     var registers = Registers.empty

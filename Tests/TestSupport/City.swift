@@ -36,7 +36,7 @@ public struct City: Sendable {
     files["单位名录.csv"] = (["单位名称,单位编码,上级单位,别名"] + units).joined(separator: "\n") + "\n"
     let people = (1...12).map { "V\($0),姓名\($0),\(Self.units[$0 % 8].full),2020-01-0\($0 % 9 + 1)" }
     files["志愿者名册.csv"] = (["志愿者编号,姓名,所属单位,注册日期"] + people).joined(separator: "\n") + "\n"
-    files["settings.yaml"] = "phases: {攻坚: 2026-01-10..2026-02-05}\nworkbooks: []\n"
+    files["settings.yaml"] = "phases: {攻坚: 2026-01-10..2026-02-05}\nworkbooks: [志愿者星级]\n"
   }
 }
 

@@ -22,7 +22,7 @@ import Workbooks
     var reading = try await pipeline.read(folder, catalog)
     let ledger = try pipeline.settle(&reading, catalog)
     let chosen = try pipeline.choosePeriods(ledger, catalog)
-    let engine = try pipeline.tally(ledger, catalog, chosen)
+    let engine = pipeline.tally(ledger, catalog, chosen)
     let result = Pipeline.Result(
       files: pipeline.reports(reading, ledger, catalog), log: pipeline.gather(reading, ledger, engine, catalog))
     return chosen.map { period in

@@ -15,7 +15,7 @@ public struct RecordsLaw: Law {
 
   /// The law, with what it needs to know.
   public init() {
-    guard let reader = (try? Catalog()).flatMap({ try? RecordReader(catalog: $0) }) else { fatalError("no catalogue") }
+    guard let reader = (try? Catalog()).map({ RecordReader(catalog: $0) }) else { fatalError("no catalogue") }
     self.reader = reader
   }
 

@@ -67,6 +67,7 @@ extension Catalog {
       return plan
     }
     workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+    if let ownNode { try settings.name(workbooks, asIn: ownNode) }
   }
 
   /// The definitions in force, in the order of their names.

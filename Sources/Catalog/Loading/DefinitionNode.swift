@@ -26,7 +26,7 @@ struct DefinitionNode {
     } catch let error as Diagnostic {
       throw error
     } catch let error as YamlError {
-      throw Self.syntax(error, file)
+      throw YAMLFault(error).diagnostic(file)
     } catch {
       throw Diagnostic(
         .error, "definition.syntax", at: Place(file: file),
@@ -61,22 +61,6 @@ struct DefinitionNode {
   func wrong(_ seen: Text, _ fix: Text) -> Diagnostic {
     Diagnostic(.error, "definition.wrong", at: place, seen: seen, fix: fix)
   }
-
-  private static func syntax(_ error: YamlError, _ file: String) -> Diagnostic {
-    let (problem, line): (String, Int) =
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        (problem, mark.line)
-      case .duplicatedKeysInMapping(let keys, let context):
-        (keys.map { "`\($0)` × 2" }.joined(separator: ", "), context.mark.line)
-      default: ("\(error)", 0)
-      }
-    return Diagnostic(
-      .error, "definition.syntax", at: Place(file: file, line: line),
-      seen: Text(zh: "不是有效的 YAML：\(problem)", en: "not valid YAML: \(problem)"),
-      fix: Text(zh: "请检查缩进、冒号、括号和重复的键", en: "check the indentation, colons, brackets and keys that stand twice"))
-  }
 }
 
 extension DefinitionNode {
@@ -86,14 +70,16 @@ extension DefinitionNode {
   /// Whether `key: value` pairs stand here.
   var isMapping: Bool { if case .mapping = content { true } else { false } }
 
-  /// The entries of a mapping. Keys outside `allowed` are errors with "did you mean"; nil allows every key.
-  func mapping(_ allowed: [String]?) throws(Diagnostic) -> [(key: String, value: DefinitionNode)] {
+  /// The entries of a mapping. Keys outside `allowed` are errors with "did you mean"; nil allows every key, of which
+  /// `example` is then a good one.
+  func mapping(_ allowed: [String]?, example: String = "") throws(Diagnostic) -> [(key: String, value: DefinitionNode)]
+  {
     guard case .mapping(let mapping) = content else {
       throw wrong(
-        Text(zh: "此处应是“键: 值”", en: "`key: value` pairs are expected here"),
-        Text(
-          zh: "可用的键：\(allowed?.joined(separator: "、") ?? "任意")",
-          en: "allowed keys: \(allowed?.joined(separator: ", ") ?? "any")"))
+        Text(zh: "此处应是“键: 值”（半角冒号，后面空一格）", en: "`key: value` pairs are expected here"),
+        allowed.map {
+          Text(zh: "可用的键：\($0.joined(separator: "、"))", en: "allowed keys: \($0.joined(separator: ", "))")
+        } ?? Text(zh: "例如 \(example)", en: "such as \(example)"))
     }
     var entries: [(key: String, value: DefinitionNode)] = []
     for (key, value) in mapping {
@@ -113,6 +99,16 @@ extension DefinitionNode {
       entries.append((name, value))
     }
     return entries
+  }
+
+  /// The entries of a mapping with the nodes of their keys, whatever the keys are; `example` is a good entry.
+  func pairs(example: String) throws(Diagnostic) -> [(key: DefinitionNode, value: DefinitionNode)] {
+    guard case .mapping(let mapping) = content else {
+      throw wrong(
+        Text(zh: "此处应是“键: 值”（半角冒号，后面空一格）", en: "`key: value` pairs are expected here"),
+        Text(zh: "例如 \(example)", en: "such as \(example)"))
+    }
+    return mapping
   }
 
   /// The entry of a key, or nil where it is absent or null.
@@ -173,13 +169,6 @@ extension DefinitionNode {
     var out: [String] = []
     for item in list() { out.append(try item.string()) }
     return out
-  }
-
-  /// `{zh: …, en: …}`, or one word for both languages.
-  func text() throws(Diagnostic) -> Text {
-    guard isMapping else { return Text(both: try string()) }
-    _ = try mapping(["zh", "en"])
-    return Text(zh: try required("zh").string(), en: try required("en").string())
   }
 
   /// One of a closed list of words.

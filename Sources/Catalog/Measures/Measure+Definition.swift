@@ -150,7 +150,7 @@ extension UnitConversion {
     _ = try node.mapping(["field", "factors"])
     field = try Kind.index(of: try node.required("field"), in: kind.fields)
     factors = [:]
-    for (word, factor) in try node.required("factors").mapping(nil) {
+    for (word, factor) in try node.required("factors").mapping(nil, example: "{毫升: 1, 升: 1000}") {
       factors[FoldedName(word).description] = Int64(try factor.int())
     }
   }

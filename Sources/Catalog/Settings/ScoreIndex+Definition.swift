@@ -76,10 +76,11 @@ extension ScoreIndicator {
       rule = .deduct(points: try node.required("points").exact(), floor: try node.child("floor")?.exact() ?? .zero)
     case .steps:
       var steps: [(bound: Exact, share: Exact)] = []
-      for (bound, share) in try node.required("steps").mapping(nil) {
+      for (bound, share) in try node.required("steps").mapping(nil, example: "{90%: 100%, 80%: 66%}") {
         guard let limit = Exact(percentOrDecimal: bound) else {
           throw share.wrong(
-            Text(zh: "“\(bound)”不是数字", en: "`\(bound)` is no number"), Text(both: "steps: {90%: 100%, 80%: 66%}"))
+            Text(zh: "“\(bound)”不是数字", en: "`\(bound)` is no number"),
+            Text(zh: "例如 steps: {90%: 100%, 80%: 66%}", en: "such as steps: {90%: 100%, 80%: 66%}"))
         }
         steps.append((limit, try share.exact()))
       }

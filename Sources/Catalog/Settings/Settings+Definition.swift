@@ -14,27 +14,20 @@ extension Settings {
       if let node = own?.child(key) { return node }
       return try standard.required(key)
     }
-    whole = try entry("whole").string()
-    reporter = try entry("reporter").string()
+    whole = try entry("whole").name(example: "全市")
+    wholePlace = own?.child("whole")?.place
+    reporter = try entry("reporter").name(example: "市文明办")
     language = try entry("language").choice(Language.self)
-    yearStarts = try entry("year starts").int()
-    guard (1...12).contains(yearStarts) else {
-      throw try entry("year starts").wrong(
-        Text(zh: "月份应为 1 到 12", en: "a month from 1 to 12 is expected"), Text(both: "9"))
-    }
+    yearStarts = try entry("year starts").int(in: 1...12, example: 9)
     countsByRegister = try entry("count by").choice(CountBy.self) == .register
-    approved = Set(try entry("approved").strings().map { FoldedName($0).description })
-    corrections = try entry("corrections").strings()
-    minimumRecords = try entry("minimum records").int()
+    approved = Set(try Self.approved(try entry("approved")).map { FoldedName($0).description })
+    corrections = try entry("corrections").words(example: "[更正, 补报]")
+    minimumRecords = try entry("minimum records").int(in: 0...Int.max, example: 1)
     (starHours, starSource) = try Self.stars(try entry("stars"))
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)
-    expectedReports = [:]
-    for (kind, every) in try entry("expected reports").mapping(nil) { expectedReports[kind] = try Self.cycle(every) }
-    phases = try Self.phases(try entry("phases"))
-    headers = [:]
-    for (kind, fields) in try entry("headers").mapping(nil) {
-      for (label, names) in try fields.mapping(nil) { headers[kind, default: [:]][label] = try names.strings() }
-    }
+    expectedReports = try Self.expectedReports(try entry("expected reports"), kinds)
+    phases = try Self.phases(try entry("phases"), yearStarts: yearStarts)
+    headers = try Self.headers(try entry("headers"), kinds)
     let units = try entry("units")
     _ = try units.mapping(["money"])
     moneyInTenThousands = try units.child("money")?.choice(MoneyUnit.self) == .tenThousands
@@ -44,7 +37,8 @@ extension Settings {
     let books = try entry("workbooks")
     index = nil
     if let node = own?.child("index") { index = try ScoreIndex(node, measures, kinds, language) }
-    workbooks = (try? books.string()) == "all" ? nil : try books.strings()
+    let wanted = try books.strings()
+    workbooks = wanted == ["all"] ? nil : wanted
   }
 
   enum CountBy: String, CaseIterable { case service, register }
@@ -55,36 +49,57 @@ extension Settings {
 
   private static func stars(_ node: DefinitionNode) throws(Diagnostic) -> ([Int], String) {
     _ = try node.mapping(["hours", "source"])
+    let source = try node.child("source")?.string() ?? ""
     var hours: [Int] = []
-    for item in try node.required("hours").list() { hours.append(try item.int()) }
-    guard hours == hours.sorted(), Set(hours).count == hours.count else {
-      throw node.wrong(
-        Text(zh: "星级时长应逐级增加", en: "the hours of the stars must rise"), Text(both: "[100, 300, 600, 1000, 1500]"))
+    let list = try node.required("hours")
+    for item in list.list() { hours.append(try item.int(in: 1...Int.max, example: 100)) }
+    guard !hours.isEmpty, hours == hours.sorted(), Set(hours).count == hours.count else {
+      throw list.wrong(
+        hours.isEmpty
+          ? Text(zh: "没有写星级时长", en: "no hours of stars are given")
+          : Text(zh: "星级时长应逐级增加", en: "the hours of the stars must rise"),
+        Text(zh: "例如 [100, 300, 600, 1000, 1500]", en: "such as [100, 300, 600, 1000, 1500]"))
     }
-    return (hours, try node.child("source")?.string() ?? "")
-  }
-
-  private static func cycle(_ node: DefinitionNode) throws(Diagnostic) -> Cycle {
-    let word = try node.string()
-    if let cycle = Cycle.allCases.first(where: { $0.name == word }) { return cycle }
-    throw node.wrong(
-      Text(zh: "不认识的周期“\(word)”", en: "`\(word)` is no cycle"),
-      Text(both: Cycle.allCases.map(\.name).joined(separator: " | ")))
+    return (hours, source)
   }
 
   private static func ranking(_ node: DefinitionNode, standard: DefinitionNode) throws(Diagnostic) -> (Int, Int, Int) {
     _ = try node.mapping(["top", "bottom", "pass"])
     let base = try standard.required("ranking")
-    func number(_ key: String) throws(Diagnostic) -> Int {
-      if let own = node.child(key) { return try own.int() }
+    func number(_ key: String, _ range: ClosedRange<Int>, _ example: Int) throws(Diagnostic) -> Int {
+      if let own = node.child(key) { return try own.int(in: range, example: example) }
       return try base.required(key).int()
     }
-    return (try number("top"), try number("bottom"), try number("pass"))
+    // Without a black list an office may well do; a red list of none would say that nobody passes.
+    return (
+      try number("top", 1...Int.max, 20), try number("bottom", 0...Int.max, 10), try number("pass", 0...100, 85)
+    )
   }
 
-  private static func phases(_ node: DefinitionNode) throws(Diagnostic) -> [Phase] {
+  /// At least one, as without any no record that bears a status would count.
+  private static func approved(_ node: DefinitionNode) throws(Diagnostic) -> [String] {
+    let words = try node.words(example: "[通过, 已审核]")
+    if !words.isEmpty { return words }
+    throw node.wrong(
+      Text(zh: "没有写表示通过的词", en: "no word that approves is given"),
+      Text(zh: "例如 [通过, 已审核]", en: "such as [approved, passed]"))
+  }
+
+  private static func phases(_ node: DefinitionNode, yearStarts: Int) throws(Diagnostic) -> [Phase] {
     var phases: [Phase] = []
-    for (name, span) in try node.mapping(nil) {
+    for (key, span) in try node.pairs(example: "动员部署: 2026-03-05..2026-03-25") {
+      let name = try key.name(example: "动员部署")
+      guard !phases.contains(where: { $0.name == name }) else {
+        throw key.wrong(
+          Text(zh: "阶段“\(name)”出现了两次", en: "phase `\(name)` stands twice"), Text(zh: "请只保留一处", en: "keep one of them"))
+      }
+      guard Period(calendar: name, yearStarts: yearStarts) == nil, !name.contains(",") else {
+        throw key.wrong(
+          name.contains(",")
+            ? Text(zh: "阶段名“\(name)”中不能有逗号", en: "the phase's name `\(name)` cannot hold a comma")
+            : Text(zh: "阶段名“\(name)”本身是一个周期", en: "the phase's name `\(name)` is that of a period of the calendar"),
+          Text(zh: "请改用别的名称，例如 动员部署", en: "choose another name, such as 动员部署"))
+      }
       let ends = try span.string().split(separator: ".", omittingEmptySubsequences: true).map(String.init)
       guard ends.count == 2, let first = CivilDate(iso: ends[0]), let last = CivilDate(iso: ends[1]) else {
         throw span.wrong(

@@ -4,6 +4,8 @@ import Diagnostics
 public struct Settings: Sendable {
   /// The name of everything together.
   public var whole: String
+  /// Where the office's own settings name it; nil where they leave it.
+  public var wholePlace: Place?
   /// 填报单位.
   public var reporter: String
   /// The language of the files.
@@ -22,11 +24,11 @@ public struct Settings: Sendable {
   public var starSource: String
   /// Below this number of records a unit is not ranked.
   public var minimumRecords: Int
-  /// Kind to how often a report of it is expected.
+  /// Kind's id to how often a report of it is expected.
   public var expectedReports: [String: Cycle]
   /// Named phases, in the order of their first days.
   public var phases: [Phase]
-  /// Kind to label to further header names.
+  /// Kind's id to field's id to further header names.
   public var headers: [String: [String: [String]]]
   /// Whether money is shown in 万元.
   public var moneyInTenThousands: Bool
@@ -36,9 +38,9 @@ public struct Settings: Sendable {
   public var rankingBottom: Int
   /// The score below which a unit is warned.
   public var rankingPass: Int
-  /// Workbooks that may show names in full.
+  /// The ids of workbooks that may show names in full.
   public var unmasked: [String]
-  /// The workbooks wanted; nil for all.
+  /// The ids of the workbooks wanted; nil for all.
   public var workbooks: [String]?
   /// 测评体系.
   public var index: ScoreIndex?

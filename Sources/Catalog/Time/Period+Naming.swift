@@ -7,10 +7,15 @@ extension Period {
       self.init(span: .phase, id: phase.name, first: phase.first, last: phase.last)
       return
     }
+    self.init(calendar: id, yearStarts: settings.yearStarts)
+  }
+
+  /// Reads the name of a period of the calendar: `2026-10`, `2026-Q3`, …
+  init?(calendar id: String, yearStarts: Int) {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard let year = Int(parts[0]), parts[0].count == 4, (1850...2200).contains(year) else { return nil }
     switch parts.count {
-    case 1: self = Period.year(year, starting: settings.yearStarts)
+    case 1: self = Period.year(year, starting: yearStarts)
     case 2:
       let rest = parts[1]
       let number = Int(rest.drop { !$0.isNumber }) ?? 0

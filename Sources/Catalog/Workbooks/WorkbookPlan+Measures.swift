@@ -39,17 +39,10 @@ extension Catalog {
 
 extension Settings {
   /// Whether the settings ask for a workbook.
-  public func wants(_ plan: WorkbookPlan) -> Bool {
-    workbooks?.contains { plan.isNamed($0) } ?? true
-  }
+  public func wants(_ plan: WorkbookPlan) -> Bool { workbooks?.contains(plan.id) ?? true }
 
   /// Whether the settings let a workbook show names in full.
-  public func unmasks(_ plan: WorkbookPlan) -> Bool { unmasked.contains { plan.isNamed($0) } }
-}
-
-extension WorkbookPlan {
-  /// Whether settings mean it by a name: its id, or its title in either language.
-  func isNamed(_ name: String) -> Bool { [id, title.zh, title.en].contains(name) }
+  public func unmasks(_ plan: WorkbookPlan) -> Bool { unmasked.contains(plan.id) }
 }
 
 extension SentenceTemplate {

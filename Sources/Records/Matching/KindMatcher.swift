@@ -7,10 +7,10 @@ public struct KindMatcher: Sendable {
   let kinds: [Kind]
   let names: HeaderNames
 
-  /// Throws where the settings add header names to what does not exist.
-  public init(catalog: Catalog) throws(Diagnostic) {
+  /// A matcher of the catalogue's kinds, with the header names that the settings add.
+  public init(catalog: Catalog) {
     kinds = catalog.kinds
-    names = try HeaderNames(kinds: catalog.kinds, settings: catalog.settings)
+    names = HeaderNames(kinds: catalog.kinds, settings: catalog.settings)
   }
 
   /// Every accepted header name, for finding headers.

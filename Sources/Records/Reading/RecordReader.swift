@@ -11,10 +11,10 @@ public struct RecordReader: Sendable {
   /// For tests of the block size, and for overrides of the command line.
   public var options = ReadingOptions()
 
-  /// Throws where the settings add header names to what does not exist.
-  public init(catalog: Catalog) throws(Diagnostic) {
+  /// A reader of the catalogue's kinds.
+  public init(catalog: Catalog) {
     self.catalog = catalog
-    matcher = try KindMatcher(catalog: catalog)
+    matcher = KindMatcher(catalog: catalog)
     vocabulary = TableVocabulary(headerNames: matcher.headerNames)
   }
 

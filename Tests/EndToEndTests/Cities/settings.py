@@ -50,7 +50,7 @@ class Settings:
     def yaml(self):
         lines = [
             f"whole: {self.whole}", f"minimum records: {self.minimum}", f"year starts: {self.year_starts}",
-            "workbooks: []", f"stars: {{hours: {list(self.stars)}, source: 示例}}",
+            "workbooks: [志愿者星级]", f"stars: {{hours: {list(self.stars)}, source: 示例}}",
             "expected reports: {service: month, issue: month}", "phases:"]
         lines += [f"  {name}: {first}..{last}" for name, (first, last) in self.phases]
         lines += ["index:", "  title: 考核", "  source: 示例", "  parts:", "    - name: 全部", "      indicators:"]

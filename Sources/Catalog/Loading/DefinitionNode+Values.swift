@@ -1,0 +1,41 @@
+import Diagnostics
+
+extension DefinitionNode {
+  /// A whole number within bounds; `example` is a good one.
+  func int(in range: ClosedRange<Int>, example: Int) throws(Diagnostic) -> Int {
+    let value = try int()
+    if range.contains(value) { return value }
+    let (least, most) = (range.lowerBound, range.upperBound)
+    throw wrong(
+      most == .max
+        ? Text(
+          zh: "此处应是不小于 \(least) 的整数，不能是 \(value)",
+          en: "a whole number of at least \(least) is expected here, not \(value)")
+        : Text(
+          zh: "此处应是 \(least) 到 \(most) 的整数，不能是 \(value)",
+          en: "a whole number from \(least) to \(most) is expected here, not \(value)"),
+      Text(zh: "例如 \(example)", en: "such as \(example)"))
+  }
+
+  /// A word that is not blank.
+  func name(example: String) throws(Diagnostic) -> String {
+    let word = try string()
+    if !FoldedName(word).isEmpty { return word }
+    throw wrong(
+      Text(zh: "此处不能为空", en: "this cannot be blank"), Text(zh: "例如 \(example)", en: "such as \(example)"))
+  }
+
+  /// A list of words of which none is blank, or one alone.
+  func words(example: String) throws(Diagnostic) -> [String] {
+    var out: [String] = []
+    for item in list() { out.append(try item.name(example: example)) }
+    return out
+  }
+
+  /// `{zh: …, en: …}`, or one word for both languages.
+  func text() throws(Diagnostic) -> Text {
+    guard isMapping else { return Text(both: try string()) }
+    _ = try mapping(["zh", "en"])
+    return Text(zh: try required("zh").string(), en: try required("en").string())
+  }
+}

@@ -1,0 +1,134 @@
+import Catalog
+import Diagnostics
+import Records
+
+/// Reads the lines of one table of the register of targets.
+struct TargetReader {
+  let catalog: Catalog
+  let units: UnitRegister
+  let lines: UnitLines
+  let records: FileRecords
+
+  private var kind: Kind { catalog.kinds[records.kind] }
+
+  private func text(_ role: FieldRole, _ row: Int) -> String {
+    guard let field = kind.field(role) else { return "" }
+    let text = records.text(field, row: row)
+    return text.isEmpty ? kind.fields[field].standard ?? "" : text
+  }
+
+  /// A line understood, or all that is wrong with it.
+  func target(_ row: Int) -> (target: Target?, faults: [TargetFault]) {
+    var faults: [TargetFault] = []
+    func attempt<Value>(_ read: () throws(TargetFault) -> Value) -> Value? {
+      do throws(TargetFault) { return try read() } catch {
+        faults.append(error)
+        return nil
+      }
+    }
+    let measured = attempt { () throws(TargetFault) in try self.measure(row) }
+    // In which unit a number is depends on the measure.
+    let value = measured.flatMap { measured in
+      attempt { () throws(TargetFault) in try self.value(row, measured.measure) }
+    }
+    let cycle = attempt { () throws(TargetFault) in try self.cycle(row) }
+    let scope = attempt { () throws(TargetFault) in try self.scope(row) }
+    let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row) }
+    guard let measured, let value, let cycle, let scope, let isCeiling else { return (nil, faults) }
+    let target = Target(
+      measure: measured.measure.id, category: measured.category, value: value, cycle: cycle, scope: scope,
+      isCeiling: isCeiling, source: text(.source, row), place: records.place(row: row))
+    return (target, faults)
+  }
+
+  /// Title or id, with `·field=value` behind it where a category is meant.
+  private func measure(_ row: Int) throws(TargetFault) -> (measure: Measure, category: String) {
+    let words = text(.measure, row)
+    let parts = words.split(separator: "·", maxSplits: 1).map(String.init)
+    let name = FoldedName(parts.first ?? "")
+    let shown = catalog.measures.filter { !$0.isHidden }
+    let found =
+      shown.first { $0.id == parts.first }
+      ?? shown.first { FoldedName($0.title.zh) == name || FoldedName($0.title.en) == name }
+    guard let measure = found else {
+      throw TargetFault(
+        kind.field(.measure), Text(zh: "没有指标“\(words)”", en: "there is no measure `\(words)`"),
+        near: NearestName.of(parts.first ?? "", in: shown.flatMap { [$0.title.zh, $0.id] }).first,
+        Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
+    }
+    guard parts.count == 2 else { return (measure, "") }
+    do {
+      return (
+        measure, try measure.category(named: parts[1], kinds: catalog.kinds, language: catalog.settings.language)
+      )
+    } catch { throw TargetFault(kind.field(.measure), error.seen, error.fix) }
+  }
+
+  /// A number in the unit of its measure: `95%` of a rate, `3万元` of money.
+  private func value(_ row: Int, _ measure: Measure) throws(TargetFault) -> Exact {
+    let text = text(.target, row)
+    let reading =
+      measure.format == .money
+      ? MoneyParser.parse(text) : NumberParser.parse(text, context: NumberContext(allowsPercent: true))
+    guard let number = reading.value, let exact = Exact(Int128(number), over: Int128(FixedPoint.number)) else {
+      throw TargetFault(
+        kind.field(.target), Text(zh: "目标值“\(text)”不是数字", en: "the target `\(text)` is no number"),
+        Text(zh: "例如 80%、1200、3万元", en: "such as 80%, 1200, 3万元"))
+    }
+    return exact
+  }
+
+  /// By the order of the field's choices: month, quarter, half-year, year.
+  private func cycle(_ row: Int) throws(TargetFault) -> Cycle {
+    guard let at = try choice(.every, row), Cycle.allCases.indices.contains(at) else { return .year }
+    return Cycle.allCases[at]
+  }
+
+  private func isCeiling(_ row: Int) throws(TargetFault) -> Bool { try choice(.direction, row).map { $0 > 0 } ?? false }
+
+  /// Which of a field's choices a line bears; nil where there is no such field or nothing in it.
+  private func choice(_ role: FieldRole, _ row: Int) throws(TargetFault) -> Int? {
+    guard let at = kind.field(role) else { return nil }
+    let (field, word) = (kind.fields[at], text(role, row))
+    guard !word.isEmpty, !field.choices.isEmpty else { return nil }
+    if let choice = field.choices.firstIndex(of: word) { return choice }
+    throw TargetFault(
+      at, Text(zh: "“\(field.label.zh)”没有“\(word)”", en: "`\(field.label.en)` has no `\(word)`"),
+      Text(zh: "可用：\(field.choices.joined(separator: "、"))", en: "allowed: \(field.choices.joined(separator: ", "))"))
+  }
+
+  private func scope(_ row: Int) throws(TargetFault) -> Target.Scope {
+    let unit = text(.unit, row)
+    if unit.isEmpty { return try group(text(.group, row)) }
+    let whole = catalog.settings.whole
+    if unit == whole { return .whole }
+    switch units.resolve(unit) {
+    case .unit(let at): return .unit(lines.line(ofUnit: at))
+    case .ambiguous(let found):
+      let names = found.map { units.entries[$0].shownAs }
+      throw TargetFault(
+        kind.field(.unit),
+        Text(
+          zh: "单位“\(unit)”有\(found.count)个：\(names.joined(separator: "、"))",
+          en: "\(found.count) units are called “\(unit)”: \(names.joined(separator: ", "))"),
+        Text(zh: "请写明是哪一个，如“\(names.first ?? "")”", en: "say which is meant, as in “\(names.first ?? "")”"))
+    case .unknown:
+      throw TargetFault(
+        kind.field(.unit), Text(zh: "没有单位“\(unit)”", en: "there is no unit `\(unit)`"),
+        near: units.nearest(unit).first ?? NearestName.of(unit, in: [whole]).first,
+        Text(zh: "请与名录一致，或写“\(whole)”", en: "write it as in the register, or “\(whole)”"), unknownUnit: unit)
+    }
+  }
+
+  private func group(_ group: String) throws(TargetFault) -> Target.Scope {
+    guard !group.isEmpty else { return .everyUnit }
+    let groups = Set(lines.lines.map(\.group)).subtracting([""])
+    guard groups.contains(group) else {
+      throw TargetFault(
+        kind.field(.group), Text(zh: "没有单位类别“\(group)”", en: "no unit is of the group `\(group)`"),
+        near: NearestName.of(group, in: groups.sorted()).first,
+        Text(zh: "请与名录一致", en: "write it as in the register"))
+    }
+    return .group(group)
+  }
+}

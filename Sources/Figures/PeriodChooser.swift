@@ -4,29 +4,51 @@ import Ledger
 import Records
 
 /// Finds the newest day and month in which something happened; deadlines and registrations do not.
+///
+/// What lies in later months than the newest one, as probable typing errors do, moves neither.
 public struct PeriodChooser: Sendable {
   /// Counted records by day number.
   private var days: [Int64: Int] = [:]
+  /// Each table's file and last day.
+  private var lastDays: [(path: String, day: Int64)] = []
+
+  /// A month that lies more than so many months after all before it must be a usual one.
+  private static let longestGap = 60
 
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
-      for (day, count) in file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind]) {
-        days[day, default: 0] += count
-      }
+      add(file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind]), of: file.records.path)
     }
   }
 
   /// What closed tables alone tell, before anything is known of the others. O(days).
   public init(closed tables: [ClosedRows]) {
-    for table in tables {
-      for (day, count) in table.days { days[day, default: 0] += count }
-    }
+    for table in tables { add(table.days, of: table.records.path) }
   }
 
-  /// The newest day of a counted record.
-  public func newestDay() -> CivilDate? {
-    days.keys.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
+  private mutating func add(_ days: [Int64: Int], of path: String) {
+    for (day, count) in days { self.days[day, default: 0] += count }
+    if let last = days.keys.max() { lastDays.append((path, last)) }
+  }
+
+  /// The newest day of a counted record, but those of months later than the newest one.
+  ///
+  /// - Parameter asked: periods asked for by name: what lies in them is right, however few records there are.
+  public func newestDay(asked: [Period] = []) -> CivilDate? {
+    guard let bound = bound(asked) else { return nil }
+    return days.keys.filter { $0 <= bound }.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
+  }
+
+  /// The last day that is no probable typing error.
+  private func bound(_ asked: [Period]) -> Int64? {
+    guard let taken = newestMonth().month else { return nil }
+    let later = asked.filter { $0.first > taken.last && !dates(in: $0).isEmpty }.map(\.last)
+    return Int64((later.max() ?? taken.last).dayNumber)
+  }
+
+  private func dates(in period: Period) -> [Int64] {
+    days.keys.filter { Int64(period.first.dayNumber)...Int64(period.last.dayNumber) ~= $0 }
   }
 
   /// The months in which something happened, oldest first, with how many records.
@@ -38,24 +60,54 @@ public struct PeriodChooser: Sendable {
     return months.sorted { $0.key.first < $1.key.first }.map { ($0.key, $0.value) }
   }
 
-  /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
+  /// The newest month that holds at least 1 % of a usual month's records, and is not far from all others; later ones are
+  /// probably typing errors.
   public func newestMonth() -> (month: Period?, note: Diagnostic?) {
-    let months = Dictionary(months().map { ($0.period, $0.records) }, uniquingKeysWith: { a, _ in a })
+    let months = months()
     guard !months.isEmpty else { return (nil, nil) }
-    let usual = months.values.sorted()[months.count / 2]
-    let newestFirst = months.keys.sorted { $0.first > $1.first }
-    let taken = newestFirst.first { (months[$0] ?? 0) * 100 >= usual }
-    let passed = newestFirst.prefix { $0 != taken }
-    guard let newest = passed.first, let taken else { return (taken, nil) }
-    let count = passed.reduce(0) { $0 + (months[$1] ?? 0) }
-    return (
-      taken,
-      Diagnostic(
-        .warning, "period.late", at: Place(file: newest.id),
-        seen: Text(
-          zh: "\(taken.title.zh)之后只有 \(count) 条记录（最晚 \(newest.title.zh)），可能是日期笔误，未作为统计月",
-          en: "only \(count) records are later than \(taken.id), up to \(newest.id): probably typing errors, not taken"),
-        fix: Text(zh: "如确需统计，请用 --period \(newest.id)", en: "if they are right, ask for --period \(newest.id)"))
+    let usual = months.map(\.records).sorted()[months.count / 2]
+    let at = months.indices.last { at in
+      guard months[at].records * 100 >= usual else { return false }
+      let isFar = at > 0 && Self.months(from: months[at - 1].period, to: months[at].period) > Self.longestGap
+      return !isFar || months[at].records >= usual
+    }
+    guard let at else { return (nil, nil) }
+    let taken = months[at].period
+    guard let newest = months.last?.period, newest != taken else { return (taken, nil) }
+    return (taken, note(taken, after: taken.last, newest))
+  }
+
+  /// The same note where periods were asked for; nil where all records lie in them or before.
+  public func note(asked: [Period]) -> Diagnostic? {
+    guard let taken = newestMonth().month, let bound = bound(asked), let last = days.keys.max(), last > bound else {
+      return nil
+    }
+    let newest = Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: last)))
+    return note(taken, after: CivilDate(dayNumber: Int32(truncatingIfNeeded: bound)), newest)
+  }
+
+  private func note(_ taken: Period, after bound: CivilDate, _ newest: Period) -> Diagnostic {
+    let bound = Int64(bound.dayNumber)
+    let count = days.reduce(0) { $1.key > bound ? $0 + $1.value : $0 }
+    var paths: [String] = []
+    for file in lastDays where file.day > bound && !paths.contains(file.path) { paths.append(file.path) }
+    let (shown, rest) = (paths.prefix(3), paths.count > 3)
+    let (zh, en) = (
+      shown.joined(separator: "、") + (rest ? "等" : ""), shown.joined(separator: ", ") + (rest ? " …" : "")
     )
+    return Diagnostic(
+      .warning, "period.late", at: Place(file: newest.id),
+      seen: Text(
+        zh: "\(taken.title.zh)之后只有 \(count) 条记录（最晚 \(newest.title.zh)），见\(zh)，可能是日期笔误，未作为统计月，也不影响截至日期",
+        en:
+          "only \(count) records are later than \(taken.id), up to \(newest.id), in \(en): probably typing errors; neither the period nor its last day follows them"
+      ),
+      fix: Text(
+        zh: "请核对日期；如确需统计，请用 --period \(newest.id)",
+        en: "check the dates; if they are right, ask for --period \(newest.id)"))
+  }
+
+  private static func months(from a: Period, to b: Period) -> Int {
+    (b.first.year - a.first.year) * 12 + b.first.month - a.first.month
   }
 }

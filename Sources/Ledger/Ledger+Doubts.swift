@@ -13,6 +13,28 @@ extension Ledger {
         fix: Text(zh: "请核对编号", en: "check the number")))
   }
 
+  /// Two bodies claim one record: the later one stands.
+  mutating func doubtClaim(_ at: Int, _ row: Int, _ key: LedgerKey, _ other: Standing.Entry) {
+    guard let unit = key.unit else { return }
+    let (mine, theirs) = (files[at].number(unit, row: row), files[other.file].number(unit, row: other.row))
+    // A unit that no register knows claims nothing.
+    guard mine >= 0, theirs >= 0, mine != theirs else { return }
+    let (name, otherName) = (
+      files[at].records.text(unit, row: row), files[other.file].records.text(unit, row: other.row)
+    )
+    let there = files[other.file].records.place(row: other.row)
+    log.add(
+      Diagnostic(
+        .warning, "doubt.claim", at: files[at].records.place(row: row),
+        seen: Text(
+          zh: "两个单位报了同一条记录：\(there) 的单位是“\(otherName)”，这里是“\(name)”，只计这里的一条",
+          en:
+            "two bodies claim one record: at \(there) it is of “\(otherName)”, here of “\(name)”; only this one counts"),
+        fix: Text(
+          zh: "请核对应归哪个单位；如果确是更正，请在文件名中写明“更正”",
+          en: "check whose it is; if this corrects the other, put `correction` into the file's name")))
+  }
+
   mutating func doubtCorrection(_ at: Int, _ row: Int) {
     log.add(
       Diagnostic(

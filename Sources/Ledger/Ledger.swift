@@ -13,7 +13,7 @@ public enum LedgerTable: Sendable {
 /// All records, with every row's fate decided: by key duplicate or superseded, then not approved, else counted.
 public struct Ledger: Sendable {
   /// In the order of reading: natural order of paths, corrections last.
-  public private(set) var files: [LedgerFile] = []
+  public internal(set) var files: [LedgerFile] = []
   /// Numbers of texts across files.
   public private(set) var pool: TextTable
   /// The register of units by which names are resolved.
@@ -23,7 +23,7 @@ public struct Ledger: Sendable {
   /// Of a table by itself: the field whose numbers are the codes of its column, if any.
   public private(set) var fieldApart: Int?
   private var standing: [Int: Standing] = [:]
-  private let catalog: Catalog
+  let catalog: Catalog
 
   /// Decides the fates of all rows.
   ///
@@ -105,6 +105,10 @@ public struct Ledger: Sendable {
 
   /// What is decided when all keys are known.
   private mutating func finish() {
+    for kind in standing.keys.sorted() {
+      guard var rows = standing.removeValue(forKey: kind) else { continue }
+      settleWaiting(LedgerKey(catalog.kinds[kind]), &rows)
+    }
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
   }
@@ -121,6 +125,7 @@ public struct Ledger: Sendable {
   private mutating func judge(_ at: Int, _ kind: Kind) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
+    if standing.ends(before: files[at].records.path) { settleWaiting(key, &standing) }
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
     for row in files[at].fates.indices {
@@ -149,7 +154,7 @@ public struct Ledger: Sendable {
       return
     }
     if let entry = match(at, row, candidates.map { ($0, standing.entries[$0]) }, key) {
-      settle(at, row, entry, &standing)
+      settle(at, row, entry, key, &standing)
     } else {
       standing.add(number: number, file: at, row: row)
       if key.needsUnitOrDate {
@@ -162,35 +167,8 @@ public struct Ledger: Sendable {
     }
   }
 
-  private mutating func judgeUnnumbered(_ at: Int, _ row: Int, _ key: LedgerKey, _ standing: inout Standing) {
-    let hash = key.hash(files[at], row: row)
-    let (entry, isRepeated) = standing.nextCopy(key: hash)
-    if isRepeated { doubtRepeated(at, row) }
-    if let entry {
-      settle(at, row, entry, &standing)
-    } else {
-      standing.add(key: hash, file: at, row: row)
-    }
-  }
-
-  /// Duplicate where the values that the later file knows are the same, else the later row stands in its place.
-  private mutating func settle(_ at: Int, _ row: Int, _ entry: Int, _ standing: inout Standing) {
-    let old = standing.entries[entry]
-    let known = files[at].known
-    if known.allSatisfy({ files[at].number($0, row: row) == files[old.file].number($0, row: old.row) }) {
-      take(old.file, old.row, for: at, row, as: .duplicate)
-      return
-    }
-    take(at, row, for: old.file, old.row, as: .superseded)
-    let older = files[old.file]
-    for field in older.records.columns.indices where !known.contains(field) {
-      files[at].carry(field, row: row, from: older, otherRow: old.row)
-    }
-    standing.replace(entry, file: at, row: row)
-  }
-
   /// Decides a row's fate: another is taken in its place.
-  private mutating func take(_ file: Int, _ row: Int, for other: Int, _ otherRow: Int, as fate: Fate) {
+  mutating func take(_ file: Int, _ row: Int, for other: Int, _ otherRow: Int, as fate: Fate) {
     files[other].fates[otherRow] = fate
     files[other].links.set(otherRow, of: files[other].fates.count, to: RowLinks.Row(file: file, row: row))
   }
@@ -205,17 +183,5 @@ public struct Ledger: Sendable {
     guard files[found.file].fates[found.row] != .rejected else { return nil }
     let records = files[found.file].records
     return (records.path, records.lines[found.row])
-  }
-
-  private mutating func judgeApproval(_ at: Int) {
-    guard let field = catalog.kinds[files[at].records.kind].field(.approval),
-      let column = files[at].records.columns[field]
-    else { return }
-    let approves = column.texts.indices.map { code in
-      column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
-    }
-    for row in files[at].fates.indices where files[at].fates[row] == .counted && !approves[Int(column.codes[row])] {
-      files[at].fates[row] = .notApproved
-    }
   }
 }

@@ -13,6 +13,8 @@ struct LedgerKey {
   let withoutNumber: [[Int]]
   /// Whether the number alone is the key, so that unit or date must agree too.
   let needsUnitOrDate: Bool
+  /// Whether a record is of one unit though the unit is not part of its key: another one's version of it is a claim.
+  let isOfOneUnit: Bool
   let unit: Int?
   let date: Int?
   let document: Int?
@@ -24,6 +26,7 @@ struct LedgerKey {
     others = Array(kind.key.dropFirst())
     withoutNumber = kind.keyWithoutNumber
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log
+    isOfOneUnit = needsUnitOrDate || !kind.keyWithoutNumber.isEmpty
     unit = kind.field(.unit)
     date = kind.field(.date)
     document = kind.field(.document)

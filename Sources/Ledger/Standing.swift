@@ -3,8 +3,8 @@ import Records
 
 /// The rows of one kind that stand so far, found by their keys.
 ///
-/// Numbered records are chained under their number; records without one under a hash of their key, the n-th copy of a
-/// later file meeting the n-th that stands.
+/// Numbered records are chained under their number; records without one under a hash of their key: the copies of a later
+/// file meet those that stand, equal ones first, then the n-th that is left the n-th.
 struct Standing {
   /// A row that stands, or a rejected one that a later row may replace.
   struct Entry {
@@ -30,9 +30,24 @@ struct Standing {
   private let isText: Bool
   private var rejectedByNumber: [Int64: Int32] = [:]
   private var byKey: [UInt64: [Int32]] = [:]
-  /// The file being read, and the copies of a key met in it, in whichever of its tables.
+  /// A row without a number that is equal to none that stands, and may be another version of one.
+  struct Waiting {
+    var key: UInt64
+    var file: Int
+    var row: Int
+  }
+
+  /// The file being read, and the keys met in it, in whichever of its tables.
   private var path = ""
-  private var copies: [UInt64: Int] = [:]
+  private var keys: Set<UInt64> = []
+  /// Entries from here on are rows of the file being read.
+  private var own = 0
+  /// Entries that a row of it met already; by key: how many of the first ones.
+  private var met: Set<Int32> = []
+  private var skipped: [UInt64: Int] = [:]
+  /// Rows that are settled when all of the file are read, and their keys.
+  private var waiting: [Waiting] = []
+  private var waitingKeys: Set<UInt64> = []
 
   init(isText: Bool) { self.isText = isText }
 
@@ -44,9 +59,16 @@ struct Standing {
       entries.reserveCapacity(max(entries.count + rows, 2 * entries.capacity))
     }
     if isText && texts > byText.count { byText += repeatElement(-1, count: texts - byText.count) }
-    if path != self.path { copies.removeAll(keepingCapacity: true) }
+    guard path != self.path else { return }
     self.path = path
+    keys.removeAll(keepingCapacity: true)
+    met.removeAll(keepingCapacity: true)
+    skipped.removeAll(keepingCapacity: true)
+    own = entries.count
   }
+
+  /// Whether all rows of the file being read are there, as those of another path follow.
+  func ends(before path: String) -> Bool { path != self.path }
 
   /// Positions of the entries under a number, oldest last.
   func numbered(_ number: Int64) -> [Int] {
@@ -92,16 +114,45 @@ struct Standing {
     entries[entry] = Entry(file: file, row: row, next: entries[entry].next)
   }
 
-  /// The entry that the next copy of a key in this file meets, or nil where it is one more; and whether an equal row came before it in this file.
-  mutating func nextCopy(key: UInt64) -> (entry: Int?, isRepeated: Bool) {
-    let copy = copies[key, default: 0]
-    copies[key] = copy + 1
-    let standing = byKey[key] ?? []
-    return (copy < standing.count ? Int(standing[copy]) : nil, copy > 0)
-  }
-
   mutating func add(key: UInt64, file: Int, row: Int) {
     entries.append(Entry(file: file, row: row, next: -1))
     byKey[key, default: []].append(Int32(entries.count - 1))
+  }
+}
+
+// Records without a number.
+extension Standing {
+  /// Notes a key of the file being read; gives back whether a row of it came before in this file.
+  mutating func isRepeated(_ key: UInt64) -> Bool { !keys.insert(key).inserted }
+
+  /// The first entry under a key that stood before this file, was met by no row of it, and fits.
+  func unmet(_ key: UInt64, where fits: (Entry) -> Bool) -> Int? {
+    guard let all = byKey[key] else { return nil }
+    for at in all[(skipped[key] ?? 0)...] where Int(at) < own && !met.contains(at) && fits(entries[Int(at)]) {
+      return Int(at)
+    }
+    return nil
+  }
+
+  /// No other row of this file meets the entry.
+  mutating func meet(_ entry: Int, _ key: UInt64) {
+    met.insert(Int32(entry))
+    guard let all = byKey[key] else { return }
+    var first = skipped[key] ?? 0
+    while first < all.count && met.contains(all[first]) { first += 1 }
+    skipped[key] = first
+  }
+
+  /// Whether rows of this key wait for the end of the file, so that later ones must too, to stand in the order of lines.
+  func isAwaited(_ key: UInt64) -> Bool { !waitingKeys.isEmpty && waitingKeys.contains(key) }
+
+  mutating func wait(_ row: Waiting) {
+    waiting.append(row)
+    waitingKeys.insert(row.key)
+  }
+
+  mutating func takeWaiting() -> [Waiting] {
+    defer { (waiting, waitingKeys) = ([], []) }
+    return waiting
   }
 }

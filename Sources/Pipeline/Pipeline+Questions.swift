@@ -57,7 +57,7 @@ extension Pipeline {
     var reading = try await read(folder, catalog)
     let ledger = try settle(&reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
-    return (tally(ledger, catalog, periods), catalog, periods)
+    return (tally(ledger, catalog, periods, newest: newest(ledger, catalog, periods)), catalog, periods)
   }
 
   /// The line of a unit by its name in `figures.csv`; the whole where none is named.

@@ -6,9 +6,8 @@ import Tallies
 
 extension Pipeline {
   /// Where time is cut for the periods asked for.
-  func cuts(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) -> TimeCuts {
-    let targets = TargetRegister(ledger: ledger, catalog: catalog)
-    return TimeCuts(of: periods, newest: newest(ledger, catalog), targets: targets, catalog)
+  func cuts(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], newest: CivilDate) -> TimeCuts {
+    TimeCuts(of: periods, newest: newest, targets: TargetRegister(ledger: ledger, catalog: catalog), catalog)
   }
 
   /// Reads again, row by row, the closed files whose records are likely to be listed one by one, so that the fates of all

@@ -89,23 +89,28 @@ extension Pipeline {
 
   /// Everything added up, for these periods and what they are compared with.
   func tally(
-    _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], closed: consuming [ClosedTable] = []
+    _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], newest: CivilDate,
+    closed: consuming [ClosedTable] = []
   ) -> FigureEngine {
     FigureEngine(
-      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog),
+      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest,
       targets: TargetRegister(ledger: ledger, catalog: catalog), jobs: options.jobs)
   }
 
-  /// The newest day on which something happened; the end of time where nothing did.
-  func newest(_ ledger: Ledger, _ catalog: Catalog) -> CivilDate {
-    PeriodChooser(ledger, catalog).newestDay() ?? CivilDate(dayNumber: Int32.max / 2)
+  /// The newest day on which something happened, probable typing errors aside; the end of time where nothing did.
+  ///
+  /// - Parameter periods: those asked for, or chosen.
+  func newest(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) -> CivilDate {
+    PeriodChooser(ledger, catalog).newestDay(asked: periods) ?? CivilDate(dayNumber: Int32.max / 2)
   }
 
-  func gather(_ reading: Reading, _ ledger: Ledger, _ engine: FigureEngine, _ catalog: Catalog) -> DiagnosticLog {
+  func gather(
+    _ reading: Reading, _ ledger: Ledger, _ engine: FigureEngine, _ catalog: Catalog, _ periods: [Period]
+  ) -> DiagnosticLog {
     var log = reading.log
     log.merge(ledger.log)
     log.merge(engine.log)
-    if options.periods.isEmpty, let note = PeriodChooser(ledger, catalog).newestMonth().note { log.add(note) }
+    if let note = PeriodChooser(ledger, catalog).note(asked: periods) { log.add(note) }
     return log
   }
 

@@ -90,13 +90,15 @@ public struct Pipeline: Sendable {
     let periods = try choosePeriods(ledger, catalog)
     let issued = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
-    let cuts = cuts(ledger, catalog, all)
+    let newest = newest(ledger, catalog, periods)
+    let cuts = cuts(ledger, catalog, all, newest: newest)
     if await reopen(&reading, for: periods, cutAt: cuts, ledger, folder, catalog) {
       ledger = try settle(&reading, catalog)
     }
     progress(.tallying(periods: periods.map(\.id)))
-    let engine = tally(ledger, catalog, all, closed: reading.takeClosed())
-    var result = Result(files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog))
+    let engine = tally(ledger, catalog, all, newest: newest, closed: reading.takeClosed())
+    var result = Result(
+      files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog, periods))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let restated = restatements(issued, engine, result.files, catalog)
@@ -112,6 +114,7 @@ public struct Pipeline: Sendable {
     let ledger = try settle(&reading, catalog)
     var log = reading.log
     log.merge(ledger.log)
+    if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
     var result = Result(files: reports(reading, ledger, catalog), log: log)
     result.unread = reading.files.filter(\.tables.isEmpty).count
     return result

@@ -1,3 +1,4 @@
+import Catalog
 import Figures
 import TestSupport
 import Testing
@@ -35,6 +36,28 @@ struct PeriodChooserTests {
     let (month, note) = chooser.newestMonth()
     #expect(month?.id == (usual == 100 ? "2026-11" : "2026-10"))
     #expect(note?.line(in: .zh).contains("--period 2026-11") ?? false == (usual == 101))
+  }
+
+  @Test("what is passed over moves no newest day, unless its period is asked for")
+  func newestDayOfWhatIsTaken() throws {
+    let rows = (0..<200).map { "V\($0),甲,2026-10-05,1\n" }.joined()
+    let books = try Books([("志愿服务.csv", "志愿者编号,单位,日期,时长\n\(rows)V1,甲,2026-11-05,1\n")])
+    let chooser = PeriodChooser(books.ledger, books.catalog)
+    let quarter = try #require(Period(id: "2026-Q4", settings: books.catalog.settings))
+    let november = try #require(Period(id: "2026-11", settings: books.catalog.settings))
+    #expect(chooser.newestDay()?.description == "2026-10-05")
+    #expect(chooser.newestDay(asked: [quarter])?.description == "2026-10-05")
+    #expect(chooser.newestDay(asked: [quarter, november])?.description == "2026-11-05")
+    #expect(chooser.note(asked: [quarter])?.seen.zh.contains("志愿服务.csv") == true)
+    #expect(chooser.note(asked: [november]) == nil)
+  }
+
+  @Test("a month many years after all others must be a usual one", arguments: [1, 3])
+  func farAway(records: Int) throws {
+    let rows = (0..<3).map { "V\($0),甲,2026-10-05,1\n" }.joined()
+    let late = (0..<records).map { "V\($0),甲,2062-10-05,1\n" }.joined()
+    let chooser = try Self.chooser([("志愿服务.csv", "志愿者编号,单位,日期,时长\n\(rows)\(late)")])
+    #expect(chooser.newestMonth().month?.id == (records == 1 ? "2026-10" : "2062-10"))
   }
 
   @Test("nothing happened where there are no records")

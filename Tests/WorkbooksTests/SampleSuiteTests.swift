@@ -22,9 +22,11 @@ import Workbooks
     var reading = try await pipeline.read(folder, catalog)
     let ledger = try pipeline.settle(&reading, catalog)
     let chosen = try pipeline.choosePeriods(ledger, catalog)
-    let engine = pipeline.tally(ledger, catalog, chosen)
+    let newest = pipeline.newest(ledger, catalog, chosen)
+    let engine = pipeline.tally(ledger, catalog, chosen, newest: newest)
     let result = Pipeline.Result(
-      files: pipeline.reports(reading, ledger, catalog), log: pipeline.gather(reading, ledger, engine, catalog))
+      files: pipeline.reports(reading, ledger, catalog),
+      log: pipeline.gather(reading, ledger, engine, catalog, chosen))
     return chosen.map { period in
       PeriodWriter(
         catalog: catalog, figures: engine.figures(of: period), ledger: ledger, result: result, engine: engine

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Field {
   static let keys = [
-    "id", "names", "en", "type", "role", "required", "choices", "open", "default", "above", "least", "most", "years",
+    "id", "names", "en", "type", "role", "required", "choices", "synonyms", "open", "default", "above", "least", "most",
+    "years",
     "happens", "doubtful above",
   ]
 
@@ -22,6 +23,7 @@ extension Field {
     role = try node.child("role")?.choice(FieldRole.self)
     isRequired = try node.child("required")?.bool() ?? false
     choices = try node.child("choices")?.strings() ?? []
+    synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
     standard = try node.child("default")?.string()
     happens = try node.child("happens")?.bool() ?? false
@@ -38,6 +40,25 @@ extension Field {
     least = try Self.bound(node.child("least"), scale: scale)
     most = try Self.bound(node.child("most"), scale: scale)
     doubtfulAbove = try Self.bound(node.child("doubtful above"), scale: scale)
+  }
+
+  /// `{listed value: [writings]}`
+  private static func synonyms(_ node: DefinitionNode?, of choices: [String]) throws(Diagnostic) -> [String: String] {
+    var synonyms: [String: String] = [:]
+    for (value, item) in try node?.mapping(nil) ?? [] {
+      guard choices.contains(value) else {
+        throw item.wrong(
+          Text(zh: "“\(value)”不在 choices 之中", en: "`\(value)` is none of the choices"),
+          Text(zh: "可用：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))"))
+      }
+      for writing in try item.strings() {
+        guard synonyms.updateValue(value, forKey: writing) == nil, !choices.contains(writing) else {
+          throw item.wrong(
+            Text(zh: "“\(writing)”出现了两次", en: "`\(writing)` stands twice"), Text(zh: "请删去一处", en: "remove one"))
+        }
+      }
+    }
+    return synonyms
   }
 
   private static func bound(_ node: DefinitionNode?, scale: Int64) throws(Diagnostic) -> Int64? {

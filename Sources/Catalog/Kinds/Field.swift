@@ -16,8 +16,12 @@ public struct Field: Sendable {
   public var isRequired: Bool
   /// The listed values of a choice, the preferred wording of each first.
   public var choices: [String]
+  /// Further writings of listed values: writing to value.
+  public var synonyms: [String: String]
   /// Whether a choice takes values that are not listed.
   public var isOpen: Bool
+  /// Whether some measure counts only records of certain values.
+  public internal(set) var decides = false
   /// What an empty cell or an absent column counts as, read like any cell.
   public var standard: String?
   /// What the value must exceed, in the field's own scale (`FixedPoint`).

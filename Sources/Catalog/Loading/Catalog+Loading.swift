@@ -42,6 +42,11 @@ extension Catalog {
     self.measures = measures
     measureIndex = try Self.index(measures)
     try Self.check(references: measures, index: measureIndex)
+    for measure in measures {
+      for field in measure.fieldsOfConditions {
+        if let kind = measure.kind { self.kinds[kind].fields[field].decides = true }
+      }
+    }
 
     guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {
       throw Diagnostic(

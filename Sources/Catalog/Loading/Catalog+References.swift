@@ -54,6 +54,17 @@ extension Catalog {
 }
 
 extension Measure {
+  /// The fields whose values decide whether a record is counted.
+  var fieldsOfConditions: [Int] {
+    conditions.flatMap { condition -> [Int] in
+      switch condition.test {
+      case .value(let field, _, _): [field]
+      case .field(let a, _, let b): [a, b]
+      case .bound, .filled, .member: []
+      }
+    }
+  }
+
   /// The measures that this one names.
   var references: [String] {
     var names: [String] = []

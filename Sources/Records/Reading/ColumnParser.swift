@@ -25,7 +25,7 @@ struct ColumnParser {
     self.field = field
     self.headerUnit = headerUnit
     self.surroundings = surroundings
-    choices = ChoiceList(field.choices, isOpen: field.isOpen)
+    choices = ChoiceList(field.choices, aliases: field.synonyms, isOpen: field.isOpen)
     switch field.type {
     case .date:
       dates = DateContext(
@@ -92,7 +92,10 @@ struct ColumnParser {
     switch ChoiceParser.parse(text, of: choices) {
     case .blank(let repair): ParsedText(state: .blank, repair: repair)
     case .refused(let refusal): .refused(refusal)
-    case .value(let choice, let repair): ParsedText(state: .value, value: 0, text: choice.name, repair: repair)
+    case .value(let choice, let repair):
+      // What decides on figures is more than a note: `noteUnlisted` tells it.
+      ParsedText(
+        state: .value, value: 0, text: choice.name, repair: field.decides && !choice.isListed ? nil : repair)
     }
   }
 

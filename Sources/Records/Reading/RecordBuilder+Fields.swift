@@ -2,39 +2,6 @@ import Catalog
 import Diagnostics
 
 extension RecordBuilder {
-  /// Where a duration is empty, its time is from start to end; an end before its start is the next day.
-  mutating func computeDurations() {
-    guard let start = kind.field(.start).flatMap({ records.columns[$0] }),
-      let end = kind.field(.end).flatMap({ records.columns[$0] })
-    else { return }
-    for field in kind.fields.indices where kind.fields[field].type == .duration && kind.fields[field].isRequired {
-      var column = records.columns[field] ?? FieldColumn()
-      if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
-      var codes: [Int64: UInt32] = [:]
-      var computed = 0
-      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
-        guard start.state(row: row) == .value, end.state(row: row) == .value else { return }
-        var seconds = end.value(row: row) - start.value(row: row)
-        if seconds < 0 { seconds += 86_400 }
-        guard seconds > 0 else { return }
-        let units = seconds * (FixedPoint.hour / 3600)
-        let code = codes[units] ?? column.add(value: units)
-        codes[units] = code
-        column.codes[row] = code
-        computed += 1
-      }
-      records.columns[field] = column
-      guard computed > 0 else { continue }
-      records.log.add(
-        Diagnostic(
-          .note, "duration.computed", at: Place(file: records.path, line: headerLine),
-          seen: Text(
-            zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出",
-            en: "“\(kind.fields[field].label.en)” was computed from start and end"),
-          fix: Text(both: "")), times: computed)
-    }
-  }
-
   /// A person without a number is found by identity number, else by name and unit; else these stand for the person.
   mutating func identifyPeople() {
     guard kind.form == .log, let field = kind.field(.person) else { return }

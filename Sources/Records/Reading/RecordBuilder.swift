@@ -62,6 +62,7 @@ struct RecordBuilder {
     let (raw, isPassed) = (raw, records.passed != nil)
     reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
     noteUnknownUnits()
+    noteUnlisted()
     return records
   }
 

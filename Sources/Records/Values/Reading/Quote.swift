@@ -1,11 +1,11 @@
 /// How a cell's text is shown in messages.
-enum Quote {
+public enum Quote {
   /// The longest text shown whole, in characters.
   static let limit = 40
 
   /// The text on one line, cut at 40 characters, with long runs of digits masked: wherever an ID number is
   /// put by mistake, no message repeats it in full.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     var kept = ""
     var count = 0
     for character in masked(text) {

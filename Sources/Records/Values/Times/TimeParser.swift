@@ -53,7 +53,13 @@ extension Cell {
     if ahead.atEnd, (1...3).contains(digits.count) {
       throw refusal("bare", zh: "只是一个数，看不出几点几分", en: "is a bare number, not hours and minutes")
     }
-    guard ahead.next == ".", digits.allSatisfy({ $0 == "0" }) else { return nil }
+    guard ahead.next == "." else { return nil }
+    guard digits.allSatisfy({ $0 == "0" }) else {
+      guard digits.count <= 2, ahead.take("."), !ahead.takeDigits().isEmpty, ahead.atEnd else { return nil }
+      throw refusal(
+        "decimal", zh: "像小数，看不出几点几分（8.30可能是8:30，也可能是8.3小时）",
+        en: "looks like a decimal: 8.30 could be 8:30, or 8.3 hours")
+    }
     guard let part = try takeDecimal(), atEnd, let (seconds, isExact) = part.units(per: 86_400) else {
       throw unreadable
     }

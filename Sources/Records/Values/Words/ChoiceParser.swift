@@ -12,7 +12,8 @@ public enum ChoiceParser {
   }
 
   private static func unlisted(_ text: String, _ list: ChoiceList) -> Repair {
-    let near = NearestName.of(text, in: list.names)
+    // 不合格 is near to 合格, and its opposite.
+    let near = NearestName.of(text, in: list.names.filter { negates($0) == negates(text) })
     let quoted = Quote.shown(text)
     let zh = near.isEmpty ? "" : "，是否为：" + near.joined(separator: "、")
     let en = near.isEmpty ? "" : "; did you mean " + near.joined(separator: ", ")
@@ -20,6 +21,10 @@ public enum ChoiceParser {
       id: "choice.unlisted",
       text: Text(zh: "“\(quoted)”不在所列选项中，按其他计\(zh)", en: "“\(quoted)” is not a listed choice and counts as other\(en)"))
   }
+}
+
+extension ChoiceParser {
+  private static func negates(_ text: String) -> Bool { text.contains { "不未无非没".contains($0) } }
 }
 
 extension ValueReading<String> {

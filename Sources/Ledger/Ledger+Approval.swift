@@ -1,0 +1,43 @@
+import Catalog
+import Diagnostics
+import Records
+
+extension Ledger {
+  /// How many words a message names.
+  private static let named = 8
+
+  /// Rows that nobody approved do not count; what else their words may mean is asked, once a table.
+  mutating func judgeApproval(_ at: Int) {
+    let kind = catalog.kinds[files[at].records.kind]
+    guard let field = kind.field(.approval), let column = files[at].records.columns[field] else { return }
+    let approves = column.texts.indices.map { code in
+      column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
+    }
+    // By code, in the order of rows: how many rows bear a word that does not approve.
+    var rows = [Int](repeating: 0, count: approves.count)
+    var met: [(code: Int, row: Int)] = []
+    for row in files[at].fates.indices where files[at].fates[row] == .counted && !approves[Int(column.codes[row])] {
+      files[at].fates[row] = .notApproved
+      let code = Int(column.codes[row])
+      if rows[code] == 0 { met.append((code, row)) }
+      rows[code] += 1
+    }
+    let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
+    let unknown = met.filter { !known.contains(FoldedName(column.texts[$0.code]).description) }
+    guard let first = unknown.first else { return }
+    let words = unknown.prefix(Self.named).map { Quote.shown(column.texts[$0.code]) }
+    let (count, rest) = (unknown.reduce(0) { $0 + rows[$1.code] }, unknown.count > words.count)
+    let label = kind.fields[field].label
+    log.add(
+      Diagnostic(
+        .warning, "approval.unknown", at: files[at].records.place(row: first.row),
+        seen: Text(
+          zh: "“\(label.zh)”的“\(words.joined(separator: "”“"))”\(rest ? "等" : "")不在通过之列，\(count)行未计入",
+          en:
+            "“\(words.joined(separator: "”, “"))”\(rest ? " …" : "") of “\(label.en)” are not among the words that approve; \(count) rows do not count"
+        ),
+        fix: Text(
+          zh: "如应计入，请在 settings.yaml 的 approved 中加上：\(words.joined(separator: "、"))",
+          en: "if they should, add to `approved` in settings.yaml: \(words.joined(separator: ", "))")), times: count)
+  }
+}

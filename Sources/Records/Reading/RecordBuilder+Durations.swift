@@ -1,0 +1,101 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// The day that stands before a time, for each code of a column; found when it is asked for.
+  private struct DaysOfTimes {
+    let texts: TextList
+    private var known: [Int: Int64?] = [:]
+
+    init(_ texts: TextList) { self.texts = texts }
+
+    /// As long as a time without a day is at most, in bytes.
+    private static let longestBare = 8
+
+    mutating func day(_ code: UInt32) -> Int64? {
+      let code = Int(code)
+      if let day = known[code] { return day }
+      let text = texts[code]
+      let date = text.utf8.count > Self.longestBare ? TimeParser.parseDated(text).value?.date : nil
+      known[code] = .some(date.map { Int64($0.dayNumber) })
+      return date.map { Int64($0.dayNumber) }
+    }
+  }
+
+  /// Where a duration is empty, its time is from start to end, by their days where these are written; else an end before
+  /// its start is the next day.
+  mutating func computeDurations() {
+    guard let startField = kind.field(.start), let endField = kind.field(.end), let start = records.columns[startField],
+      let end = records.columns[endField], let startColumn = match.columnOfField[startField],
+      let endColumn = match.columnOfField[endField]
+    else { return }
+    let date = kind.field(.date).flatMap { records.columns[$0] }
+    for field in kind.fields.indices where kind.fields[field].type == .duration && kind.fields[field].isRequired {
+      var column = records.columns[field] ?? FieldColumn()
+      if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
+      var startDays = DaysOfTimes(raw.texts[startColumn].texts)
+      var endDays = DaysOfTimes(raw.texts[endColumn].texts)
+      var codes: [Int64: UInt32] = [:]
+      var computed = 0
+      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
+        guard start.state(row: row) == .value, end.state(row: row) == .value else { return }
+        var seconds = end.value(row: row) - start.value(row: row)
+        if let last = endDays.day(end.codes[row]) {
+          // A start without a day is on that of the record.
+          let day = date.flatMap { $0.state(row: row) == .value ? $0.value(row: row) : nil }
+          if let first = startDays.day(start.codes[row]) ?? day {
+            seconds += (last - first) * 86_400
+          } else if seconds < 0 {
+            seconds += 86_400
+          }
+        } else if seconds < 0 {
+          seconds += 86_400
+        }
+        var units = seconds * (FixedPoint.hour / 3600)
+        if let refusal = refusal(seconds, units, field, start: startField, end: endField) {
+          fault(field, row: row, refusal)
+          // Not blank any more, so that only this reason is given.
+          units = 0
+        } else {
+          computed += 1
+        }
+        let code = codes[units] ?? column.add(value: units)
+        codes[units] = code
+        column.codes[row] = code
+      }
+      records.columns[field] = column
+      guard computed > 0 else { continue }
+      records.log.add(
+        Diagnostic(
+          .note, "duration.computed", at: Place(file: records.path, line: headerLine),
+          seen: Text(
+            zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出",
+            en: "“\(kind.fields[field].label.en)” was computed from start and end"),
+          fix: Text(both: "")), times: computed)
+    }
+  }
+
+  /// Why so much time from start to end cannot be.
+  private func refusal(_ seconds: Int64, _ units: Int64, _ field: Int, start: Int, end: Int) -> Refusal? {
+    let (a, b) = (kind.fields[start].label, kind.fields[end].label)
+    let fix = Text(zh: "请核对这两项", en: "check the two")
+    if seconds == 0 {
+      return Refusal(
+        id: "duration.none",
+        seen: Text(zh: "“\(a.zh)”和“\(b.zh)”相同，算不出时长", en: "“\(a.en)” and “\(b.en)” are the same: no time lies between"),
+        fix: fix)
+    }
+    if seconds < 0 {
+      return Refusal(
+        id: "value.order", seen: Text(zh: "“\(b.zh)”早于“\(a.zh)”", en: "“\(b.en)” is before “\(a.en)”"), fix: fix)
+    }
+    guard let most = kind.fields[field].most, units > most else { return nil }
+    let hours = Exact(Int128(seconds), over: 3600)?.decimal(places: 2) ?? ""
+    return Refusal(
+      id: "value.high",
+      seen: Text(
+        zh: "从“\(a.zh)”到“\(b.zh)”有\(hours)小时，过大",
+        en: "from “\(a.en)” to “\(b.en)” are \(hours) hours, which is too many"),
+      fix: fix)
+  }
+}

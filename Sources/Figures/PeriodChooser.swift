@@ -38,6 +38,17 @@ public struct PeriodChooser: Sendable {
     return months.sorted { $0.key.first < $1.key.first }.map { ($0.key, $0.value) }
   }
 
+  /// Says where nothing happened in a period that was asked for.
+  public func note(onEmpty period: Period) -> Diagnostic? {
+    guard let newest = newestDay(), !days.keys.contains(where: { period.holds($0) }) else { return nil }
+    return Diagnostic(
+      .warning, "period.empty", at: Place(file: period.id),
+      seen: Text(
+        zh: "\(period.title.zh)没有任何记录（最晚的记录在\(newest.words(zh: true))）",
+        en: "there is no record of \(period.id); the newest is of \(newest)"),
+      fix: Text(zh: "请核对 --period，或补报本期台账", en: "check --period, or add the ledgers of that time"))
+  }
+
   /// The newest month that holds at least 1 % of a usual month's records; later ones are probably typing errors.
   public func newestMonth() -> (month: Period?, note: Diagnostic?) {
     let months = Dictionary(months().map { ($0.period, $0.records) }, uniquingKeysWith: { a, _ in a })
@@ -58,4 +69,8 @@ public struct PeriodChooser: Sendable {
         fix: Text(zh: "如确需统计，请用 --period \(newest.id)", en: "if they are right, ask for --period \(newest.id)"))
     )
   }
+}
+
+extension Period {
+  fileprivate func holds(_ day: Int64) -> Bool { Int64(first.dayNumber) <= day && day <= Int64(last.dayNumber) }
 }

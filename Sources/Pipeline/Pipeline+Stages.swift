@@ -112,7 +112,11 @@ extension Pipeline {
     var log = reading.log
     log.merge(ledger.log)
     log.merge(engine.log)
-    if options.periods.isEmpty, let note = PeriodChooser(ledger, catalog).newestMonth().note { log.add(note) }
+    let chooser = PeriodChooser(ledger, catalog)
+    if options.periods.isEmpty, let note = chooser.newestMonth().note { log.add(note) }
+    for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
+      if let note = chooser.note(onEmpty: period) { log.add(note) }
+    }
     return log
   }
 

@@ -46,7 +46,7 @@ extension BookScope {
     let word =
       switch result.light {
       case .green: Text(zh: "达标", en: "met")
-      case .yellow: Text(zh: "接近", en: "nearly met")
+      case .yellow: result.isAhead ? Text(zh: "快于序时进度", en: "ahead of time") : Text(zh: "接近", en: "nearly met")
       case .red: Text(zh: "未达标", en: "not met")
       case .grey: Text(zh: "未计量", en: "not measured")
       }

@@ -86,7 +86,7 @@ extension BookScope {
     guard let result = target(of: id) else { return nil }
     let style = small(.right, isLast: true)
     let mark = Font(.body, 10.5, colour: result.light == .grey ? .grey : result.light.colour)
-    var reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? "—"
+    var reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? Light.grey.word[language]
     if result.countsCycles, let met = result.actual {
       reached = NumberFormat.rank(of: 0).text(met) + "/" + NumberFormat.integer.text(result.wanted)
     }

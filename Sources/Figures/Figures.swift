@@ -52,6 +52,11 @@ public struct Figures: Sendable {
   /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.
   public var categories: [String: [String: [String]]]
 
+  /// Ledgers that begin within a period that this one is compared with.
+  public var shortBases: [ShortBase] = []
+  /// By comparison (`previous`, `lastYear`): the measures whose change would be told against such a base, as positions in
+  /// the catalogue.
+  public var incomparable: [Derivation: Set<Int>] = [:]
   /// Every target beside what was reached.
   public var targets: [TargetResult] = []
   /// The stars of all registered people.

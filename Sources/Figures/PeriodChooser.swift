@@ -7,12 +7,15 @@ import Records
 public struct PeriodChooser: Sendable {
   /// Counted records by day number.
   private var days: [Int64: Int] = [:]
+  /// The same by kind.
+  private var daysOfKind: [Int: [Int64: Int]] = [:]
 
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
       for (day, count) in file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind]) {
         days[day, default: 0] += count
+        daysOfKind[file.records.kind, default: [:]][day, default: 0] += count
       }
     }
   }
@@ -29,8 +32,20 @@ public struct PeriodChooser: Sendable {
     days.keys.max().map { CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
   }
 
+  /// By kind: the month that its records begin in, the first that holds at least 1 % of a usual month's; earlier ones are
+  /// probably typing errors.
+  public func beginnings() -> [Int: Period] {
+    daysOfKind.compactMapValues { days in
+      let months = Self.months(days)
+      let usual = months.map(\.records).sorted()[months.count / 2]
+      return months.first { $0.records * 100 >= usual }?.period
+    }
+  }
+
   /// The months in which something happened, oldest first, with how many records.
-  public func months() -> [(period: Period, records: Int)] {
+  public func months() -> [(period: Period, records: Int)] { Self.months(days) }
+
+  private static func months(_ days: [Int64: Int]) -> [(period: Period, records: Int)] {
     var months: [Period: Int] = [:]
     for (day, count) in days {
       months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count

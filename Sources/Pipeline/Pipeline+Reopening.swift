@@ -7,7 +7,8 @@ import Tallies
 extension Pipeline {
   /// Where time is cut for the periods asked for.
   func cuts(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) throws(RunFailure) -> TimeCuts {
-    TimeCuts(of: periods, newest: newest(ledger, catalog), targets: try targets(ledger, catalog), catalog)
+    let newest = self.newest(PeriodChooser(ledger, catalog))
+    return TimeCuts(of: periods, newest: newest, targets: try targets(ledger, catalog), catalog)
   }
 
   /// Reads again, row by row, the closed files whose records are likely to be listed one by one, so that the fates of all

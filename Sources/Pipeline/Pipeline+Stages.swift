@@ -91,9 +91,10 @@ extension Pipeline {
     _ ledger: Ledger, _ catalog: Catalog, _ periods: [Period], closed: consuming [ClosedTable] = []
   ) throws(RunFailure) -> FigureEngine {
     let targets = try targets(ledger, catalog)
+    let chooser = PeriodChooser(ledger, catalog)
     return FigureEngine(
-      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(ledger, catalog),
-      targets: targets, jobs: options.jobs)
+      ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest(chooser),
+      beginnings: chooser.beginnings(), targets: targets, jobs: options.jobs)
   }
 
   /// The register of targets, every line understood.
@@ -104,8 +105,8 @@ extension Pipeline {
   }
 
   /// The newest day on which something happened; the end of time where nothing did.
-  func newest(_ ledger: Ledger, _ catalog: Catalog) -> CivilDate {
-    PeriodChooser(ledger, catalog).newestDay() ?? CivilDate(dayNumber: Int32.max / 2)
+  func newest(_ chooser: PeriodChooser) -> CivilDate {
+    chooser.newestDay() ?? CivilDate(dayNumber: Int32.max / 2)
   }
 
   func gather(_ reading: Reading, _ ledger: Ledger, _ engine: FigureEngine, _ catalog: Catalog) -> DiagnosticLog {

@@ -19,6 +19,8 @@ final class BookIndex: Sendable {
   private let ranked: [[Int]]
   /// By line, then by measure: whether it has a figure in the period or in a month of the trend.
   private let presence: [Bool]
+  /// Which comparisons are told.
+  let comparisons: Comparisons
   /// The figures by number.
   let figureIndex: FigureIndex
   private let figures: Figures
@@ -36,6 +38,7 @@ final class BookIndex: Sendable {
     let (figures, units) = (context.figures, context.figures.units)
     self.figures = figures
     classes = UnitClasses(units)
+    comparisons = Comparisons(figures)
     let ranked = Self.ranked(figures, classes)
     self.ranked = context.catalog.measures.flatMap { measure in
       [FigureName.Derived.rank, .groupRank].map { ranked[FigureName(measure.id, $0).id] ?? [] }

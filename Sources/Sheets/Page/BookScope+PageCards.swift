@@ -9,7 +9,8 @@ extension BookScope {
     return shown(plan.measures).prefix(8).map { id in
       PageCard(
         measure: id, label: title(id), unit: unitWord(id), value: pageValue(FigureName(id)) ?? "—",
-        changes: [pageChange(FigureName(id, .previousChange)), pageChange(FigureName(id, .lastYearChange))],
+        changes: [.previousChange, .lastYearChange].filter(index.comparisons.tell)
+          .map { pageChange(FigureName(id, $0)) },
         further: pageValue(FigureName(id, .yearToDate)).map {
           PageFact(label: Words.derived(.yearToDate)[language], value: $0)
         },

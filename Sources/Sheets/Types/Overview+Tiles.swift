@@ -9,8 +9,10 @@ extension BookScope {
       let (left, right) = (OverviewGrid.half(i * 2), OverviewGrid.half(i * 2 + 1))
       putLabel(&sheet, id, row: row, columns)
       putValue(&sheet, id, row: row + 1, columns)
-      sheet.put(change(id, .previousChange, edge: .left), row + 2, left)
-      sheet.put(change(id, .lastYearChange, edge: .right), row + 2, right)
+      let isYear = index.comparisons.isYear
+      sheet.put(change(id, isYear ? .lastYearChange : .previousChange, edge: .left), row + 2, left)
+      let second = isYear ? .blank(small(.right, isLast: false)) : change(id, .lastYearChange, edge: .right)
+      sheet.put(second, row + 2, right)
       let further = further(id)
       sheet.put(fact(further.first, edge: .left), row + 3, left)
       sheet.put(light(id) ?? fact(further.dropFirst().first, edge: .right), row + 3, right)

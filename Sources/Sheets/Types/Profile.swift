@@ -14,7 +14,8 @@ extension BookScope {
     let group = isWhole ? [] : groupLines
     let hasGroup = group.count >= Self.fewestSummed
     var headings = [Words.number, Words.measure, Words.countedIn, Words.current]
-    let derived: [FigureName.Derived] = [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate]
+    let all: [FigureName.Derived] = [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate]
+    let derived = all.filter(index.comparisons.tell)
     headings += derived.map { Words.derived($0) }
     let ranks: [FigureName.Derived] = isWhole ? [] : group.count > 1 ? [.rank, .groupRank] : [.rank]
     if hasGroup { headings += [Words.groupSum, Words.groupCount, Words.groupMean] }

@@ -42,13 +42,14 @@ extension BookScope {
   }
 
   private func measureRanking(_ measure: Measure, _ plan: SheetPlan, name: String) -> Sheet? {
-    let changes = FigureName(measure.id, .previousChange)
+    let change: FigureName.Derived = index.comparisons.isYear ? .lastYearChange : .previousChange
+    let changes = FigureName(measure.id, change)
     var table = TableSheet(
       language,
       [
         TableSheet.Column(Words.rank, language, least: 11), TableSheet.Column(Words.body, language, least: 24),
         TableSheet.Column(titleWithUnit(measure.id), least: 14),
-        TableSheet.Column(Words.previousChange, language, least: 12),
+        TableSheet.Column(Words.derived(change), language, least: 12),
       ])
     table.isNumbered = false
     table.fixed = [0]

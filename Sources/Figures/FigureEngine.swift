@@ -19,6 +19,8 @@ public struct FigureEngine: Sendable {
   let jobs: Int
   /// The newest day on which something happened.
   public let newest: CivilDate
+  /// By kind: the month that its records begin in.
+  let beginnings: [Int: Period]
   /// By measure, by category field: its tally, parted by that.
   var tallies: [Int: [Int?: MeasureTally]] = [:]
   let register: TargetRegister
@@ -27,11 +29,12 @@ public struct FigureEngine: Sendable {
 
   /// Tallies everything for the periods asked for.
   ///
+  /// - Parameter beginnings: by kind, the month that its records begin in.
   /// - Parameter jobs: how many threads work at most, here and for the figures.
   /// - Precondition: every closed table fits the dated cuts of `TimeCuts`.
   public init(
     ledger: Ledger, closed: consuming [ClosedTable] = [], catalog: Catalog, periods: [Period], newest: CivilDate,
-    targets: TargetRegister = TargetRegister(), jobs: Int = 1
+    beginnings: [Int: Period] = [:], targets: TargetRegister = TargetRegister(), jobs: Int = 1
   ) {
     self.catalog = catalog
     self.jobs = jobs
@@ -40,6 +43,7 @@ public struct FigureEngine: Sendable {
     var tables = ClosedTables(closed, in: &ledger, jobs: jobs)
     self.ledger = ledger
     self.newest = newest
+    self.beginnings = beginnings
     lines = UnitLines(ledger.units, settings: catalog.settings)
     register = targets
     let cuts = TimeCuts(of: periods, newest: newest, targets: targets, catalog)

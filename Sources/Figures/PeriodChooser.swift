@@ -9,6 +9,8 @@ import Records
 public struct PeriodChooser: Sendable {
   /// Counted records by day number.
   private var days: [Int64: Int] = [:]
+  /// The same by kind.
+  private var daysOfKind: [Int: [Int64: Int]] = [:]
   /// Each table's file and last day.
   private var lastDays: [(path: String, day: Int64)] = []
 
@@ -18,7 +20,9 @@ public struct PeriodChooser: Sendable {
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
     for file in ledger.files {
-      add(file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind]), of: file.records.path)
+      let days = file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind])
+      add(days, of: file.records.path)
+      for (day, count) in days { daysOfKind[file.records.kind, default: [:]][day, default: 0] += count }
     }
   }
 
@@ -51,13 +55,36 @@ public struct PeriodChooser: Sendable {
     days.keys.filter { Int64(period.first.dayNumber)...Int64(period.last.dayNumber) ~= $0 }
   }
 
+  /// By kind: the month that its records begin in, the first that holds at least 1 % of a usual month's; earlier ones are
+  /// probably typing errors.
+  public func beginnings() -> [Int: Period] {
+    daysOfKind.compactMapValues { days in
+      let months = Self.months(days)
+      let usual = months.map(\.records).sorted()[months.count / 2]
+      return months.first { $0.records * 100 >= usual }?.period
+    }
+  }
+
   /// The months in which something happened, oldest first, with how many records.
-  public func months() -> [(period: Period, records: Int)] {
+  public func months() -> [(period: Period, records: Int)] { Self.months(days) }
+
+  private static func months(_ days: [Int64: Int]) -> [(period: Period, records: Int)] {
     var months: [Period: Int] = [:]
     for (day, count) in days {
       months[.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: day))), default: 0] += count
     }
     return months.sorted { $0.key.first < $1.key.first }.map { ($0.key, $0.value) }
+  }
+
+  /// Says where nothing happened in a period that was asked for.
+  public func note(onEmpty period: Period) -> Diagnostic? {
+    guard let newest = newestDay(), !days.keys.contains(where: { period.holds($0) }) else { return nil }
+    return Diagnostic(
+      .warning, "period.empty", at: Place(file: period.id),
+      seen: Text(
+        zh: "\(period.title.zh)没有任何记录（最晚的记录在\(newest.words(zh: true))）",
+        en: "there is no record of \(period.id); the newest is of \(newest)"),
+      fix: Text(zh: "请核对 --period，或补报本期台账", en: "check --period, or add the ledgers of that time"))
   }
 
   /// The newest month that holds at least 1 % of a usual month's records, and is not far from all others; later ones are
@@ -110,4 +137,8 @@ public struct PeriodChooser: Sendable {
   private static func months(from a: Period, to b: Period) -> Int {
     (b.first.year - a.first.year) * 12 + b.first.month - a.first.month
   }
+}
+
+extension Period {
+  fileprivate func holds(_ day: Int64) -> Bool { Int64(first.dayNumber) <= day && day <= Int64(last.dayNumber) }
 }

@@ -94,7 +94,8 @@ extension Pipeline {
   ) -> FigureEngine {
     FigureEngine(
       ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest,
-      targets: TargetRegister(ledger: ledger, catalog: catalog), jobs: options.jobs)
+      beginnings: PeriodChooser(ledger, catalog).beginnings(), targets: TargetRegister(ledger: ledger, catalog: catalog),
+      jobs: options.jobs)
   }
 
   /// The newest day on which something happened, probable typing errors aside; the end of time where nothing did.
@@ -110,7 +111,11 @@ extension Pipeline {
     var log = reading.log
     log.merge(ledger.log)
     log.merge(engine.log)
-    if let note = PeriodChooser(ledger, catalog).note(asked: periods) { log.add(note) }
+    let chooser = PeriodChooser(ledger, catalog)
+    if let note = chooser.note(asked: periods) { log.add(note) }
+    for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
+      if let note = chooser.note(onEmpty: period) { log.add(note) }
+    }
     return log
   }
 

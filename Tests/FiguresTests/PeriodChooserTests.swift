@@ -66,4 +66,14 @@ struct PeriodChooserTests {
     #expect(chooser.newestDay() == nil)
     #expect(chooser.newestMonth().month == nil)
   }
+
+  @Test("a ledger begins in the first month that holds 1 % of a usual month's records")
+  func beginnings() throws {
+    let rows = (1...200).map { "V\($0),甲,2025-09-05,1\nV\($0),甲,2025-10-05,1\n" }.joined()
+    let chooser = try Self.chooser([
+      ("志愿服务.csv", "志愿者编号,单位,日期,时长\nV1,甲,2016-10-05,1\n" + rows),
+      ("活动记录.csv", "活动名称,单位,日期,场次\n义诊,甲,2025-03-05,1\n"),
+    ])
+    #expect(Set(chooser.beginnings().values.map(\.id)) == ["2025-09", "2025-03"])
+  }
 }

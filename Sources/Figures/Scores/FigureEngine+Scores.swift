@@ -17,8 +17,8 @@ extension FigureEngine {
       let marked = entries.map { entry in
         var entry = entry
         entry.rankBefore = before[entry.unit]
-        entry.isFlag = entry.rank == 1
         entry.isYellow = entry.total.map { $0 < Exact(catalog.settings.rankingPass) } ?? false
+        entry.isFlag = entry.rank == 1 && !entry.isYellow
         return entry
       }
       board.classes.append(Scoreboard.Class(group: group, entries: marked))

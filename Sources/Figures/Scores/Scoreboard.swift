@@ -14,7 +14,7 @@ public struct ScoreEntry: Sendable, Hashable {
   public var rank: Int?
   /// The same in the period before.
   public var rankBefore: Int?
-  /// 流动红旗: the first of its class. 黄牌: under the pass line.
+  /// 流动红旗: the first of its class, unless it lies under the pass line.
   public var isFlag = false
   /// Whether the total lies under the pass line (黄牌).
   public var isYellow = false

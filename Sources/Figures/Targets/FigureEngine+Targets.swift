@@ -5,14 +5,21 @@ extension FigureEngine {
   static func targetSpans(of period: Period, newest: CivilDate, yearStarts: Int) -> [Span] {
     Cycle.allCases.flatMap { cycle in
       let inside = cycle.periods(in: period, yearStarts: yearStarts)
-      return (inside + [toDate(cycle, period, yearStarts)]).map { Span($0, newest: newest) }
+      return (inside + [toDate(cycle, period, newest: newest, yearStarts)]).map { Span($0, newest: newest) }
     }
   }
 
-  /// From the first day of the cycle that holds a period's end, to that end.
-  static func toDate(_ cycle: Cycle, _ period: Period, _ yearStarts: Int) -> Period {
-    let whole = cycle.period(of: period.last, yearStarts: yearStarts)
-    return Period(span: .phase, id: whole.id, first: whole.first, last: period.last)
+  /// The cycle that a period's end lies in, or the newest day where the period is not over. A week belongs to the cycle
+  /// that has most of its days, that of its Thursday (ISO 8601).
+  static func whole(_ cycle: Cycle, _ period: Period, newest: CivilDate, _ yearStarts: Int) -> Period {
+    let end = period.span == .week ? period.first + 3 : period.last
+    return cycle.period(of: max(period.first, min(end, newest)), yearStarts: yearStarts)
+  }
+
+  /// From the first day of that cycle to the period's end, or its own if that is earlier.
+  static func toDate(_ cycle: Cycle, _ period: Period, newest: CivilDate, _ yearStarts: Int) -> Period {
+    let whole = whole(cycle, period, newest: newest, yearStarts)
+    return Period(span: .phase, id: whole.id, first: whole.first, last: min(period.last, whole.last))
   }
 
   /// Every target beside what was reached, in the order of the register's lines and of the units.
@@ -36,15 +43,27 @@ extension FigureEngine {
     let starts = catalog.settings.yearStarts
     let cycles = target.cycle.periods(in: period, yearStarts: starts)
     if cycles.count > 1 { return frequencies(target, cycles, scope) }
-    let running = Self.toDate(target.cycle, period, starts)
-    let whole = target.cycle.period(of: period.last, yearStarts: starts)
-    let span = Span(running, newest: newest)
+    let whole = Self.whole(target.cycle, period, newest: newest, starts)
+    // Of a cycle that has not begun nothing is measured.
+    guard whole.first <= newest else { return scope.map { unmeasured(target, $0) } }
+    let span = Span(Self.toDate(target.cycle, period, newest: newest, starts), newest: newest)
     let column = column(target, span)
     let elapsed = Exact(Int128(span.asOf.dayNumber - whole.first.dayNumber) + 1, over: Int128(whole.days))
-    let isRunning = span.asOf < whole.last
+    let isRunning = target.cycle == .year && span.asOf < whole.last && gathers(target)
     return scope.map { line in
       let actual = column?[line].value
       return judge(target, line, actual: actual, wanted: target.value, elapsed: isRunning ? elapsed : nil)
+    }
+  }
+
+  /// Whether what was reached grows as time goes by, so that it may be held against the elapsed share of a year: amounts
+  /// of what happened do; rates, states as of a day and ceilings do not.
+  private func gathers(_ target: Target) -> Bool {
+    guard !target.isCeiling, let measure = catalog.measure(target.measure) else { return false }
+    switch measure.value {
+    case .count, .sum, .distinct: return measure.datedBy != nil || measure.asksMembers
+    case .starsPromoted: return true
+    default: return false
     }
   }
 
@@ -89,7 +108,7 @@ extension FigureEngine {
       countsCycles: false)
   }
 
-  /// Green: met. Yellow: at least 90 % of the way, or ahead of the elapsed share of a running cycle. Red: otherwise.
+  /// Green: met. Yellow: at least 90 % of the way, or ahead of the elapsed share of a running year. Red: otherwise.
   private func judge(
     _ target: Target, _ line: Int, actual: Exact?, wanted: Exact, elapsed: Exact?, isCeiling: Bool? = nil
   ) -> TargetResult {
@@ -98,11 +117,12 @@ extension FigureEngine {
     let isMet = isCeiling ? actual <= wanted : actual >= wanted
     let completion = isCeiling ? wanted / actual : actual / wanted
     let nearly = Exact(9, over: 10) ?? .zero
-    let isNear = completion.map { reached in reached >= min(nearly, elapsed ?? nearly) } ?? false
+    let isNear = completion.map { $0 >= nearly } ?? false
+    let isAhead = !isMet && !isNear && (completion.flatMap { reached in elapsed.map { reached >= $0 } } ?? false)
     return TargetResult(
       target: target, unit: line, actual: actual, wanted: wanted, completion: completion,
       gap: isMet ? nil : isCeiling ? actual - wanted : wanted - actual,
-      light: isMet ? .green : isNear ? .yellow : .red, countsCycles: false)
+      light: isMet ? .green : isNear || isAhead ? .yellow : .red, isAhead: isAhead, countsCycles: false)
   }
 }
 

@@ -51,6 +51,8 @@ public struct TargetResult: Sendable, Hashable {
   public var gap: Exact?
   /// Met, nearly met, not met, or unmeasured.
   public var light: Light
+  /// Whether it counts as nearly met only since more of it is done than of the year is over (快于序时进度).
+  public var isAhead = false
   /// Whether cycles were counted (频次达标).
   public var countsCycles: Bool
 }

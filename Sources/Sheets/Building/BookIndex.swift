@@ -5,10 +5,12 @@ import Synchronization
 /// What the workbooks of a period ask for again and again, found once: with a thousand of them, whatever each looks for
 /// in all units takes a million looks.
 final class BookIndex: Sendable {
-  /// The sum and number of a measure's values in a group.
+  /// The sum and number of a measure's values in a group; of a rate or a mean what it is made of there, too.
   struct GroupValues: Sendable {
     var sum = Exact.zero
     var count = 0
+    var above = Exact.zero
+    var below = Exact.zero
   }
 
   /// The units by level and group.
@@ -17,6 +19,8 @@ final class BookIndex: Sendable {
   private let ranked: [[Int]]
   /// By line, then by measure: whether it has a figure in the period or in a month of the trend.
   private let presence: [Bool]
+  /// Which comparisons are told.
+  let comparisons: Comparisons
   /// The figures by number.
   let figureIndex: FigureIndex
   private let figures: Figures
@@ -34,6 +38,7 @@ final class BookIndex: Sendable {
     let (figures, units) = (context.figures, context.figures.units)
     self.figures = figures
     classes = UnitClasses(units)
+    comparisons = Comparisons(figures)
     let ranked = Self.ranked(figures, classes)
     self.ranked = context.catalog.measures.flatMap { measure in
       [FigureName.Derived.rank, .groupRank].map { ranked[FigureName(measure.id, $0).id] ?? [] }
@@ -91,11 +96,15 @@ final class BookIndex: Sendable {
       if let values = known[measure] { return values[group] }
       var all = [GroupValues](repeating: GroupValues(), count: classes.members.count)
       let column = figures.columns[Figures.Key(period: figures.period.id, measure: measure)] ?? []
+      let fractions = figures.fractions[measure] ?? []
       for (group, members) in classes.members.enumerated() {
         for line in members where column.indices.contains(line) {
           guard let value = column[line].value else { continue }
           all[group].sum = all[group].sum + value
           all[group].count += 1
+          guard let fraction = fractions.indices.contains(line) ? fractions[line] : nil else { continue }
+          all[group].above = all[group].above + fraction.above
+          all[group].below = all[group].below + fraction.below
         }
       }
       known[measure] = all

@@ -36,6 +36,11 @@ struct BookScope {
   var unitLabel: String { figures.units.indices.contains(unit) ? figures.units[unit].label : settings.whole }
 
   func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
+    if let derived = name.derived, period == nil, let at = index.figureIndex.measure(name.measure),
+      !index.comparisons.tell(derived, of: at)
+    {
+      return .undefined
+    }
     if category.isEmpty, let at = index.figureIndex.measure(name.measure),
       let found = index.figureIndex.figure(at, name.derived, unit: unit ?? self.unit, period: period)
     {

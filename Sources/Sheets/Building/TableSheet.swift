@@ -116,7 +116,9 @@ struct TableSheet {
     for (at, line) in lines.enumerated() {
       switch line {
       case .band: sheet.setHeight(26, row: first + at)
-      case .words: sheet.setHeight(34, row: first + at)
+      case .words(let words):
+        let lines = TextWidth.lines(words, width: sheet.width(0...(columns.count - 1)), size: Style.wrapped.font.size)
+        sheet.setHeight(min(400, max(34, Double(lines) * Style.wrapped.font.size * 1.3 + 10)), row: first + at)
       default: break
       }
     }

@@ -9,7 +9,8 @@ extension BookScope {
     return shown(plan.measures).prefix(8).map { id in
       PageCard(
         measure: id, label: title(id), unit: unitWord(id), value: pageValue(FigureName(id)) ?? "—",
-        changes: [pageChange(FigureName(id, .previousChange)), pageChange(FigureName(id, .lastYearChange))],
+        changes: [.previousChange, .lastYearChange].filter(index.comparisons.tell)
+          .map { pageChange(FigureName(id, $0)) },
         further: pageValue(FigureName(id, .yearToDate)).map {
           PageFact(label: Words.derived(.yearToDate)[language], value: $0)
         },
@@ -46,7 +47,7 @@ extension BookScope {
     let word =
       switch result.light {
       case .green: Text(zh: "达标", en: "met")
-      case .yellow: Text(zh: "接近", en: "nearly met")
+      case .yellow: result.isAhead ? Text(zh: "快于序时进度", en: "ahead of time") : Text(zh: "接近", en: "nearly met")
       case .red: Text(zh: "未达标", en: "not met")
       case .grey: Text(zh: "未计量", en: "not measured")
       }

@@ -8,7 +8,7 @@ extension BookScope {
     guard plan.needs.isEmpty || plan.needs.contains(where: isPresent) else { return nil }
     var groups: [FigureGroup] = []
     for var group in plan.groups {
-      group.figures.removeAll { !isPresent($0.measure) }
+      group.figures.removeAll { !isPresent($0.measure) || !index.comparisons.tell($0.derived) }
       if !group.figures.isEmpty { groups.append(group) }
     }
     if groups.isEmpty && isWhole { groups = plan.groups }
@@ -201,17 +201,5 @@ struct MatrixTable {
           ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
     }
     return notes + scope.periodNotes
-  }
-}
-
-extension BookScope {
-  /// Says where the period is not over.
-  var periodNotes: [String] {
-    guard figures.asOf < figures.period.last else { return [] }
-    let day = figures.asOf.words(zh: language == .zh)
-    return [
-      language == .zh
-        ? "本期数据截至\(day)，环比、同比以上期和去年同期全期为基数。" : "Data as of \(day); comparisons are with whole earlier periods."
-    ]
   }
 }

@@ -9,8 +9,10 @@ extension BookScope {
       let (left, right) = (OverviewGrid.half(i * 2), OverviewGrid.half(i * 2 + 1))
       putLabel(&sheet, id, row: row, columns)
       putValue(&sheet, id, row: row + 1, columns)
-      sheet.put(change(id, .previousChange, edge: .left), row + 2, left)
-      sheet.put(change(id, .lastYearChange, edge: .right), row + 2, right)
+      let isYear = index.comparisons.isYear
+      sheet.put(change(id, isYear ? .lastYearChange : .previousChange, edge: .left), row + 2, left)
+      let second = isYear ? .blank(small(.right, isLast: false)) : change(id, .lastYearChange, edge: .right)
+      sheet.put(second, row + 2, right)
       let further = further(id)
       sheet.put(fact(further.first, edge: .left), row + 3, left)
       sheet.put(light(id) ?? fact(further.dropFirst().first, edge: .right), row + 3, right)
@@ -86,7 +88,7 @@ extension BookScope {
     guard let result = target(of: id) else { return nil }
     let style = small(.right, isLast: true)
     let mark = Font(.body, 10.5, colour: result.light == .grey ? .grey : result.light.colour)
-    var reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? "—"
+    var reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? Light.grey.word[language]
     if result.countsCycles, let met = result.actual {
       reached = NumberFormat.rank(of: 0).text(met) + "/" + NumberFormat.integer.text(result.wanted)
     }

@@ -22,18 +22,13 @@ extension BookScope {
     table.counted = Text(zh: "分", en: "points")[language]
     for one in board.classes {
       let ranked = one.entries.filter { $0.total != nil }
-      guard !ranked.isEmpty else { continue }
-      let lists = RedAndBlack(
-        ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) }, top: settings.rankingTop,
-        bottom: settings.rankingBottom)
-      table.lines.append(.band(band(one.group, isRed: true, lists.red.count, of: ranked.count)))
-      table.lines += lists.red.map { .cells(cells(ranked[$0])) }
-      if lists.red.isEmpty { table.lines.append(.words(nobodyPasses)) }
-      table.lines.append(.band(band(one.group, isRed: false, lists.black.count, of: ranked.count)))
-      table.lines += lists.black.map { .cells(cells(ranked[$0])) }
-      if lists.black.isEmpty { table.lines.append(.words(Words.nobodyTrails[language])) }
+      let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
+      table.lines += lists(
+        one.group, ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
+        unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language]
+      ) { cells(ranked[$0]) }
     }
-    guard !table.lines.isEmpty else { return nil }
+    guard board.classes.contains(where: { $0.entries.contains { $0.total != nil } }) else { return nil }
     table.notes = rankingNotes + scoreNotes
     return table.sheet(self, plan, name: name)
   }
@@ -47,44 +42,49 @@ extension BookScope {
   }
 
   private func measureRanking(_ measure: Measure, _ plan: SheetPlan, name: String) -> Sheet? {
-    let changes = FigureName(measure.id, .previousChange)
+    let change: FigureName.Derived = index.comparisons.isYear ? .lastYearChange : .previousChange
+    let changes = FigureName(measure.id, change)
     var table = TableSheet(
       language,
       [
         TableSheet.Column(Words.rank, language, least: 11), TableSheet.Column(Words.body, language, least: 24),
         TableSheet.Column(titleWithUnit(measure.id), least: 14),
-        TableSheet.Column(Words.previousChange, language, least: 12),
+        TableSheet.Column(Words.derived(change), language, least: 12),
       ])
     table.isNumbered = false
     table.fixed = [0]
     table.counted = unitWord(measure.id)
-    for (group, members) in classes(by: measure) where members.count > 1 {
-      let lists = RedAndBlack(
-        members.map { RedAndBlack.Entry(rank: $0.rank, passes: true) }, top: settings.rankingTop,
-        bottom: settings.rankingBottom)
-      for (isRed, list) in [(true, lists.red), (false, lists.black)] {
-        table.lines.append(.band(band(group, isRed: isRed, list.count, of: members.count)))
-        if list.isEmpty { table.lines.append(.words(Words.nobodyTrails[language])) }
-        for at in list {
-          let unit = members[at].unit
-          table.lines.append(
-            .cells([
-              .ordinal(members[at].rank), .wrapped(figures.units[unit].name), cell(FigureName(measure.id), unit: unit),
-              cell(changes, unit: unit),
-            ]))
-        }
+    let classes = classes(by: measure)
+    guard classes.contains(where: { $0.members.count > 1 }) else { return nil }
+    for one in classes {
+      table.lines += lists(
+        one.group, one.members.map { RedAndBlack.Entry(rank: $0.rank, passes: true) }, unmeasured: one.unmeasured,
+        unmeasuredWords
+      ) { at in
+        let unit = one.members[at].unit
+        return [
+          .ordinal(one.members[at].rank), .wrapped(figures.units[unit].name), cell(FigureName(measure.id), unit: unit),
+          cell(changes, unit: unit),
+        ]
       }
     }
-    guard !table.lines.isEmpty else { return nil }
     let title = measure.title[language]
     table.notes =
       [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes + periodNotes
     return table.sheet(self, plan, name: name)
   }
 
-  /// Units by group in the register's order, the best first; where no unit has a group, those of the first level that
-  /// has several.
-  private func classes(by measure: Measure) -> [(group: String, members: [(unit: Int, rank: Int)])] {
+  /// Units that are compared with each other.
+  private struct RankedClass {
+    var group: String
+    /// The best first.
+    var members: [(unit: Int, rank: Int)] = []
+    /// Those without a rank, in the register's order.
+    var unmeasured: [Int] = []
+  }
+
+  /// Units by group in the register's order; where no unit has a group, those of the first level that has several.
+  private func classes(by measure: Measure) -> [RankedClass] {
     let inGroups = figures.units.contains { !$0.group.isEmpty && $0.part == .unit }
     let name = FigureName(measure.id, inGroups ? .groupRank : .rank)
     let grouped = lines.filter { figures.units[$0].part == .unit && !figures.units[$0].group.isEmpty }
@@ -92,28 +92,84 @@ extension BookScope {
     var depths: [String: Set<Int>] = [:]
     for unit in candidates { depths[figures.units[unit].group, default: []].insert(figures.units[unit].depth) }
     var order: [String] = []
-    var found: [String: [(unit: Int, rank: Int)]] = [:]
+    var found: [String: RankedClass] = [:]
     for unit in candidates {
-      guard let rank = figure(name, unit: unit).value, figure(measure.id, unit: unit).value != nil else { continue }
       // Group ranks are among the units of one level.
       let depth = figures.units[unit].depth + 1
       let isSpread = (depths[figures.units[unit].group]?.count ?? 0) > 1
       let level = isSpread ? (language == .zh ? " · 第\(depth)级" : " · level \(depth)") : ""
       let group = inGroups ? figures.units[unit].group + level : ""
       if found[group] == nil { order.append(group) }
-      found[group, default: []].append((unit, Int(clamping: rank.rounded(places: 0))))
+      var one = found[group] ?? RankedClass(group: group)
+      if let rank = figure(name, unit: unit).value, figure(measure.id, unit: unit).value != nil {
+        one.members.append((unit, Int(clamping: rank.rounded(places: 0))))
+      } else {
+        one.unmeasured.append(unit)
+      }
+      found[group] = one
     }
-    return order.map { group in
-      (group, (found[group] ?? []).sorted { ($0.rank, $0.unit) < ($1.rank, $1.unit) })
+    return order.compactMap { group in
+      found[group].map { one in
+        var one = one
+        one.members.sort { ($0.rank, $0.unit) < ($1.rank, $1.unit) }
+        return one
+      }
     }
   }
 
-  private func band(_ group: String, isRed: Bool, _ count: Int, of all: Int) -> String {
+  /// A group's red list, its black list, and who is on neither for want of records.
+  private func lists(
+    _ group: String, _ entries: [RedAndBlack.Entry], unmeasured: [Int], _ unmeasuredWords: String,
+    _ cells: (Int) -> [Cell]
+  ) -> [TableSheet.Line] {
+    var lines: [TableSheet.Line] = []
+    let all = entries.count + unmeasured.count
+    if entries.count > 1 {
+      let lists = RedAndBlack(entries, top: settings.rankingTop, bottom: settings.rankingBottom)
+      for (isRed, list) in [(true, lists.red), (false, lists.black)] {
+        lines.append(.band(band(group, isRed: isRed, list.count, of: all, unmeasured: unmeasured.count)))
+        lines += list.map { .cells(cells($0)) }
+        if list.isEmpty { lines.append(.words(isRed ? nobodyPasses : Words.nobodyTrails[language])) }
+      }
+    } else {
+      let name = group.isEmpty ? Words.body[language] : group
+      let count = language == .zh ? "（共\(all)个单位）" : " (\(all) in all)"
+      lines.append(.band(name + count))
+      lines.append(
+        .words(Text(zh: "参评单位不足2个，不分红榜、黑榜。", en: "Fewer than 2 units are measured: there are no lists.")[language]))
+    }
+    if !unmeasured.isEmpty { lines.append(.words("\(unmeasuredWords)\(names(unmeasured))")) }
+    return lines
+  }
+
+  /// At most so many units without a rank are named.
+  private static let mostNamed = 60
+
+  private func names(_ units: [Int]) -> String {
+    let names = units.prefix(Self.mostNamed).map { figures.units[$0].name }
+    let isCut = units.count > names.count
+    if language == .zh { return "：" + names.joined(separator: "、") + (isCut ? "等\(units.count)个单位。" : "。") }
+    return ": " + names.joined(separator: ", ") + (isCut ? " … (\(units.count) in all)." : ".")
+  }
+
+  private var unmeasuredWords: String {
+    let fewest = settings.minimumRecords
+    if fewest > 1 {
+      return language == .zh ? "未测评（本期记录不足\(fewest)条）" : "Unmeasured (fewer than \(fewest) records in the period)"
+    }
+    return Text(zh: "未测评（本期无记录）", en: "Unmeasured (no records in the period)")[language]
+  }
+
+  private func band(_ group: String, isRed: Bool, _ count: Int, of all: Int, unmeasured: Int) -> String {
     let name = isRed ? Text(zh: "红榜", en: "Red list")[language] : Text(zh: "黑榜", en: "Black list")[language]
     let lead = group.isEmpty ? name : "\(group) · \(name)"
     guard count > 0 else { return lead }
-    if language == .zh { return "\(lead)（\(isRed ? "前" : "后")\(count)名，共\(all)个单位）" }
-    return "\(lead) (\(isRed ? "first" : "last") \(count) of \(all))"
+    if language == .zh {
+      let without = unmeasured > 0 ? "，其中\(unmeasured)个未测评" : ""
+      return "\(lead)（\(isRed ? "前" : "后")\(count)名，共\(all)个单位\(without)）"
+    }
+    let without = unmeasured > 0 ? ", \(unmeasured) of them unmeasured" : ""
+    return "\(lead) (\(isRed ? "first" : "last") \(count) of \(all)\(without))"
   }
 
   private var nobodyPasses: String {
@@ -128,31 +184,5 @@ extension BookScope {
         ? "每类取前\(top)名列红榜、后\(bottom)名列黑榜，单位较少的类别各不超过半数，并列者同列。"
         : "The first \(top) and last \(bottom) of each group, at most half of a small one; ties are listed together."
     ]
-  }
-}
-
-/// Which of some ranked units are on the red list and which on the black one.
-struct RedAndBlack {
-  /// A unit's rank, and whether it reaches the pass line.
-  struct Entry {
-    var rank: Int
-    var passes: Bool
-  }
-
-  /// Positions among the entries: the best first, and the worst first.
-  var red: [Int] = []
-  var black: [Int] = []
-
-  /// - Parameter entries: the best first.
-  init(_ entries: [Entry], top: Int, bottom: Int) {
-    let half = (entries.count + 1) / 2
-    let most = min(top, half)
-    red = entries.indices.filter { entries[$0].rank <= most && entries[$0].passes }
-    let isRed = Set(red)
-    let rest = entries.indices.filter { !isRed.contains($0) }
-    guard let edge = rest.suffix(min(bottom, entries.count - entries.count / 2)).first else { return }
-    // A tie at the edge goes on the list as a whole, unless it reaches into what leads.
-    black = rest.filter { entries[$0].rank >= entries[edge].rank }.reversed()
-    if entries.count == 1 && entries[0].passes || entries.allSatisfy({ $0.rank == 1 }) { black = [] }
   }
 }

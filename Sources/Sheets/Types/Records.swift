@@ -133,12 +133,17 @@ struct RecordList {
       ? names.filter { measure.credit != nil || $0 != credited } : item.columns.compactMap(label).filter(names.contains)
     for field in kind.fields where field.type == .percent { formats[field.label[language]] = .percent }
     for name in chosen where !wanted.contains(name) { wanted.append(name) }
+    // What another item of the sheet tells of its records need not be so of these.
+    let isShown = Set(chosen)
+    let happened = Set(kind.fields.filter { $0.type == .date && $0.happens }.map { $0.label[language] })
     let due = item.deadline.flatMap(label).flatMap { names.firstIndex(of: $0) }
     let here = scope.isWhole ? nil : scope.index.records[item.measure]?.positions(of: scope.lines) ?? []
     for position in here ?? Array(listing.rows.indices) {
       let row = listing.rows[position]
       var one = Row(unit: row.unit, item: at, values: [:])
-      for (name, value) in zip(names, row.values) { one.values[name] = value }
+      for (name, value) in zip(names, row.values) where isShown.contains(name) {
+        one.values[name] = happened.contains(name) ? value.known(asOf: scope.figures.asOf) : value
+      }
       if let due, row.values.indices.contains(due), case .date(let day) = row.values[due] {
         one.deadline = day
         one.daysLate = day < scope.figures.asOf ? Int(scope.figures.asOf.dayNumber - day.dayNumber) : nil
@@ -161,5 +166,12 @@ struct RecordList {
           unit: report.unit, item: at, values: [what: .text(words), due: .date(report.period.last)],
           deadline: report.period.last, daysLate: late > 0 ? Int(late) : nil))
     }
+  }
+}
+
+extension Listing.Value {
+  /// The value as of a day: what happened later had not happened yet.
+  fileprivate func known(asOf day: CivilDate) -> Self {
+    if case .date(let date) = self, date > day { .blank } else { self }
   }
 }

@@ -155,7 +155,7 @@ extension BookScope {
     let style = Style.wrapped.aligned(.centre)
     if entry.total == nil { return .text(Text(zh: "未测评", en: "unmeasured")[language], style.coloured(.grey)) }
     var words: [String] = []
-    if entry.isFlag && !entry.isYellow { words.append(Text(zh: "★ 流动红旗", en: "★ red flag")[language]) }
+    if entry.isFlag { words.append(Text(zh: "★ 流动红旗", en: "★ red flag")[language]) }
     if entry.isYellow { words.append(Text(zh: "■ 黄牌", en: "■ yellow card")[language]) }
     return .text(words.joined(separator: " "), style.coloured(entry.isYellow ? .ochre : .red))
   }

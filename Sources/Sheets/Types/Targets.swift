@@ -30,8 +30,9 @@ extension BookScope {
     table.notes.removeAll { $0.hasPrefix("共") || $0.hasSuffix("in all.") }
     table.notes.append(
       language == .zh
-        ? "●达标　◐接近：完成九成以上，或快于时间进度　○未达　—未测；频次达标为已到期（或已提前达标）的周期中达标的次数。"
-        : "● met; ◐ near: 90 % of the way, or ahead of time; ○ not met; — unmeasured. Times met: of the cycles that are over."
+        ? "●达标　◐接近：完成九成以上　◐快于序时进度：年度目标完成不足九成，但快于本年时间进度　○未达　—未测；频次达标为已到期（或已提前达标）的周期中达标的次数。"
+        : "● met; ◐ near: 90 % of the way; ◐ ahead of time: less, but more of the year's target than of the year; ○ not met; "
+          + "— unmeasured. Times met: of the cycles that are over."
     )
     if let source = sources.first, sources.count == 1 {
       table.notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
@@ -78,7 +79,7 @@ extension BookScope {
       .wrapped(title(of: target)), .wrapped(figures.units[result.unit].name), .centred(target.cycle.word[language]),
       .number(wanted, limit), result.countsCycles ? .dash : result.actual.map { .number($0, format) } ?? .dash,
       result.completion.map { .number($0, .percent) } ?? .dash, lacking,
-      .text(result.light.symbol + result.light.word[language], light), frequency(result), .wrapped(target.source),
+      .text(result.light.symbol + result.word[language], light), frequency(result), .wrapped(target.source),
     ]
   }
 
@@ -118,12 +119,24 @@ extension BookScope {
 
   /// 服务时长（小时）：●达标 5　◐接近 1　○未达 2.
   private func summary(_ name: String, _ results: [TargetResult]) -> String {
-    let counts = Light.allCases.compactMap { light -> String? in
-      let count = results.filter { $0.light == light }.count
-      return count == 0 ? nil : "\(light.symbol)\(light.word[language]) \(count)"
-    }
+    let counts = standings(results).map { "\($0.first.light.symbol)\($0.first.word[language]) \($0.count)" }
     return "\(name)　\(counts.joined(separator: "　"))"
   }
+
+  /// The results by how they stand, the best first: one of each, and how many there are.
+  func standings(_ results: [TargetResult]) -> [(first: TargetResult, count: Int)] {
+    Light.allCases.flatMap { light in
+      [false, true].compactMap { isAhead in
+        let some = results.filter { $0.light == light && $0.isAhead == isAhead }
+        return some.first.map { ($0, some.count) }
+      }
+    }
+  }
+}
+
+extension TargetResult {
+  /// The word beside the light's sign.
+  var word: Text { isAhead ? Text(zh: "快于序时进度", en: " ahead of time") : light.word }
 }
 
 extension Light {

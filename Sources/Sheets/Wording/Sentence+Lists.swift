@@ -61,7 +61,8 @@ extension BookScope {
   /// At most so many targets are told in a sentence; their sheet has all.
   private static let mostTargets = 10
 
-  /// The targets of the workbook's own body one by one, those of others by how many met them; nil where there are none.
+  /// The targets of the workbook's own body one by one, those of others by how many met them, the furthest from being
+  /// met first; nil where there are none.
   var targetWords: String? {
     var order: [Target] = []
     var results: [Target: [TargetResult]] = [:]
@@ -69,11 +70,28 @@ extension BookScope {
       if results[result.target] == nil { order.append(result.target) }
       results[result.target, default: []].append(result)
     }
-    let items = order.prefix(Self.mostTargets).compactMap { target -> String? in
+    func severity(_ target: Target) -> Int { results[target]?.map(\.light.severity).min() ?? 0 }
+    order = order.enumerated().sorted { (severity($0.element), $0.offset) < (severity($1.element), $1.offset) }
+      .map(\.element)
+    var items = order.prefix(Self.mostTargets).compactMap { target -> String? in
       guard let results = results[target], let first = results.first else { return nil }
       return words(target) + (results.count == 1 ? words(first) : words(results))
     }
+    let rest = order.dropFirst(Self.mostTargets)
+    let unmet = rest.count { severity($0) < Light.green.severity }
+    if !rest.isEmpty { items.append(words(ofOthers: rest.count, unmet: unmet)) }
     return items.isEmpty ? nil : items.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  /// 其余3项均已达标，见《目标完成》.
+  private func words(ofOthers count: Int, unmet: Int) -> String {
+    let sheet = plan.sheets.first { $0.type == .targets }?.name[language]
+    if language == .zh {
+      let said = unmet == 0 ? "其余\(count)项均已达标" : "其余\(count)项中\(unmet)项未全部达标"
+      return said + (sheet.map { "，见《\($0)》" } ?? "")
+    }
+    let said = unmet == 0 ? "the other \(count) are met" : "of the other \(count), \(unmet) are not met by all"
+    return said + (sheet.map { " (see “\($0)”)" } ?? "")
   }
 
   /// 推荐典型·身边好人每月≥1个.
@@ -107,10 +125,9 @@ extension BookScope {
 
   /// ：3个单位达标、1个未达.
   private func words(_ results: [TargetResult]) -> String {
-    let counts = Light.allCases.compactMap { light -> String? in
-      let count = results.filter { $0.light == light }.count
-      guard count > 0 else { return nil }
-      return language == .zh ? "\(count)个单位\(light.word.zh)" : "\(count)\(light.word.en)"
+    let counts = standings(results).map { one in
+      let word = one.first.word[language]
+      return language == .zh ? "\(one.count)个单位\(word)" : "\(one.count)\(word)"
     }
     return (language == .zh ? "：" : ": ") + joined(counts)
   }

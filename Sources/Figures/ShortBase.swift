@@ -1,0 +1,52 @@
+import Catalog
+
+/// A period that a report is compared with, of which a ledger knows the end only: its records begin within it.
+public struct ShortBase: Sendable, Hashable {
+  /// Which comparison it is: `previous` or `lastYear`.
+  public var derivation: Derivation
+  /// A position in the catalogue's kinds.
+  public var kind: Int
+  /// The month that its records begin in.
+  public var begins: Period
+}
+
+extension FigureEngine {
+  /// The ledgers that begin within the periods that a period is compared with, in the order of kinds.
+  func shortBases(of period: Period) -> [ShortBase] {
+    let starts = catalog.settings.yearStarts
+    let bases: [(Derivation, Period?)] = [
+      (.previous, period.previous(yearStarts: starts)), (.lastYear, period.lastYear(yearStarts: starts)),
+    ]
+    return bases.flatMap { derivation, base -> [ShortBase] in
+      guard let base else { return [] }
+      return beginnings.sorted { $0.key < $1.key }.compactMap { kind, begins in
+        guard begins.first > base.first, begins.first <= base.last else { return nil }
+        return ShortBase(derivation: derivation, kind: kind, begins: begins)
+      }
+    }
+  }
+
+  /// By comparison: the measures that rest on such a ledger, as positions in the catalogue. States as of a day do not.
+  func incomparable(_ bases: [ShortBase]) -> [Derivation: Set<Int>] {
+    var found: [Derivation: Set<Int>] = [:]
+    for (at, measure) in catalog.measures.enumerated() {
+      let kinds = datedKinds(measure)
+      for base in bases where kinds.contains(base.kind) { found[base.derivation, default: []].insert(at) }
+    }
+    return found
+  }
+
+  /// The kinds whose dates put a measure's records into a period.
+  private func datedKinds(_ measure: Measure) -> Set<Int> {
+    if case .ratio(let above, let below) = measure.value {
+      return [above, below].compactMap(catalog.measure).reduce(into: []) { $0.formUnion(datedKinds($1)) }
+    }
+    var kinds: Set<Int> = []
+    if measure.datedBy != nil, let kind = measure.kind { kinds.insert(kind) }
+    for condition in measure.conditions {
+      guard case .member(_, let name) = condition.test, let member = catalog.measure(name) else { continue }
+      kinds.formUnion(datedKinds(member))
+    }
+    return kinds
+  }
+}

@@ -39,7 +39,6 @@ extension FigureEngine {
       case .columns(let made):
         figures.columns.merge(made.columns) { _, new in new }
         figures.categories.merge(made.categories) { _, new in new }
-        figures.fractions.merge(made.fractions) { _, new in new }
       }
     }
     let targets = lines.lines.indices.map(lines.targets(ofLine:))
@@ -75,7 +74,6 @@ extension FigureEngine {
     let now = values(measure, span, withCategories: true)
     var made = Figures.MeasureColumns(measure, now, period: period.id, catalog: catalog)
     if let total = now.total {
-      made.fractions[measure.id] = fractions(measure, total, now.records, span)
       let derivation = Deriver(engine: self, measure: measure, total: total, records: now.records, ranks: ranks)
       let columns = derivation.columns(
         previous: wanted(.previous, period.previous(yearStarts: starts)),
@@ -106,8 +104,6 @@ extension Figures {
     var columns: [Key: [Figure]] = [:]
     /// `<measure>` → `<field label>` → values, in the order to show.
     var categories: [String: [String: [String]]] = [:]
-    /// `<measure>` → by line: what a rate or a mean is made of.
-    var fractions: [String: [Fraction?]] = [:]
 
     /// The figures of the period, with their categories in the order to show.
     init(_ measure: Measure, _ values: FigureEngine.Values, period: String, catalog: Catalog) {

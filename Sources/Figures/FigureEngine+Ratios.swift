@@ -45,26 +45,6 @@ extension FigureEngine {
     return upper.indices.map { divide(upper[$0], lower[$0], measure.times) }
   }
 
-  /// By line: what a rate or a mean is made of; nil of a measure that is neither, or that has something to stand in for it.
-  func fractions(
-    _ measure: Measure, _ total: [Figure], _ records: [Int64], _ span: Span
-  ) -> [Figures.Fraction?]? {
-    let below: [Exact?]
-    switch measure.value {
-    case .ratio(_, let lower) where measure.otherwise == nil:
-      guard let figures = catalog.measure(lower).flatMap({ values($0, span, withCategories: false).total }) else {
-        return nil
-      }
-      below = figures.map(\.value)
-    case .meanDays: below = records.map { Exact(Int($0)) }
-    default: return nil
-    }
-    return zip(total, below).map { figure, below in
-      guard let value = figure.value, let below, !below.isZero else { return nil }
-      return Figures.Fraction(above: value.times(below), below: below)
-    }
-  }
-
   private func divide(_ above: Figure?, _ below: Figure, _ times: Int64) -> Figure {
     guard let below0 = below.value else { return .undefined }
     let above0 = above?.value ?? .zero

@@ -32,23 +32,6 @@ public struct Figures: Sendable {
   public var trend: [Period]
   /// Column key → one figure a line of `units`.
   public var columns: [Key: [Figure]]
-  /// What a rate or a mean is made of.
-  public struct Fraction: Sendable, Hashable {
-    /// The numerator, or the sum.
-    public var above: Exact
-    /// The denominator, or the number of records; never 0.
-    public var below: Exact
-
-    /// A rate's parts; `above` holds the measure's factor already.
-    public init(above: Exact, below: Exact) {
-      self.above = above
-      self.below = below
-    }
-  }
-
-  /// `<measure>` → by line: what the period's rate or mean is made of, so that those of several units can be formed anew;
-  /// nil where it is not defined.
-  public var fractions: [String: [Fraction?]] = [:]
   /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.
   public var categories: [String: [String: [String]]]
 

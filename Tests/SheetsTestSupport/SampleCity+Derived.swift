@@ -55,13 +55,6 @@ extension SampleCity {
     }
     let now = column("")
     put("", now)
-    if isPeriod {
-      let parts = [above, below].map { all.columns[Figures.Key(period: period.id, measure: $0)] ?? [] }
-      all.fractions[id] = zip(now, zip(parts[0], parts[1])).map { rate, parts in
-        guard rate != nil, let above = parts.0.value, let below = parts.1.value else { return nil }
-        return Figures.Fraction(above: above, below: below)
-      }
-    }
     for suffix in isPeriod ? ["@previous", "@lastYear"] : ["@lastYear"] {
       let before = column(suffix)
       put(suffix, before)

@@ -5,12 +5,10 @@ import Synchronization
 /// What the workbooks of a period ask for again and again, found once: with a thousand of them, whatever each looks for
 /// in all units takes a million looks.
 final class BookIndex: Sendable {
-  /// The sum and number of a measure's values in a group; of a rate or a mean what it is made of there, too.
+  /// The sum and number of a measure's values in a group.
   struct GroupValues: Sendable {
     var sum = Exact.zero
     var count = 0
-    var above = Exact.zero
-    var below = Exact.zero
   }
 
   /// The units by level and group.
@@ -96,15 +94,11 @@ final class BookIndex: Sendable {
       if let values = known[measure] { return values[group] }
       var all = [GroupValues](repeating: GroupValues(), count: classes.members.count)
       let column = figures.columns[Figures.Key(period: figures.period.id, measure: measure)] ?? []
-      let fractions = figures.fractions[measure] ?? []
       for (group, members) in classes.members.enumerated() {
         for line in members where column.indices.contains(line) {
           guard let value = column[line].value else { continue }
           all[group].sum = all[group].sum + value
           all[group].count += 1
-          guard let fraction = fractions.indices.contains(line) ? fractions[line] : nil else { continue }
-          all[group].above = all[group].above + fraction.above
-          all[group].below = all[group].below + fraction.below
         }
       }
       known[measure] = all

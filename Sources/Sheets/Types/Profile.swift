@@ -1,5 +1,4 @@
 import Catalog
-import Diagnostics
 import Figures
 
 /// One unit's figures beside its group: nothing of another unit but the group's sum, count and mean, and its own rank.
@@ -49,18 +48,10 @@ extension BookScope {
       let word = figures.units[unit].group
       notes.append(
         language == .zh
-          ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率、平均数的均值由各单位的分子、分母分别合计后相除；不足3个单位有数的，不列合计和均值。"
-          : "The group is `\(word)` of the same level; mean = group total ÷ units; the mean of rates is that of all their records. "
+          ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算；不足3个单位有数的，不列合计。"
+          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals. "
             + "Where fewer than 3 units have a number, none is shown of the group."
       )
-    } else if !isWhole && group.count < 2 {
-      let word = figures.units[unit].group
-      notes.append(
-        word.isEmpty
-          ? Text(zh: "名录未填本单位的类别，不与同类单位对比。", en: "The register names no group of this unit to set beside it.")[language]
-          : language == .zh
-            ? "同级的“\(word)”只有本单位，没有同类单位可比。"
-            : "This is the only unit of `\(word)` on its level: there is no group to set beside it.")
     } else if group.count > 1 {
       notes.append(
         language == .zh
@@ -80,24 +71,30 @@ extension BookScope {
     return index.classes.members(ofGroupOf: unit)
   }
 
-  /// Sum and number, and the mean as a live formula of them. The mean of a rate is formed of what the units' rates are
-  /// made of: a live formula where the sums of both are shown, else as it was reckoned.
+  /// Sum and number, and the mean as a live formula of them; a rate's mean is the rate of the sums shown.
   private func putGroup(
     _ sheet: inout Sheet, _ id: String, _ measures: [String], row: Int, first: Int, column: Int
   ) {
     let format = format(FigureName(id))
-    let group = index.groupValues(id, unit: unit)
-    let (sum, count) = (group.sum, group.count)
+    let (sum, count) = { ($0.sum, $0.count) }(index.groupValues(id, unit: unit))
     let mean = Style.number.formatted(format == .integer ? .decimal : format)
     let dash = Cell.text("—", .dash)
     for k in 0...2 { sheet.put(dash, row, column + k) }
     sheet.put(Cell(.number(Exact(count)), .ordinal), row, column + 1)
     guard count >= Self.fewestSummed else { return }
-    if changesByDifference(id) {
-      guard let value = group.above / group.below else { return }
-      let formula = rateFormula(id, measures, value, first: first, column: column)
+    if case .ratio(let above, let below) = measure(id)?.value {
+      guard let a = measures.firstIndex(of: above), let b = measures.firstIndex(of: below),
+        (measure(id)?.times ?? 1) == 1,
+        // Both sums must be shown themselves.
+        [above, below].allSatisfy({ index.groupValues($0, unit: unit).count >= Self.fewestSummed }),
+        let value = index.groupValues(above, unit: unit).sum / index.groupValues(below, unit: unit).sum
+      else { return }
+      let letters = Position.letters(column)
       sheet.put(
-        Cell(formula.map { .formula($0, result: .number(value)) } ?? .number(value), mean), row, column + 2)
+        Cell(.formula("\(letters)\(first + a + 1)/\(letters)\(first + b + 1)", result: .number(value)), mean), row,
+        column + 2)
+    } else if case .meanDays = measure(id)?.value {
+      return
     } else if let value = sum / Exact(count) {
       sheet.put(Cell(.number(sum), Style.number.formatted(format)), row, column)
       sheet.put(
@@ -106,19 +103,5 @@ extension BookScope {
             "\(Position.letters(column))\(row + 1)/\(Position.letters(column + 1))\(row + 1)", result: .number(value)),
           mean), row, column + 2)
     }
-  }
-
-  /// A rate as the quotient of the group's sums in the rows above and below; nil where they do not give it.
-  private func rateFormula(
-    _ id: String, _ measures: [String], _ value: Exact, first: Int, column: Int
-  ) -> String? {
-    guard case .ratio(let above, let below) = measure(id)?.value, let a = measures.firstIndex(of: above),
-      let b = measures.firstIndex(of: below)
-    else { return nil }
-    let (upper, lower) = (index.groupValues(above, unit: unit), index.groupValues(below, unit: unit))
-    guard min(upper.count, lower.count) >= Self.fewestSummed, let quotient = upper.sum / lower.sum, quotient == value
-    else { return nil }
-    let letters = Position.letters(column)
-    return "\(letters)\(first + a + 1)/\(letters)\(first + b + 1)"
   }
 }

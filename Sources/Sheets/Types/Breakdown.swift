@@ -40,8 +40,7 @@ extension Sheet {
   /// One page where the sections nearly fit it; else a section that would straddle a page begins a new one.
   mutating func setPages(sections: [Int]) {
     guard let area = print.area else { return }
-    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
-    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    let page = printedHeight
     if height(rows: 0..<(area.last.row + 1)) <= page * 1.15 {
       print.pages = 1
       return

@@ -35,6 +35,8 @@ public struct Figures: Sendable {
   /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.
   public var categories: [String: [String: [String]]]
 
+  /// By measure: what its figures of the period are divided of, for rates and means; not in `figures.csv`.
+  public var quotients: [String: Quotient] = [:]
   /// Every target beside what was reached.
   public var targets: [TargetResult] = []
   /// The stars of all registered people.

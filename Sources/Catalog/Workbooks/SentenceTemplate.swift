@@ -11,6 +11,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case whole
     /// The unit that the workbook is for, or the whole.
     case unit
+    /// The unit's group, where other units of its level are in it.
+    case group
     /// The period's title.
     case period
     /// 红榜, 黑榜: the leading and trailing units of each group by the settings' index, with their scores.

@@ -50,6 +50,7 @@ extension BookScope {
     switch word {
     case .whole: settings.whole
     case .unit: isWhole ? settings.whole : unitLabel
+    case .group: groupLines.count > 1 ? figures.units[unit].group : nil
     case .period: periodTitle
     case .red: scoreWords(isRed: true)
     case .black: scoreWords(isRed: false)

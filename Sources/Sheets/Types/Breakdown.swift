@@ -82,7 +82,7 @@ struct CategorySection {
     self.plan = plan
     self.measures = measures
     label = category.label
-    // The first measure's order; then what only others have.
+    // The first measure's order; then what only others have, or of levels the order of all.
     var names = scope.categories(category.key, of: first).map(\.name)
     var known = Set(names)
     for measure in measures.dropFirst() {
@@ -90,6 +90,7 @@ struct CategorySection {
         names.append(one.name)
       }
     }
+    names = scope.inOrder(names, category.key, of: first)
     if let at = names.firstIndex(of: Figures.unfilled) { names.append(names.remove(at: at)) }
     // Nothing is told apart where no record names a category.
     guard names.contains(where: { $0 != Figures.unfilled }) else { return nil }

@@ -31,6 +31,7 @@ extension FigureEngine {
       guard at >= chunks.count else { return .stars(counter.entries(chunks[at], hours, span)) }
       return .columns(measureColumns(made[at - chunks.count], span, trend, period, ranks))
     }
+    figures.quotients = quotients(span)
     var stars: [[StarEntry]] = []
     for part in first + last {
       switch part {

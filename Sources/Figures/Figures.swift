@@ -40,6 +40,8 @@ public struct Figures: Sendable {
   /// By comparison (`previous`, `lastYear`): the measures whose change would be told against such a base, as positions in
   /// the catalogue.
   public var incomparable: [Derivation: Set<Int>] = [:]
+  /// By measure: what its figures of the period are divided of, for rates and means; not in `figures.csv`.
+  public var quotients: [String: Quotient] = [:]
   /// Every target beside what was reached.
   public var targets: [TargetResult] = []
   /// The stars of all registered people.

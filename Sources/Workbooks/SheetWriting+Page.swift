@@ -34,7 +34,11 @@ extension SheetWriting {
     worksheet_set_margins(
       target, print.sideMargin / inch, print.sideMargin / inch, print.topMargin / inch, print.bottomMargin / inch)
     worksheet_center_horizontally(target)
-    worksheet_fit_to_pages(target, 1, UInt16(clamping: print.pages ?? 0))
+    if let scale = sheet.printScale {
+      try setBlocks(scale: scale)
+    } else {
+      worksheet_fit_to_pages(target, 1, UInt16(clamping: print.pages ?? 0))
+    }
     if let repeated = print.repeated {
       try WorkbookError.check(worksheet_repeat_rows(target, UInt32(repeated.lowerBound), UInt32(repeated.upperBound)))
     }
@@ -52,5 +56,13 @@ extension SheetWriting {
       var breaks = print.breaks.map { UInt32($0) } + [0]
       try WorkbookError.check(worksheet_set_h_pagebreaks(target, &breaks))
     }
+  }
+  /// Fitting to a page's width would put all blocks on one page again; so they bring their scale.
+  private func setBlocks(scale: Int) throws(WorkbookError) {
+    worksheet_set_print_scale(target, UInt16(clamping: scale))
+    var breaks = sheet.print.blocks.dropFirst().map { UInt16(clamping: $0.lowerBound) } + [0]
+    if breaks.count > 1 { try WorkbookError.check(worksheet_set_v_pagebreaks(target, &breaks)) }
+    guard !sheet.lead.isEmpty else { return }
+    try WorkbookError.check(worksheet_repeat_columns(target, 0, UInt16(clamping: sheet.lead.count - 1)))
   }
 }

@@ -16,6 +16,7 @@ import Testing
     ("names: [册数]", "names: [日 期]", 8, ["日 期", "date", "books"]),
     ("default: 小说", "default: 小人书", 9, ["小人书", "小说", "科普"]),
     ("type: unit, role: unit", "type: number, role: unit", 6, ["unit", "number", "units"]),
+    ("type: number}", "type: number, ordered: true}", 8, ["choices", "ordered"]),
     ("type: number}", "type: number, years: 2100-1990}", 8, ["1990-2100"]),
     ("title: {zh: 借阅记录, en: Loans}", "title: {zh: 借阅记录}", 2, ["en"]),
     ("{zh: 借阅记录", "{zh: 借阅记录, zh: 借书", 2, ["zh"]),

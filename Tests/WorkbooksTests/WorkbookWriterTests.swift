@@ -169,6 +169,22 @@ import Testing
     #expect(names.contains("'表'!$A$1:$D$6") && names.contains("'表'!$1:$2"))
   }
 
+  @Test func blocksOfColumnsArePagesOfTheirOwnBesideTheLead() throws {
+    let files = try written([
+      sheet("考核 1") {
+        for column in 0..<20 { $0.put(.text("一", .body), 2, column) }
+        $0.widths = [Double](repeating: 12, count: 20)
+        $0.print.repeated = 2...3
+        $0.print.area = CellRange(rows: 0...9, columns: 0...19)
+        $0.print.blocks = [2...10, 11...19]
+      }
+    ])
+    let xml = try files.part("xl/worksheets/sheet1.xml")
+    #expect(xml.contains("<colBreaks count=\"1\"") && xml.contains("<brk id=\"11\""))
+    #expect(xml.contains("scale=\"87\"") && !xml.contains("fitToPage"))
+    #expect(try files.part("xl/workbook.xml").contains("'考核 1'!$A:$B,'考核 1'!$3:$4"))
+  }
+
   @Test func propertiesAreSet() throws {
     let core = try written([sheet()]).part("docProps/core.xml")
     #expect(core.contains("<dc:title>题</dc:title>"))

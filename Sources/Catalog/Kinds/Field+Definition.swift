@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Field {
   static let keys = [
-    "id", "names", "en", "type", "role", "required", "choices", "synonyms", "open", "default", "above", "least", "most",
+    "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above", "least",
+    "most",
     "years",
     "happens", "doubtful above",
   ]
@@ -25,6 +26,13 @@ extension Field {
     choices = try node.child("choices")?.strings() ?? []
     synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
+    isOrdered = try node.child("ordered")?.bool() ?? false
+    if isOrdered, type != .choice || choices.isEmpty, let ordered = node.child("ordered") {
+      throw ordered.wrong(
+        Text(zh: "只有列出 choices 的选项才有次序", en: "only a choice that lists its `choices` has an order"),
+        Text(zh: "请写 type: choice 和 choices，或删去 ordered", en: "write `type: choice` and `choices`, or remove `ordered`")
+      )
+    }
     standard = try node.child("default")?.string()
     happens = try node.child("happens")?.bool() ?? false
     years = 1990...2100

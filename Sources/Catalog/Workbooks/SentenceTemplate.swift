@@ -3,7 +3,8 @@ import Diagnostics
 /// A sentence with figures in braces and optional pieces in brackets: `服务{x}人次[，环比{x@previous.change}]。`
 ///
 /// Nothing is computed in it: a brace holds a figure's id, with `field=value` for one category, a word of `Word`, or
-/// `top N x` (`top N x by field`), the leading units (categories) with their figures, or `bottom N x`, the trailing units.
+/// `top N x` (`top N x by field`), the leading units (categories) with their figures, `all x by field`, all categories that
+/// have something, or `bottom N x`, the trailing units.
 public struct SentenceTemplate: Sendable, Hashable {
   /// Words that stand for what the report is of.
   public enum Word: String, Sendable, CaseIterable {
@@ -11,6 +12,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case whole
     /// The unit that the workbook is for, or the whole.
     case unit
+    /// The unit's group, where other units of its level are in it.
+    case group
     /// The period's title.
     case period
     /// 红榜, 黑榜: the leading and trailing units of each group by the settings' index, with their scores.
@@ -40,6 +43,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case part(FigureName, field: String, value: String)
     /// The leading units, or categories of a field, by a measure.
     case leading(Int, measure: String, by: String?)
+    /// All categories of a field that have something, in the field's order.
+    case every(measure: String, by: String)
     /// The trailing units by a measure, the last first.
     case trailing(Int, measure: String)
     /// Vanishes where a figure in it is undefined.
@@ -126,6 +131,10 @@ extension SentenceTemplate {
       try check(FigureName(parts[2]))
       return .leading(count, measure: parts[2], by: parts.count == 5 ? parts[4] : nil)
     }
+    if parts.first == "all", parts.count == 4, parts[2] == "by" {
+      try check(FigureName(parts[1]))
+      return .every(measure: parts[1], by: parts[3])
+    }
     if parts.first == "bottom", parts.count == 3, let count = Int(parts[1]) {
       try check(FigureName(parts[2]))
       return .trailing(count, measure: parts[2])
@@ -139,7 +148,8 @@ extension SentenceTemplate {
       throw Malformed(
         seen: Text(zh: "看不懂“{\(inside)}”", en: "`{\(inside)}` is neither a figure nor a word"),
         fix: Text(
-          zh: "可用：指标编号（可带 @）、{top 3 指标}、\(allowed)", en: "allowed: a figure's id, {top 3 measure}, \(allowed)"))
+          zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、\(allowed)",
+          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, \(allowed)"))
     }
     try check(name)
     return .figure(name)

@@ -54,7 +54,7 @@ extension SentenceTemplate {
     for piece in pieces {
       switch piece {
       case .figure(let name), .part(let name, _, _): names.insert(name.measure)
-      case .leading(_, let measure, _), .trailing(_, let measure): names.insert(measure)
+      case .leading(_, let measure, _), .every(let measure, _), .trailing(_, let measure): names.insert(measure)
       case .optional(let inner): names.formUnion(measures(inner))
       case .text, .word: break
       }

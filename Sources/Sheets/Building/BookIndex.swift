@@ -106,6 +106,19 @@ final class BookIndex: Sendable {
     }
   }
 
+  /// What a rate or mean of the group of a unit is divided of: the sums over its units that have one; nil where figures do
+  /// not tell.
+  func groupQuotient(_ measure: String, unit: Int) -> (above: Exact, below: Exact)? {
+    guard let quotient = figures.quotients[measure], classes.group.indices.contains(unit) else { return nil }
+    var (above, below) = (Exact.zero, Exact.zero)
+    for line in classes.members(ofGroupOf: unit) where quotient.below.indices.contains(line) {
+      guard let part = quotient.below[line] else { continue }
+      above = above + (quotient.above[line] ?? .zero)
+      below = below + part
+    }
+    return (above, below)
+  }
+
   /// A sentence or title of a plan, taken apart once; nil where it cannot be.
   func template(_ text: String) -> SentenceTemplate? {
     templates.withLock { known in

@@ -124,19 +124,47 @@ extension BookScope {
     language == .zh ? "（不含\(Figures.unfilled)）" : " (without \(Figures.unfilled))"
   }
 
-  /// A measure's categories, the largest first, those without a value left out.
+  /// Whether the values of a category field, by its label in figures, are levels with an order of their own.
+  private func isOrdered(_ key: String, of measure: Measure) -> Bool {
+    guard let kind = measure.kind, context.catalog.kinds.indices.contains(kind) else { return false }
+    let fields = context.catalog.kinds[kind].fields
+    return measure.by.contains { fields[$0].isOrdered && [fields[$0].label.zh, fields[$0].label.en].contains(key) }
+  }
+
+  /// A measure's categories, levels in their order, others the largest first; those without a value left out.
   func categories(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
-    var found: [(at: Int, name: String, value: Exact, isUnfilled: Bool)] = []
-    for (at, category) in index.figureIndex.categories(measure.id, key).enumerated() {
-      let value = index.figureIndex.figure(column: category.column, unit: unit).value
-      guard let value, !value.isZero else { continue }
-      found.append((at, category.name, value, category.name == Figures.unfilled))
+    let found = filled(key, of: measure)
+    return isOrdered(key, of: measure) ? found : sorted(found)
+  }
+
+  /// Names of categories as they are, or of levels in their order.
+  func inOrder(_ names: [String], _ key: String, of measure: Measure) -> [String] {
+    guard isOrdered(key, of: measure) else { return names }
+    let known = index.figureIndex.categories(measure.id, key).map(\.name)
+    let wanted = Set(names)
+    return known.filter(wanted.contains) + names.filter { !known.contains($0) }
+  }
+
+  /// The largest categories first, those without a value or a name left out.
+  func largest(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
+    sorted(filled(key, of: measure)).filter { $0.name != Figures.unfilled }
+  }
+
+  /// A measure's categories that have a value, in the order of figures.
+  private func filled(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
+    index.figureIndex.categories(measure.id, key).compactMap { category in
+      index.figureIndex.figure(column: category.column, unit: unit).value.flatMap { value in
+        value.isZero ? nil : (category.name, value)
+      }
     }
-    // What names no category comes last, however much it is.
-    found.sort { a, b in
-      if a.isUnfilled != b.isUnfilled { return b.isUnfilled }
-      return a.value == b.value ? a.at < b.at : a.value > b.value
-    }
-    return found.map { ($0.name, $0.value) }
+  }
+
+  /// What names no category comes last, however much it is.
+  private func sorted(_ categories: [(name: String, value: Exact)]) -> [(name: String, value: Exact)] {
+    categories.enumerated().sorted { a, b in
+      let unfilled = (a.element.name == Figures.unfilled, b.element.name == Figures.unfilled)
+      if unfilled.0 != unfilled.1 { return unfilled.1 }
+      return a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
+    }.map(\.element)
   }
 }

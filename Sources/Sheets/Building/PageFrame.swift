@@ -9,19 +9,27 @@ extension BookScope {
   /// Title over all columns, and the row below it. The widths must be set.
   func putTitle(_ sheet: inout Sheet, _ plan: SheetPlan, counted: String = "") {
     let last = sheet.widths.count - 1
-    let title = filled(plan.title)
-    let runs = TextRun.runs(title, Style.title.font)
-    sheet.put(runs.count > 1 ? Cell(.rich(runs), .title) : .text(title, .title), 0, 0...last)
-    let room = sheet.width(0...last)
-    let lines = TextWidth.lines(title, width: room, size: 22)
-    sheet.setHeight(lines > 1 ? 30 * Double(lines) : 36, row: 0)
     let right = counted.isEmpty ? "" : Words.unit[language] + counted
-    putThirds(
-      &sheet, row: 1, style: .meta,
-      (Words.reporter[language] + settings.reporter, Words.period[language] + periodTitle, right))
+    // Over blocks it is of one size, that of the narrowest.
+    let whole = filled(plan.title)
+    let needed = TextWidth.width(whole + Words.continued[language], size: 22)
+    let room = sheet.framed.map { sheet.width($0) }.min() ?? needed
+    let size = sheet.print.blocks.isEmpty ? 22 : max(12, min(22, (22 * room / needed).rounded(.down)))
+    let style = Style.title.with { $0.font.size = size }
+    for (i, columns) in sheet.framed.enumerated() {
+      let title = whole + (i == 0 ? "" : Words.continued[language])
+      let runs = TextRun.runs(title, style.font)
+      sheet.put(runs.count > 1 ? Cell(.rich(runs), style) : .text(title, style), 0, columns)
+      putThirds(
+        &sheet, row: 1, style: .meta, columns: columns,
+        (Words.reporter[language] + settings.reporter, Words.period[language] + periodTitle, right))
+    }
+    let lines = TextWidth.lines(whole, width: room, size: size)
+    sheet.setHeight(lines > 1 ? 30 * Double(lines) : 36, row: 0)
     sheet.setHeight(22, row: 1)
     // The rule belongs to both rows: readers draw either's edge.
     for column in 0...last { sheet.cells.restyle(Position(2, column)) { $0.top = Rule(.medium, .red) } }
+    for column in sheet.lead { sheet.put(.blank(.meta), 1, column) }
   }
 
   /// Notes, then 填报人, 审核人, 填报日期. Sets the print area. Returns the row after.
@@ -34,15 +42,17 @@ extension BookScope {
         notes.count == 1
         ? Words.notes[language] + notes[0]
         : Words.notes[language] + notes.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: " ")
-      putProse(&sheet, text, .note, row: row, columns: 0...last)
+      putProse(&sheet, text, .note, row: row, columns: sheet.framed[0])
       row += 1
     }
-    putThirds(
-      &sheet, row: row, style: .signature,
-      (
-        Words.filledBy[language], Words.reviewedBy[language],
-        Words.filledOn[language] + figures.period.last.words(zh: language == .zh)
-      ))
+    for columns in sheet.framed {
+      putThirds(
+        &sheet, row: row, style: .signature, columns: columns,
+        (
+          Words.filledBy[language], Words.reviewedBy[language],
+          Words.filledOn[language] + figures.period.last.words(zh: language == .zh)
+        ))
+    }
     sheet.setHeight(24, row: row)
     sheet.print.area = CellRange(rows: 0...row, columns: 0...last)
     return row + 1
@@ -63,6 +73,7 @@ extension BookScope {
   func finish(_ sheet: inout Sheet, home: String?) {
     guard !sheet.isHidden else { return }
     sheet.avoidStrayPage()
+    sheet.avoidStrayBlocks()
     sheet.keepBandsWithRows()
     sheet.print.footerLeft = String(settings.reporter.prefix(40))
     sheet.print.footerCentre = Words.page[language]
@@ -74,19 +85,21 @@ extension BookScope {
     }
   }
 
-  /// Three texts over the columns: left, middle, right, parted as near to thirds as the columns allow.
-  private func putThirds(_ sheet: inout Sheet, row: Int, style: Style, _ texts: (String, String, String)) {
-    let widths = sheet.widths
-    let count = widths.count
-    guard count >= 3 else {
+  /// Three texts over some columns: left, middle, right, parted as near to thirds as the columns allow.
+  private func putThirds(
+    _ sheet: inout Sheet, row: Int, style: Style, columns: ClosedRange<Int>, _ texts: (String, String, String)
+  ) {
+    let (from, last) = (columns.lowerBound, columns.upperBound)
+    guard columns.count >= 3 else {
       let all = [texts.0, texts.1, texts.2].filter { !$0.isEmpty }.joined(separator: "　")
-      sheet.put(.text(all, style), row, 0...max(0, count - 1))
+      sheet.put(.text(all, style), row, columns)
       return
     }
-    let total = widths.reduce(0, +)
+    let widths = sheet.widths
+    let total = widths[columns].reduce(0, +)
     func column(endingAt share: Double, from low: Int, to high: Int) -> Int {
       var (sum, best, distance) = (0.0, low, Double.infinity)
-      for i in 0..<count {
+      for i in columns {
         sum += widths[i]
         if i >= low && i <= high && abs(sum - total * share) < distance {
           (best, distance) = (i, abs(sum - total * share))
@@ -94,13 +107,17 @@ extension BookScope {
       }
       return best
     }
-    let first = column(endingAt: 1.0 / 3, from: 0, to: count - 3)
-    var second = column(endingAt: 2.0 / 3, from: first + 1, to: count - 2)
-    let needed = TextWidth.width(texts.2, size: style.font.size * 1.1)
-    while second > first + 1 && sheet.width((second + 1)...(count - 1)) < needed { second -= 1 }
-    sheet.put(.text(texts.0, style), row, 0...first)
+    var first = column(endingAt: 1.0 / 3, from: from, to: last - 2)
+    var second = column(endingAt: 2.0 / 3, from: first + 1, to: last - 1)
+    func needed(_ text: String) -> Double { TextWidth.width(text, size: style.font.size * 1.1) }
+    while second > first + 1 && sheet.width((second + 1)...last) < needed(texts.2) { second -= 1 }
+    // What the left has to spare is the middle's, where that is too narrow.
+    while first > from && sheet.width((first + 1)...second) < needed(texts.1)
+      && sheet.width(from...(first - 1)) >= needed(texts.0)
+    { first -= 1 }
+    sheet.put(.text(texts.0, style), row, from...first)
     sheet.put(.text(texts.1, style.aligned(.centre)), row, (first + 1)...second)
-    sheet.put(.text(texts.2, style.aligned(.right)), row, (second + 1)...(count - 1))
+    sheet.put(.text(texts.2, style.aligned(.right)), row, (second + 1)...last)
   }
 }
 
@@ -110,9 +127,8 @@ extension Sheet {
 
   /// A sheet a little longer than its pages is made a little smaller, so that no page holds but a few rows.
   mutating func avoidStrayPage() {
-    guard print.pages == nil, print.breaks.isEmpty, let area = print.area else { return }
-    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
-    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    guard print.pages == nil, print.breaks.isEmpty, print.blocks.isEmpty, let area = print.area else { return }
+    let page = printedHeight
     let head = print.repeated.map { height(rows: $0.lowerBound..<($0.upperBound + 1)) } ?? 0
     let all = height(rows: area.rows.lowerBound..<(area.rows.upperBound + 1))
     // The first page holds all of its height, each further one less by the repeated header.
@@ -127,8 +143,7 @@ extension Sheet {
   /// Begins a new page at a band that would stand at the end of one without the row below it.
   mutating func keepBandsWithRows() {
     guard print.pages == nil, print.breaks.isEmpty, let area = print.area, let head = print.repeated else { return }
-    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
-    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    let page = printedHeight
     let repeated = height(rows: head.lowerBound..<(head.upperBound + 1))
     guard height(rows: area.rows.lowerBound..<(area.rows.upperBound + 1)) > page else { return }
     var used = 0.0

@@ -56,6 +56,10 @@ struct TableSheet {
   var shrinks = true
   /// Columns that are not widened to fill a page.
   var fixed: Set<Int> = []
+  /// Columns printed on pages of their own, beside those before the first block; empty for one page wide.
+  var blocks: [ClosedRange<Int>] = []
+  /// A row's least height in points.
+  var height = 21.0
   /// How far columns may be widened to fill a page.
   var stretch = 1.8
 
@@ -98,6 +102,7 @@ struct TableSheet {
   /// The sheet as laid out.
   func sheet(_ scope: BookScope, _ plan: SheetPlan, name: String) -> Sheet {
     var sheet = Sheet(name: name)
+    sheet.print.blocks = blocks
     let first = putHeader(&sheet)
     let row = putLines(&sheet, from: first)
     let last = max(first, row - 1)
@@ -112,10 +117,11 @@ struct TableSheet {
     }
     if shrinks { sheet.shrinkToPage(least: 9) }
     sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)
-    if row > first { sheet.fitHeights(rows: first...last, latin: Self.latin) }
+    sheet.evenBlocks(most: stretch)
+    if row > first { sheet.fitHeights(rows: first...last, least: height, latin: Self.latin) }
     for (at, line) in lines.enumerated() {
       switch line {
-      case .band: sheet.setHeight(26, row: first + at)
+      case .band: sheet.setHeight(height + 5, row: first + at)
       case .words(let words):
         let lines = TextWidth.lines(words, width: sheet.width(0...(columns.count - 1)), size: Style.wrapped.font.size)
         sheet.setHeight(min(400, max(34, Double(lines) * Style.wrapped.font.size * 1.3 + 10)), row: first + at)
@@ -147,7 +153,9 @@ struct TableSheet {
         continue
       }
       var last = i
-      while last + 1 < columns.count && columns[last + 1].group == column.group { last += 1 }
+      while last + 1 < columns.count && columns[last + 1].group == column.group
+        && !blocks.contains(where: { $0.lowerBound == last + 1 })
+      { last += 1 }
       sheet.put(.text(column.group, .header), 2, i...last)
       for k in i...last {
         sheet.put(.text(columns[k].heading, Style.subheader.with { $0.font.size = min(11, columns[k].size) }), 3, k)
@@ -173,9 +181,12 @@ struct TableSheet {
         if isNumbered { sheet.put(.blank(Style.ordinal.total), row, 0) }
         put(&sheet, cells.map { Cell($0.value, $0.style.total) }, row)
       case .band(let words):
-        sheet.put(.text(words, .band), row, 0...last)
+        sheet.put(.text(words, .band), row, sheet.lead.isEmpty ? 0...last : 0...(sheet.lead.count - 1))
+        for block in blocks { sheet.put(.blank(.band), row, block) }
         isBelowBand = true
-      case .words(let words): sheet.put(.text(words, Style.wrapped.aligned(.centre)), row, 0...last)
+      case .words(let words):
+        let cell = Cell.text(words, Style.wrapped.aligned(.centre))
+        for columns in blocks.isEmpty ? [0...last] : blocks { sheet.put(cell, row, columns) }
       }
     }
     return first + lines.count

@@ -22,6 +22,10 @@ extension Sheet {
     if let filter { lines.append("filter: \(filter.name)") }
     if let area = print.area { lines.append("prints: \(area.name)" + (print.pages.map { " on \($0) page(s)" } ?? "")) }
     if let repeated = print.repeated { lines.append("repeats: \(repeated.lowerBound + 1)-\(repeated.upperBound + 1)") }
+    if !print.blocks.isEmpty {
+      let blocks = print.blocks.map { "\(Position.letters($0.lowerBound))-\(Position.letters($0.upperBound))" }
+      lines.append("blocks: \(blocks.joined(separator: " ")) at \(printScale ?? 100) %")
+    }
     for chart in charts {
       lines.append("chart: \(chart.shape.rawValue) “\(chart.title)” at \(chart.area.name)")
       for series in chart.series {

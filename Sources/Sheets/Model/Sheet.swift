@@ -91,6 +91,11 @@ public struct PrintSetup: Sendable, Hashable {
   public var breaks: [Int] = []
   /// Upright, as letters are; tables lie.
   public var isPortrait = false
+  /// Columns of a table too wide to be read on one page, each block printed on pages of its own beside the columns before
+  /// the first block; empty for one page wide.
+  public var blocks: [ClosedRange<Int>] = []
+  /// The scale in percent of a sheet with blocks, where it is less than the one at which the widest fits.
+  public var scale: Int?
 
   /// A4 landscape, one page wide, without a footer.
   public init() {}

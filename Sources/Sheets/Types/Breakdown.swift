@@ -40,8 +40,7 @@ extension Sheet {
   /// One page where the sections nearly fit it; else a section that would straddle a page begins a new one.
   mutating func setPages(sections: [Int]) {
     guard let area = print.area else { return }
-    let pixels = area.columns.reduce(0) { $0 + widths[$1] * 7 + 5 }
-    let page = Self.pageHeight * max(1, pixels / BookScope.pagePixels)
+    let page = printedHeight
     if height(rows: 0..<(area.last.row + 1)) <= page * 1.15 {
       print.pages = 1
       return
@@ -83,7 +82,7 @@ struct CategorySection {
     self.plan = plan
     self.measures = measures
     label = category.label
-    // The first measure's order; then what only others have.
+    // The first measure's order; then what only others have, or of levels the order of all.
     var names = scope.categories(category.key, of: first).map(\.name)
     var known = Set(names)
     for measure in measures.dropFirst() {
@@ -91,6 +90,7 @@ struct CategorySection {
         names.append(one.name)
       }
     }
+    names = scope.inOrder(names, category.key, of: first)
     if let at = names.firstIndex(of: Figures.unfilled) { names.append(names.remove(at: at)) }
     // Nothing is told apart where no record names a category.
     guard names.contains(where: { $0 != Figures.unfilled }) else { return nil }

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Figures
 
 /// One unit's figures beside its group: nothing of another unit but the group's sum, count and mean, and its own rank.
@@ -58,6 +59,8 @@ extension BookScope {
           ? "同级的“\(figures.units[unit].group)”不足3个单位，不列同类合计。"
           : "Of `\(figures.units[unit].group)` there are fewer than 3 units on this level: the group has no total here."
       )
+    } else if !isWhole {
+      notes.append(aloneWords(figures.units[unit].group)[language])
     }
     putEnd(&sheet, row: last + 1, notes: notes + periodNotes)
     sheet.freeze = Position(first, 2)
@@ -65,13 +68,23 @@ extension BookScope {
     return sheet
   }
 
+  private func aloneWords(_ group: String) -> Text {
+    guard !group.isEmpty else {
+      return Text(zh: "单位名录中没有本单位的类别，不作同类对比。", en: "The register gives the unit no group to compare it with.")
+    }
+    return Text(
+      zh: "同级没有其他“\(group)”单位，不作同类对比。",
+      en: "There is no other unit of `\(group)` on this level to compare it with.")
+  }
+
   /// The units of the same group and level, this one among them.
-  private var groupLines: [Int] {
+  var groupLines: [Int] {
     guard figures.units.indices.contains(unit), !figures.units[unit].group.isEmpty else { return [] }
     return index.classes.members(ofGroupOf: unit)
   }
 
-  /// Sum and number, and the mean as a live formula of them; a rate's mean is the rate of the sums shown.
+  /// Sum and number, and the mean as a live formula of them; a rate's mean is the rate of the sums, of the rows of these
+  /// where both are shown, else written out.
   private func putGroup(
     _ sheet: inout Sheet, _ id: String, _ measures: [String], row: Int, first: Int, column: Int
   ) {
@@ -82,26 +95,35 @@ extension BookScope {
     for k in 0...2 { sheet.put(dash, row, column + k) }
     sheet.put(Cell(.number(Exact(count)), .ordinal), row, column + 1)
     guard count >= Self.fewestSummed else { return }
-    if case .ratio(let above, let below) = measure(id)?.value {
-      guard let a = measures.firstIndex(of: above), let b = measures.firstIndex(of: below),
-        (measure(id)?.times ?? 1) == 1,
-        // Both sums must be shown themselves.
-        [above, below].allSatisfy({ index.groupValues($0, unit: unit).count >= Self.fewestSummed }),
-        let value = index.groupValues(above, unit: unit).sum / index.groupValues(below, unit: unit).sum
-      else { return }
-      let letters = Position.letters(column)
-      sheet.put(
-        Cell(.formula("\(letters)\(first + a + 1)/\(letters)\(first + b + 1)", result: .number(value)), mean), row,
-        column + 2)
-    } else if case .meanDays = measure(id)?.value {
+    guard isAdditive(id) || !changesByDifference(id) else {
+      guard let parts = groupParts(id, measures, first: first, column: column) else { return }
+      sheet.put(Cell(.formula(parts.formula, result: .number(parts.value)), mean), row, column + 2)
       return
-    } else if let value = sum / Exact(count) {
-      sheet.put(Cell(.number(sum), Style.number.formatted(format)), row, column)
-      sheet.put(
-        Cell(
-          .formula(
-            "\(Position.letters(column))\(row + 1)/\(Position.letters(column + 1))\(row + 1)", result: .number(value)),
-          mean), row, column + 2)
     }
+    guard let value = sum / Exact(count) else { return }
+    sheet.put(Cell(.number(sum), Style.number.formatted(format)), row, column)
+    let (letters, next) = (Position.letters(column), Position.letters(column + 1))
+    sheet.put(
+      Cell(.formula("\(letters)\(row + 1)/\(next)\(row + 1)", result: .number(value)), mean), row, column + 2)
   }
+
+  /// A rate or mean of the group, and the formula that it comes of.
+  private func groupParts(
+    _ id: String, _ measures: [String], first: Int, column: Int
+  ) -> (formula: String, value: Exact)? {
+    let times = measure(id)?.times ?? 1
+    if times == 1, case .ratio(let above, let below) = measure(id)?.value, let a = measures.firstIndex(of: above),
+      let b = measures.firstIndex(of: below), [above, below].allSatisfy(isSummed),
+      let value = index.groupValues(above, unit: unit).sum / index.groupValues(below, unit: unit).sum
+    {
+      let letters = Position.letters(column)
+      return ("\(letters)\(first + a + 1)/\(letters)\(first + b + 1)", value)
+    }
+    guard let (above, below) = index.groupQuotient(id, unit: unit), let value = above / below else { return nil }
+    let quotient = "\(above.decimal())/\(below.decimal())"
+    return (times == 1 ? quotient : "\(times)*\(quotient)", value * times)
+  }
+
+  /// Whether the sum of a measure is shown: enough units have a number.
+  private func isSummed(_ id: String) -> Bool { index.groupValues(id, unit: unit).count >= Self.fewestSummed }
 }

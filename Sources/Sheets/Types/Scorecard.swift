@@ -45,63 +45,6 @@ extension BookScope {
     return table.sheet(self, plan, name: name)
   }
 
-  /// Units down, indicators across under their parts; the total is a live formula over the points.
-  private func points(
-    _ classes: [Scoreboard.Class], _ indicators: [ScoreIndicator], _ plan: SheetPlan, name: String
-  ) -> Sheet {
-    let isWide = indicators.count > 12
-    let size = isWide ? 9.5 : 11.0
-    var columns = [
-      TableSheet.Column(Words.rank, language, least: 6), TableSheet.Column(Words.body, language, least: 14, most: 24),
-      TableSheet.Column(Text(zh: "总分", en: "Score"), language, least: 7),
-    ]
-    for part in settings.index?.parts ?? [] {
-      for one in part.indicators {
-        columns.append(
-          TableSheet.Column(
-            one.name, group: part.name.isEmpty ? "—" : part.name, least: 5.4, most: isWide ? 5.4 : 10, size: size))
-      }
-    }
-    columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
-    var table = TableSheet(language, columns)
-    table.isNumbered = false
-    table.counted = Text(zh: "分", en: "points")[language]
-    table.shrinks = !isWide
-    let weights = indicators.map { Cell.number($0.weight, .general) }
-    table.lines.append(
-      .total([.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .integer(100)] + weights + [.dash]))
-    let span = 3...(2 + indicators.count)
-    for one in classes {
-      table.lines.append(.band(className(one)))
-      for entry in one.entries {
-        let row = 5 + table.lines.count
-        let points = entry.points.map { $0.map { Cell.number($0, .decimal) } ?? .dash }
-        let last = Position.letters(span.upperBound + 1)
-        let sum = "SUM(\(Position.letters(span.lowerBound))\(row):\(Position.letters(span.upperBound))\(row))"
-        let total = entry.total.map { total in
-          Cell(.formula("100*\(sum)/(100-\(last)\(row))", result: .number(total)), Style.number.formatted(.decimal))
-        }
-        table.lines.append(
-          .cells(
-            [
-              entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name),
-              total ?? .dash,
-            ]
-              + points + [.number(entry.unmeasured, .general)]))
-      }
-    }
-    table.notes = scoreNotes
-    var sheet = table.sheet(self, plan, name: name)
-    let area = CellRange(rows: 4...(3 + table.lines.count), columns: 2...2)
-    sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
-    var column = 3
-    for part in settings.index?.parts ?? [] {
-      sheet.parted(column: column, rows: 3...(3 + table.lines.count))
-      column += part.indicators.count
-    }
-    return sheet
-  }
-
   /// The greatest change first.
   private func changes(_ classes: [Scoreboard.Class], _ plan: SheetPlan, name: String) -> Sheet {
     let titles = [
@@ -138,7 +81,7 @@ extension BookScope {
     return table.sheet(self, plan, name: name)
   }
 
-  private func className(_ one: Scoreboard.Class) -> String {
+  func className(_ one: Scoreboard.Class) -> String {
     let name = one.group.isEmpty ? Text(zh: "未分类单位", en: "Units without a group")[language] : one.group
     return language == .zh ? "\(name)（\(one.entries.count)个单位）" : "\(name) (\(one.entries.count) units)"
   }

@@ -37,6 +37,9 @@ extension BookScope {
       case .leading(let count, let id, let by):
         guard let list = leadingWords(count, id, by) else { return nil }
         words += list
+      case .every(let id, let by):
+        guard let list = everyWords(id, by) else { return nil }
+        words += list
       case .trailing(let count, let id):
         guard let list = trailingWords(count, id) else { return nil }
         words += list
@@ -50,6 +53,7 @@ extension BookScope {
     switch word {
     case .whole: settings.whole
     case .unit: isWhole ? settings.whole : unitLabel
+    case .group: groupLines.count > 1 ? figures.units[unit].group : nil
     case .period: periodTitle
     case .red: scoreWords(isRed: true)
     case .black: scoreWords(isRed: false)
@@ -70,12 +74,20 @@ extension BookScope {
     let found: [(name: String, value: Exact)]
     if let by {
       guard let category = category(by, of: measure) else { return nil }
-      let named = categories(category.key, of: measure).filter { $0.name != Figures.unfilled }
-      found = Array(named.prefix(count))
+      found = Array(largest(category.key, of: measure).prefix(count))
     } else {
       found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
     }
     return found.count > 1 ? listed(found, id) : nil
+  }
+}
+
+extension BookScope {
+  /// 中央级（1条）、省级（4条）: all categories that have something; nil where none has.
+  private func everyWords(_ id: String, _ by: String) -> String? {
+    guard let measure = measure(id), isPresent(id), let category = category(by, of: measure) else { return nil }
+    let found = categories(category.key, of: measure).filter { $0.name != Figures.unfilled }
+    return found.isEmpty ? nil : listed(found, id)
   }
 }
 

@@ -1,0 +1,104 @@
+import Catalog
+import Diagnostics
+import Figures
+
+/// 得分明细: what each unit got for each indicator.
+extension BookScope {
+  /// More indicators than these are too many to be read on one page.
+  static let mostIndicatorsAcross = 15
+
+  /// Units down, indicators across under their parts; the total is a live formula over the points. Of many indicators the
+  /// sheet stays one table, of which a page bears as many as can be read, with rank, unit and total beside them.
+  func points(
+    _ classes: [Scoreboard.Class], _ indicators: [ScoreIndicator], _ plan: SheetPlan, name: String
+  ) -> Sheet {
+    let isWide = indicators.count > 12
+    let parts = settings.index?.parts ?? []
+    let blocks = Self.blocks(of: parts.map(\.indicators.count), most: Self.mostIndicatorsAcross)
+    let size = isWide ? 9.5 : 11.0
+    let width = blocks.count > 1 ? 5.6 : 5.4
+    var columns = [
+      TableSheet.Column(Words.rank, language, least: 6), TableSheet.Column(Words.body, language, least: 14, most: 22),
+      TableSheet.Column(Text(zh: "总分", en: "Score"), language, least: 7),
+    ]
+    let lead = columns.count
+    for part in parts {
+      for one in part.indicators {
+        columns.append(
+          TableSheet.Column(
+            one.name, group: part.name.isEmpty ? "—" : part.name, least: width, most: isWide ? width : 10, size: size))
+      }
+    }
+    columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
+    var table = TableSheet(language, columns)
+    table.isNumbered = false
+    table.counted = Text(zh: "分", en: "points")[language]
+    table.shrinks = !isWide
+    if blocks.count > 1 {
+      table.frozen = lead
+      table.height = 18
+      table.blocks = blocks.map { ($0.lowerBound + lead)...($0.upperBound + lead) }
+      // What is not measured belongs to no part, and ends the last block.
+      table.blocks[blocks.count - 1] = table.blocks[blocks.count - 1].lowerBound...(columns.count - 1)
+    }
+    let weights = indicators.map { Cell.number($0.weight, .general) }
+    table.lines.append(
+      .total([.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .integer(100)] + weights + [.dash]))
+    for one in classes {
+      table.lines.append(.band(className(one)))
+      for entry in one.entries {
+        table.lines.append(.cells(cells(entry, row: 5 + table.lines.count, columns: lead..<(lead + indicators.count))))
+      }
+    }
+    table.notes = scoreNotes
+    var sheet = table.sheet(self, plan, name: name)
+    let area = CellRange(rows: 4...(3 + table.lines.count), columns: 2...2)
+    sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
+    var column = lead
+    for part in parts {
+      sheet.parted(column: column, rows: 3...(3 + table.lines.count))
+      column += part.indicators.count
+    }
+    return sheet
+  }
+
+  /// Rank, unit, total, the points one by one, and the weight that is not measured. `row` is as Excel counts it.
+  private func cells(_ entry: ScoreEntry, row: Int, columns: Range<Int>) -> [Cell] {
+    let points = entry.points.map { $0.map { Cell.number($0, .decimal) } ?? .dash }
+    let unmeasured = Position.letters(columns.upperBound)
+    let sum = "SUM(\(Position.letters(columns.lowerBound))\(row):\(Position.letters(columns.upperBound - 1))\(row))"
+    let total = entry.total.map { total in
+      Cell(.formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)), Style.number.formatted(.decimal))
+    }
+    return [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name), total ?? .dash]
+      + points + [.number(entry.unmeasured, .general)]
+  }
+
+  /// Parts of an index, by their numbers of indicators, put together to blocks of at most so many, as few and as even as
+  /// may be: whole parts where they fit, a longer part in pieces. Ranges of indicators, in order.
+  static func blocks(of parts: [Int], most: Int) -> [ClosedRange<Int>] {
+    let few = packed(parts, piece: most, most: most)
+    let even = (1...most).lazy.map { packed(parts, piece: most, most: $0) }.first { $0.count == few.count } ?? few
+    // Two or three columns alone have no room for a title: rather is a part divided.
+    guard even.count > 1, even.contains(where: { $0.count < 5 }) else { return even }
+    return (1...most).lazy.map { packed(parts, piece: $0, most: $0) }.first { $0.count == few.count } ?? even
+  }
+
+  private static func packed(_ parts: [Int], piece: Int, most: Int) -> [ClosedRange<Int>] {
+    var blocks: [ClosedRange<Int>] = []
+    var next = 0
+    for part in parts where part > 0 {
+      let pieces = (part + piece - 1) / piece
+      for i in 0..<pieces {
+        let count = part / pieces + (i < part % pieces ? 1 : 0)
+        if let last = blocks.last, last.count + count <= most {
+          blocks[blocks.count - 1] = last.lowerBound...(next + count - 1)
+        } else {
+          blocks.append(next...(next + count - 1))
+        }
+        next += count
+      }
+    }
+    return blocks
+  }
+}

@@ -28,12 +28,13 @@ struct TargetReader {
     }
     let measured = attempt { () throws(TargetFault) in try self.measure(row) }
     // In which unit a number is depends on the measure.
+    let (words, told) = boundless(text(.target, row))
     let value = measured.flatMap { measured in
-      attempt { () throws(TargetFault) in try self.value(row, measured.measure) }
+      attempt { () throws(TargetFault) in try self.value(words, measured.measure) }
     }
     let cycle = attempt { () throws(TargetFault) in try self.cycle(row) }
     let scope = attempt { () throws(TargetFault) in try self.scope(row) }
-    let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row) }
+    let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row, told: told) }
     guard let measured, let value, let cycle, let scope, let isCeiling else { return (nil, faults) }
     let target = Target(
       measure: measured.measure.id, category: measured.category, value: value, cycle: cycle, scope: scope,
@@ -64,12 +65,36 @@ struct TargetReader {
     } catch { throw TargetFault(kind.field(.measure), error.seen, error.fix) }
   }
 
+  /// A target without the word of its direction, `≥90%`, `20%以上`, and which of the direction's choices that stands for.
+  private func boundless(_ text: String) -> (words: String, direction: Int?) {
+    guard let field = kind.field(.direction).map({ kind.fields[$0] }) else { return (text, nil) }
+    let writings = field.choices.map { ($0, $0) } + field.synonyms.map { ($0.key, $0.value) }
+    for (writing, choice) in writings.sorted(by: { ($0.0.count, $0.0) > ($1.0.count, $1.0) }) {
+      guard text.count > writing.count, text.hasPrefix(writing) || text.hasSuffix(writing) else { continue }
+      let rest = text.hasPrefix(writing) ? text.dropFirst(writing.count) : text.dropLast(writing.count)
+      return (String(rest), field.choices.firstIndex(of: choice))
+    }
+    return (text, nil)
+  }
+
+  /// A rate: with its sign, or as a fraction up to 1, or in hundredths up to 100.
+  private func rate(_ text: String) throws(TargetFault) -> Exact {
+    let isBare = text.allSatisfy { $0.isNumber || $0 == "." }
+    let isFraction = (NumberParser.parse(text).value ?? 0) <= FixedPoint.number
+    let reading = PercentParser.parse(
+      text, form: isFraction ? .fraction : .hundred, most: isBare ? FixedPoint.number : 10 * FixedPoint.number)
+    guard let units = reading.value, let exact = Exact(Int128(units), over: Int128(FixedPoint.number)) else {
+      throw TargetFault(
+        kind.field(.target), Text(zh: "目标值“\(text)”不是比率", en: "the target `\(text)` is no rate"),
+        Text(zh: "例如 80%", en: "such as 80%"))
+    }
+    return exact
+  }
+
   /// A number in the unit of its measure: `95%` of a rate, `3万元` of money.
-  private func value(_ row: Int, _ measure: Measure) throws(TargetFault) -> Exact {
-    let text = text(.target, row)
-    let reading =
-      measure.format == .money
-      ? MoneyParser.parse(text) : NumberParser.parse(text, context: NumberContext(allowsPercent: true))
+  private func value(_ text: String, _ measure: Measure) throws(TargetFault) -> Exact {
+    guard measure.format != .percent else { return try rate(text) }
+    let reading = measure.format == .money ? MoneyParser.parse(text) : NumberParser.parse(text)
     guard let number = reading.value, let exact = Exact(Int128(number), over: Int128(FixedPoint.number)) else {
       throw TargetFault(
         kind.field(.target), Text(zh: "目标值“\(text)”不是数字", en: "the target `\(text)` is no number"),
@@ -84,7 +109,17 @@ struct TargetReader {
     return Cycle.allCases[at]
   }
 
-  private func isCeiling(_ row: Int) throws(TargetFault) -> Bool { try choice(.direction, row).map { $0 > 0 } ?? false }
+  /// - Parameter told: the direction that stands with the target itself.
+  private func isCeiling(_ row: Int, told: Int?) throws(TargetFault) -> Bool {
+    guard let told else { return try choice(.direction, row).map { $0 > 0 } ?? false }
+    // The field's own, where it says something, must say the same.
+    if let at = kind.field(.direction), !records.text(at, row: row).isEmpty, try choice(.direction, row) != told {
+      throw TargetFault(
+        at, Text(zh: "方向与目标值“\(text(.target, row))”不一致", en: "it is not that of the target `\(text(.target, row))`"),
+        Text(zh: "请改成一致", en: "make them the same"))
+    }
+    return told > 0
+  }
 
   /// Which of a field's choices a line bears; nil where there is no such field or nothing in it.
   private func choice(_ role: FieldRole, _ row: Int) throws(TargetFault) -> Int? {

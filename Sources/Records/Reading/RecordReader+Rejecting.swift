@@ -64,9 +64,8 @@ extension RecordReader {
     let match = matcher.match(columns: table.columns, kind: records.kind)
     let kind = catalog.kinds[records.kind]
     let ways = [ColumnWay](repeating: .left, count: table.columns.count)
-    let raw = try RawTable(ways: ways, wanted: rows, name: records.path, reader: &reader, table: table) { rows, row in
-      TotalRow.isTotal(rows, row, kind: kind, match: match)
-    }
+    var raw = RawTable(ways: ways, wanted: rows, name: records.path)
+    try raw.read(&reader, expecting: 0) { TotalRow.isTotal($0, $1, kind: kind, match: match) }
     return (match, raw.whole)
   }
 }

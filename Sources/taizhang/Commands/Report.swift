@@ -45,8 +45,11 @@ struct Report: AsyncParsableCommand {
     let pipeline = Pipeline(options) { step in
       if !quiet { Terminal.say(step.line(in: language)) }
     }
-    let result = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.run() }
-    Terminal.summarise(result.log, in: language, atLeast: quiet ? .error : .warning, places: 2)
+    let result = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.run()
+    }
+    Terminal.summarise(
+      result.log, in: language, atLeast: quiet ? .error : .warning, first: 2, at: shared.places)
     if !quiet { for line in result.summary(in: language) { Terminal.say(line) } }
     for folder in result.folders { print(folder) }
     // All is written and closed: the system takes the memory back faster than it could be given back piece by piece.

@@ -96,7 +96,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Outputs", "Pipeline", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"]),
+      dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"],
+      exclude: ["Help"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Catalog", "Records", "Ledger", "Tallies", "Figures", "Pipeline", "TestSupport"],

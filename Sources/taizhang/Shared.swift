@@ -15,6 +15,9 @@ struct SharedOptions: ParsableArguments {
     if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
   }
 
+  /// Places in the inputs, for people.
+  var places: InputPlaces { InputPlaces(inputs: inputs) }
+
   /// The language of messages.
   var language: Language { Self.language(lang) }
 
@@ -48,22 +51,24 @@ enum Terminal {
   }
 
   /// Diagnostics of all files by cause: how many, and the first few places.
-  static func summarise(_ log: DiagnosticLog, in language: Language, atLeast severity: Severity, places: Int) {
+  static func summarise(
+    _ log: DiagnosticLog, in language: Language, atLeast severity: Severity, first: Int, at places: InputPlaces
+  ) {
     var order: [String] = []
     var groups: [String: (count: Int, files: Set<String>, first: [Diagnostic])] = [:]
     for entry in log.entries {
-      guard let first = entry.first.first, first.severity >= severity else { continue }
+      guard let one = entry.first.first, one.severity >= severity else { continue }
       if groups[entry.key.cause] == nil { order.append(entry.key.cause) }
       var group = groups[entry.key.cause] ?? (0, [], [])
       group.count += entry.count
       group.files.insert(entry.key.file)
       // One place a file at first, so that different files are shown.
-      if group.first.count < places { group.first.append(first) }
+      if group.first.count < first { group.first.append(one) }
       groups[entry.key.cause] = group
     }
     for cause in order {
       guard let group = groups[cause] else { continue }
-      for diagnostic in group.first { say(diagnostic.line(in: language)) }
+      for diagnostic in group.first { say(places.line(diagnostic, in: language)) }
       let more = group.count - group.first.count
       guard more > 0 else { continue }
       say(
@@ -74,11 +79,13 @@ enum Terminal {
   }
 
   /// Grouped diagnostics: each group's first places, and how many more there are.
-  static func print(_ log: DiagnosticLog, in language: Language, atLeast severity: Severity, places: Int) {
+  static func print(
+    _ log: DiagnosticLog, in language: Language, atLeast severity: Severity, first: Int, at places: InputPlaces
+  ) {
     for entry in log.entries {
-      guard let first = entry.first.first, first.severity >= severity else { continue }
-      for diagnostic in entry.first.prefix(places) { say(diagnostic.line(in: language)) }
-      let more = entry.count - min(places, entry.first.count)
+      guard let one = entry.first.first, one.severity >= severity else { continue }
+      for diagnostic in entry.first.prefix(first) { say(places.line(diagnostic, in: language)) }
+      let more = entry.count - min(first, entry.first.count)
       if more > 0 { say(language == .zh ? "    …同类还有 \(more) 处" : "    … and \(more) more of this sort") }
     }
   }
@@ -86,7 +93,7 @@ enum Terminal {
 
 /// What a run came to; where nothing could be made, says why and ends with 2.
 func outcome<Value: Sendable>(
-  in language: Language, of run: () async throws(RunFailure) -> Value
+  in language: Language, at places: InputPlaces, of run: () async throws(RunFailure) -> Value
 ) async throws -> Value {
   let result: Result<Value, RunFailure>
   do throws(RunFailure) {
@@ -97,7 +104,7 @@ func outcome<Value: Sendable>(
   switch result {
   case .success(let value): return value
   case .failure(let failure):
-    for diagnostic in failure.diagnostics { Terminal.say(diagnostic.line(in: language)) }
+    for diagnostic in failure.diagnostics { Terminal.say(places.line(diagnostic, in: language)) }
     throw ExitCode(2)
   }
 }

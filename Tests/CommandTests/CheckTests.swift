@@ -32,8 +32,9 @@ import Testing
     let ran = try check(rejected)
     #expect(ran.code == 1)
     let all = ran.output + ran.messages
-    #expect(all.contains("志愿服务/2026-10.csv:2:4: 错误: "))
-    #expect(all.contains("志愿服务/2026-10.csv:3:3: 错误: "))
+    #expect(all.contains("\ninputs/志愿服务/2026-10.csv:2:4: 错误: "))
+    #expect(all.contains("\ninputs/志愿服务/2026-10.csv:3:3: 错误: "))
+    #expect(all.contains("\ninputs/志愿服务/2026-10.csv: 志愿服务记录  "))
     let (byFile, byReason) = (all.range(of: "—— 按文件"), all.range(of: "—— 按原因"))
     #expect(byFile != nil && byReason != nil)
     if let byFile, let byReason { #expect(byFile.lowerBound < byReason.lowerBound) }
@@ -44,6 +45,38 @@ import Testing
     let ran = try check(clean.merging(["别的.csv": "甲,乙\n1,2\n"]) { a, _ in a })
     #expect(ran.code == 2)
     #expect((ran.output + ran.messages).contains("别的.csv:1"))
+  }
+
+  /// As a terminal or an editor can open them; what is kept names them within the folder.
+  @Test func placesBearTheFolderAsItWasNamed() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in rejected { try folder.put(text, at: "台账/\(name)") }
+    try folder.put("", at: "台账/汇总.xlsx")
+    try folder.put("workbooks: [quality]\n", at: "台账/settings.yaml")
+    let file = "志愿服务/2026-10.csv"
+    for named in ["台账", "./台账/", folder.path + "/台账"] {
+      let root = named.hasSuffix("/") ? String(named.dropLast()) : named
+      let ran = try BuiltProgram.run(["report", "--inputs", named, "--period", "2026-10"], in: folder.path)
+      #expect(ran.code == 0)
+      #expect(ran.lines.contains { $0.hasPrefix("\(root)/\(file):2:4: 错误: ") }, "\(ran.messages)")
+      #expect(ran.lines.contains { $0.hasPrefix("\(root)/汇总.xlsx: 错误: ") }, "\(ran.messages)")
+      let returned = CSVLines.rows(try folder.words(at: "outputs/2026-10/退回/志愿服务-2026-10-更正.csv"))
+      #expect(Set(returned.compactMap { $0["原文件"] }) == [file])
+      #expect(try folder.words(at: "outputs/2026-10/manifest.json").contains("\"\(file)\""))
+      try folder.put("wholes: 全区\n", at: "台账/settings.yaml")
+      let wrong = try BuiltProgram.run(["check", "--inputs", named], in: folder.path)
+      #expect(wrong.lines.last?.hasPrefix("\(root)/settings.yaml:1:1: 错误: ") == true, "\(wrong.messages)")
+      try folder.put("workbooks: [quality]\n", at: "台账/settings.yaml")
+    }
+  }
+
+  @Test func whatIsNoFileOfTheInputsStaysAsItIs() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in clean { try folder.put(text, at: "inputs/\(name)") }
+    let ran = try BuiltProgram.run("report", "--period", "2026-13", in: folder.path)
+    #expect(ran.code == 2 && ran.lines.last?.hasPrefix("--period: 错误: ") == true, "\(ran.messages)")
+    let traced = try BuiltProgram.run("trace", "2026-10", "service.hours", in: folder.path)
+    #expect(traced.output == "inputs/志愿服务/2026-10.csv:2\t3\ninputs/志愿服务/2026-10.csv:3\t2\n", "\(traced.output)")
   }
 
   /// Rows are returned with the reasons that `check` gives beforehand.

@@ -23,6 +23,11 @@ public struct BuiltProgram: Sendable {
 
   /// Runs the program in a folder, with Chinese messages where nothing else is asked for.
   public static func run(_ arguments: String..., in folder: String? = nil) throws -> Outcome {
+    try run(arguments, in: folder)
+  }
+
+  /// The same with arguments of any number.
+  public static func run(_ arguments: [String], in folder: String? = nil) throws -> Outcome {
     let streams = try TemporaryFolder()
     let (out, error) = (streams.path + "/out", streams.path + "/error")
     for path in [out, error] { _ = FileManager.default.createFile(atPath: path, contents: nil) }

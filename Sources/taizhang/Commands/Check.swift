@@ -20,12 +20,16 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let language = shared.language
     let pipeline = Pipeline(RunOptions(inputs: shared.inputs, language: language))
-    let result = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.check() }
+    let result = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.check()
+    }
     switch format {
     case .json: print(try CheckReport(result).json())
     case .text:
-      Terminal.print(result.log, in: language, atLeast: .note, places: DiagnosticLog.kept)
-      for line in result.byFile(in: language) + result.byReason(in: language) + result.summary(in: language) {
+      Terminal.print(result.log, in: language, atLeast: .note, first: DiagnosticLog.kept, at: shared.places)
+      for line in result.byFile(in: language, at: shared.places) + result.byReason(in: language)
+        + result.summary(in: language)
+      {
         Terminal.say(line)
       }
     }
@@ -36,14 +40,14 @@ struct Check: AsyncParsableCommand {
 
 extension Pipeline.Result {
   /// Files with something set aside or doubtful, with what became of their rows.
-  func byFile(in language: Language) -> [String] {
+  func byFile(in language: Language, at places: InputPlaces) -> [String] {
     let zh = language == .zh
     let shown = files.filter { $0.rows[.rejected] > 0 || $0.kind.isEmpty }
     guard !shown.isEmpty else { return [] }
     return [zh ? "—— 按文件" : "-- by file"]
       + shown.map { file in
         let parts = Fate.allCases.filter { file.rows[$0] > 0 }.map { "\($0.title[language]) \(file.rows[$0])" }
-        return "\(file.path): \(file.kindTitle[language])  \(parts.joined(separator: zh ? "，" : ", "))"
+        return "\(places.path(of: file.path)): \(file.kindTitle[language])  \(parts.joined(separator: zh ? "，" : ", "))"
       }
   }
 

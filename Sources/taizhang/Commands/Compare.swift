@@ -30,7 +30,9 @@ struct Compare: AsyncParsableCommand {
     let pipeline = Pipeline(
       RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))
     let unit = unit
-    let answer = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.compare(unit) }
+    let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.compare(unit)
+    }
     let heads = zh ? ["指标", period, other ?? "已发布", "变化"] : ["measure", period, other ?? "issued", "change"]
     print((["id"] + heads).joined(separator: "\t"))
     for row in answer.rows {

@@ -20,7 +20,9 @@ struct List: AsyncParsableCommand {
   func run() async throws {
     let language = shared.language
     let pipeline = Pipeline(RunOptions(inputs: shared.inputs, language: language))
-    let found = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.list() }
+    let found = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.list()
+    }
     for part in part.map({ [$0] }) ?? Part.allCases {
       if self.part == nil { print("# \(title(part)[language])") }
       for line in lines(part, found, language) { print(line) }

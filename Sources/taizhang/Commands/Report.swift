@@ -17,8 +17,9 @@ struct Report: AsyncParsableCommand {
   @Option(name: .long, help: "周期，逗号分隔：2026-10、2026-Q3、2026-H1、2026、2026-W40。 Periods; the newest month by default.")
   var period: String?
 
-  @Option(name: .long, help: "最多同时使用的线程数。 How many threads at most.")
-  var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  @Option(
+    name: .long, help: "最多同时使用的线程数，默认与处理器相同。 How many threads at most; as many as processors by default.")
+  var jobs: Int?
 
   @Option(
     name: .long, help: ArgumentHelp("From how many bytes on a file is kept as tallies only.", visibility: .hidden))
@@ -36,7 +37,8 @@ struct Report: AsyncParsableCommand {
     let language = shared.language
     let periods = (period ?? "").split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
     var options = RunOptions(
-      inputs: shared.inputs, outputs: outputs, periods: periods, language: language, jobs: jobs)
+      inputs: shared.inputs, outputs: outputs, periods: periods, language: language,
+      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     options.closesFrom = closeFrom
     options.caches = true
     options.verifies = verify
@@ -45,8 +47,11 @@ struct Report: AsyncParsableCommand {
     let pipeline = Pipeline(options) { step in
       if !quiet { Terminal.say(step.line(in: language)) }
     }
-    let result = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.run() }
-    Terminal.summarise(result.log, in: language, atLeast: quiet ? .error : .warning, places: 2)
+    let result = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.run()
+    }
+    Terminal.summarise(
+      result.log, in: language, atLeast: quiet ? .error : .warning, first: 2, at: shared.places)
     if !quiet { for line in result.summary(in: language) { Terminal.say(line) } }
     for folder in result.folders { print(folder) }
     // All is written and closed: the system takes the memory back faster than it could be given back piece by piece.

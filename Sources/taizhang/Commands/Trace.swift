@@ -27,13 +27,15 @@ struct TraceCommand: AsyncParsableCommand {
     let language = shared.language
     let pipeline = Pipeline(RunOptions(inputs: shared.inputs, periods: [period], language: language))
     let (name, unit, category) = (measure, unit, category)
-    let answer = try await outcome(in: language) { () async throws(RunFailure) in
+    let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.trace(name, unit: unit, category: category)
     }
+    let places = shared.places
     for part in answer.trace.parts {
       if answer.trace.parts.count > 1 { print("# \(part.measure)") }
       for line in part.lines {
-        print("\(line.place)\t\(line.contribution.decimal())\(line.member.isEmpty ? "" : "\t\(line.member)")")
+        print(
+          "\(places.shown(line.place))\t\(line.contribution.decimal())\(line.member.isEmpty ? "" : "\t\(line.member)")")
       }
       Terminal.say(
         "\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")"
@@ -61,7 +63,9 @@ struct Explain: AsyncParsableCommand {
     let language = shared.language
     let pipeline = Pipeline(RunOptions(inputs: shared.inputs, periods: period.map { [$0] } ?? [], language: language))
     let name = measure
-    let answer = try await outcome(in: language) { () async throws(RunFailure) in try await pipeline.explain(name) }
+    let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.explain(name)
+    }
     let zh = language == .zh
     print("\(answer.measure.id)  \(answer.measure.title[language])  [\(answer.measure.unit[language])]")
     print("\(zh ? "口径" : "means"): \(answer.measure.words[language])")

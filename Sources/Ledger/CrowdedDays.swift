@@ -11,6 +11,13 @@ struct CrowdedDays {
     var rows: Range<Int>
   }
 
+  /// A row of the day before that reaches into a day.
+  struct Night {
+    var day: UInt32
+    var file: Int
+    var row: UInt32
+  }
+
   /// Beyond so many possible pairs a row, or so many in all, bytes would take too much memory.
   private static let mostByRow = 64
   private static let most = 1 << 28
@@ -27,6 +34,8 @@ struct CrowdedDays {
   private(set) var days: [UInt32] = []
   /// Which of them stand in which file.
   private(set) var runs: [Run] = []
+  /// The rows of days before that reach into such days, file by file.
+  private(set) var nights: [Night] = []
 
   /// Meets all counted rows of the files. O(rows).
   init(_ files: [PersonDayView]) {
@@ -38,14 +47,14 @@ struct CrowdedDays {
     let rows = files.reduce(0) { $0 + $1.count }
     let room = min(Self.most, max(Self.free, Self.mostByRow * min(rows, Self.most)))
     if !isTooLong && !isTooMuch && all <= Int64(room) {
-      meet(files, first: first, people: people, all: Int(all))
+      meet(files, first: first, last: last, people: people, all: Int(all))
     } else {
       meetInDictionary(files)
     }
   }
 
   /// Day by day, as most rows lie so in their files: the bytes of one day stay in the processor's nearer memory.
-  private mutating func meet(_ files: [PersonDayView], first: Int64, people: Int64, all: Int) {
+  private mutating func meet(_ files: [PersonDayView], first: Int64, last: Int64, people: Int64, all: Int) {
     var sums = [UInt64](repeating: 0, count: all / 8 + 1)
     for file in files {
       sums.withUnsafeMutableBytes { sums in
@@ -55,21 +64,41 @@ struct CrowdedDays {
         }
       }
     }
+    // Into a day after the last, no other row can reach.
+    func forEachNight(_ file: PersonDayView, _ body: (_ place: Int, _ row: Int) -> Void) {
+      file.forEachNight { who, day, row in if day <= last { body(Int((day - first) * people + who), row) } }
+    }
+    for file in files {
+      sums.withUnsafeMutableBytes { sums in
+        forEachNight(file) { place, _ in
+          sums[place] = UInt8(min(Int(sums[place]) + PersonDayView.nightWeight, Int(UInt8.max)))
+        }
+      }
+    }
     // By word of eight pairs: how many crowded ones lie before it.
     guard sums.contains(where: { $0 & Self.crowded != 0 }) else { return }
     let before = sums.map { word in
       defer { count += (word & Self.crowded).nonzeroBitCount }
       return UInt32(truncatingIfNeeded: count)
     }
+    func day(_ place: Int) -> UInt32? {
+      let (hits, at) = (UInt64(littleEndian: sums[place >> 3]) & Self.crowded, UInt64(place & 7) * 8 + 7)
+      guard hits >> at & 1 == 1 else { return nil }
+      return before[place >> 3] + UInt32((hits & ((1 << at) - 1)).nonzeroBitCount)
+    }
     for file in files {
       let start = rows.count
       file.forEachPlace(first: first, people: people) { place, row in
-        let (hits, at) = (UInt64(littleEndian: sums[place >> 3]) & Self.crowded, UInt64(place & 7) * 8 + 7)
-        guard hits >> at & 1 == 1 else { return }
+        guard let day = day(place) else { return }
         rows.append(UInt32(truncatingIfNeeded: row))
-        days.append(before[place >> 3] + UInt32((hits & ((1 << at) - 1)).nonzeroBitCount))
+        days.append(day)
       }
       runs.append(Run(file: file.file, rows: start..<rows.count))
+      forEachNight(file) { place, row in
+        if let day = day(place) {
+          nights.append(Night(day: day, file: file.file, row: UInt32(truncatingIfNeeded: row)))
+        }
+      }
     }
   }
 
@@ -80,6 +109,7 @@ struct CrowdedDays {
         if let (who, day) = file.pair(row) { times[SIMD2(who, day), default: 0] += 1 }
       }
     }
+    for file in files { file.forEachNight { who, day, _ in times[SIMD2(who, day), default: 0] += 1 } }
     let repeated = times.filter { $0.value > 1 }.keys.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     let numbers = Dictionary(repeated.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { a, _ in a })
     count = repeated.count
@@ -89,6 +119,10 @@ struct CrowdedDays {
         guard let (who, day) = file.pair(row), let number = numbers[SIMD2(who, day)] else { continue }
         rows.append(UInt32(truncatingIfNeeded: row))
         days.append(number)
+      }
+      file.forEachNight { who, day, row in
+        guard let number = numbers[SIMD2(who, day)] else { return }
+        nights.append(Night(day: number, file: file.file, row: UInt32(truncatingIfNeeded: row)))
       }
       runs.append(Run(file: file.file, rows: start..<rows.count))
     }

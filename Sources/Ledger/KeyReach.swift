@@ -14,17 +14,21 @@ public struct KeyReach: Sendable {
   public var hasUnnumbered: Bool
   /// The first and last day of the kind's date; nil where no row has one.
   public var days: ClosedRange<Int64>?
+  /// The last day that a row of the day before reaches into; nil where none passes midnight.
+  public var lastNight: Int64?
   /// Whether the numbers rise from row to row, and every row that is not rejected has one: no two are the same.
   public let rises: Bool
 
   /// A reach that was found before.
   public init(
-    kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?, rises: Bool
+    kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?,
+    lastNight: Int64?, rises: Bool
   ) {
     self.kind = kind
     self.numbers = numbers
     self.hasUnnumbered = hasUnnumbered
     self.days = days
+    self.lastNight = lastNight
     self.rises = rises
   }
 
@@ -32,6 +36,7 @@ public struct KeyReach: Sendable {
   public init(_ records: FileRecords, kind: Kind) {
     self.kind = records.kind
     days = Self.days(records, kind)
+    lastNight = PersonDays(kind)?.lastNight(records)
     if let passed = records.passed {
       numbers = passed.numbers
       hasUnnumbered = false
@@ -91,9 +96,15 @@ public struct KeyReach: Sendable {
   }
 
   /// Whether rows of two tables could be of one day.
-  public func mayShareDays(_ other: KeyReach) -> Bool {
+  ///
+  /// - Parameter nights: whether a row is of the day that it ends on as well.
+  public func mayShareDays(_ other: KeyReach, nights: Bool = false) -> Bool {
     guard kind == other.kind else { return false }
-    guard let days, let others = other.days else { return true }
+    guard var days, var others = other.days else { return true }
+    if nights {
+      days = days.lowerBound...max(days.upperBound, lastNight ?? days.upperBound)
+      others = others.lowerBound...max(others.upperBound, other.lastNight ?? others.upperBound)
+    }
     return days.overlaps(others)
   }
 }

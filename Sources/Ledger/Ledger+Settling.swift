@@ -7,6 +7,10 @@ extension Ledger {
   mutating func judgeUnnumbered(_ at: Int, _ row: Int, _ key: LedgerKey, _ standing: inout Standing) {
     let hash = key.hash(files[at], row: row)
     if standing.isRepeated(hash) { doubtRepeated(at, row) }
+    guard standing.holds(hash) else {
+      standing.add(key: hash, file: at, row: row)
+      return
+    }
     if let entry = standing.unmet(hash, where: { isSame(at, row, $0) }) {
       standing.meet(entry, hash)
       take(standing.entries[entry].file, standing.entries[entry].row, for: at, row, as: .duplicate)

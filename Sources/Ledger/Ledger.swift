@@ -128,8 +128,11 @@ public struct Ledger: Sendable {
     if standing.ends(before: files[at].records.path) { settleWaiting(key, &standing) }
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
+    let incomplete = Dictionary(
+      files[at].records.incomplete.map { ($0.reject.row, $0) }, uniquingKeysWith: { a, _ in a })
     for row in files[at].fates.indices {
       let number = numbers?[row] ?? FieldColumn.blank
+      if !incomplete.isEmpty, let one = incomplete[row] { complete(at, one, number, key, standing) }
       if files[at].fates[row] == .rejected {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
       } else if number != FieldColumn.blank {

@@ -11,6 +11,8 @@ struct PersonDayView {
   let people: Int64
   /// The first and last day.
   let days: ClosedRange<Int64>?
+  /// The counted rows that reach into the next day.
+  let nights: [Int]
   private let fates: [Fate]
   private let who: RowCodes
   private let numbers: [Int64]
@@ -39,6 +41,7 @@ struct PersonDayView {
     (self.file, fates, self.who, self.numbers) = (at, file.fates, who, people)
     (when, dayNumbers) = (days, numbers)
     areCodes = people.areCodes
+    nights = start.map { file.records.rowsPastMidnight(start: $0, amount: amount) } ?? []
     // Where nobody is named at all, there is no number.
     self.people = max(people.max() ?? 0, 0) + 1
     let known = numbers.filter { $0 != FieldColumn.blank }
@@ -60,6 +63,14 @@ struct PersonDayView {
   }
 
   var count: Int { fates.count }
+
+  /// What a row adds to the day after its own: one that begins on that day may overlap it.
+  static let nightWeight = crowded / 2
+
+  /// Calls a function for each counted row that reaches into the next day: its person, that day, and the row.
+  func forEachNight(_ body: (_ who: Int64, _ day: Int64, _ row: Int) -> Void) {
+    for row in nights { if let (who, day) = pair(row) { body(who, day + 1, row) } }
+  }
 
   /// What a row adds.
   @inline(__always)

@@ -62,11 +62,15 @@ struct PersonDays {
         next[day] += 1
       }
     }
+    var nights: [Int: [Entry]] = [:]
+    for night in crowded.nights {
+      nights[Int(night.day), default: []].append(Entry(file: Int32(truncatingIfNeeded: night.file), row: night.row))
+    }
     var found: [(who: Int64, day: Int64, doubt: Diagnostic)] = []
     var spans: [(from: Int64, to: Int64)] = []
     for group in 0..<crowded.count {
       let rows = entries[ends[group]..<ends[group + 1]]
-      for doubt in judge(rows, files, hours, &spans) {
+      for doubt in judge(rows, after: nights[group] ?? [], files, hours, &spans) {
         let (file, row) = (files[Int(rows[rows.startIndex].file)], Int(rows[rows.startIndex].row))
         found.append((file.number(person, row: row), file.number(date, row: row), doubt))
       }
@@ -77,9 +81,10 @@ struct PersonDays {
   }
 
   private func judge(
-    _ day: ArraySlice<Entry>, _ files: [LedgerFile], _ hours: [Hours?], _ spans: inout [(from: Int64, to: Int64)]
+    _ day: ArraySlice<Entry>, after nights: [Entry], _ files: [LedgerFile], _ hours: [Hours?],
+    _ spans: inout [(from: Int64, to: Int64)]
   ) -> [Diagnostic] {
-    guard day.count > 1, let last = day.last else { return [] }
+    guard day.count + nights.count > 1, let last = day.last else { return [] }
     var found: [Diagnostic] = []
     var total: Int64 = 0
     spans.removeAll(keepingCapacity: true)
@@ -95,9 +100,15 @@ struct PersonDays {
     }
     spans.sort { $0 < $1 }
     let overlaps = zip(spans, spans.dropFirst()).contains { $0.to > $1.from }
-    guard total > Self.most || overlaps else { return [] }
+    // Until when the records of the day before last.
+    let ends = nights.compactMap { night -> Int64? in
+      guard let hours = hours[Int(night.file)], let start = hours.starts?[Int(night.row)] else { return nil }
+      return start * (FixedPoint.hour / 3600) + hours.amounts[Int(night.row)] - 24 * FixedPoint.hour
+    }
+    let passesMidnight = !overlaps && (ends.max() ?? 0) > (spans.first?.from ?? .max)
+    guard total > Self.most && day.count > 1 || overlaps || passesMidnight else { return [] }
     let place = files[Int(last.file)].records.place(row: Int(last.row))
-    if total > Self.most {
+    if total > Self.most && day.count > 1 {
       let hours = Exact(Int128(total), over: Int128(FixedPoint.hour))?.decimal(places: 2) ?? ""
       found.append(
         Diagnostic(
@@ -112,7 +123,23 @@ struct PersonDays {
           seen: Text(zh: "同一人这一天有时间重叠的记录", en: "this person has records of the day that overlap in time"),
           fix: Text(zh: "已计入，请核对", en: "they count; please check")))
     }
+    if passesMidnight {
+      found.append(
+        Diagnostic(
+          .warning, "doubt.overlap", at: place,
+          seen: Text(
+            zh: "同一人前一天跨夜的记录与这一天的记录时间重叠",
+            en: "a record of this person's day before lasts past midnight and overlaps those of the day"),
+          fix: Text(zh: "已计入，请核对", en: "they count; please check")))
+    }
     return found
+  }
+
+  /// The last day that a row of the day before reaches into, whatever became of it; nil where none does.
+  func lastNight(_ records: FileRecords) -> Int64? {
+    guard let start, let days = records.columns[date] else { return nil }
+    let nights = records.rowsPastMidnight(start: start, amount: amount).map { days.value(row: $0) }
+    return nights.max().flatMap { $0 == FieldColumn.blank ? nil : $0 + 1 }
   }
 }
 

@@ -125,6 +125,9 @@ extension Standing {
   /// Notes a key of the file being read; gives back whether a row of it came before in this file.
   mutating func isRepeated(_ key: UInt64) -> Bool { !keys.insert(key).inserted }
 
+  /// Whether there is any entry under a key.
+  func holds(_ key: UInt64) -> Bool { byKey[key] != nil }
+
   /// The first entry under a key that stood before this file, was met by no row of it, and fits.
   func unmet(_ key: UInt64, where fits: (Entry) -> Bool) -> Int? {
     guard let all = byKey[key] else { return nil }

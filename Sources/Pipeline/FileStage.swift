@@ -197,7 +197,8 @@ struct FileStage: Sendable {
       }
     }
     let file = await read()
-    if file.outcome.failures.isEmpty, file.stamp != nil {
+    let isWhole = file.tables.allSatisfy { $0.records.incomplete.isEmpty }
+    if file.outcome.failures.isEmpty, file.stamp != nil, isWhole {
       let known = await known()
       let told = reader.told(byPath: path, units: known.registers.units)
       cache.keep(

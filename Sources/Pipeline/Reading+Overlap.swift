@@ -16,7 +16,8 @@ extension Reading {
         let (a, b) = (table.rows.reach, other.table.rows.reach)
         let mayShare =
           a.mayShareNumbers(b) || Self.mayRepeat(a, b, kind)
-          || kind.addsUpDays && a.mayShareDays(b) && !Set(table.people).isDisjoint(with: other.table.people)
+          || kind.addsUpDays && a.mayShareDays(b, nights: true)
+            && !Set(table.people).isDisjoint(with: other.table.people)
         if mayShare { found.formUnion([at, other.at]) }
       }
       for case (_, .open(let records)) in all where records.kind == table.rows.reach.kind {
@@ -43,7 +44,9 @@ extension Reading {
     if a.mayShareNumbers(b), let number = kind.key.first, let column = records.columns[number] {
       if (1..<column.count).contains(where: { a.holds(number: column.texts[$0]) }) { return true }
     }
-    guard kind.addsUpDays, a.mayShareDays(b), let person = kind.field(.person).flatMap({ records.columns[$0] }) else {
+    guard kind.addsUpDays, a.mayShareDays(b, nights: true),
+      let person = kind.field(.person).flatMap({ records.columns[$0] })
+    else {
       return false
     }
     let people = Set(table.people)

@@ -19,8 +19,11 @@ public struct TableCloser: Sendable {
     apart = catalog.kinds.indices.map { Self.apart(ofKind: $0, catalog) }
   }
 
-  /// Whether a table can be closed; a zero report stays open.
-  public func closes(_ records: FileRecords) -> Bool { fields[records.kind] != nil && records.count > 0 }
+  /// Whether a table can be closed; a zero report stays open, and what corrects records that may stand
+  /// elsewhere.
+  public func closes(_ records: FileRecords) -> Bool {
+    fields[records.kind] != nil && records.count > 0 && records.incomplete.isEmpty
+  }
 
   /// Decides a table's fates by itself and tallies it. O(rows × measures of its kind).
   ///

@@ -33,6 +33,16 @@ struct PersonDayTests {
     #expect(try Self.doubts(["V1,甲局,2026-10-05,1,", "V1,甲局,2026-10-05,2,8:59"]) == [:])
   }
 
+  @Test("a record that lasts past midnight overlaps the next day's")
+  func nights() throws {
+    #expect(try Self.doubts(["V1,甲局,2026-10-05,4,22:00", "V1,甲局,2026-10-06,2,1:00"]) == ["doubt.overlap": 1])
+    #expect(try Self.doubts(["V1,甲局,2026-10-06,2,1:00", "V1,甲局,2026-10-05,4,22:00"]) == ["doubt.overlap": 1])
+    #expect(try Self.doubts(["V1,甲局,2026-10-05,4,22:00", "V1,甲局,2026-10-06,2,2:00"]) == [:])
+    #expect(try Self.doubts(["V1,甲局,2026-10-05,4,22:00", "V2,甲局,2026-10-06,2,1:00"]) == [:])
+    #expect(try Self.doubts(["V1,甲局,2026-10-05,4,22:00", "V1,甲局,2026-10-07,2,1:00"]) == [:])
+    #expect(try Self.doubts(["V1,甲局,2026-10-05,20,22:00", "V1,甲局,2026-10-06,2,"]) == [:])
+  }
+
   @Test("the same days are found as by looking at each", arguments: 1...5 as ClosedRange<UInt64>)
   func law(seed: UInt64) throws {
     struct Row {
@@ -41,21 +51,30 @@ struct PersonDayTests {
     }
     var random = SplitMix64(seed: seed)
     var days: [String: [Row]] = [:]
+    var nights: [String: Int] = [:]
     var lines: [String] = []
     for _ in 0..<600 {
-      let day = "V\(Int.random(in: 1...9, using: &random)),甲局,2026-10-\(Int.random(in: 10...31, using: &random))"
+      let (who, number) = (Int.random(in: 1...9, using: &random), Int.random(in: 10...31, using: &random))
+      let day = "V\(who),甲局,2026-10-\(number)"
       let row = Row(
         minutes: Int.random(in: 1...600, using: &random),
         start: Bool.random(using: &random) ? Int.random(in: 0..<1000, using: &random) : nil)
       days[day, default: []].append(row)
+      if let start = row.start, start + row.minutes > 1440 {
+        nights["V\(who),甲局,2026-10-\(number + 1)", default: 0] =
+          max(nights["V\(who),甲局,2026-10-\(number + 1)"] ?? 0, start + row.minutes - 1440)
+      }
       let start = row.start.map { "\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" }
       lines.append("\(day),\(row.minutes)分钟,\(start ?? "")")
     }
     var expected: [String: Int] = [:]
-    for rows in days.values where rows.count > 1 {
-      if rows.reduce(0, { $0 + $1.minutes }) > 16 * 60 { expected["doubt.longDay", default: 0] += 1 }
+    for (day, rows) in days {
+      if rows.count > 1, rows.reduce(0, { $0 + $1.minutes }) > 16 * 60 { expected["doubt.longDay", default: 0] += 1 }
       let spans = rows.compactMap { row in row.start.map { ($0, $0 + row.minutes) } }.sorted { $0 < $1 }
-      if zip(spans, spans.dropFirst()).contains(where: { $0.1 > $1.0 }) { expected["doubt.overlap", default: 0] += 1 }
+      let isOverlapped = (nights[day] ?? 0) > (spans.first?.0 ?? .max)
+      if isOverlapped || zip(spans, spans.dropFirst()).contains(where: { $0.1 > $1.0 }) {
+        expected["doubt.overlap", default: 0] += 1
+      }
     }
     #expect(expected.count == 2)
     #expect(try Self.doubts(lines) == expected)

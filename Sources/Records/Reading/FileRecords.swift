@@ -38,6 +38,16 @@ public struct FileRecords: Sendable {
     }
   }
 
+  /// A row of a correction that leaves fields empty which a record needs: it stands where it corrects one that has them.
+  public struct Incomplete: Sendable {
+    /// The empty fields.
+    public var fields: [Int]
+    /// The names of their columns; empty where the file has none.
+    public var columns: [String]
+    /// What becomes of it where it corrects none.
+    public var reject: Reject
+  }
+
   /// A row that is no record: what it is and where.
   public struct SetAside: Sendable, Hashable {
     /// The physical line, from 1.
@@ -72,6 +82,8 @@ public struct FileRecords: Sendable {
   public var isRejected: [Bool] = []
   /// In the order of rows.
   public var rejects: [Reject] = []
+  /// In the order of rows; only of corrections.
+  public internal(set) var incomplete: [Incomplete] = []
   /// Rows that are no records, in the order of lines for the most part.
   public var setAside: [SetAside] = []
   /// Repairs, doubts and refusals.

@@ -14,11 +14,13 @@ struct RecordBuilder {
   let registers: Registers
   var records: FileRecords
   /// By field and code: why a text was refused.
-  private var refusals: [[Int: Refusal]]
+  private(set) var refusals: [[Int: Refusal]]
   /// Whether a row needs a field that was passed over.
   var needsPassed = false
+  /// By row of a correction: required fields that are empty, in order, and may be those of the record that it corrects.
+  var lacking: [Int: [Int]] = [:]
   /// By row: reasons, in the order of fields.
-  private var faults: [Int: [(field: Int, refusal: Refusal)]] = [:]
+  private(set) var faults: [Int: [(field: Int, refusal: Refusal)]] = [:]
 
   init(
     kind: Kind, match: KindMatch, raw: RawTable, header: [String], headerLine: Int, surroundings: Surroundings,
@@ -61,6 +63,7 @@ struct RecordBuilder {
     keepPassed(whole)
     let (raw, isPassed) = (raw, records.passed != nil)
     reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
+    keepIncomplete()
     noteUnknownUnits()
     noteUnlisted()
     return records
@@ -170,20 +173,6 @@ struct RecordBuilder {
 
   mutating func fault(_ field: Int, row: Int, _ refusal: Refusal) {
     faults[row, default: []].append((field, refusal))
-  }
-
-  /// A required field must hold a value in every row.
-  private mutating func requireFields() {
-    for field in kind.fields.indices where kind.fields[field].isRequired {
-      guard let column = records.columns[field] else { continue }
-      CodeSet(column) { $0 != .value }.forEachRow(of: column.codes) { row, code in
-        let empty = Refusal(
-          id: "field.empty",
-          seen: Text(zh: "“\(kind.fields[field].label.zh)”为空", en: "“\(kind.fields[field].label.en)” is empty"),
-          fix: Text(zh: "请补填", en: "fill it in"))
-        fault(field, row: row, refusals[field][code] ?? empty)
-      }
-    }
   }
 
   /// What is known of fields that were passed over.

@@ -1,0 +1,61 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// A required field must hold a value in every row; in a row of a correction, the record that it corrects may hold it.
+  mutating func requireFields() {
+    for field in kind.fields.indices where kind.fields[field].isRequired {
+      guard let column = records.columns[field] else { continue }
+      CodeSet(column) { $0 != .value }.forEachRow(of: column.codes) { row, code in
+        let refusal = refusals[field][code]
+        if refusal == nil && mayLack(field, row: row) {
+          lacking[row, default: []].append(field)
+        } else {
+          fault(field, row: row, refusal ?? empty(field))
+        }
+      }
+    }
+    // All cells are needed of such rows.
+    if !lacking.isEmpty && records.passed != nil { needsPassed = true }
+  }
+
+  private func empty(_ field: Int) -> Refusal {
+    Refusal(
+      id: "field.empty",
+      seen: Text(zh: "“\(kind.fields[field].label.zh)”为空", en: "“\(kind.fields[field].label.en)” is empty"),
+      fix: Text(zh: "请补填", en: "fill it in"))
+  }
+
+  /// Whether a row tells by its number, its unit and, for documents, its name which record it corrects, and the field is
+  /// none of these.
+  private func mayLack(_ field: Int, row: Int) -> Bool {
+    guard records.isCorrection, kind.form == .log, let number = kind.key.first, let unit = kind.field(.unit) else {
+      return false
+    }
+    let telling = [number, unit] + (kind.field(.document).map { [$0] } ?? [])
+    return !telling.contains(field) && telling.allSatisfy { records.columns[$0]?.state(row: row) == .value }
+  }
+
+  /// Keeps the rows of a correction that may stand, though they lack required fields.
+  mutating func keepIncomplete() {
+    for row in lacking.keys.sorted() where !records.isRejected[row] {
+      let fields = lacking[row] ?? []
+      let columns = fields.map { match.columnOfField[$0] }
+      let reasons = fields.map { field in
+        let label = kind.fields[field].label
+        return (
+          seen: Text(
+            zh: "“\(label.zh)”为空，也没有（或不止一条）编号和单位相同的记录可以沿用",
+            en: "“\(label.en)” is empty, and there is no one record of the number and unit to take it from"),
+          fix: Text(zh: "请补填", en: "fill it in")
+        )
+      }
+      let reject = FileRecords.Reject(
+        row: row, line: raw.lines[row], column: columns.compactMap { $0 }.first.map { $0 + 1 } ?? 0, reasons: reasons,
+        cells: raw.cells(row: row))
+      records.incomplete.append(
+        FileRecords.Incomplete(
+          fields: fields, columns: columns.map { $0.map { header[$0] } ?? "" }, reject: reject))
+    }
+  }
+}

@@ -13,6 +13,8 @@ struct LedgerKey {
   let withoutNumber: [[Int]]
   /// Whether the number alone is the key, so that unit or date must agree too.
   let needsUnitOrDate: Bool
+  /// Whether the records are the units themselves, of which a file may leave out where they stand.
+  let isUnits: Bool
   let unit: Int?
   let date: Int?
   let document: Int?
@@ -24,6 +26,7 @@ struct LedgerKey {
     others = Array(kind.key.dropFirst())
     withoutNumber = kind.keyWithoutNumber
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log
+    isUnits = kind.form == .units
     unit = kind.field(.unit)
     date = kind.field(.date)
     document = kind.field(.document)

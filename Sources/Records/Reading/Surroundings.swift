@@ -15,8 +15,12 @@ struct Surroundings {
   ///   - notes: the lines above and below it.
   init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?) {
     unit = Self.reporter(in: notes)
-    if unit == nil, let register, !register.isFlat, let at = register.named(in: path) {
-      unit = register.entries[at].shownAs
+    if unit == nil, let register, !register.isFlat {
+      switch register.told(by: path) {
+      case .unit(let at): unit = register.entries[at].shownAs
+      case .unclear(let names): unit = names
+      case .nothing: break
+      }
     }
     year = titles.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
     month = (notes.joined() + path.split(separator: "/").reversed().map(String.init)).lazy.compactMap(Self.month).first

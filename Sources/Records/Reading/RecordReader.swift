@@ -8,6 +8,8 @@ public struct RecordReader: Sendable {
   let catalog: Catalog
   let matcher: KindMatcher
   let vocabulary: TableVocabulary
+  /// By kind and field whose amounts a measure converts: the field that says what they are measured in.
+  private let conversions: [[Int: Int]]
   /// For tests of the block size, and for overrides of the command line.
   public var options = ReadingOptions()
 
@@ -16,6 +18,7 @@ public struct RecordReader: Sendable {
     self.catalog = catalog
     matcher = try KindMatcher(catalog: catalog)
     vocabulary = TableVocabulary(headerNames: matcher.headerNames)
+    conversions = catalog.conversions
   }
 
   /// What was made of a file.
@@ -132,7 +135,7 @@ public struct RecordReader: Sendable {
       empty.suppliedMonth = surroundings.month
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
-        registers: registers, records: empty)
+        registers: registers, records: empty, measuredIn: conversions[match.kind])
       builder.build()
       guard !builder.needsPassed else { return false }
       var whole: [Int: [String]] = [:]

@@ -5,6 +5,8 @@ import Diagnostics
 struct Surroundings {
   /// The reporting body as written, from a 填报单位 line, else from the path.
   var unit: String?
+  /// The units of measure that lines around the table name.
+  var units: StatedUnits
   /// The year of dates written without one.
   var year: Int?
   /// The first day of the month that a title or the path names, for reports without a row.
@@ -15,6 +17,7 @@ struct Surroundings {
   ///   - notes: the lines above and below it.
   init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?) {
     unit = Self.reporter(in: notes)
+    units = StatedUnits(in: notes)
     if unit == nil, let register, !register.isFlat {
       switch register.told(by: path) {
       case .unit(let at): unit = register.entries[at].shownAs

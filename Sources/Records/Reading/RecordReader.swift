@@ -119,10 +119,12 @@ public struct RecordReader: Sendable {
       guard let match else { return true }
       let kind = catalog.kinds[match.kind]
       guard let ways = plan.ways(of: header.count, kind, match) else { return false }
-      let raw = try RawTable(ways: ways, name: name, reader: &reader, table: table) { rows, row in
+      var raw = try RawTable(ways: ways, name: name, reader: &reader, table: table) { rows, row in
         TotalRow.isTotal(rows, row, kind: kind, match: match)
       }
-      guard !raw.isBroken else { return false }
+      guard !raw.isBroken && !raw.mayBeNothing else { return false }
+      let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
+      let reporter = kind.form == .log ? raw.setNothingAside(match, unit: unitColumn) ?? "" : ""
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
@@ -131,7 +133,7 @@ public struct RecordReader: Sendable {
       var empty = FileRecords(
         path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
         header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
-      empty.suppliedUnit = surroundings.unit ?? ""
+      empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
@@ -142,7 +144,8 @@ public struct RecordReader: Sendable {
       if !builder.wantedRows.isEmpty {
         whole = try cells(of: builder.wantedRows, inTable: number, kind, match, path: path, name)
       }
-      let records = builder.finish(whole: whole)
+      var records = builder.finish(whole: whole)
+      noteReport(&records, kind, registers.units, line)
       // A year that no date needed tells no two files apart.
       if records.log.entries.contains(where: { $0.key.cause == ColumnParser.yearDecision }) {
         outcome.suppliedYear = surroundings.year ?? 0

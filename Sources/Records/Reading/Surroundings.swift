@@ -26,7 +26,7 @@ struct Surroundings {
       }
     }
     year = titles.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
-    month = (notes.joined() + path.split(separator: "/").reversed().map(String.init)).lazy.compactMap(Self.month).first
+    month = Self.month(titles: Array(titles.joined()), path: path)
     if year == nil { year = path.split(separator: "/").reversed().lazy.compactMap { Self.year(in: String($0)) }.first }
   }
 
@@ -44,27 +44,6 @@ struct Surroundings {
         if !word.isEmpty { return String(word) }
         if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return next }
       }
-    }
-    return nil
-  }
-
-  /// The month of `2026年10月`, `2026-10` or `202610` in a text.
-  static func month(in text: String) -> CivilDate? {
-    var numbers: [[Character]] = [[]]
-    for character in text {
-      if character.isASCII && character.isNumber {
-        numbers[numbers.count - 1].append(character)
-      } else if numbers.last?.isEmpty == false {
-        numbers.append([])
-      }
-    }
-    let runs = numbers.map { String($0) }
-    for (at, run) in runs.enumerated() {
-      guard let year = Int(run.prefix(4)), run.count == 4 || run.count == 6 || run.count == 8,
-        (1990...2100).contains(year)
-      else { continue }
-      let rest = run.count > 4 ? String(run.dropFirst(4).prefix(2)) : at + 1 < runs.count ? runs[at + 1] : ""
-      if rest.count <= 2, let month = Int(rest), let day = CivilDate(year: year, month: month, day: 1) { return day }
     }
     return nil
   }

@@ -15,6 +15,17 @@ extension Ledger {
     var found = candidates.filter { _, other in
       key.needsUnitOrDate ? same(key.unit, other) || same(key.date, other) : equal(key.others, other)
     }
+    if found.isEmpty && key.isUnits {
+      // What stands above a unit is not told by a file without that column; the register was checked for what is unclear.
+      func isSilent(_ file: LedgerFile, _ row: Int, _ field: Int) -> Bool {
+        !file.known.contains(field) && file.number(field, row: row) == FieldColumn.blank
+      }
+      found = candidates.filter { _, other in
+        key.others.allSatisfy { field in
+          isSilent(files[at], row, field) || isSilent(files[other.file], other.row, field) || equal([field], other)
+        }
+      }
+    }
     if found.isEmpty && files[at].records.isCorrection {
       found = candidates.filter { _, other in
         same(key.unit, other) && (key.document.map { equal([$0], other) } ?? true)

@@ -15,7 +15,7 @@ public struct Ledger: Sendable {
   /// In the order of reading: natural order of paths, corrections last.
   public internal(set) var files: [LedgerFile] = []
   /// Numbers of texts across files.
-  public private(set) var pool: TextTable
+  public internal(set) var pool: TextTable
   /// The register of units by which names are resolved.
   public let units: UnitRegister
   /// Doubts: rows that count and should be looked at.
@@ -111,6 +111,7 @@ public struct Ledger: Sendable {
     }
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
+    for (index, kind) in catalog.kinds.enumerated() where kind.form == .people { doubtSharedNumbers(index, kind) }
   }
 
   private mutating func doubtDays() {

@@ -15,6 +15,8 @@ struct LedgerKey {
   let needsUnitOrDate: Bool
   /// Whether a record is of one unit though the unit is not part of its key: another one's version of it is a claim.
   let isOfOneUnit: Bool
+  /// Whether the records are the units themselves, of which a file may leave out where they stand.
+  let isUnits: Bool
   let unit: Int?
   let date: Int?
   let document: Int?
@@ -27,6 +29,7 @@ struct LedgerKey {
     withoutNumber = kind.keyWithoutNumber
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log
     isOfOneUnit = needsUnitOrDate || !kind.keyWithoutNumber.isEmpty
+    isUnits = kind.form == .units
     unit = kind.field(.unit)
     date = kind.field(.date)
     document = kind.field(.document)

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 
 /// Which column holds which field, while it is being found out.
@@ -29,6 +30,21 @@ struct Binding {
         claimed[column] = true
         columns[field] = column
         if header[column] != wanted { units[field] = split[column].unit }
+      }
+    }
+  }
+
+  /// The same of columns whose name ends in a unit of the field's type without brackets.
+  mutating func bind(endingInUnits header: [FoldedName], to names: [[FoldedName]], of fields: [Field]) {
+    for field in names.indices where columns[field] == nil {
+      for wanted in names[field] where columns[field] == nil {
+        for column in header.indices where !claimed[column] && columns[field] == nil {
+          let name = header[column].splitUnit.name.description
+          guard let unit = HeaderUnit.ending(name, after: wanted.description, of: fields[field].type) else { continue }
+          claimed[column] = true
+          columns[field] = column
+          units[field] = unit
+        }
       }
     }
   }

@@ -26,6 +26,7 @@ public struct KindMatch: Sendable {
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
     bound.bind(header.joined, to: names.names[index])
     bound.bind(header.lowest, to: names.names[index])
+    bound.bind(endingInUnits: header.joined, to: names.names[index], of: kind.fields)
     let binding = bound.columns
     self.kind = index
     columnOfField = binding

@@ -6,12 +6,12 @@ enum ColumnDecision {
   /// The decisions that mattered to some text of the column.
   static func all(
     _ type: FieldType, _ texts: [String], dates: DateContext, percents: PercentForm, durations: DurationContext,
-    headerUnit: String?
+    headerUnit: String?, isStated: Bool
   ) -> [Repair] {
     switch type {
     case .date: [year(dates, texts), order(dates.order)].compactMap { $0 }
     case .percent: [form(percents)].compactMap { $0 }
-    case .duration: [unit(durations, texts, headerUnit)].compactMap { $0 }
+    case .duration: [unit(durations, texts, headerUnit, isStated)].compactMap { $0 }
     default: []
     }
   }
@@ -57,7 +57,29 @@ enum ColumnDecision {
     }
   }
 
-  private static func unit(_ durations: DurationContext, _ texts: [String], _ headerUnit: String?) -> Repair? {
+  /// What the bare numbers of a column were multiplied by.
+  ///
+  /// - Parameter isStated: whether a line around the table says so, not the header.
+  static func scale(
+    _ type: FieldType, _ texts: [String], times: Int64, _ unit: String?, _ isStated: Bool
+  ) -> Repair? {
+    guard let unit, type == .money || type == .number, times > 1,
+      HeaderUnit.unknown(unit, of: type) == nil, texts.contains(where: { PercentParser.bareNumber($0) != nil })
+    else { return nil }
+    return Repair(
+      id: "header.scale",
+      text: isStated
+        ? Text(
+          zh: "不带单位的数按表上写的“单位：\(unit)”计，乘以\(times)",
+          en: "bare numbers were read in “\(unit)”, as a line around the table says: times \(times)")
+        : Text(
+          zh: "不带单位的数按列名的“\(unit)”计，乘以\(times)",
+          en: "bare numbers were read in “\(unit)”, as the header says: times \(times)"))
+  }
+
+  private static func unit(
+    _ durations: DurationContext, _ texts: [String], _ headerUnit: String?, _ isStated: Bool
+  ) -> Repair? {
     guard texts.contains(where: { PercentParser.bareNumber($0) != nil }) else { return nil }
     let words: Text? =
       switch durations.bareUnit {
@@ -67,6 +89,13 @@ enum ColumnDecision {
       case .days: Text(zh: "天", en: "days")
       }
     guard let words else { return nil }
+    if isStated {
+      return Repair(
+        id: "duration.unit",
+        text: Text(
+          zh: "不带单位的数按表上写的单位读作\(words.zh)",
+          en: "bare numbers were read as \(words.en), as a line around the table says"))
+    }
     return Repair(
       id: "duration.unit",
       text: headerUnit == nil

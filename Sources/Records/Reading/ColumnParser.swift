@@ -21,7 +21,7 @@ struct ColumnParser {
   /// What stands in the header's brackets where it should be a unit and is none that is known.
   private var unknownUnit: String?
 
-  init(field: Field, headerUnit: String?, surroundings: Surroundings, texts: [String]) {
+  init(field: Field, headerUnit: String?, surroundings: Surroundings, texts: [String], isStated: Bool = false) {
     self.field = field
     self.headerUnit = headerUnit
     self.surroundings = surroundings
@@ -45,7 +45,11 @@ struct ColumnParser {
     unknownUnit = HeaderUnit.unknown(headerUnit, of: field.type)
     unitDoubt = HeaderUnit.doubt(headerUnit, of: field.type, texts)
     decisions = ColumnDecision.all(
-      field.type, texts, dates: dates, percents: percents, durations: durations, headerUnit: headerUnit)
+      field.type, texts, dates: dates, percents: percents, durations: durations, headerUnit: headerUnit,
+      isStated: isStated)
+    if let scale = ColumnDecision.scale(field.type, texts, times: money.factor * numbers.factor, headerUnit, isStated) {
+      decisions.append(scale)
+    }
   }
 
   /// The cause under which a year taken from the surroundings is said.

@@ -12,5 +12,7 @@ enum ColumnWay {
 
   var mayList: Bool { if case .kept(let listed) = self { listed } else { false } }
 
+  var isPassed: Bool { if case .passed = self { true } else { false } }
+
   var isKept: Bool { if case .kept = self { true } else { false } }
 }

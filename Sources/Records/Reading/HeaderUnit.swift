@@ -9,6 +9,26 @@ enum HeaderUnit {
   /// What multiplies a number; a unit without any leaves it as it is.
   private static let scales = "十百千万亿k"
 
+  /// Whether brackets say nothing of a unit.
+  static func isNone(_ unit: String?) -> Bool { unit.map { $0.isEmpty || others.contains($0) } ?? true }
+
+  /// The unit that a column's name ends in without brackets, `经费/万元` or `经费万元`; nil where what follows the known name
+  /// is no unit of the type. One that changes no number must be parted from the name.
+  static func ending(_ header: String, after name: String, of type: FieldType) -> String? {
+    guard header.count > name.count, header.hasPrefix(name) else { return nil }
+    let rest = header.dropFirst(name.count)
+    let word = String(rest.drop { "/_-—:·,，|".contains($0) })
+    let isParted = word.count < rest.count
+    guard !word.isEmpty else { return nil }
+    switch type {
+    case .money: return MoneyParser.factor(ofHeaderUnit: word) == nil ? nil : word
+    case .duration: return DurationUnit(headerUnit: word) == nil ? nil : word
+    case .percent: return ["%", "百分比", "百分数"].contains(word) ? word : nil
+    case .number: return NumberParser.factor(ofHeaderUnit: word).flatMap { isParted || $0 > 1 ? word : nil }
+    default: return nil
+    }
+  }
+
   /// The words in the brackets where they could change what a bare number of that type is worth, and are not known.
   static func unknown(_ unit: String?, of type: FieldType) -> String? {
     guard let unit, !unit.isEmpty, !others.contains(unit) else { return nil }

@@ -16,12 +16,13 @@ extension RecordBuilder {
     var column = records.columns[field] ?? FieldColumn()
     if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
     var codes: [String: UInt32] = [:]
-    var joined = 0
+    var (joined, strangers) = (0, 0)
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let name = byName?.text(row: row) ?? ""
       let id = byID?.text(row: row) ?? ""
       let unit = units?.text(row: row) ?? ""
-      switch registers.people.identify(id: id, name: name, unit: unit, units: registers.units) {
+      let found = registers.people.identify(id: id, name: name, unit: unit, units: registers.units)
+      switch found {
       case .unknown: return
       case .several(let number):
         fault(
@@ -33,22 +34,35 @@ extension RecordBuilder {
             fix: Text(zh: "请补填“\(kind.fields[field].label.zh)”", en: "fill in “\(kind.fields[field].label.en)”")))
         // Not blank any more, so that only this reason is given.
         column.codes[row] = column.add(value: 0, text: "")
-      case .person(let identity):
+      case .person(let identity), .stranger(let identity):
         let code = codes[identity] ?? column.add(value: 0, text: identity)
         codes[identity] = code
         column.codes[row] = code
-        joined += 1
+        if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
       }
     }
     records.columns[field] = column
-    guard joined > 0 else { return }
-    records.log.add(
-      Diagnostic(
-        .note, "person.joined", at: Place(file: records.path, line: headerLine),
-        seen: Text(
-          zh: "没有“\(kind.fields[field].label.zh)”的行，按证件号码或姓名与单位认定本人",
-          en: "rows without “\(kind.fields[field].label.en)” were joined by identity number, or name and unit"),
-        fix: Text(zh: "补填编号更可靠", en: "numbers are more certain")), times: joined)
+    notePeople(field, joined: joined, strangers: strangers)
+  }
+
+  /// How many rows without a number were joined to a person, and how many to nobody of the register.
+  private mutating func notePeople(_ field: Int, joined: Int, strangers: Int) {
+    let label = kind.fields[field].label
+    let place = Place(file: records.path, line: headerLine)
+    let fix = Text(zh: "补填编号更可靠", en: "numbers are more certain")
+    if joined > 0 {
+      let seen = Text(
+        zh: "没有“\(label.zh)”的行，按证件号码或姓名与单位认定本人",
+        en: "rows without “\(label.en)” were joined by identity number, or name and unit")
+      records.log.add(Diagnostic(.note, "person.joined", at: place, seen: seen, fix: fix), times: joined)
+    }
+    if strangers > 0 {
+      let seen = Text(
+        zh: "没有“\(label.zh)”、名册中也没有这个人的行，以证件号码或姓名与单位代表本人",
+        en: "rows without “\(label.en)” of people who are not in the register: the identity number, or name and unit, "
+          + "stands for them")
+      records.log.add(Diagnostic(.note, "person.stranger", at: place, seen: seen, fix: fix), times: strangers)
+    }
   }
 
   /// Values that must not exceed each other: `a ≤ b ≤ c`, empty ones passed over.

@@ -13,6 +13,12 @@ struct RecordBuilder {
   let surroundings: Surroundings
   let registers: Registers
   var records: FileRecords
+  /// By field whose amounts a measure converts: the field that says what they are measured in.
+  let measuredIn: [Int: Int]
+  /// By field: the unit of its bare numbers, as the header says, or a line around the table.
+  var unitOfField: [String?]
+  /// The fields whose unit a line around the table names.
+  var isStated: Set<Int> = []
   /// By field and code: why a text was refused.
   private(set) var refusals: [[Int: Refusal]]
   /// Whether a row needs a field that was passed over.
@@ -24,7 +30,7 @@ struct RecordBuilder {
 
   init(
     kind: Kind, match: KindMatch, raw: RawTable, header: [String], headerLine: Int, surroundings: Surroundings,
-    registers: Registers, records: FileRecords
+    registers: Registers, records: FileRecords, measuredIn: [Int: Int] = [:]
   ) {
     self.kind = kind
     self.match = match
@@ -34,6 +40,8 @@ struct RecordBuilder {
     self.surroundings = surroundings
     self.registers = registers
     self.records = records
+    self.measuredIn = measuredIn
+    unitOfField = match.unitOfField
     refusals = [[Int: Refusal]](repeating: [:], count: kind.fields.count)
   }
 
@@ -43,8 +51,10 @@ struct RecordBuilder {
     records.isRejected = [Bool](repeating: false, count: raw.lines.count)
     records.setAside = raw.setAside
     nameUnknownColumns()
+    stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
     notePassed()
+    carryMeasures()
     supplyUnit()
     computeDurations()
     identifyPeople()
@@ -74,8 +84,8 @@ struct RecordBuilder {
     let texts = raw.texts[column].texts
     let type = kind.fields[field].type
     let parser = ColumnParser(
-      field: kind.fields[field], headerUnit: match.unitOfField[field], surroundings: surroundings,
-      texts: type.isNumeric ? Array(texts) : [])
+      field: kind.fields[field], headerUnit: unitOfField[field], surroundings: surroundings,
+      texts: type.isNumeric ? Array(texts) : [], isStated: isStated.contains(field))
     for decision in parser.decisions { note(.note, decision, line: headerLine, column: column, times: 1) }
     if let doubt = parser.unitDoubt { note(.warning, doubt, line: headerLine, column: column, times: 1) }
     var parsed = ParsedColumn(raw.texts[column], isNumeric: type.isNumeric)
@@ -143,24 +153,6 @@ struct RecordBuilder {
       line: raw.lines[0], column: column, times: blanks)
   }
 
-  private mutating func supplyUnit() {
-    guard let field = kind.field(.unit), kind.fields[field].type == .unit, let unit = surroundings.unit else { return }
-    // A unit column that nobody filled in says as little as none.
-    let isUnfilled = records.columns[field].map { $0.codes.allSatisfy { $0 == 0 } && !$0.codes.isEmpty } ?? false
-    guard match.needsUnit || isUnfilled else { return }
-    var column = FieldColumn()
-    let code = column.add(value: 0, text: unit)
-    column.codes = RowCodes(repeating: code, count: raw.lines.count)
-    records.columns[field] = column
-    records.log.add(
-      Diagnostic(
-        .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
-        seen: Text(
-          zh: "没有单位列，按填报单位或文件名取“\(unit)”", en: "there is no unit column; “\(unit)” was taken from the title or the path"
-        ),
-        fix: Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
-  }
-
   func note(_ repair: Repair, severity: Severity = .note, line: Int, column: Int) -> Diagnostic {
     Diagnostic(
       severity, repair.id, at: Place(file: records.path, line: line, column: column + 1), seen: repair.text,
@@ -217,21 +209,6 @@ struct RecordBuilder {
             at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0),
             seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
       }
-    }
-  }
-
-  private mutating func nameUnknownColumns() {
-    for column in match.unknownColumns {
-      let near = NearestName.of(
-        header[column],
-        in: kind.fields.indices.filter { match.columnOfField[$0] == nil }.flatMap { kind.fields[$0].names })
-      records.log.add(
-        Diagnostic(
-          .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
-          seen: Text(
-            zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
-          fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") } ?? Text(both: "")),
-        column: header[column])
     }
   }
 }

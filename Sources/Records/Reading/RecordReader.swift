@@ -8,6 +8,8 @@ public struct RecordReader: Sendable {
   let catalog: Catalog
   let matcher: KindMatcher
   let vocabulary: TableVocabulary
+  /// By kind and field whose amounts a measure converts: the field that says what they are measured in.
+  private let conversions: [[Int: Int]]
   /// For tests of the block size, and for overrides of the command line.
   public var options = ReadingOptions()
 
@@ -16,6 +18,7 @@ public struct RecordReader: Sendable {
     self.catalog = catalog
     matcher = KindMatcher(catalog: catalog)
     vocabulary = TableVocabulary(headerNames: matcher.headerNames)
+    conversions = catalog.conversions
   }
 
   /// What was made of a file.
@@ -126,7 +129,9 @@ public struct RecordReader: Sendable {
       let isRead = try raw.read(&reader, inParts: plan.parts) {
         TotalRow.isTotal($0, $1, kind: kind, match: match)
       }
-      guard isRead, !raw.isBroken else { return false }
+      guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
+      let reporter = kind.form == .log ? raw.setNothingAside(match, unit: unitColumn) ?? "" : ""
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
@@ -135,18 +140,19 @@ public struct RecordReader: Sendable {
       var empty = FileRecords(
         path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
         header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
-      empty.suppliedUnit = surroundings.unit ?? ""
+      empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
-        registers: registers, records: empty)
+        registers: registers, records: empty, measuredIn: conversions[match.kind])
       builder.build()
       guard !builder.needsPassed else { return false }
       var whole: [Int: [String]] = [:]
       if !builder.wantedRows.isEmpty {
         whole = try cells(of: builder.wantedRows, inTable: number, kind, match, path: path, name)
       }
-      let records = builder.finish(whole: whole)
+      var records = builder.finish(whole: whole)
+      noteReport(&records, kind, registers.units, line)
       // A year that no date needed tells no two files apart.
       if records.log.entries.contains(where: { $0.key.cause == ColumnParser.yearDecision }) {
         outcome.suppliedYear = surroundings.year ?? 0

@@ -5,6 +5,8 @@ import Diagnostics
 struct Surroundings {
   /// The reporting body as written, from a 填报单位 line, else from the path.
   var unit: String?
+  /// The units of measure that lines around the table name.
+  var units: StatedUnits
   /// The year of dates written without one.
   var year: Int?
   /// The first day of the month that a title or the path names, for reports without a row.
@@ -15,11 +17,16 @@ struct Surroundings {
   ///   - notes: the lines above and below it.
   init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?) {
     unit = Self.reporter(in: notes)
-    if unit == nil, let register, !register.isFlat, let at = register.named(in: path) {
-      unit = register.entries[at].shownAs
+    units = StatedUnits(in: notes)
+    if unit == nil, let register, !register.isFlat {
+      switch register.told(by: path) {
+      case .unit(let at): unit = register.entries[at].shownAs
+      case .unclear(let names): unit = names
+      case .nothing: break
+      }
     }
     year = titles.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
-    month = (notes.joined() + path.split(separator: "/").reversed().map(String.init)).lazy.compactMap(Self.month).first
+    month = Self.month(titles: Array(titles.joined()), path: path)
     if year == nil { year = path.split(separator: "/").reversed().lazy.compactMap { Self.year(in: String($0)) }.first }
   }
 
@@ -37,27 +44,6 @@ struct Surroundings {
         if !word.isEmpty { return String(word) }
         if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return next }
       }
-    }
-    return nil
-  }
-
-  /// The month of `2026年10月`, `2026-10` or `202610` in a text.
-  static func month(in text: String) -> CivilDate? {
-    var numbers: [[Character]] = [[]]
-    for character in text {
-      if character.isASCII && character.isNumber {
-        numbers[numbers.count - 1].append(character)
-      } else if numbers.last?.isEmpty == false {
-        numbers.append([])
-      }
-    }
-    let runs = numbers.map { String($0) }
-    for (at, run) in runs.enumerated() {
-      guard let year = Int(run.prefix(4)), run.count == 4 || run.count == 6 || run.count == 8,
-        (1990...2100).contains(year)
-      else { continue }
-      let rest = run.count > 4 ? String(run.dropFirst(4).prefix(2)) : at + 1 < runs.count ? runs[at + 1] : ""
-      if rest.count <= 2, let month = Int(rest), let day = CivilDate(year: year, month: month, day: 1) { return day }
     }
     return nil
   }

@@ -32,31 +32,42 @@ struct PeopleIndex: Sendable {
       let number = file.text(person, row: row)
       let old = people[number]
       if let old {
-        byID[old.id]?.remove(number)
+        byID[Self.id(old.id)]?.remove(number)
         byName[Self.key(old.name, old.unit, units)]?.remove(number)
       }
       let new = Standing(name: text(0, row, old?.name), id: text(1, row, old?.id), unit: text(2, row, old?.unit))
       people[number] = new
-      if !new.id.isEmpty { byID[new.id, default: []].insert(number) }
+      if !new.id.isEmpty { byID[Self.id(new.id), default: []].insert(number) }
       if !new.name.isEmpty { byName[Self.key(new.name, new.unit, units), default: []].insert(number) }
     }
   }
 
   func identify(id: String, name: String, unit: String, units: UnitRegister) -> PeopleRegister.Identity {
     if !id.isEmpty {
+      let id = Self.id(id)
       let found = byID[id] ?? []
       if found.count > 1 { return .several(found.count) }
-      return .person(found.first ?? "证件:\(id)")
+      return found.first.map { .person($0) } ?? .stranger("证件:\(id)")
     }
     guard !name.isEmpty else { return .unknown }
     let key = Self.key(name, unit, units)
     let found = byName[key] ?? []
     if found.count > 1 { return .several(found.count) }
-    return .person(found.first ?? "姓名:\(key)")
+    return found.first.map { .person($0) } ?? .stranger("姓名:\(key)")
   }
 
+  /// A number of 15 digits and that of 18 which it became are one.
+  private static func id(_ text: String) -> String { IDNumber.ofEighteen(text) ?? text }
+
   private static func key(_ name: String, _ unit: String, _ units: UnitRegister) -> String {
+    let name = aligned(name)
     if case .unit(let at) = units.resolve(unit) { return "\(name)|\(units.entries[at].shownAs)" }
     return "\(name)|\(unit)"
+  }
+
+  /// A Chinese name without the blanks that lists are aligned by: 张　三 is 张三. Those between other words stay.
+  private static func aligned(_ name: String) -> String {
+    let isChinese = name.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) || $0.value >= 0x20000 }
+    return isChinese ? FoldedName(name).description : name
   }
 }

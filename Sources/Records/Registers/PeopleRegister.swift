@@ -6,8 +6,10 @@ import Catalog
 public struct PeopleRegister: Sendable {
   /// Whom the parts of a row name.
   public enum Identity: Sendable, Hashable {
-    /// The person's number, or what stands for it.
+    /// The person's number.
     case person(String)
+    /// Nobody of the register fits: what stands for the person's number.
+    case stranger(String)
     /// More than one fits.
     case several(Int)
     case unknown
@@ -19,6 +21,9 @@ public struct PeopleRegister: Sendable {
 
   /// Before any file is read.
   public init() {}
+
+  /// Whether there is no register.
+  public var isEmpty: Bool { tables.isEmpty }
 
   /// Enters a file of the register, in the order of reading.
   public mutating func add(_ file: FileRecords, kind: Kind, units: UnitRegister) {

@@ -6,15 +6,23 @@ public struct StandingUnits: Sendable {
   /// What stands, in the order in which the units were first met.
   public private(set) var lines: [UnitRegister.Line] = []
   private var places: [String: Int] = [:]
+  /// By name, folded: the lines that bear it.
+  private var bearers: [FoldedName: [Int]] = [:]
+  /// By line: where a file named it that has no column for what stands above a unit.
+  private var unplaced: [Place?] = []
+  /// By line: whether a file with such a column named it.
+  private var isPlaced: [Bool] = []
   /// By line: the row that it stands on.
   private var rows: [(file: FileRecords, row: Int)] = []
 
   /// Before any file.
   public init() {}
 
-  /// Adds the accepted rows of a file: a later row of one name and parent stands in the earlier one's place, in a
-  /// correction also one of the same name where only one unit bears it. What a file has no column for stays.
-  /// - Throws: two rows of one file for one unit that do not say the same, with their places and a proposal.
+  /// Adds the accepted rows of a file: a later row of one name and parent stands in the earlier one's place; in a
+  /// correction, and where one of the two files has no column for the parent, also one of the same name where only one
+  /// unit bears it. What a file has no column for stays.
+  /// - Throws: two rows of one file for one unit that do not say the same, or a name without a parent that several
+  ///   units bear, with their places and a proposal.
   public mutating func add(_ file: FileRecords, kind: Kind) throws(Diagnostic) {
     guard let name = kind.field(.unit) else { return }
     func has(_ role: FieldRole) -> Bool { kind.field(role).map { file.columns[$0] != nil } ?? false }
@@ -30,12 +38,16 @@ public struct StandingUnits: Sendable {
         aliases: ListParser.split(text(.aliases, row)), place: file.place(row: row))
       line.from = day(.from, row)
       line.until = day(.until, row)
-      guard let at = places[Self.key(line)] ?? (file.isCorrection ? only(named: line.name) : nil) else {
+      guard let at = try earlier(line, saysParent: has(.parent), isCorrection: file.isCorrection, kind) else {
         places[Self.key(line)] = lines.count
+        bearers[FoldedName(line.name), default: []].append(lines.count)
+        unplaced.append(has(.parent) ? nil : line.place)
+        isPlaced.append(has(.parent))
         lines.append(line)
         rows.append((file, row))
         continue
       }
+      if has(.parent) { isPlaced[at] = true } else { unplaced[at] = unplaced[at] ?? line.place }
       let old = lines[at]
       try check((file, row), against: rows[at], line, kind)
       rows[at] = (file, row)
@@ -70,15 +82,41 @@ public struct StandingUnits: Sendable {
     "\(FoldedName(line.name))\u{0}\(FoldedName(line.parent))"
   }
 
-  /// The line of a name that no other unit bears.
-  private func only(named name: String) -> Int? {
-    let folded = FoldedName(name)
-    let found = lines.indices.filter { FoldedName(lines[$0].name) == folded }
-    return found.count == 1 ? found[0] : nil
+  /// The line of the unit that a row is of, if it stands already.
+  private func earlier(
+    _ line: UnitRegister.Line, saysParent: Bool, isCorrection: Bool, _ kind: Kind
+  ) throws(Diagnostic) -> Int? {
+    let bearers = bearers[FoldedName(line.name)] ?? []
+    guard saysParent else {
+      if bearers.count > 1 { throw .unplaced(line.name, at: line.place, bearers.map { lines[$0] }, kind) }
+      return bearers.first
+    }
+    if let at = places[Self.key(line)] { return at }
+    if let at = bearers.first(where: { !isPlaced[$0] }) { return at }
+    if isCorrection, bearers.count == 1 { return bearers[0] }
+    if let at = bearers.first(where: { unplaced[$0] != nil }), let place = unplaced[at] {
+      throw .unplaced(line.name, at: place, bearers.map { lines[$0] } + [line], kind)
+    }
+    return nil
   }
 }
 
 extension Diagnostic {
+  /// A unit without its parent, where several bear the name.
+  static func unplaced(
+    _ name: String, at place: Place, _ bearers: [UnitRegister.Line], _ kind: Kind
+  ) -> Diagnostic {
+    let names = bearers.map { $0.parent.isEmpty ? $0.name : "\($0.parent)/\($0.name)" }
+    let label = kind.field(.parent).map { kind.fields[$0].label } ?? Text(zh: "上级单位", en: "parent")
+    return Diagnostic(
+      .error, "units.unplaced", at: place,
+      seen: Text(
+        zh: "名录中有\(names.count)个“\(name)”：\(names.joined(separator: "、"))，这个文件没有“\(label.zh)”列，不能确定是哪一个",
+        en: "\(names.count) units are called `\(name)`: \(names.joined(separator: ", ")); this file has no column "
+          + "“\(label.en)” to say which"),
+      fix: Text(zh: "请在这个文件中加上“\(label.zh)”列", en: "add the column “\(label.en)” to this file"))
+  }
+
   /// A unit that stands twice under one parent.
   static func twice(_ line: UnitRegister.Line, at other: Int, differingIn label: Text?) -> Diagnostic {
     let zh = line.parent.isEmpty ? "最上级" : "“\(line.parent)”下"

@@ -144,25 +144,4 @@ public struct UnitRegister: Sendable {
   public func nearest(_ text: String) -> [String] {
     NearestName.of(text, in: entries.map(\.shownAs))
   }
-
-  /// The unit whose name a path bears: a folder's or file's name, or a part of it between - _ and brackets, else the
-  /// longest registered name within the file's name where only one is that long.
-  public func named(in path: String) -> Int? {
-    let parts = path.split(separator: "/").map(String.init)
-    for part in parts.reversed() {
-      let stem = part.hasSuffix(".csv") ? String(part.dropLast(4)) : part
-      let tokens = [stem] + stem.split { "-_—－ （）()【】[].".contains($0) }.map(String.init)
-      for token in tokens {
-        if case .unit(let at) = resolve(token) { return at }
-      }
-      let folded = FoldedName(stem).description
-      let within = entries.indices.filter {
-        entries[$0].name.count > 2 && folded.contains(FoldedName(entries[$0].name).description)
-      }
-      let longest = within.map { entries[$0].name.count }.max() ?? 0
-      let best = within.filter { entries[$0].name.count == longest }
-      if best.count == 1 { return best[0] }
-    }
-    return nil
-  }
 }

@@ -21,6 +21,24 @@ public enum NumberParser {
     return cell.atEnd ? factor : nil
   }
 
+  /// The measure word in a header's brackets, behind what multiplies it: 人次 of 万人次; nil where there is none.
+  static func measure(ofHeaderUnit unit: String) -> String? {
+    var cell = Cell(unit, as: .number)
+    _ = cell.take("单位:")
+    _ = cell.takeHeaderScale()
+    let word = cell.takeMeasure()
+    return cell.atEnd ? word : nil
+  }
+
+  /// The measure word behind the number of a cell, without brackets; nil where it names none.
+  static func measure(in text: String) -> String? {
+    guard !Cell.isEmpty(text) else { return nil }
+    var cell = Cell(text, as: .number)
+    guard (try? read(&cell, NumberContext(allowsNegative: true))) != nil else { return nil }
+    for case .measure(let word) in cell.changes { return word.filter { !"()".contains($0) } }
+    return nil
+  }
+
   private static func read(_ cell: inout Cell, _ context: NumberContext) throws(Refusal) -> Int64 {
     cell.takeLeadingWord()
     cell.takeApproximatePrefix()

@@ -1,0 +1,46 @@
+import Catalog
+import Diagnostics
+
+/// What the columns of a file lack, and what they have too much.
+extension RecordBuilder {
+  /// The reporting body where no column says it, or nobody filled the column in.
+  mutating func supplyUnit() {
+    guard let field = kind.field(.unit), kind.fields[field].type == .unit, let unit = surroundings.unit else { return }
+    // A unit column that nobody filled in says as little as none.
+    let isUnfilled = records.columns[field].map { $0.codes.allSatisfy { $0 == 0 } && !$0.codes.isEmpty } ?? false
+    guard match.needsUnit || isUnfilled else { return }
+    var column = FieldColumn()
+    let code = column.add(value: 0, text: unit)
+    column.codes = RowCodes(repeating: code, count: raw.lines.count)
+    records.columns[field] = column
+    records.log.add(
+      Diagnostic(
+        .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
+        seen: isUnfilled
+          ? Text(
+            zh: "单位列没有填写，按填报单位或文件名取“\(unit)”",
+            en: "the unit column is empty; “\(unit)” was taken from the title or the path")
+          : Text(
+            zh: "没有单位列，按填报单位或文件名取“\(unit)”", en: "there is no unit column; “\(unit)” was taken from the title or the path"
+          ),
+        fix: isUnfilled
+          ? Text(zh: "如不正确，请填写单位", en: "fill in the unit if that is wrong")
+          : Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
+  }
+
+  /// Columns that no field explains are out of the figures, and named.
+  mutating func nameUnknownColumns() {
+    for column in match.unknownColumns {
+      let near = NearestName.of(
+        header[column],
+        in: kind.fields.indices.filter { match.columnOfField[$0] == nil }.flatMap { kind.fields[$0].names })
+      records.log.add(
+        Diagnostic(
+          .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
+          seen: Text(
+            zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
+          fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") } ?? Text(both: "")),
+        column: header[column])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Catalog
+import Diagnostics
+
+/// The units of measure that a line around a table names for its bare numbers: `单位：万元`, `（金额单位：元、人次）`, `注：经费单位为万元`.
+struct StatedUnits: Sendable {
+  /// As written, in their order; none where no line names any.
+  private(set) var words: [String] = []
+
+  /// - Parameter lines: the cells of the lines above and below the table.
+  init(in lines: [[String]]) {
+    for cells in lines {
+      for (at, cell) in cells.enumerated() {
+        let next = cells[(at + 1)...].first { !$0.isEmpty } ?? ""
+        for word in Self.words(in: cell, next: next) where !words.contains(word) { words.append(word) }
+      }
+    }
+  }
+
+  /// What stands behind 单位： in a cell, or in the next cell where nothing does; nothing where it is no unit of measure.
+  private static func words(in cell: String, next: String) -> [String] {
+    for found in cell.matches(of: #/单\s*位\s*[:：为是]\s*([^\s)）\]】。;；]*)/#) {
+      let before = FoldedName(cell[..<found.range.lowerBound]).description + "单位"
+      guard !Surroundings.reporterWords.contains(where: before.hasSuffix) else { continue }
+      let said = found.output.1.isEmpty ? next[...] : found.output.1
+      let words = said.split { "、,，/".contains($0) }.map { FoldedName($0).description }
+      if !words.isEmpty && words.allSatisfy({ !types(of: $0).isEmpty }) { return words }
+    }
+    return []
+  }
+
+  /// The types of column whose bare numbers a unit can be of; none where it is no unit. 万 can be of money or of
+  /// anything counted.
+  static func types(of word: String) -> Set<FieldType> {
+    let times = NumberParser.factor(ofHeaderUnit: word)
+    if MoneyParser.factor(ofHeaderUnit: word) != nil {
+      return times != nil && !word.hasSuffix("元") ? [.money, .number] : [.money]
+    }
+    if ["%", "百分比", "百分数"].contains(word) { return [.percent] }
+    if DurationUnit(headerUnit: word) != nil { return [.duration] }
+    return times == nil ? [] : [.number]
+  }
+
+  /// Whether a unit multiplies a number, so that it matters which column is meant.
+  static func isScale(_ word: String) -> Bool { (NumberParser.factor(ofHeaderUnit: word) ?? 1) > 1 }
+}

@@ -1,0 +1,84 @@
+import Catalog
+import Diagnostics
+
+/// The month that a report without a row is of.
+extension Surroundings {
+  /// The month that a title or the path names with its year; or without, where the year stands in another of them, or
+  /// the day of writing tells it. Nil where it is not certain.
+  static func month(titles: [String], path: String) -> CivilDate? {
+    let written = titles.filter(isDayOfWriting)
+    let texts = titles.filter { !isDayOfWriting($0) } + path.split(separator: "/").reversed().map(String.init)
+    if let month = texts.lazy.compactMap(month).first { return month }
+    guard let number = texts.lazy.compactMap(monthAlone).first else { return nil }
+    if let year = texts.lazy.compactMap(year).first { return CivilDate(year: year, month: number, day: 1) }
+    // What was written on a day is of the last such month.
+    guard let day = written.lazy.compactMap(month).first else { return nil }
+    return CivilDate(year: number > day.month ? day.year - 1 : day.year, month: number, day: 1)
+  }
+
+  private static let writingWords = ["填报", "填表", "制表", "报送", "上报", "报出", "打印", "导出"]
+
+  /// Whether a cell says when it was written: 填报日期：2026年11月2日, or the day alone. Reports are written after their
+  /// month.
+  private static func isDayOfWriting(_ text: String) -> Bool {
+    let folded = FoldedName(text).description
+    if folded.wholeMatch(of: #/\d{4}[年\-\/.]\d{1,2}[月\-\/.]\d{1,2}日?/#) != nil { return true }
+    return writingWords.contains { word in
+      ["日期", "时间", "日"].contains { folded.contains(word + $0 + ":") }
+    }
+  }
+
+  private static let chineseMonths = ["十二", "十一", "十", "九", "八", "七", "六", "五", "四", "三", "二", "一"]
+
+  /// Months in Arabic digits: 十月 is 10月.
+  private static func withDigits(_ text: String) -> String {
+    guard text.contains("月") else { return text }
+    var text = text
+    for (at, word) in chineseMonths.enumerated() { text = text.replacing(word + "月", with: "\(12 - at)月") }
+    return text
+  }
+
+  /// The runs of digits of a text, with what stands before each and right after it.
+  private static func runs(_ text: String) -> [(before: String, digits: String, after: Character?)] {
+    var runs: [(before: String, digits: String, after: Character?)] = []
+    var (before, digits) = ("", "")
+    for character in withDigits(text) {
+      if character.isASCII && character.isNumber {
+        digits.append(character)
+        continue
+      }
+      if !digits.isEmpty {
+        runs.append((before, digits, character))
+        (before, digits) = ("", "")
+      }
+      before.append(character)
+    }
+    if !digits.isEmpty { runs.append((before, digits, nil)) }
+    return runs
+  }
+
+  /// The month of `2026年10月`, `2026-10` or `202610` in a text; no quarter, and no number of anything else.
+  static func month(in text: String) -> CivilDate? {
+    let runs = runs(text)
+    for (at, run) in runs.enumerated() {
+      guard let year = Int(run.digits.prefix(4)), [4, 6, 8].contains(run.digits.count), (1990...2100).contains(year)
+      else { continue }
+      var rest = String(run.digits.dropFirst(4).prefix(2))
+      if rest.isEmpty, at + 1 < runs.count {
+        let next = runs[at + 1]
+        guard ["年", "年度", "-", "—", "_", ".", "/", " ", "－"].contains(next.before), next.digits.count <= 2,
+          !"季周期批次号".contains(next.after ?? "月")
+        else { continue }
+        rest = next.digits
+      }
+      if let month = Int(rest), let day = CivilDate(year: year, month: month, day: 1) { return day }
+    }
+    return nil
+  }
+
+  /// The number of the month of `10月` or `10月份` in a text.
+  private static func monthAlone(in text: String) -> Int? {
+    runs(text).lazy.filter { $0.after == "月" && $0.digits.count <= 2 }.compactMap { Int($0.digits) }
+      .first { (1...12).contains($0) }
+  }
+}

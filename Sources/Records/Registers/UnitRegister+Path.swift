@@ -1,0 +1,93 @@
+import Diagnostics
+
+extension UnitRegister {
+  /// What a path says of the unit that its records are of.
+  enum Told: Hashable {
+    case unit(Int)
+    /// Names of units, as written, of which it is not certain which is meant.
+    case unclear(String)
+    case nothing
+  }
+
+  /// The unit whose name a path bears: a folder's or file's name, or a part of it between - _ and brackets, else the
+  /// longest registered name within it where only one is that long. Where a unit above it is named as well, in the same
+  /// name or in a folder around, the lower one is meant; and of several of one name the one below it.
+  func told(by path: String) -> Told {
+    let parts = path.split(separator: "/").map(String.init)
+    for at in parts.indices.reversed() {
+      let stem = at == parts.indices.last ? Self.withoutEnding(parts[at]) : parts[at]
+      let found = named(in: stem)
+      guard !found.isEmpty else { continue }
+      let around = parts[..<at].reduce(into: Set<Int>()) { $0.formUnion(named(in: $1).joined()) }
+      return settled(found, around: around)
+    }
+    return .nothing
+  }
+
+  private static func withoutEnding(_ name: String) -> String {
+    let endings = [".csv", ".tsv", ".txt"]
+    return endings.contains { name.lowercased().hasSuffix($0) } ? String(name.dropLast(4)) : name
+  }
+
+  /// By name of a unit in a text: the units that it could be. The parts of the text first; where none is a unit, the
+  /// names within it.
+  private func named(in stem: String) -> [[Int]] {
+    let parts = [stem] + stem.split { "-_—－ （）()【】[].".contains($0) }.map(String.init)
+    var found: [[Int]] = []
+    for part in parts where !Self.isPartOfDate(part) {
+      switch resolve(part) {
+      case .unit(let at): if !found.contains([at]) { found.append([at]) }
+      case .ambiguous(let several): if !found.contains(several) { found.append(several) }
+      case .unknown: continue
+      }
+    }
+    return found.isEmpty ? within(stem) : found
+  }
+
+  /// 10 and 01 in 2026-10-01 are no codes of units.
+  private static func isPartOfDate(_ text: String) -> Bool {
+    text.count < 3 && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// The longest names that stand within a text, and those of units below them.
+  private func within(_ stem: String) -> [[Int]] {
+    let folded = FoldedName(stem).description
+    var byName: [String: [Int]] = [:]
+    for at in entries.indices where entries[at].name.count > 2 {
+      let name = FoldedName(entries[at].name).description
+      if folded.contains(name) { byName[name, default: []].append(at) }
+    }
+    // 城东 within 城东街道 is not said by itself.
+    let names = byName.filter { name, _ in !byName.keys.contains { $0 != name && $0.contains(name) } }
+    let all = Set(names.values.joined())
+    let below = names.values.map { $0.filter { isBelow($0, all) } }.filter { !$0.isEmpty }
+    guard below.isEmpty else { return below.sorted { $0[0] < $1[0] } }
+    let longest = names.keys.map(\.count).max() ?? 0
+    let best = names.filter { $0.key.count == longest }.map(\.value)
+    return best.count == 1 ? best : []
+  }
+
+  private func settled(_ found: [[Int]], around: Set<Int>) -> Told {
+    let all = around.union(found.filter { $0.count == 1 }.joined())
+    let chosen = found.map { several in
+      let below = several.filter { isBelow($0, all) }
+      return several.count > 1 && !below.isEmpty ? below : several
+    }
+    // A unit above another that is named says only where that one is.
+    let lowest = chosen.filter { one in
+      !chosen.contains { other in other != one && other.contains { isBelow($0, Set(one)) } }
+    }
+    if lowest.count == 1, lowest[0].count == 1 { return .unit(lowest[0][0]) }
+    return .unclear(lowest.map { $0.count == 1 ? entries[$0[0]].shownAs : entries[$0[0]].name }.joined(separator: "、"))
+  }
+
+  /// Whether some of these units stand above one.
+  private func isBelow(_ at: Int, _ others: Set<Int>) -> Bool {
+    var above = entries[at].parent
+    while let next = above {
+      if others.contains(next) { return true }
+      above = entries[next].parent
+    }
+    return false
+  }
+}

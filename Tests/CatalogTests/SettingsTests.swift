@@ -7,6 +7,10 @@ import Testing
     try Catalog(settings: DefinitionFile(name: "settings.yaml", shownAs: "inputs/settings.yaml", text: text)).settings
   }
 
+  private static func indicator(_ words: String) -> String {
+    "index: {parts: [{name: 甲, indicators: [{weight: 100, \(words)}]}]}\n"
+  }
+
   @Test func whatIsNotSetKeepsItsDefault() throws {
     let settings = try settings("whole: 全院\nranking: {top: 3}\n")
     #expect(settings.whole == "全院")
@@ -31,6 +35,14 @@ import Testing
     ("phases:\n  动员部署: 三月\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases:\n  动员部署: 2026-03-25..2026-03-05\n", 2, ["动员部署", "2026-03-05..2026-03-25"]),
     ("phases: {动员部署: 2026-02-30..2026-03-25}\n", 1, ["动员部署"]),
+    (indicator("measure: 整改率, rule: ratio, target: 1.5"), 1, ["1.5", "90%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90: 100%, 1: 50%}"), 1, ["1", "90%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90%: 50}"), 1, ["50", "90%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90%: 120%}"), 1, ["120%", "100%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90: 100, 90%: 80}"), 1, ["90%"]),
+    (indicator("measure: 平均得分, rule: ratio, target: 90%"), 1, ["90%", "90"]),
+    (indicator("measure: 逾期未办结, rule: deduct, points: -5"), 1, ["-5", "2.5"]),
+    (indicator("measure: 逾期未办结, rule: deduct, points: 5, floor: 120"), 1, ["120", "100"]),
   ])
   func saysWhereAndWhatIsAllowed(text: String, line: Int, words: [String]) throws {
     let wrong = try #require(complaint(settings: text))

@@ -376,7 +376,7 @@ class Truth:
                     self.enter(out, period, "", f"{measure}@{suffix}", old)
                     self.enter(out, period, "", f"{measure}@{suffix}.change", [
                         self.change(measure, a, b) for a, b in zip(values, old)])
-            if measure not in STATES | {"volunteers.rate"}:
+            if measure not in STATES | {"volunteers.rate"} and self.year_to_date(last)[0] <= first:
                 to_date = self.base(*self.year_to_date(last)).values[measure, ""]
                 self.enter(out, period, "", measure + "@yearToDate", to_date)
             if measure not in RATIOS:

@@ -10,7 +10,8 @@ import Tallies
 /// Tallies are made once, over atoms that all asked-for periods and their comparisons are made of.
 public struct FigureEngine: Sendable {
   let catalog: Catalog
-  let ledger: Ledger
+  /// What the figures are made of.
+  public let ledger: Ledger
   let lines: UnitLines
   let atoms: Atoms
   let closed: ClosedTables

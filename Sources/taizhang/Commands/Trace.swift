@@ -30,8 +30,9 @@ struct TraceCommand: AsyncParsableCommand {
     let answer = try await outcome(in: language) { () async throws(RunFailure) in
       try await pipeline.trace(name, unit: unit, category: category)
     }
-    for part in answer.trace.parts {
-      if answer.trace.parts.count > 1 { print("# \(part.measure)") }
+    for one in answer.made { print("\(one.label)\t\(one.value)") }
+    for part in answer.parts {
+      if answer.parts.count > 1 || !answer.made.isEmpty { print("# \(part.measure)") }
       for line in part.lines {
         print("\(line.place)\t\(line.contribution.decimal())\(line.member.isEmpty ? "" : "\t\(line.member)")")
       }
@@ -39,8 +40,9 @@ struct TraceCommand: AsyncParsableCommand {
         "\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")"
       )
     }
+    if let note = answer.note { Terminal.say(note[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"
-    Terminal.say("\(answer.measure.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
+    Terminal.say("\(answer.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
   }
 }
 

@@ -5,8 +5,8 @@ struct Deriver {
   let engine: FigureEngine
   let measure: Measure
   let total: [Figure]
-  /// By line: how many records the total rests on.
-  let records: [Int64]
+  /// By line: how many records tell whether the total is measured; nil where it always is.
+  let records: [Int64]?
   let ranks: RankTable
 
   /// Suffix and column of every derived figure that is defined for the measure.
@@ -29,13 +29,12 @@ struct Deriver {
     return columns
   }
 
-  /// What is ranked: a unit with fewer records than the settings ask for is 未测评. That nothing bad was found is
-  /// measured, though it rests on no record.
+  /// What is ranked: a unit with fewer records than the settings ask for is 未测评.
   private func measured() -> [Figure] {
+    guard let records else { return total }
     let minimum = Int64(engine.catalog.settings.minimumRecords)
     return total.enumerated().map { line, figure in
-      let few = records.indices.contains(line) && records[line] < minimum
-      return few && !(measure.better == .less && records[line] == 0) ? Figure(nil, .unmeasured) : figure
+      records.indices.contains(line) && records[line] < minimum ? Figure(nil, .unmeasured) : figure
     }
   }
 

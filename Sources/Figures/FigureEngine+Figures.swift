@@ -75,7 +75,8 @@ extension FigureEngine {
     let now = values(measure, span, withCategories: true)
     var made = Figures.MeasureColumns(measure, now, period: period.id, catalog: catalog)
     if let total = now.total {
-      let derivation = Deriver(engine: self, measure: measure, total: total, records: now.records, ranks: ranks)
+      let behind = records(behind: measure, now, span)
+      let derivation = Deriver(engine: self, measure: measure, total: total, records: behind, ranks: ranks)
       let columns = derivation.columns(
         previous: wanted(.previous, period.previous(yearStarts: starts)),
         lastYear: wanted(.lastYear, period.lastYear(yearStarts: starts)),

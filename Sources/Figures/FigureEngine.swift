@@ -10,7 +10,8 @@ import Tallies
 /// Tallies are made once, over atoms that all asked-for periods and their comparisons are made of.
 public struct FigureEngine: Sendable {
   let catalog: Catalog
-  let ledger: Ledger
+  /// What the figures are made of.
+  public let ledger: Ledger
   let lines: UnitLines
   let atoms: Atoms
   let closed: ClosedTables
@@ -98,13 +99,12 @@ public struct FigureEngine: Sendable {
 
   /// The spans that a period's figures need: itself, its comparisons, and the months of its trend with theirs.
   static func spans(of period: Period, newest: CivilDate, yearStarts: Int) -> [Span] {
-    let main = [period, period.previous(yearStarts: yearStarts), period.lastYear(yearStarts: yearStarts)].compactMap {
-      $0
-    }
+    let main = [
+      period, period.previous(yearStarts: yearStarts), period.lastYear(yearStarts: yearStarts),
+      period.yearToDate(yearStarts: yearStarts),
+    ].compactMap(\.self)
     let trend = trend(of: period, newest: newest)
-    let all =
-      main + [period.yearToDate(yearStarts: yearStarts)] + trend
-      + trend.compactMap { $0.lastYear(yearStarts: yearStarts) }
+    let all = main + trend + trend.compactMap { $0.lastYear(yearStarts: yearStarts) }
     return all.map { Span($0, newest: newest) }
   }
 

@@ -53,7 +53,7 @@ extension Pipeline {
 
   /// What differs from the issued figures: both values, and the files that may have caused it.
   func restatements(
-    _ issued: [IssuedFigures], _ engine: FigureEngine, _ files: [FileReport], _ catalog: Catalog
+    _ issued: [IssuedFigures], _ engine: FigureEngine, _ files: [FileReport], _ ledger: Ledger, _ catalog: Catalog
   ) -> [Restatement] {
     issued.flatMap { kept in
       let figures = engine.figures(of: kept.period)
@@ -61,13 +61,12 @@ extension Pipeline {
       for row in figures.rows(catalog: catalog) where row.period == kept.period.id && !row.measure.contains("@") {
         now[[figures.units[row.unit].name, row.category, row.measure]] = row.figure.value?.decimal() ?? ""
       }
-      let changed = Self.changes(kept, files)
+      let changed = ChangedFiles(since: kept, files, ledger, catalog)
       let keys = Set(now.keys).union(kept.values.keys).filter { Self.differ(now[$0], kept.values[$0]) }
       return keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-        let kinds = catalog.kinds(of: key[2])
-        return Restatement(
+        Restatement(
           period: kept.period.id, unit: key[0], category: key[1], measure: key[2], issued: kept.values[key] ?? "",
-          now: now[key] ?? "", causes: changed.filter { kinds.isEmpty || kinds.contains($0.kind) }.map(\.path))
+          now: now[key] ?? "", causes: changed.causes(of: key[2]))
       }
     }
   }
@@ -76,14 +75,6 @@ extension Pipeline {
   private static func differ(_ a: String?, _ b: String?) -> Bool {
     let plain = { (value: String?) in value == "0" ? "" : value ?? "" }
     return plain(a) != plain(b)
-  }
-
-  private static func changes(_ kept: IssuedFigures, _ files: [FileReport]) -> [(path: String, kind: String)] {
-    var changed: [(path: String, kind: String)] = []
-    for file in files where kept.inputs[file.path]?.sha256 != file.sha256 { changed.append((file.path, file.kind)) }
-    let present = Set(files.map(\.path))
-    for (path, input) in kept.inputs where !present.contains(path) { changed.append((path, input.kind)) }
-    return changed.sorted { $0.path < $1.path }
   }
 }
 

@@ -3,34 +3,62 @@ import Diagnostics
 import Figures
 
 extension Pipeline {
-  /// The rows behind a figure of a period.
+  /// What is behind a figure of a period.
   public struct Answer: Sendable {
-    /// What was asked for.
-    public var measure: Measure
+    /// What was asked for, as people read it.
+    public var title: Text
     /// The period asked for.
     public var period: Period
     /// The unit, as in `figures.csv`.
     public var unit: String
     /// The rows behind it.
-    public var trace: Trace
+    public var parts: [Trace.Part]
+    /// Other figures and entries behind it: what they are, and what they say.
+    public var made: [(label: String, value: String)]
+    /// How these come to the figure, where they are not just added up.
+    public var note: Text?
     /// The figure as reported.
     public var figure: Figure
   }
 
-  /// `trace`: every row behind a figure.
+  /// `trace`: every row and figure behind a figure of `figures.csv`.
   public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
     let (engine, catalog, periods) = try await prepare()
-    let measure = try find(name, catalog)
-    let period = periods[0]
-    let lines = engine.units
-    let (line, wanted) = try line(of: unit, in: lines, catalog)
-    var tracer = Tracer(engine, period: period)
-    guard let trace = tracer.trace(measure.id, unit: line, category: category) else {
-      throw wrong(
-        Text(zh: "“\(measure.title.zh)”不是逐条记录得出的", en: "`\(measure.id)` is not made of records"), nil, measure.id)
+    let (asked, id, title) = try find(figure: name, catalog)
+    let (line, wanted) = try line(of: unit, in: engine.units, catalog)
+    let figures = engine.figures(of: periods[0])
+    let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category)
+    return Answer(
+      title: title, period: periods[0], unit: wanted, parts: sources.parts, made: sources.made, note: sources.note,
+      figure: figures.figure(id, unit: line, category: category))
+  }
+
+  /// A name of `figures.csv` understood, with that name in full and what people call it.
+  private func find(
+    figure name: String, _ catalog: Catalog
+  ) throws(RunFailure) -> (asked: FigureSources.Asked, id: String, title: Text) {
+    if let score = catalog.measures.first(where: { $0.value == .score }), let index = catalog.settings.index {
+      let stem = score.id.prefix { $0 != "." }
+      for indicator in index.indicators where "\(stem).\(indicator.id)" == name {
+        let measure = try find(indicator.measure, catalog)
+        return (.points(indicator, measure), name, Text(both: indicator.name))
+      }
     }
-    let figure = engine.figures(of: period).figure(measure.id, unit: line, category: category)
-    return Answer(measure: measure, period: period, unit: wanted, trace: trace, figure: figure)
+    guard let at = name.lastIndex(of: "@") else {
+      let measure = try find(name, catalog)
+      return (.measure(measure), measure.id, measure.title)
+    }
+    let measure = try find(String(name[..<at]), catalog)
+    let suffix = String(name[name.index(after: at)...])
+    let (id, title) = ("\(measure.id)@\(suffix)", measure.title)
+    let said = (id, Text(zh: "\(title.zh)@\(suffix)", en: "\(title.en)@\(suffix)"))
+    if let derived = FigureName.Derived(rawValue: suffix) { return (.derived(measure, derived), said.0, said.1) }
+    if suffix == "target" { return (.target(measure), said.0, said.1) }
+    if suffix == "completion" { return (.completion(measure), said.0, said.1) }
+    let all = FigureName.Derived.allCases.map(\.rawValue) + ["target", "completion"]
+    throw wrong(
+      Text(zh: "没有派生数字“@\(suffix)”", en: "nothing is derived as `@\(suffix)`"),
+      (NearestName.of(suffix, in: all).first ?? all.first).map { "@" + $0 }, name)
   }
 
   /// `explain`: a measure's definition and its value for the whole.

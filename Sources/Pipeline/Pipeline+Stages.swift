@@ -148,7 +148,18 @@ extension Reading {
       case .closed(let table): table.rows.unitNames
       }
     }
-    registers.units = UnitRegister(flat: names)
+    let taken = Set(names.filter { UnitLines.isTaken($0, settings: catalog.settings) }).sorted()
+    registers.units = UnitRegister(flat: names.filter { !taken.contains($0) })
+    for name in taken {
+      log.add(
+        Diagnostic(
+          .warning, "units.taken", at: Place(file: files.first?.path ?? ""),
+          seen: Text(
+            zh: "“\(name)”是报表自用的名称，不算一个单位，写它的记录计入总体和“\(UnitLines.unassignedName)”",
+            en: "“\(name)” is a name of the report's own and no unit; its records count for the whole and as unassigned"
+          ),
+          fix: Text(zh: "请改填具体单位", en: "name the unit that is meant")))
+    }
     log.add(
       Diagnostic(
         .warning, "units.flat", at: Place(file: files.first?.path ?? ""),

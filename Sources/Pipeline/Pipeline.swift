@@ -101,7 +101,7 @@ public struct Pipeline: Sendable {
       files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog, periods))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
-    let restated = restatements(issued, engine, result.files, catalog)
+    let restated = restatements(issued, engine, result.files, ledger, catalog)
     return Made(
       folder: folder, catalog: catalog, reading: reading, ledger: ledger, engine: engine, periods: periods,
       restated: restated, result: result)

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Figures
 import Ledger
 import Outputs
 import Records
@@ -88,7 +89,11 @@ extension Reading {
       do { try standing.add(table, kind: catalog.kinds[table.kind]) } catch { throw RunFailure([error]) }
     }
     guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }
-    do { return try UnitRegister(lines: standing.lines) } catch { throw RunFailure([error]) }
+    do throws(Diagnostic) {
+      let register = try UnitRegister(lines: standing.lines)
+      try UnitLines.check(register, standing.lines, settings: catalog.settings)
+      return register
+    } catch { throw RunFailure([error]) }
   }
 }
 

@@ -71,10 +71,15 @@ import Testing
 
   @Test func theYearToDateRunsFromTheYearsFirstDay() throws {
     let month = try period("2026-03")
-    #expect(month.yearToDate(yearStarts: 1).first.description == "2026-01-01")
-    #expect(month.yearToDate(yearStarts: 9).first.description == "2025-09-01")
-    #expect(try period("2026-10").yearToDate(yearStarts: 9).first.description == "2026-09-01")
-    #expect(month.yearToDate(yearStarts: 9).last == month.last)
+    #expect(month.yearToDate(yearStarts: 1)?.first.description == "2026-01-01")
+    #expect(month.yearToDate(yearStarts: 9)?.first.description == "2025-09-01")
+    #expect(try period("2026-10").yearToDate(yearStarts: 9)?.first.description == "2026-09-01")
+    #expect(month.yearToDate(yearStarts: 9)?.last == month.last)
+  }
+
+  @Test(arguments: [("2026-W53", 1), ("2026-W01", 1), ("2026-Q3", 9), ("2026-H2", 9)])
+  func aPeriodOfTwoYearsHasNoYearToDate(id: String, yearStarts: Int) throws {
+    #expect(try period(id).yearToDate(yearStarts: yearStarts) == nil)
   }
 
   @Test func aSchoolYearIsNamedAfterTheYearItBeginsIn() throws {

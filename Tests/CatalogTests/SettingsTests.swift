@@ -7,6 +7,10 @@ import Testing
     try Catalog(settings: DefinitionFile(name: "settings.yaml", shownAs: "inputs/settings.yaml", text: text)).settings
   }
 
+  private static func indicator(_ words: String) -> String {
+    "index: {parts: [{name: 甲, indicators: [{weight: 100, \(words)}]}]}\n"
+  }
+
   @Test func whatIsNotSetKeepsItsDefault() throws {
     let settings = try settings("whole: 全院\nranking: {top: 3}\n")
     #expect(settings.whole == "全院")
@@ -97,6 +101,14 @@ import Testing
     ("expected reports: {service: monthly}\n", 1, ["monthly", "month"]),
     ("headers: {servise: {志愿者编号: [工号]}}\n", 1, ["servise", "service"]),
     ("headers:\n  service:\n    志愿者编码号: [工号]\n", 3, ["志愿者编码号", "志愿者编号"]),
+    (indicator("measure: 整改率, rule: ratio, target: 1.5"), 1, ["1.5", "90%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90: 100%, 1: 50%}"), 1, ["1", "90%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90%: 50}"), 1, ["50", "90%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90%: 120%}"), 1, ["120%", "100%"]),
+    (indicator("measure: 整改率, rule: steps, steps: {90: 100, 90%: 80}"), 1, ["90%"]),
+    (indicator("measure: 平均得分, rule: ratio, target: 90%"), 1, ["90%", "90"]),
+    (indicator("measure: 逾期未办结, rule: deduct, points: -5"), 1, ["-5", "2.5"]),
+    (indicator("measure: 逾期未办结, rule: deduct, points: 5, floor: 120"), 1, ["120", "100"]),
   ])
   func saysWhereAndWhatIsAllowed(text: String, line: Int, words: [String]) throws {
     let wrong = try #require(complaint(settings: text))

@@ -85,4 +85,58 @@ import Testing
     #expect(try BuiltProgram.run("new", "kind", "../x").code == 64)
     #expect(try BuiltProgram.run("new", "plan", "x").code == 64)
   }
+
+  @Test func derivedFiguresAreTracedToWhatTheyAreMadeOf() throws {
+    let folder = try folder()
+    func trace(_ name: String, _ unit: String = "教育局") throws -> String {
+      let ran = try BuiltProgram.run("trace", "2026-10", name, "--unit", unit, in: folder.path)
+      #expect(ran.code == 0, "\(ran.messages)")
+      return ran.output + ran.messages
+    }
+    let previous = try trace("service.hours@previous")
+    #expect(previous.contains("2026-09.csv:2\t4") && previous.contains("= 4"), "\(previous)")
+    let change = try trace("服务时长@previous.change")
+    #expect(change.contains("# service.hours 2026-09") && change.contains("2026-10.csv:3\t5"), "\(change)")
+    #expect(try trace("service.hours@share").contains("# service.hours 全市"))
+    let rank = try trace("service.hours@rank")
+    #expect(rank.contains("1 教育局\t8") && rank.contains("= 1"), "\(rank)")
+    let wrong = try BuiltProgram.run("trace", "2026-10", "service.hours@shares", in: folder.path)
+    #expect(wrong.code == 2 && wrong.messages.contains("@share"), "\(wrong.messages)")
+  }
+
+  @Test func whatIsMadeOfNoRowsIsTracedToWhatItIsMadeOf() throws {
+    let folder = try folder()
+    try folder.put(
+      """
+      expected reports: {service: month}
+      stars: {hours: [4, 100], source: 示例}
+      index:
+        title: 测评
+        parts:
+          - name: 甲
+            indicators:
+              - {id: 1-1, name: 时长, measure: service.hours, weight: 60, rule: ratio, target: 10}
+              - {id: 1-2, name: 逾期, measure: issue.overdue, weight: 40, rule: deduct, points: 1}
+
+      """, at: "inputs/settings.yaml")
+    try folder.put("单位名称\n教育局\n公安局\n", at: "inputs/单位名录.csv")
+    try folder.put("志愿者编号,姓名,所属单位,注册日期\nV1,张三,教育局,2026-01-05\n", at: "inputs/志愿者名册.csv")
+    try folder.put("指标,目标值,周期,单位\n服务时长,16,月,教育局\n", at: "inputs/目标.csv")
+    try folder.put("活动名称,主办单位,活动日期\n义诊,教育局,2026-10-31\n", at: "inputs/活动记录.csv")
+    func trace(_ name: String, _ unit: String = "教育局") throws -> String {
+      let ran = try BuiltProgram.run("trace", "2026-10", name, "--unit", unit, in: folder.path)
+      #expect(ran.code == 0, "\(ran.messages)")
+      return ran.output + ran.messages
+    }
+    #expect(try trace("stars.1", "全市").contains("志愿者名册.csv:2\t1\tV1 张三"))
+    #expect(try trace("reports.missing", "公安局").contains("公安局\t志愿服务记录\t2026-10"))
+    let score = try trace("score.total")
+    #expect(
+      score.contains("score.1-1\t48/60") && score.contains("score.1-2\t—/40") && score.contains("= 80"), "\(score)")
+    let points = try trace("score.1-1")
+    #expect(points.contains("service.hours\t8") && points.contains("2026-10.csv:2\t3"), "\(points)")
+    #expect(try trace("service.hours@target").contains("目标.csv:2\t16"))
+    let completion = try trace("service.hours@completion")
+    #expect(completion.contains("2026-10.csv:3\t5") && completion.contains("= 0.5"), "\(completion)")
+  }
 }

@@ -28,9 +28,10 @@ extension SampleCity {
     compare("@lastYear", period.lastYear(yearStarts: 1))
     guard isPeriod, key.category.isEmpty else { return }
     compare("@previous", period.previous(yearStarts: 1))
-    if !Self.states.contains(key.measure) || key.measure == "volunteers.new" {
-      let year = period.yearToDate(yearStarts: 1).monthIDs
-      put("@yearToDate", total(key, year, base) ?? [])
+    if !Self.states.contains(key.measure) || key.measure == "volunteers.new",
+      let year = period.yearToDate(yearStarts: 1)
+    {
+      put("@yearToDate", total(key, year.monthIDs, base) ?? [])
     }
     put("@share", now.map { $0 / now[0] })
     rank(key.measure, now, period, &all)

@@ -37,7 +37,14 @@ extension Kind {
       ascending.append(chain)
     }
     doubts = []
-    for item in node.child("doubts")?.list() ?? [] { doubts.append(try Doubt(item, fields: fields)) }
+    portions = []
+    for item in node.child("doubts")?.list() ?? [] {
+      if item.child("of") == nil {
+        doubts.append(try Doubt(item, fields: fields))
+      } else {
+        portions.append(try Portion(item, fields: fields))
+      }
+    }
     try checkRoles(node)
     try checkNames(node)
   }
@@ -63,5 +70,20 @@ extension Doubt {
     field = try Kind.index(of: try node.required("field"), in: fields)
     says = Set(try node.required("says").strings().map { FoldedName($0).description })
     without = try Kind.index(of: try node.required("without"), in: fields)
+  }
+}
+
+extension Portion {
+  /// `{field: points, of: full_marks}`
+  init(_ node: DefinitionNode, fields: [Field]) throws(Diagnostic) {
+    func number(_ key: String) throws(Diagnostic) -> Int {
+      let name = try node.required(key)
+      let index = try Kind.index(of: name, in: fields)
+      try Measure.check(fields[index], isOf: [.number], name)
+      return index
+    }
+    _ = try node.mapping(["field", "of"])
+    field = try number("field")
+    whole = try number("of")
   }
 }

@@ -1,5 +1,13 @@
 import Diagnostics
 
+/// A number out of another: points out of full marks.
+public struct Portion: Sendable, Hashable {
+  /// The field that holds the number.
+  public var field: Int
+  /// The field of what it is out of.
+  public var whole: Int
+}
+
 /// What a kind of record is to the pipeline.
 public enum KindForm: String, Sendable, CaseIterable {
   /// Records that are counted.
@@ -38,6 +46,8 @@ public struct Kind: Sendable {
   public var ascending: [[Int]]
   /// Words of one field that another, empty, contradicts: the record counts, and is listed as doubtful.
   public var doubts: [Doubt]
+  /// Numbers out of others: a record of which one exceeds its whole, or looks like a fraction of it, counts and is doubtful.
+  public var portions: [Portion]
   /// Where the definition stands.
   public var place: Place
 

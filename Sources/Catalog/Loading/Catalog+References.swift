@@ -4,6 +4,7 @@ extension Catalog {
   /// Ratios and memberships must name measures that exist, and ratios must not go round in a circle.
   static func check(references measures: [Measure], index: [String: Int]) throws(Diagnostic) {
     for measure in measures {
+      try check(measure, among: measure.among.map { index[$0].map { measures[$0] } })
       for name in measure.references {
         guard let target = index[name] else {
           throw Diagnostic(
@@ -29,6 +30,18 @@ extension Catalog {
 }
 
 extension Catalog {
+  /// What a measure is counted among, if that is said, must be tallied from records.
+  private static func check(_ measure: Measure, among target: Measure??) throws(Diagnostic) {
+    guard let target else { return }
+    if let target, !target.value.isRoster, !target.value.isRatio { return }
+    let name = measure.among ?? ""
+    throw Diagnostic(
+      .error, "definition.wrong", at: measure.place,
+      seen: Text(
+        zh: "“\(measure.id)”的 among 不能是“\(name)”", en: "`\(measure.id)` cannot be counted among `\(name)`"),
+      fix: Text(zh: "请写一个 count、sum 或 distinct 的指标", en: "name a measure of count, sum or distinct"))
+  }
+
   /// Each category of a ratio must be one of both its parts, and membership is asked of people counted once.
   private static func check(_ measure: Measure, against target: Measure) throws(Diagnostic) {
     if measure.value.isRatio {

@@ -7,7 +7,7 @@ extension Measure {
     let useless: [String]
     switch value {
     case .ratio:
-      useless = ["where", "dated by", "credit", "convert"]
+      useless = ["where", "dated by", "credit", "convert", "among"]
       if let by = node.child("by"), node.child("kind") == nil {
         throw by.wrong(
           Text(zh: "by 的字段不知属于哪种台账", en: "of which kind the fields of `by` are is not said"),

@@ -3,7 +3,7 @@ import Diagnostics
 extension Measure {
   static let keys = [
     "id", "title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total", "convert", "times", "else",
-    "whole", "better", "format", "hidden", "derive", "words",
+    "whole", "among", "better", "format", "hidden", "derive", "words",
   ]
 
   /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.
@@ -27,6 +27,7 @@ extension Measure {
     if let alternative = node.child("else") { otherwise = try Self.value(alternative, known) }
     if let alternative = node.child("whole") { whole = try Self.value(alternative, known) }
     times = Int64(try node.child("times")?.int() ?? 1)
+    among = try node.child("among")?.string()
     better = try node.child("better")?.choice(Better.self) ?? .more
     isHidden = try node.child("hidden")?.bool() ?? false
     hasTotal = try node.child("total")?.bool() ?? true

@@ -82,6 +82,9 @@ public struct Measure: Sendable {
   public var otherwise: MeasureValue?
   /// For ratios: what stands in for the whole.
   public var whole: MeasureValue?
+  /// Of what is counted out of others, such as what is late: the measure of all of them. Its records tell whether a
+  /// unit is measured.
+  public var among: String?
   /// Which way is better, for ranks and arrows.
   public var better: Better
   /// How it is shown in sheets.

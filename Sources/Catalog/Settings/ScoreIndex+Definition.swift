@@ -67,36 +67,39 @@ extension ScoreIndicator {
     id = try node.child("id")?.string() ?? found.id
     name = try node.child("name")?.string() ?? found.title.zh
     lead = try node.child("lead")?.string() ?? ""
-    weight = try node.required("weight").exact()
+    weight = try node.required("weight").points()
     place = node.place
     switch try node.required("rule").choice(RuleName.self) {
-    case .ratio: rule = .ratio(target: try node.required("target").exact())
+    case .ratio: rule = .ratio(target: try ScoreNumber.bounds([ScoreNumber(try node.required("target"))], of: found)[0])
     case .rank: rule = .rank
     case .deduct:
-      rule = .deduct(points: try node.required("points").exact(), floor: try node.child("floor")?.exact() ?? .zero)
-    case .steps:
-      var steps: [(bound: Exact, share: Exact)] = []
-      for (bound, share) in try node.required("steps").mapping(nil, example: "{90%: 100%, 80%: 66%}") {
-        guard let limit = Exact(percentOrDecimal: bound) else {
-          throw share.wrong(
-            Text(zh: "“\(bound)”不是数字", en: "`\(bound)` is no number"),
-            Text(zh: "例如 steps: {90%: 100%, 80%: 66%}", en: "such as steps: {90%: 100%, 80%: 66%}"))
-        }
-        steps.append((limit, try share.exact()))
+      let floor = try node.child("floor")?.points() ?? .zero
+      guard floor <= weight else {
+        throw try node.required("floor").wrong(
+          Text(zh: "保底 \(floor.decimal()) 分超过了权重", en: "a floor of \(floor.decimal()) exceeds the weight"),
+          Text(zh: "应为 0 到 \(weight.decimal())", en: "0 to \(weight.decimal()) is expected"))
       }
-      rule = .steps(steps.sorted { $0.bound > $1.bound })
+      rule = .deduct(points: try node.required("points").points(), floor: floor)
+    case .steps: rule = .steps(try Self.steps(try node.required("steps"), of: found))
     }
   }
-}
 
-extension DefinitionNode {
-  /// A plain decimal, or one with a percent sign.
-  func exact() throws(Diagnostic) -> Exact {
-    guard let value = Exact(percentOrDecimal: try string()) else {
-      throw wrong(
-        Text(zh: "此处应是数字", en: "a number is expected here"), Text(zh: "例如 2.5 或 90%", en: "such as 2.5 or 90%"))
+  /// `{90%: 100%, 80%: 66%}`, the highest bound first.
+  private static func steps(
+    _ node: DefinitionNode, of measure: Measure
+  ) throws(Diagnostic) -> [(bound: Exact, share: Exact)] {
+    var (bounds, shares): ([ScoreNumber], [ScoreNumber]) = ([], [])
+    for (bound, share) in try node.mapping(nil, example: "{90%: 100%, 80%: 66%}") {
+      bounds.append(try ScoreNumber(bound, share))
+      shares.append(try ScoreNumber(share))
     }
-    return value
+    let limits = try ScoreNumber.bounds(bounds, of: measure)
+    for (at, limit) in limits.enumerated() where limits[..<at].contains(limit) {
+      throw bounds[at].node.wrong(
+        Text(zh: "“\(bounds[at].text)”这一档出现了两次", en: "the step `\(bounds[at].text)` stands twice"),
+        Text(zh: "请只保留一处", en: "keep one of them"))
+    }
+    return zip(limits, try ScoreNumber.shares(shares)).map { ($0, $1) }.sorted { $0.bound > $1.bound }
   }
 }
 

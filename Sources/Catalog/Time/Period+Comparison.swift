@@ -28,11 +28,12 @@ extension Period {
     }
   }
 
-  /// From the first day of the year that the period ends in to the period's end (累计).
-  public func yearToDate(yearStarts: Int) -> Period {
+  /// From the first day of the year that the period lies in to the period's end (累计); none for a period that lies in
+  /// two years, of which the later one would hold less than the period itself.
+  public func yearToDate(yearStarts: Int) -> Period? {
     let end = last.parts
-    let year = end.month >= yearStarts ? end.year : end.year - 1
-    return Period(span: .phase, id: "\(id)@yearToDate", first: Self.day(year, yearStarts, 1), last: last)
+    let start = Self.day(end.month >= yearStarts ? end.year : end.year - 1, yearStarts, 1)
+    return start <= first ? Period(span: .phase, id: "\(id)@yearToDate", first: start, last: last) : nil
   }
 
   /// The months of the trend: the last `count` up to the month of a day.

@@ -3,7 +3,7 @@ import Records
 import Tallies
 
 /// The lines of a report, and which of them a record adds to.
-struct UnitLines: Sendable {
+public struct UnitLines: Sendable {
   let lines: [ReportUnit]
   /// By position in the register: its line, and the line of its own part if it has units below.
   private let lineOfUnit: [Int]
@@ -53,7 +53,8 @@ struct UnitLines: Sendable {
   }
 
   static let ownPart = "本级"
-  static let unassignedName = "未归属单位"
+  /// The line of what names no known unit.
+  public static let unassignedName = "未归属单位"
 
   /// The line of a register entry.
   func line(ofUnit unit: Int) -> Int { lineOfUnit[unit] }

@@ -84,12 +84,11 @@ extension FigureEngine {
     let target = Target(
       measure: indicator.measure, category: indicator.category, value: .zero, cycle: .month, scope: .everyUnit,
       isCeiling: false, source: "", place: indicator.place)
-    guard let figures = column(target, span) else { return none }
+    guard let figures = measured(target, measure, span) else { return none }
     let isLow = measure.better == .less
     if case .rank = indicator.rule { return rankShares(figures, measure.better) }
     return figures.map { figure in
-      // A rate with nothing below it, and a count of nothing good, is not measured; a count of nothing bad is.
-      guard let value = figure.value, figure.status == .ok || isLow else { return nil }
+      guard let value = figure.value else { return nil }
       switch indicator.rule {
       case .ratio(let goal):
         let share = isLow ? (value.isZero ? Exact(1) : goal / value) : value / goal

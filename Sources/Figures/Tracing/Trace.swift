@@ -11,6 +11,11 @@ public struct Trace: Sendable {
     public var contribution: Exact
     /// Of a set: who or what is counted.
     public var member: String
+
+    /// A row with what it adds.
+    public init(place: Place, contribution: Exact, member: String) {
+      (self.place, self.contribution, self.member) = (place, contribution, member)
+    }
   }
 
   /// Rows that are added up to one number; a ratio has two.
@@ -21,6 +26,11 @@ public struct Trace: Sendable {
     public var lines: [Line]
     /// The sum of the contributions; for a mean divided by their number.
     public var total: Exact?
+
+    /// Rows with what they come to.
+    public init(measure: String, lines: [Line], total: Exact?) {
+      (self.measure, self.lines, self.total) = (measure, lines, total)
+    }
   }
 
   /// One, or the two of a ratio; none where it is not defined.

@@ -32,6 +32,7 @@ struct PassingPlan {
     // A person that a row does not number is found by other fields.
     if let person = kind.field(.person), match.columnOfField[person] == nil { return [:] }
     var kept = asked.union(kind.doubts.flatMap { [$0.field, $0.without] }).union(kind.ascending.joined())
+    kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] })
     if let approval = kind.field(.approval) { kept.insert(approval) }
     func isPassed(_ field: Int) -> Bool {
       !kept.contains(field) && match.columnOfField[field] != nil && match.unitOfField[field] == nil

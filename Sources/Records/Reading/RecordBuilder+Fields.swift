@@ -118,7 +118,7 @@ extension RecordBuilder {
     }
   }
 
-  private mutating func doubt(_ row: Int, _ cause: String, _ seen: Text, _ field: Int) {
+  mutating func doubt(_ row: Int, _ cause: String, _ seen: Text, _ field: Int) {
     let column = match.columnOfField[field]
     records.log.add(
       Diagnostic(

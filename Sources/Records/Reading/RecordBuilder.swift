@@ -61,6 +61,7 @@ struct RecordBuilder {
     requireFields()
     checkChains()
     noteDoubts()
+    notePortions()
   }
 
   /// Rows of which all cells are needed, as they cannot be used, and columns were passed over.

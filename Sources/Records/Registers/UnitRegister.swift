@@ -109,6 +109,17 @@ public struct UnitRegister: Sendable {
     for at in entries.indices where (byName[FoldedName(entries[at].name)]?.count ?? 0) > 1 {
       if let parent = entries[at].parent { entries[at].shownAs = "\(entries[parent].name)/\(entries[at].name)" }
     }
+    tellTwinsApart()
+  }
+
+  /// Where units of one name have parents of one name, these are told apart by what is above them.
+  private mutating func tellTwinsApart() {
+    let count = Dictionary(entries.map { ($0.shownAs, 1) }, uniquingKeysWith: +)
+    for at in entries.indices where count[entries[at].shownAs] ?? 0 > 1 {
+      guard let parent = entries[at].parent else { continue }
+      entries[at].shownAs = "\(entries[parent].shownAs)/\(entries[at].name)"
+      byPath[FoldedName(entries[at].shownAs), default: []].append(at)
+    }
   }
 
   private mutating func index(_ at: Int, _ line: Line) {

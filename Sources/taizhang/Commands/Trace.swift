@@ -31,8 +31,9 @@ struct TraceCommand: AsyncParsableCommand {
       try await pipeline.trace(name, unit: unit, category: category)
     }
     let places = shared.places
-    for part in answer.trace.parts {
-      if answer.trace.parts.count > 1 { print("# \(part.measure)") }
+    for one in answer.made { print("\(one.label)\t\(one.value)") }
+    for part in answer.parts {
+      if answer.parts.count > 1 || !answer.made.isEmpty { print("# \(part.measure)") }
       for line in part.lines {
         print(
           "\(places.shown(line.place))\t\(line.contribution.decimal())\(line.member.isEmpty ? "" : "\t\(line.member)")")
@@ -41,8 +42,9 @@ struct TraceCommand: AsyncParsableCommand {
         "\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")"
       )
     }
+    if let note = answer.note { Terminal.say(note[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"
-    Terminal.say("\(answer.measure.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
+    Terminal.say("\(answer.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
   }
 }
 

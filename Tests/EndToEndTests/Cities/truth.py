@@ -250,6 +250,8 @@ class Truth:
             if r["closed"] and r["closed"] <= r["due"]:
                 add("on time/", self.lines_of(r["unit"]), 1)
         for r in self.records["issue"]:
+            if r["found"] <= as_of:
+                add("issues known/", self.lines_of(r["unit"]), 1)
             if r["found"] <= as_of and not (r["closed"] and r["closed"] <= as_of):
                 add("issue.open", self.lines_of(r["unit"]), 1)
                 if r["due"] and r["due"] < as_of:
@@ -277,6 +279,9 @@ class Truth:
                 if r["done"] and r["done"] <= as_of:
                     add(name + ".done", lines, 1)
         for r in self.records["task"]:
+            if r["due"] < as_of:
+                add("expired/", self.lines_of(r["lead"]), 1)
+                add("responsible expired/", self.helping(r), 1)
             if r["due"] < as_of and not (r["done"] and r["done"] <= as_of):
                 add("task.overdue", self.lines_of(r["lead"]), 1)
                 add("task.responsible.overdue", self.helping(r), 1)
@@ -297,6 +302,10 @@ class Truth:
         for measure in AMOUNTS:
             base.values.setdefault((measure, ""), zeros)
             base.records.setdefault((measure, ""), [0] * size)
+        # Of what is late all that could be stands behind.
+        for measure, among in (("issue.open", "issues known/"), ("issue.overdue", "issues known/"),
+                               ("task.overdue", "expired/"), ("task.responsible.overdue", "responsible expired/")):
+            base.records[measure, ""] = counts.get((among, ""), [0] * size)
 
         def ratio(measure, above, below, times=1, part=""):
             over, under = base.values.get((above, part), zeros), base.values.get((below, part), zeros)
@@ -367,7 +376,7 @@ class Truth:
                     self.enter(out, period, "", f"{measure}@{suffix}", old)
                     self.enter(out, period, "", f"{measure}@{suffix}.change", [
                         self.change(measure, a, b) for a, b in zip(values, old)])
-            if measure not in STATES | {"volunteers.rate"}:
+            if measure not in STATES | {"volunteers.rate"} and self.year_to_date(last)[0] <= first:
                 to_date = self.base(*self.year_to_date(last)).values[measure, ""]
                 self.enter(out, period, "", measure + "@yearToDate", to_date)
             if measure not in RATIOS:
@@ -409,8 +418,7 @@ class Truth:
         for line, unit in enumerate(self.unit_of_line):
             if unit is None or values[line] is None or group(unit) is None:
                 continue
-            nothing_bad = measure in LESS and records[line] == 0
-            if records[line] >= self.minimum or nothing_bad:
+            if records[line] >= self.minimum:
                 classes.setdefault(group(unit), []).append(line)
         ranks = [None] * len(values)
         for lines in classes.values():
@@ -523,7 +531,7 @@ class Truth:
             values, records = now.values[indicator.measure, ""], now.records.get((indicator.measure, ""))
             for line in totals:
                 less, value = indicator.measure in LESS, values[line]
-                if value is None or not less and not (records and records[line]):
+                if value is None or not records or records[line] < self.minimum:
                     continue  # not measured
                 weight = Fraction(indicator.weight)
                 if indicator.rule == "ratio":

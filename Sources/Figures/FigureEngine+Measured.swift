@@ -1,0 +1,41 @@
+import Catalog
+
+/// Whether a unit has enough records behind a figure to be ranked and scored by it (未测评 where it has not).
+extension FigureEngine {
+  /// By line: how many records tell whether a measure's figure is measured; nil where it always is.
+  ///
+  /// Of what is bad and counted by itself few are no want of records, unless it is said among what it is counted.
+  func records(behind measure: Measure, _ own: Values, _ span: Span) -> [Int64]? {
+    if let name = measure.among {
+      return catalog.measure(name).map { values($0, span, withCategories: false).records } ?? []
+    }
+    return measure.better == .less && measure.value.isCount ? nil : own.records
+  }
+
+  /// What of an indicator's column is measured; of the others there is no value.
+  func measured(_ target: Target, _ measure: Measure, _ span: Span) -> [Figure]? {
+    guard let figures = column(target, span) else { return nil }
+    let behind = records(behind: measure, values(measure, span, withCategories: false), span)
+    let minimum = Int64(max(1, catalog.settings.minimumRecords))
+    return figures.enumerated().map { line, figure in
+      let isMeasured =
+        switch behind {
+        case nil: true
+        case let records? where target.category.isEmpty || measure.among != nil:
+          records.indices.contains(line) && records[line] >= minimum
+        // Of a category it is known whether it has records, and not how many.
+        case _?: figure.status == .ok
+        }
+      return isMeasured ? figure : Figure(nil, .unmeasured)
+    }
+  }
+}
+
+extension MeasureValue {
+  fileprivate var isCount: Bool {
+    switch self {
+    case .count, .distinct: true
+    default: false
+    }
+  }
+}

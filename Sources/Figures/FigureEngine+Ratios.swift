@@ -42,7 +42,14 @@ extension FigureEngine {
       let upper = values(a, span, withCategories: false).total,
       let lower = values(b, span, withCategories: false).total
     else { return none }
+    // None of a ledger that nobody keeps is not known to be none.
+    guard isKept(a) else { return none.map { _ in Figure(nil, .none) } }
     return upper.indices.map { divide(upper[$0], lower[$0], measure.times) }
+  }
+
+  /// Whether there is any file of the records that a measure is made of.
+  private func isKept(_ measure: Measure) -> Bool {
+    measure.kind.map { kind in ledger.files.contains { $0.records.kind == kind } } ?? true
   }
 
   private func divide(_ above: Figure?, _ below: Figure, _ times: Int64) -> Figure {

@@ -136,13 +136,17 @@ struct RecordList {
     // What another item of the sheet tells of its records need not be so of these.
     let isShown = Set(chosen)
     let happened = Set(kind.fields.filter { $0.type == .date && $0.happens }.map { $0.label[language] })
+    let progress = Set(kind.fields.filter { $0.type == .percent }.map { $0.label[language] })
     let due = item.deadline.flatMap(label).flatMap { names.firstIndex(of: $0) }
     let here = scope.isWhole ? nil : scope.index.records[item.measure]?.positions(of: scope.lines) ?? []
     for position in here ?? Array(listing.rows.indices) {
       let row = listing.rows[position]
       var one = Row(unit: row.unit, item: at, values: [:])
+      // What happened after the day had not happened yet, and progress, which bears no date, is what came of it.
+      let later = zip(names, row.values).filter { happened.contains($0) && $1.isLater(than: scope.figures.asOf) }
+      let unknown = later.isEmpty ? [] : progress.union(later.map(\.0))
       for (name, value) in zip(names, row.values) where isShown.contains(name) {
-        one.values[name] = happened.contains(name) ? value.known(asOf: scope.figures.asOf) : value
+        one.values[name] = unknown.contains(name) ? .blank : value
       }
       if let due, row.values.indices.contains(due), case .date(let day) = row.values[due] {
         one.deadline = day
@@ -170,8 +174,5 @@ struct RecordList {
 }
 
 extension Listing.Value {
-  /// The value as of a day: what happened later had not happened yet.
-  fileprivate func known(asOf day: CivilDate) -> Self {
-    if case .date(let date) = self, date > day { .blank } else { self }
-  }
+  fileprivate func isLater(than day: CivilDate) -> Bool { if case .date(let date) = self { date > day } else { false } }
 }

@@ -90,6 +90,7 @@ extension BookScope {
     case .breakdown: [breakdown(plan, name: name)].compactMap(\.self)
     case .reconciliation: [reconciliation(plan, name: name)]
     case .definitions: [definitions(plan, name: name)]
+    case .files: [files(plan, name: name)].compactMap(\.self)
     case .ledger: ledgers(plan, name: name)
     case .ranking: [ranking(plan, name: name)].compactMap(\.self)
     case .targets: [targets(plan, name: name)].compactMap(\.self)

@@ -12,6 +12,7 @@ extension SheetType {
     case .breakdown: ["tables"]
     case .reconciliation: ["limit"]
     case .definitions: []
+    case .files: ["limit"]
     case .ledger: ["kinds", "rejected", "limit"]
     case .ranking: ["measures"]
     case .targets, .missing, .restated: ["limit", "none"]

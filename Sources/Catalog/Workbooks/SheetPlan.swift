@@ -16,8 +16,10 @@ public enum SheetType: String, Sendable, CaseIterable {
   case breakdown
   /// What became of the rows of each file, and that the sums agree.
   case reconciliation
-  /// What each measure means, and the files that it was counted from.
+  /// What each measure means, and by which standards it is judged.
   case definitions
+  /// The files that everything was counted from, with their digests.
+  case files
   /// Records one by one.
   case ledger
   /// 红黑榜: the leading and the trailing units of each group.

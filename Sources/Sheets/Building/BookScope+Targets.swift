@@ -9,6 +9,12 @@ extension BookScope {
       $0.target.measure == measure && $0.target.category.isEmpty && $0.wanted == wanted
     }
   }
+
+  /// `≤ 2` of a target that must not be exceeded: what is half of it is not twice as good. Nil of others.
+  func ceiling(_ result: TargetResult) -> String? {
+    guard result.target.isCeiling, !result.countsCycles else { return nil }
+    return NumberFormat.bounded(isCeiling: true, amount(result.target.measure)).text(result.wanted)
+  }
 }
 
 extension Light {

@@ -13,7 +13,8 @@ extension BookScope {
 
   func cell(_ figure: Figure, _ name: FigureName, ranked: Int = 0, isTotal: Bool = false) -> Cell {
     func set(_ style: Style) -> Style { isTotal ? style.total : style }
-    guard let value = figure.value else {
+    // To be first of one says nothing.
+    guard let value = figure.value, !name.isRank || ranked != 1 else {
       return .text(
         "—", set(name.isRank ? Style.dash.aligned(.centre) : name.isChange ? .dash.with { $0.indent = 1 } : .dash))
     }

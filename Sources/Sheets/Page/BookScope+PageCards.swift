@@ -58,6 +58,7 @@ extension BookScope {
   /// The share reached; of a target that was to be met in several cycles, in how many it was.
   private func reached(_ result: TargetResult) -> String {
     guard result.countsCycles, let actual = result.actual else {
+      if let ceiling = ceiling(result) { return " " + ceiling }
       return result.completion.map { " " + ($0 * 100).fixed(places: 0) + "%" } ?? ""
     }
     let cycles = "\(actual.decimal(places: 0))/\(result.wanted.decimal(places: 0))"

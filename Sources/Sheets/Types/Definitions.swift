@@ -2,50 +2,44 @@ import Catalog
 import Diagnostics
 import Ledger
 
-/// What each measure of the workbook means, and the files that it was counted from.
+/// What each measure of the workbook means, and by which standards it is judged.
 extension BookScope {
   func definitions(_ plan: SheetPlan, name: String) -> Sheet {
-    var sheet = Sheet(name: name)
-    let words = [
-      Words.number, Words.measure, Words.countedIn, Text(zh: "口径", en: "Definition"), Text(zh: "数据来源", en: "From"),
-    ]
-    let spans = [0...0, 1...1, 2...2, 3...3, 4...5]
-    for (span, word) in zip(spans, words) { sheet.put(.text(word[language], .header), 2, span) }
-    sheet.widths = [6, 26, 12, 54, 10, 16]
     let measures = defined
-    for (i, measure) in measures.enumerated() {
-      let row = 3 + i
+    let standards = measures.map(standard)
+    let hasStandards = standards.contains { !$0.isEmpty }
+    var columns = [
+      TableSheet.Column(Words.number, language), TableSheet.Column(Words.measure, language, least: 14, most: 26),
+      TableSheet.Column(Words.countedIn, language, least: 10, most: 12),
+      TableSheet.Column(Text(zh: "口径", en: "Definition"), language, least: 30, most: hasStandards ? 44 : 54),
+    ]
+    if hasStandards {
+      columns.append(
+        TableSheet.Column(Text(zh: "标准与依据", en: "Standard and source"), language, least: 20, most: 30))
+    }
+    columns.append(TableSheet.Column(Text(zh: "数据来源", en: "From"), language, least: 14, most: 22))
+    var table = TableSheet(language, columns)
+    for (measure, standard) in zip(measures, standards) {
       let unit = measure.format == .percent && measure.unit.zh.isEmpty ? "%" : unitWord(measure.id)
-      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), row, 0)
-      sheet.put(.text(measure.title[language], .wrapped), row, 1)
-      sheet.put(.text(unit, Style.wrapped.aligned(.centre)), row, 2)
-      sheet.put(.text(measure.words[language], .wrapped), row, 3)
-      sheet.put(.text(sources(of: measure), .wrapped), row, spans[4])
+      table.lines.append(
+        .cells(
+          [.wrapped(measure.title[language]), .centred(unit), .wrapped(measure.words[language])]
+            + (hasStandards ? [standard.isEmpty ? .centred("—") : .wrapped(standard)] : [])
+            + [.wrapped(sources(of: measure))]))
     }
-    var row = 3 + measures.count
-    if row > 3 { sheet.fitHeights(rows: 3...(row - 1)) }
-    sheet.setHeight(26, row: 2)
-    putTitle(&sheet, plan)
-    putProse(&sheet, Words.notes[language] + rounding, .note, row: row, columns: 0...5)
-    sheet.setHeight(10, row: row + 1)
-    let files = row + 2
-    row = putFiles(&sheet, row: files)
-    putEnd(&sheet, row: row, notes: periodNotes)
-    sheet.freeze = Position(2, 0)
-    if row > files {
-      // Rows are repeated only on the pages after them.
-      sheet.print.repeated = (files + 1)...(files + 1)
-      // The files begin a page where they do not end on the first.
-      if sheet.height(rows: 0..<(row + 2)) > Sheet.pageHeight * 1.1 { sheet.print.breaks = [files] }
-    }
-    return sheet
+    table.notes = [rounding] + [commonSource].compactMap(\.self) + periodNotes
+    return table.sheet(self, plan, name: name)
   }
 
   /// The measures that the workbook speaks of and that are present; all where that comes to none.
   private var defined: [Measure] {
     let named = plan.measures
     let all = context.catalog.measures.filter { !$0.isHidden }
-    let found = all.filter { measure in named.contains(measure.id) && isPresent(measure.id) }
+    // Lists of first and last units rest on the assessment, where there is one.
+    let isAssessed = figures.scores != nil && plan.sheets.contains { $0.type == .ranking || $0.type == .scorecard }
+    let found = all.filter { measure in
+      (named.contains(measure.id) || isAssessed && measure.value == .score) && isPresent(measure.id)
+    }
     return found.isEmpty ? all : found
   }
 
@@ -72,30 +66,5 @@ extension BookScope {
     }
     add(measure, depth: 0)
     return titles.joined(separator: language == .zh ? "、" : ", ")
-  }
-
-  /// The input files by name, rows, size and digest: anyone can check that these are the ones.
-  private func putFiles(_ sheet: inout Sheet, row: Int) -> Int {
-    guard !context.files.isEmpty else { return row }
-    sheet.put(.text(Text(zh: "输入文件", en: "Input files")[language], .section), row, 0...5)
-    sheet.setHeight(26, row: row)
-    let words = [
-      Words.number, Text(zh: "文件", en: "File"), Text(both: "SHA-256"), Text(zh: "行数", en: "Rows"),
-      Text(zh: "字节", en: "Bytes"),
-    ]
-    let spans = [0...0, 1...2, 3...3, 4...4, 5...5]
-    for (span, word) in zip(spans, words) { sheet.put(.text(word[language], .header), row + 1, span) }
-    sheet.setHeight(26, row: row + 1)
-    for (i, file) in context.files.enumerated() {
-      let at = row + 2 + i
-      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), at, 0)
-      sheet.put(.text(Masking.text(file.path), .path), at, spans[1])
-      sheet.put(.text(file.sha256, .code), at, 3)
-      sheet.put(Cell(.number(Exact(file.rows.total)), Style.number.formatted(.integer)), at, 4)
-      sheet.put(Cell(.number(Exact(file.bytes)), Style.number.formatted(.integer)), at, 5)
-    }
-    let last = row + 1 + context.files.count
-    sheet.fitHeights(rows: (row + 2)...last, least: 19)
-    return last + 1
   }
 }

@@ -83,12 +83,13 @@ extension BookScope {
     return Cell(.rich([TextRun(fact.label + " ", style.font)] + TextRun.runs(fact.value, style.font)), style)
   }
 
-  /// 目标 ● 82%, where there is a target.
+  /// 目标 ● 82%, or ● ≤2 of what must not be exceeded, where there is a target.
   private func light(_ id: String) -> Cell? {
     guard let result = target(of: id) else { return nil }
     let style = small(.right, isLast: true)
     let mark = Font(.body, 10.5, colour: result.light == .grey ? .grey : result.light.colour)
-    var reached = result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? Light.grey.word[language]
+    var reached =
+      ceiling(result) ?? result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? Light.grey.word[language]
     if result.countsCycles, let met = result.actual {
       reached = NumberFormat.rank(of: 0).text(met) + "/" + NumberFormat.integer.text(result.wanted)
     }

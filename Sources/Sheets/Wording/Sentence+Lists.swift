@@ -7,25 +7,29 @@ extension BookScope {
   /// 城东街道（5,200小时）、河口镇（4,380小时）.
   func listed(_ items: [(name: String, value: Exact)], _ id: String) -> String {
     let format = format(FigureName(id))
-    let unit = unitWord(id)
+    let word = unitWord(id)
     return joined(
       items.map { name, value in
-        language == .zh
-          ? "\(name)（\(format.text(value))\(unit)）"
-          : "\(name) (\(format.text(value))\(unit.isEmpty ? "" : " " + unit))"
+        // English words of units are plural.
+        let unit = word.isEmpty || value == Exact(1) ? "" : " " + word
+        return language == .zh
+          ? "\(name)（\(format.text(value))\(word)）" : "\(name) (\(format.text(value))\(unit))"
       })
   }
 
   private func joined(_ items: [String]) -> String { items.joined(separator: language == .zh ? "、" : ", ") }
 
-  /// The units ranked last that are not among the first, the last first; nil where there are none.
+  /// The units ranked last that are not among the first nor equal to one of them, the last first; nil where there are none.
   func trailingWords(_ count: Int, _ id: String) -> String? {
     guard let measure = measure(id), isPresent(id) else { return nil }
-    let first = Set(leading(count, of: measure, among: peers).map(\.line))
+    let lead = leading(count, of: measure, among: peers)
+    let (first, tied) = (Set(lead.map(\.line)), Set(lead.map(\.value)))
     let ranked = peers.compactMap { line -> (line: Int, rank: Exact)? in
       figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
     }
-    let last = ranked.filter { !first.contains($0.line) }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
+    let last = ranked.filter { entry in
+      !first.contains(entry.line) && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
+    }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
       .suffix(count).reversed()
     guard !last.isEmpty else { return nil }
     return listed(
@@ -116,7 +120,8 @@ extension BookScope {
     }
     let name = FigureName(result.target.measure)
     let unit = measure(result.target.measure)?.format == .money ? "" : unitWord(result.target.measure)
-    let reached = result.completion.map { NumberFormat.percent.text($0) }
+    // Of a ceiling, target ÷ actual is no share of anything.
+    let reached = result.target.isCeiling ? nil : result.completion.map { NumberFormat.percent.text($0) }
     if language == .zh {
       return "，\(body)实际\(words(name, actual))\(unit)" + (reached.map { "、完成\($0)" } ?? "")
     }

@@ -27,7 +27,7 @@ extension BookScope {
         guard let said = self.word(word) else { return nil }
         words += said
       case .figure(let name):
-        guard isPresent(name.measure), let value = figure(name).value else { return nil }
+        guard isPresent(name.measure), let value = figure(name).value, ranked(name, unit: unit) != 1 else { return nil }
         words += self.words(name, value)
       case .part(let name, let field, let part):
         guard let category = measure(name.measure).flatMap({ category(field, of: $0) }),

@@ -13,7 +13,7 @@ enum Words {
   static let news = Text(zh: "要情", en: "In brief")
   static let contents = Text(zh: "目录", en: "Contents")
   static let continued = Text(zh: "（续）", en: " (continued)")
-  static let back = Text(zh: "‹ 返回", en: "‹ Back")
+  static let back = Text(zh: "‹ 返回", en: "‹ Back to ")
   static let chartData = Text(zh: "图表数据", en: "Chart data")
   static let number = Text(zh: "序号", en: "No.")
   static let body = Text(zh: "单位", en: "Unit")

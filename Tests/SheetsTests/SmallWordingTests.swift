@@ -1,0 +1,60 @@
+import Catalog
+import Sheets
+import SheetsTestSupport
+import Testing
+
+@testable import Figures
+@testable import Sheets
+
+/// Small things that leaders stumbled over.
+@Suite struct SmallWordingTests {
+  private func scope(_ context: ReportContext) throws -> BookScope {
+    BookScope(context, try #require(context.catalog.workbooks.first { $0.id == "brief" }), unit: 0)
+  }
+
+  /// One overdue issue where two are allowed was told as 200 % of the target.
+  @Test func aCeilingIsNotReachedTwice() throws {
+    var context = try SuiteCity().context()
+    let target = try #require(context.figures.targets.first { $0.target.isCeiling }).target
+    context.figures.targets = [
+      TargetResult(
+        target: target, unit: 0, actual: Exact(1), wanted: Exact(2), completion: Exact(2), gap: nil, light: .green,
+        countsCycles: false)
+    ]
+    let scope = try scope(context)
+    #expect(scope.ceiling(context.figures.targets[0]) == "≤ 2")
+    #expect(try #require(scope.targetWords).contains("实际1件") && !(scope.targetWords?.contains("200") ?? true))
+  }
+
+  /// Of four units, all with 20 hours but one, the last of the equal ones were named among the first and the last.
+  @Test func equalUnitsAreNotAmongFirstAndLast() throws {
+    var context = try SampleCity.small.context()
+    let period = context.figures.period.id
+    var last = 0
+    for line in context.figures.units.indices where context.figures.units[line].part == .unit {
+      let isTop = context.figures.units[line].parent == nil
+      if isTop { last = line }
+      context.figures.columns[.init(period: period, measure: "service.hours")]?[line] = Figure(Exact(20), .ok)
+      context.figures.columns[.init(period: period, measure: "service.hours@rank")]?[line] = Figure(Exact(1), .ok)
+    }
+    #expect(try scope(context).trailingWords(3, "service.hours") == nil)
+    context.figures.columns[.init(period: period, measure: "service.hours")]?[last] = Figure(Exact(5), .ok)
+    context.figures.columns[.init(period: period, measure: "service.hours@rank")]?[last] = Figure(Exact(9), .ok)
+    let name = context.figures.units[last].label
+    #expect(try scope(context).trailingWords(3, "service.hours") == "\(name)（5.0小时）")
+  }
+
+  @Test func aRankAmongOneIsNotShown() throws {
+    let books = WorkbookBuilder.workbooks(try SampleCity.single.context())
+    #expect(!books.flatMap(\.sheets).contains { $0.grid.contains("1/1") || $0.grid.contains("列第1位") })
+  }
+
+  @Test func englishSaysOneHonourAndBackToTheOverview() throws {
+    var city = SuiteCity()
+    city.language = "en"
+    let scope = try scope(try city.context())
+    #expect(scope.listed([("City", Exact(1)), ("County", Exact(4))], "honour.count") == "City (1), County (4 honours)")
+    let brief = try #require(WorkbookBuilder.workbooks(try city.context()).first)
+    #expect(brief.sheets.dropFirst().first?.grid.contains("‹ Back to Overview") == true)
+  }
+}

@@ -49,4 +49,33 @@ extension RecordBuilder {
     }
     return nil
   }
+
+  /// In the register of units: how cells of several aliases were parted, and which could be several and were not.
+  mutating func noteAliases() {
+    guard kind.form == .units, let field = kind.field(.aliases), let column = records.columns[field],
+      let at = match.columnOfField[field]
+    else { return }
+    for code in column.states.indices where column.states[code] == .value {
+      let text = column.texts[code]
+      let parts = ListParser.split(text, atCommas: true)
+      let isParted = parts.count > ListParser.split(text).count
+      let whole = parts.first { $0.split { $0.isWhitespace || $0 == "/" || $0 == "／" }.count { $0.count > 1 } > 1 }
+      guard isParted || whole != nil else { continue }
+      let line = column.codes.firstIndex { $0 == code }.map { raw.lines[$0] } ?? headerLine
+      let place = Place(file: records.path, line: line, column: at + 1)
+      if isParted {
+        let seen = Text(
+          zh: "“\(text)”按逗号分为\(parts.count)个别名", en: "“\(text)” was parted at commas into \(parts.count) aliases")
+        records.log.add(
+          Diagnostic(.note, "units.aliases", at: place, seen: seen, fix: Text(both: "")), column: header[at])
+      }
+      if let whole, whole.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) {
+        records.log.add(
+          Diagnostic(
+            .warning, "units.alias", at: place,
+            seen: Text(zh: "“\(whole)”按一个别名计", en: "“\(whole)” was taken as one alias"),
+            fix: Text(zh: "若是几个，请用“、”隔开", en: "part them by “、” if they are several")), column: header[at])
+      }
+    }
+  }
 }

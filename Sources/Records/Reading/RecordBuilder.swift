@@ -59,6 +59,7 @@ struct RecordBuilder {
     requireFields()
     checkChains()
     noteDoubts()
+    noteAliases()
   }
 
   /// Rows of which all cells are needed, as they cannot be used, and columns were passed over.

@@ -1,4 +1,5 @@
-/// A mergeable log: equal causes in one column of one file are counted, their first places kept.
+/// A mergeable log: equal causes in one column of one file, and of one subject where they have any, are counted, their
+/// first places kept.
 ///
 /// Merging is associative and commutative up to the order of files, which `entries` settles; so blocks and files may
 /// be read in any order and on any thread.
@@ -11,12 +12,15 @@ public struct DiagnosticLog: Sendable {
     public var file: String
     /// The column's name, or empty where none is meant.
     public var column: String
+    /// What it is about, where each such thing is to be seen by itself; else empty.
+    public var subject: String
 
     /// A group's key.
-    public init(cause: String, file: String, column: String) {
+    public init(cause: String, file: String, column: String, subject: String = "") {
       self.cause = cause
       self.file = file
       self.column = column
+      self.subject = subject
     }
   }
 
@@ -54,8 +58,8 @@ public struct DiagnosticLog: Sendable {
   public var isEmpty: Bool { groups.isEmpty }
 
   /// Adds one. O(1), but O(`kept`) while the group is small.
-  public mutating func add(_ diagnostic: Diagnostic, column: String = "", times: Int = 1) {
-    let key = Key(cause: diagnostic.cause, file: diagnostic.place.file, column: column)
+  public mutating func add(_ diagnostic: Diagnostic, column: String = "", subject: String = "", times: Int = 1) {
+    let key = Key(cause: diagnostic.cause, file: diagnostic.place.file, column: column, subject: subject)
     groups[key, default: Entry(key: key, count: 0, first: [])].insert(diagnostic, times: times)
   }
 
@@ -82,7 +86,8 @@ public struct DiagnosticLog: Sendable {
     groups.values.sorted { a, b in
       let (pa, pb) = (a.first.first?.place, b.first.first?.place)
       if let pa, let pb, pa != pb { return pa < pb }
-      return (a.key.file, a.key.cause, a.key.column) < (b.key.file, b.key.cause, b.key.column)
+      return (a.key.file, a.key.cause, a.key.column, a.key.subject)
+        < (b.key.file, b.key.cause, b.key.column, b.key.subject)
     }
   }
 

@@ -14,6 +14,7 @@ struct EncodingDetector {
   ) throws(ReadingFailure) -> (TextEncodingName, mark: Int, isMixed: Bool) {
     var sample: [UInt8] = []
     _ = try file.append(sampleSize, at: 0, to: &sample)
+    try FileSignature.check(sample, name: file.name)
     if let (marked, mark) = byteOrderMark(sample) {
       var lines = LineEncodings()
       if marked == .utf8WithMark { lines.add(sample[mark...]) }

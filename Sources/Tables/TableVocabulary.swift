@@ -23,7 +23,7 @@ public struct TableVocabulary: Sendable {
   /// Whether a cell says the name of a known column.
   func contains(_ cell: String) -> Bool {
     guard !names.isEmpty, !cell.isEmpty else { return false }
-    let folded = FoldedName(cell)
+    let folded = FoldedName(cell).unmarked
     return names.contains(folded) || names.contains(folded.splitUnit.name)
   }
 }

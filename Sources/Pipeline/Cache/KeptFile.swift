@@ -44,7 +44,7 @@ struct KeptFile: Sendable {
   /// Causes of refusals that another path could spare.
   private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
-    "unit.supplied", "unit.unknown", "person.joined", "person.ambiguous",
+    "unit.supplied", "unit.unknown", "person.joined", "person.stranger", "person.ambiguous",
   ]
 
   init(_ file: Reading.File, told: String, kind: Int?, isCorrection: Bool, digests: String, _ catalog: Catalog) {
@@ -56,12 +56,13 @@ struct KeptFile: Sendable {
     let asksPath =
       saysPath || !causes.isDisjoint(with: Self.askedPath) || !file.outcome.suppliedUnit.isEmpty
       || file.outcome.suppliedYear != 0 || file.tables.count != 1
-    let lacksPath =
-      !causes.isDisjoint(with: Self.lackedPath) || file.tables.contains { $0.closed == nil && $0.count == 0 }
+    // A report without a row is of a month and a unit that the path may tell, and the register must know.
+    let hasNoRow = file.tables.contains { $0.closed == nil && $0.count == 0 }
+    let lacksPath = !causes.isDisjoint(with: Self.lackedPath) || hasNoRow
     grounds = Grounds(
       path: asksPath ? file.path : nil, told: lacksPath ? told : nil, kind: kind, isCorrection: isCorrection,
       registers: digests,
-      restsOnRegisters: !causes.isDisjoint(with: Self.askedRegisters)
+      restsOnRegisters: hasNoRow || !causes.isDisjoint(with: Self.askedRegisters)
         || file.tables.contains { $0.closed?.rows.restsOnRegister ?? false })
     unitNames = file.tables.flatMap { table in
       switch table {

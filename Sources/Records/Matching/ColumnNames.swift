@@ -11,14 +11,14 @@ struct ColumnNames {
 
   /// Names of a header of one row.
   init(_ header: [String]) {
-    joined = header.map { FoldedName($0) }
+    joined = header.map { FoldedName($0).unmarked }
     lowest = [FoldedName](repeating: FoldedName(""), count: header.count)
   }
 
   /// Names of a table's columns.
   init(_ columns: [TableColumn]) {
-    joined = columns.map { FoldedName($0.name) }
-    let last = columns.map { FoldedName($0.parts.last ?? "") }
+    joined = columns.map { FoldedName($0.name).unmarked }
+    let last = columns.map { FoldedName($0.parts.last ?? "").unmarked }
     var counts: [FoldedName: Int] = [:]
     for name in last { counts[name.splitUnit.name, default: 0] += 1 }
     lowest = zip(columns, last).map { column, name in

@@ -26,7 +26,9 @@ extension KindMatcher {
     let kind = kinds[nearest.kind]
     var lacking = nearest.missing
     if lacking.isEmpty, let unit = kind.field(.unit) { lacking = [unit] }
-    let unknown = nearest.unknownColumns.map { header[$0] }.filter { !Self.serials.contains(FoldedName($0).description) }
+    let unknown = nearest.unknownColumns.map { header[$0] }.filter {
+      !Self.serials.contains(FoldedName($0).description)
+    }
     let guesses = unknown.compactMap { name in
       NearestName.of(name, in: lacking.flatMap { kind.fields[$0].names }).first.map { (name, $0) }
     }
@@ -68,7 +70,7 @@ extension KindMatcher {
         en: "no column is known but that of the unit; whether it is “\(kind.title.en)” is not certain"),
       fix: Text(
         zh: "若是，请把文件放入“\(kind.title.zh)/”文件夹；若是其他台账，请按模板写列名；若不是台账，请移出 inputs",
-        en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as in the templates if it is another "
-          + "ledger; take it out of inputs if it is none"))
+        en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as in the templates if it is "
+          + "another ledger; take it out of inputs if it is none"))
   }
 }

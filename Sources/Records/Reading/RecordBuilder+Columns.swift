@@ -21,8 +21,8 @@ extension RecordBuilder {
             zh: "单位列没有填写，按填报单位或文件名取“\(unit)”",
             en: "the unit column is empty; “\(unit)” was taken from the title or the path")
           : Text(
-            zh: "没有单位列，按填报单位或文件名取“\(unit)”", en: "there is no unit column; “\(unit)” was taken from the title or the path"
-          ),
+            zh: "没有单位列，按填报单位或文件名取“\(unit)”",
+            en: "there is no unit column; “\(unit)” was taken from the title or the path"),
         fix: isUnfilled
           ? Text(zh: "如不正确，请填写单位", en: "fill in the unit if that is wrong")
           : Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))

@@ -13,13 +13,16 @@ extension RecordBuilder {
       guard [.money, .number, .duration, .percent].contains(kind.fields[field].type),
         let column = match.columnOfField[field], raw.ways[column].isKept
       else { return false }
-      return HeaderUnit.isNone(unitOfField[field]) && raw.texts[column].texts.contains { PercentParser.bareNumber($0) != nil }
+      return HeaderUnit.isNone(unitOfField[field])
+        && raw.texts[column].texts.contains { PercentParser.bareNumber($0) != nil }
     }
     for field in open {
+      let type = kind.fields[field].type
       let words = surroundings.units.words.filter { word in
         let types = StatedUnits.types(of: word)
-        return types.contains(kind.fields[field].type) && (types == [kind.fields[field].type] || isAlone(field, types, open))
-          && (kind.fields[field].type != .number || StatedUnits.isScale(word) && isAlone(field, types, open))
+        guard types.contains(type) else { return false }
+        if types == [type] && type != .number { return true }
+        return StatedUnits.isScale(word) && isAlone(field, types, open)
       }
       guard !words.isEmpty else { continue }
       // Two units of one type contradict each other, and nobody knows them together.
@@ -45,8 +48,11 @@ extension RecordBuilder {
         .warning, "unit.several", at: Place(file: records.path, line: headerLine),
         seen: Text(
           zh: "表上写有“单位：\(word)”，不能确定指哪一列（\(zh)），都按原样计",
-          en: "a line says that the unit is “\(word)”; of which column is not certain (\(en)), so that all count as written"),
-        fix: Text(zh: "请写在列名后的括号里，如“\(kind.fields[meant[0]].label.zh)（\(word)）”", en: "write it in brackets behind the column's name")))
+          en: "a line says that the unit is “\(word)”; of which column is not certain (\(en)), and all count as written"
+        ),
+        fix: Text(
+          zh: "请写在列名后的括号里，如“\(kind.fields[meant[0]].label.zh)（\(word)）”",
+          en: "write it in brackets behind the column's name")))
   }
 
   /// A unit in a cell, or else in the header, goes into the field by which a measure converts. What the cell says wins.

@@ -12,15 +12,24 @@ extension RecordBuilder {
       }
       let doubtful = CodeSet(doubts.indices.filter { doubts[$0] != nil }, count: doubts.count)
       let at = kind.fields.firstIndex { $0.id == field.id }.flatMap { match.columnOfField[$0] }
+      var subjects = Set<Int>()
       doubtful.forEachRow(of: column.codes) { row, code in
         guard !records.isRejected[row], let (seen, fix) = doubts[code] else { return }
         records.log.add(
           Diagnostic(
             .warning, "unit.unknown",
             at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0), seen: seen, fix: fix),
-          column: at.map { header[$0] } ?? "")
+          column: at.map { header[$0] } ?? "",
+          subject: Self.isShownAlone(code, &subjects) ? column.texts[code] : "")
       }
     }
+  }
+
+  /// Whether a text is listed by itself: each of the first hundred is.
+  private static func isShownAlone(_ code: Int, _ subjects: inout Set<Int>) -> Bool {
+    guard subjects.count < 100 || subjects.contains(code) else { return false }
+    subjects.insert(code)
+    return true
   }
 
   private func doubt(aboutUnits text: String, of field: Field) -> (seen: Text, fix: Text)? {
@@ -36,6 +45,7 @@ extension RecordBuilder {
           Text(zh: "请写明是哪一个，如“\(names[0])”", en: "say which is meant, as in “\(names[0])”")
         )
       case .unknown:
+        if field.type == .unit, let several = severalUnits(name) { return several }
         let near = registers.units.nearest(name)
         return (
           Text(zh: "名录中没有单位“\(name)”，计入未归属单位", en: "the unit “\(name)” is not in the register; counted as unassigned"),
@@ -48,5 +58,46 @@ extension RecordBuilder {
       }
     }
     return nil
+  }
+
+  /// Several units where one belongs.
+  private func severalUnits(_ text: String) -> (seen: Text, fix: Text)? {
+    let names = ListParser.split(text, atCommas: true)
+    guard names.count > 1, names.contains(where: { registers.units.resolve($0) != .unknown }) else { return nil }
+    return (
+      Text(
+        zh: "“\(text)”写了\(names.count)个单位，这里只能写一个，计入未归属单位",
+        en: "“\(text)” names \(names.count) units where one belongs; counted as unassigned"),
+      Text(zh: "请只留一个，或分成几行", en: "keep one of them, or make a row of each")
+    )
+  }
+
+  /// In the register of units: how cells of several aliases were parted, and which could be several and were not.
+  mutating func noteAliases() {
+    guard kind.form == .units, let field = kind.field(.aliases), let column = records.columns[field],
+      let at = match.columnOfField[field]
+    else { return }
+    for code in column.states.indices where column.states[code] == .value {
+      let text = column.texts[code]
+      let parts = ListParser.split(text, atCommas: true)
+      let isParted = parts.count > ListParser.split(text).count
+      let whole = parts.first { $0.split { $0.isWhitespace || $0 == "/" || $0 == "／" }.count { $0.count > 1 } > 1 }
+      guard isParted || whole != nil else { continue }
+      let line = column.codes.firstIndex { $0 == code }.map { raw.lines[$0] } ?? headerLine
+      let place = Place(file: records.path, line: line, column: at + 1)
+      if isParted {
+        let seen = Text(
+          zh: "“\(text)”按逗号分为\(parts.count)个别名", en: "“\(text)” was parted at commas into \(parts.count) aliases")
+        records.log.add(
+          Diagnostic(.note, "units.aliases", at: place, seen: seen, fix: Text(both: "")), column: header[at])
+      }
+      if let whole, whole.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) {
+        records.log.add(
+          Diagnostic(
+            .warning, "units.alias", at: place,
+            seen: Text(zh: "“\(whole)”按一个别名计", en: "“\(whole)” was taken as one alias"),
+            fix: Text(zh: "若是几个，请用“、”隔开", en: "part them by “、” if they are several")), column: header[at])
+      }
+    }
   }
 }

@@ -62,6 +62,7 @@ struct RecordBuilder {
     checkChains()
     noteDoubts()
     notePortions()
+    noteAliases()
   }
 
   /// Rows of which all cells are needed, as they cannot be used, and columns were passed over.

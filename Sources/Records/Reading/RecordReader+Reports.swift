@@ -15,9 +15,11 @@ extension RecordReader {
         Diagnostic(
           severity, "report.month", at: place,
           seen: Text(
-            zh: "没有数据行，也看不出是哪年哪月的，不能算作零报告", en: "there is no row, and no month with its year: it stands for no report"),
+            zh: "没有数据行，也看不出是哪年哪月的，不能算作零报告",
+            en: "there is no row, and no month with its year: it stands for no report"),
           fix: Text(
-            zh: "请在文件名或标题中写明年月，如“2026年10月”", en: "write the month with its year in the file's name or a title, as 2026-10")))
+            zh: "请在文件名或标题中写明年月，如“2026年10月”",
+            en: "write the month with its year in the file's name or a title, as 2026-10")))
     }
     if !units.isFlat, case .unit = units.resolve(records.suppliedUnit) { return }
     guard !units.isFlat else { return }
@@ -30,6 +32,8 @@ extension RecordReader {
           : Text(
             zh: "没有数据行，填报单位“\(written)”在名录中不能确定，不能算作零报告",
             en: "there is no row, and “\(written)” is not one unit of the register: it stands for no report"),
-        fix: Text(zh: "请在表格上方写明“填报单位：”，或用单位名称命名文件", en: "write “填报单位：” above the table, or name the file after the unit")))
+        fix: Text(
+          zh: "请在表格上方写明“填报单位：”，或用单位名称命名文件",
+          en: "write “填报单位：” above the table, or name the file after the unit")))
   }
 }

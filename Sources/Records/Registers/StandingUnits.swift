@@ -35,7 +35,7 @@ public struct StandingUnits: Sendable {
     for row in file.lines.indices where !file.isRejected[row] {
       var line = UnitRegister.Line(
         name: file.text(name, row: row), code: text(.code, row), parent: text(.parent, row), group: text(.group, row),
-        aliases: ListParser.split(text(.aliases, row)), place: file.place(row: row))
+        aliases: ListParser.split(text(.aliases, row), atCommas: true), place: file.place(row: row))
       line.from = day(.from, row)
       line.until = day(.until, row)
       guard let at = try earlier(line, saysParent: has(.parent), isCorrection: file.isCorrection, kind) else {

@@ -18,8 +18,8 @@ extension UnitRegister {
       let stem = at == parts.indices.last ? Self.withoutEnding(parts[at]) : parts[at]
       let found = named(in: stem)
       guard !found.isEmpty else { continue }
-      let around = parts[..<at].reduce(into: Set<Int>()) { $0.formUnion(named(in: $1).joined()) }
-      return settled(found, around: around)
+      let around = found.allSatisfy { $0.count == 1 } ? [] : parts[..<at].flatMap { named(in: $0).joined() }
+      return settled(found, around: Set(around))
     }
     return .nothing
   }

@@ -151,8 +151,23 @@ public struct UnitRegister: Sendable {
     return byName[FoldedName(name)]?.first { entries[$0].parent == above }
   }
 
-  /// The names nearest to one that is not known.
+  /// The names nearest to one that is not known: misspelt, with a part too many or too few, or a code without its
+  /// leading zeros. At most three. O(units).
   public func nearest(_ text: String) -> [String] {
-    NearestName.of(text, in: entries.map(\.shownAs))
+    let near = NearestName.of(text, in: entries.map(\.shownAs))
+    guard near.isEmpty else { return near }
+    let wanted = FoldedName(text).description
+    let number = wanted.drop { $0 == "0" }
+    if !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      return entries.filter { !$0.code.isEmpty && $0.code.drop { $0 == "0" } == number }.prefix(3).map(\.shownAs)
+    }
+    var found: [(length: Int, name: String)] = []
+    for entry in entries {
+      let name = FoldedName(entry.name).description
+      guard name.count > 1, wanted.count > 1, wanted.contains(name) || name.contains(wanted) else { continue }
+      found.append((wanted.contains(name) ? name.count : 0, entry.shownAs))
+    }
+    let longest = found.map(\.length).max() ?? 0
+    return found.filter { $0.length == longest }.prefix(3).map(\.name)
   }
 }

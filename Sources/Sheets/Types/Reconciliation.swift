@@ -97,6 +97,8 @@ struct LogSummary {
     var column: String
     var count: Int
     var files: Int
+    /// The file met last; groups come file by file.
+    var file: String
   }
 
   /// The gravest first, then the commonest, then as met.
@@ -110,10 +112,11 @@ struct LogSummary {
       let key = [entry.key.cause, entry.key.column]
       if let at = index[key] {
         groups[at].count += entry.count
-        groups[at].files += 1
+        if groups[at].file != entry.key.file { groups[at].files += 1 }
+        groups[at].file = entry.key.file
       } else {
         index[key] = groups.count
-        groups.append(Group(first: first, column: entry.key.column, count: entry.count, files: 1))
+        groups.append(Group(first: first, column: entry.key.column, count: entry.count, files: 1, file: entry.key.file))
       }
     }
     self.groups = groups.enumerated().sorted { a, b in

@@ -12,6 +12,7 @@ extension ByteWriter {
     write(each: log.entries) { out, entry in
       out.write(entry.key.cause)
       out.write(entry.key.column)
+      out.write(entry.key.subject)
       out.write(Int64(entry.count))
       out.write(each: entry.first) { $0.write($1) }
     }
@@ -33,7 +34,8 @@ extension ByteReader {
   /// - Parameter file: the name of the file that all places are in.
   package mutating func log(in file: String) throws(KeptFormFault) -> DiagnosticLog {
     let entries = try each { (reader) throws(KeptFormFault) in
-      let key = DiagnosticLog.Key(cause: try reader.text(), file: file, column: try reader.text())
+      let key = DiagnosticLog.Key(
+        cause: try reader.text(), file: file, column: try reader.text(), subject: try reader.text())
       let count = try reader.number(Int64.self)
       return DiagnosticLog.Entry(
         key: key, count: Int(count),

@@ -91,13 +91,16 @@ struct XLSXValidator {
   }
 }
 
-/// A rectangle read from `A1:B2`, `A1` or `1:2`.
+/// A rectangle read from `A1:B2`, `A1`, `1:2` or `A:C`.
 struct CellArea {
   var rows: ClosedRange<Int>
   var columns: ClosedRange<Int>
 
   init?(_ text: String) {
-    let ends = text.split(separator: ":").map(String.init)
+    var ends = text.split(separator: ":").map(String.init)
+    if ends.count == 2, ends.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isLetter) }) {
+      ends = [ends[0] + "1", ends[1] + "1048576"]
+    }
     guard let first = ends.first, ends.count <= 2, let a = Self.cell(first), let b = Self.cell(ends.last ?? first),
       a.row <= b.row, a.column <= b.column, b.row <= 1_048_576, b.column <= 16_384
     else { return nil }

@@ -53,10 +53,22 @@ struct DialectSniffer {
     var found: [Dialect.Delimiter] = []
     for text in [",", ";", "\t", "|", "，", ", "] {
       // What stands in fewer than a fifth of the lines parts no table.
-      if text.utf8.allSatisfy({ present[Int($0)] * 5 >= lines }) { found.append(.text(Array(text.utf8))) }
+      guard text.utf8.allSatisfy({ present[Int($0)] * 5 >= lines }) else { continue }
+      if text == ", " && !Self.areSpaced(sample) { continue }
+      found.append(.text(Array(text.utf8)))
     }
     if present[0x20] * 2 >= lines { found += [.spaces(atLeast: 2), .text([0x20]), .spaces(atLeast: 1)] }
     return found.isEmpty ? [.text([0x2C])] : found
+  }
+
+  /// Whether a space stands behind most commas; behind a few, it is the next field's own.
+  private static func areSpaced(_ sample: [UInt8]) -> Bool {
+    var (commas, spaced) = (0, 0)
+    for at in sample.indices where sample[at] == 0x2C {
+      commas += 1
+      if at + 1 < sample.count && sample[at + 1] == 0x20 { spaced += 1 }
+    }
+    return spaced * 2 >= commas
   }
 
   /// Other quotes and escapes that could be meant.

@@ -48,7 +48,8 @@ struct SniffedDialect {
     let doubt = repairs.reduce(0) { $0 + $1.repair.doubt } / Double(filled.count)
     let columns = Double(usual - 1) / Double(usual)
     score = evenness * evenness * natural / Double(cells) * columns / (1 + 2 * doubt)
-    if dialect.delimiter.isBlank && (score < 0.35 || (usual == 2 && evenness < 1)) { score = 0 }
+    // One row that has blanks, such as a header before any record, parts no table.
+    if dialect.delimiter.isBlank && (score < 0.35 || even < 2 || (usual == 2 && evenness < 1)) { score = 0 }
   }
 
   /// The width of most rows; where rows of one field prevail, the most frequent other one, unless it is rare.

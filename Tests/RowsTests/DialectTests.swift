@@ -18,6 +18,12 @@ import Testing
     #expect(loaded.rows == [["姓名", "说明", "时长"], ["王芳", "义诊", "3"], ["欧阳一", "打扫 卫生", "2.5"]])
   }
 
+  @Test func blanksBeforeSomeNamesOfAHeaderAlone() throws {
+    let loaded = try LoadedRows("某市统计表,,,,,\n填报单位：甲社区\n编号,名称,日期,类型, 节日,地点,次数,人数,人次,资料,经费, 备注2\n")
+    #expect(loaded.rows.map(\.count) == [6, 1, 12])
+    #expect(loaded.dialect.delimiter == .text([0x2C]))
+  }
+
   @Test func oneColumn() throws {
     #expect(try LoadedRows("姓名\n王芳\n李明\n").rows == [["姓名"], ["王芳"], ["李明"]])
     #expect(try LoadedRows("a few words\nand some more of them\nthen\nthe end\n").rows.allSatisfy { $0.count == 1 })

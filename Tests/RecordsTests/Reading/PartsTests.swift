@@ -103,7 +103,7 @@ struct PartsTests {
   }
 
   static func read(_ file: TemporaryFile, parts: Int, blockSize: Int = 1 << 14) throws -> Seen {
-    var reader = try RecordReader(catalog: try Catalog(settings: nil))
+    var reader = RecordReader(catalog: try Catalog(settings: nil))
     (reader.options.blockSize, reader.options.leastPart) = (blockSize, 1 << 12)
     let outcome = reader.read(path: file.path, shownAs: "2026/服务记录.csv", registers: .empty, parts: parts)
     return Seen(outcome)
@@ -150,7 +150,7 @@ struct PartsTests {
     if let oddAt { lines[oddAt] = oddAt > 1000 ? lines[oddAt - 1] : Self.row(1) }
     let file = TemporaryFile(lines.joined(separator: "\n") + "\n")
     let catalog = try Catalog(settings: nil)
-    var reader = try RecordReader(catalog: catalog)
+    var reader = RecordReader(catalog: catalog)
     (reader.options.blockSize, reader.options.leastPart) = (1 << 14, 1 << 12)
     let asked = catalog.kinds.map { kind -> Set<Int>? in
       Set([kind.field(.person), kind.field(.unit), kind.field(.date)].compactMap(\.self))

@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Pipeline
 import TestSupport
@@ -26,5 +27,22 @@ struct ReturnedRowsTests {
     #expect(second.files.map { $0.rows[.counted] } == [1, 1])
     #expect(second.files.map { $0.rows[.superseded] } == [1, 0])
     #expect(!second.log.entries.contains { $0.key.cause == "column.unknown" })
+  }
+
+  @Test("rows of files whose names come to one come back in two files")
+  func sameName() async throws {
+    let (inputs, outputs) = (try TemporaryFolder(), try TemporaryFolder())
+    let header = "志愿者编号,所属单位,服务日期,服务时长\n"
+    for (at, path) in ["服务10月.csv", "服务10月.TXT", "志愿服务/服务.csv", "志愿服务-服务.csv"].enumerated() {
+      try inputs.put(header + "V\(at),甲社区,2026-10-32,3\nV\(at),甲社区,2026-10-0\(at + 1),3\n", at: path)
+    }
+    let result = await RunResult(inputs: inputs.path, outputs: outputs.path, periods: ["2026-10"])
+    #expect(result.exit == 0, "\(result.messages)")
+    let returned = try outputs.files().filter { $0.key.contains("退回/") }
+    let names = returned.keys.map { $0.replacing("2026-10/退回/", with: "") }.sorted()
+    let wanted = ["志愿服务-服务-更正 (2).csv", "志愿服务-服务-更正.csv", "服务10月-更正 (2).csv", "服务10月-更正.csv"]
+    #expect(names == wanted.sorted(), "\(names)")
+    let rows = returned.values.map { String(decoding: $0, as: UTF8.self).split(separator: "\r\n").count - 1 }
+    #expect(rows == [1, 1, 1, 1])
   }
 }

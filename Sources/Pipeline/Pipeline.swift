@@ -115,7 +115,7 @@ public struct Pipeline: Sendable {
     var log = reading.log
     log.merge(ledger.log)
     if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
-    var result = Result(files: reports(reading, ledger, catalog), log: log)
+    var result = Result(files: reports(reading, ledger, catalog), log: MendedRows(ledger).softened(log))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     return result
   }

@@ -25,11 +25,12 @@ extension Pipeline {
       let other = engine.figures(of: periods[1])
       before = { other.figure($0, unit: line) }
     } else {
-      guard let kept = try issuedPeriods(catalog).first(where: { $0.period == periods[0] }) else {
+      guard let kept = try issuedPeriods(catalog).kept.first(where: { $0.period == periods[0] }) else {
         throw RunFailure([Self.notIssued(periods[0].id)])
       }
+      let values = kept.renamed(by: IssuedNames(kept, engine, catalog))
       before = { id in
-        guard let text = kept.values[[name, "", id]], let value = Exact(decimal: text) else { return .undefined }
+        guard let text = values[[name, "", id]], let value = Exact(decimal: text) else { return .undefined }
         return Figure(value, .ok)
       }
     }

@@ -19,7 +19,7 @@ extension Pipeline {
   public func compare(_ unit: String?) async throws(RunFailure) -> (unit: String, rows: [Compared]) {
     let (engine, catalog, periods) = try await prepare()
     let figures = engine.figures(of: periods[0])
-    let (line, name) = try line(of: unit, in: engine.units, catalog)
+    let (line, name) = try line(of: unit, engine, catalog)
     var before: (String) -> Figure
     if periods.count > 1 {
       let other = engine.figures(of: periods[1])

@@ -55,7 +55,7 @@ struct RestatedNamesTests {
     try town.inputs.put(renamed.replacing("甲社区,城东新区,", with: "新甲社区,城东新区,甲社区"), at: "单位名录.csv")
     #expect(try await town.restated().isEmpty)
     let options = RunOptions(inputs: town.inputs.path, outputs: town.outputs.path, periods: ["2026-10"])
-    for name in ["新甲社区"] {
+    for name in ["新甲社区", "甲社区", "城东街道", "城东街道·本级"] {
       let answer = try await Pipeline(options).compare(name)
       #expect(answer.unit == name.replacing("城东街道", with: "城东新区").replacing("新甲", with: "甲").replacing("甲", with: "新甲"))
       #expect(answer.rows.allSatisfy { $0.now.value == $0.before.value }, "\(name)")

@@ -3,20 +3,37 @@ extension Manifest {
   public var json: [UInt8] {
     var text = JSONText()
     text.put("{\n  \"period\": ", string: period)
-    text.put(",\n  \"program\": ", string: program)
+    text.put(",\n  \"days\": [")
+    for (i, day) in days.enumerated() { text.put(i == 0 ? "" : ", ", string: day) }
+    text.put("],\n  \"program\": ", string: program)
     text.put(",\n  \"definitions\": ", string: definitions)
-    text.put(",\n  \"inputs\": [")
-    for (i, input) in inputs.enumerated() {
-      text.put(i == 0 ? "\n    " : ",\n    ")
-      input.put(into: &text)
-    }
-    text.put(inputs.isEmpty ? "],\n  \"outputs\": [" : "\n  ],\n  \"outputs\": [")
-    for (i, output) in outputs.enumerated() {
-      text.put(i == 0 ? "\n    " : ",\n    ")
-      output.put(into: &text)
-    }
-    text.put(outputs.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
+    text.put(list: "settings", settings) { $0.put(into: &$1) }
+    text.put(list: "inputs", inputs) { $0.put(into: &$1) }
+    text.put(list: "outputs", outputs) { $0.put(into: &$1) }
+    text.put("\n}\n")
     return text.bytes
+  }
+}
+
+extension JSONText {
+  /// A list behind what stands already, an element a line.
+  fileprivate mutating func put<Element>(
+    list name: String, _ elements: [Element], each: (Element, inout JSONText) -> Void
+  ) {
+    put(",\n  \"\(name)\": [")
+    for (i, element) in elements.enumerated() {
+      put(i == 0 ? "\n    " : ",\n    ")
+      each(element, &self)
+    }
+    put(elements.isEmpty ? "]" : "\n  ]")
+  }
+}
+
+extension Manifest.Setting {
+  fileprivate func put(into text: inout JSONText) {
+    text.put("{\"path\": ", string: path)
+    text.put(", \"sha256\": ", string: sha256)
+    text.put("}")
   }
 }
 

@@ -2,22 +2,44 @@
 public struct Manifest: Sendable, Hashable {
   /// The period's name.
   public var period: String
+  /// Its first and its last day, as 2026-10-01: settings may forget a phase that was issued.
+  public var days: [String]
   /// The program with its version.
   public var program: String
   /// Digest of all definitions and settings.
   public var definitions: String
+  /// The office's own settings and definitions among them.
+  public var settings: [Setting]
   /// The files read, in their order.
   public var inputs: [Input]
   /// The files written, in the order of their paths; filled in when the folder is committed.
   public var outputs: [Output]
 
   /// A manifest whose outputs are yet to come.
-  public init(period: String, program: String, definitions: String, inputs: [Input]) {
+  public init(
+    period: String, days: [String] = [], program: String, definitions: String, settings: [Setting] = [], inputs: [Input]
+  ) {
     self.period = period
+    self.days = days
     self.program = program
     self.definitions = definitions
+    self.settings = settings
     self.inputs = inputs
     outputs = []
+  }
+
+  /// A file of settings or definitions.
+  public struct Setting: Sendable, Hashable {
+    /// Relative to the inputs folder.
+    public var path: String
+    /// 64 hexadecimal digits.
+    public var sha256: String
+
+    /// A file that was obeyed.
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
   }
 
   /// One file that was read.

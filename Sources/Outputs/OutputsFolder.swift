@@ -18,6 +18,7 @@ public struct OutputsFolder: ~Copyable {
     while root.count > 1 && root.last == "/" { root.removeLast() }
     let lock = try Self.take(root)
     try Self.clearLeftovers(in: root)
+    try Self.clearLeftovers(in: "\(root)/\(Self.issued)")
     self.root = root
     self.lock = lock
   }
@@ -42,6 +43,8 @@ public struct OutputsFolder: ~Copyable {
   /// The files of a period's folder, as paths relative to it, in the order of their bytes; none where there is none.
   public static func files(of folder: String) throws(Diagnostic) -> [String] { try FileTree.files(below: folder) }
 
+  /// The folder, in the outputs, of what was issued.
+  public static let issued = ".issued"
   static let staging = ".staging-"
   static let replaced = ".replaced-"
 

@@ -43,11 +43,23 @@ public struct ReturnedFile: Sendable {
 
   /// The file's name: the whole path in one, since the folder may tell the kind or the unit, and marked as a
   /// correction, so that dropped in again it lies beside the first file and is read after it.
-  public func name(in language: Language) -> String {
+  ///
+  /// - Parameter number: which of several files it is that would bear one name.
+  public func name(in language: Language, number: Int = 1) -> String {
     var stem = source
     for ending in [".csv", ".tsv", ".txt"] where stem.lowercased().hasSuffix(ending) { stem.removeLast(ending.count) }
     return FileName.safe(stem.split(separator: "/").joined(separator: "-"))
-      + Text(zh: "-更正", en: "-correction")[language] + ".csv"
+      + Text(zh: "-更正", en: "-correction")[language] + (number > 1 ? " (\(number)).csv" : ".csv")
+  }
+
+  /// Each file with a name of its own: those that would be another's, on a disk that knows no case too, are numbered.
+  public static func named(_ files: [ReturnedFile], in language: Language) -> [(name: String, file: ReturnedFile)] {
+    var taken: Set<String> = []
+    return files.map { file in
+      var number = 1
+      while !taken.insert(file.name(in: language, number: number).lowercased()).inserted { number += 1 }
+      return (file.name(in: language, number: number), file)
+    }
   }
 
   /// The file itself, safe to open in Excel.

@@ -44,8 +44,10 @@ public struct StagedPeriod: ~Copyable, Sendable {
   }
 
   /// Writes rejected rows to `退回/`, for owner and group alone, as they hold people's data.
-  public func write(_ file: ReturnedFile, in language: Language) throws(Diagnostic) {
-    try write([file.bytes(in: language)], to: "\(ReturnedFile.folder)/\(file.name(in: language))", mode: 0o640)
+  public func write(_ files: [ReturnedFile], in language: Language) throws(Diagnostic) {
+    for (name, file) in ReturnedFile.named(files, in: language) {
+      try write([file.bytes(in: language)], to: "\(ReturnedFile.folder)/\(name)", mode: 0o640)
+    }
   }
 
   /// Completes the manifest with every file's digest, and puts the set in the place of the earlier one.

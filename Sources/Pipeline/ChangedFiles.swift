@@ -3,17 +3,19 @@ import Diagnostics
 import Ledger
 import Records
 
-/// The files that are new, changed or gone since a period was issued, and which of its figures each may have changed.
+/// The files that are new, changed, gone or renamed since a period was issued, and which of its figures each may have changed.
 struct ChangedFiles {
   private struct File {
-    var path: String
-    var kind: String
+    /// As sheets name it; both names where it was only renamed.
+    var name: String
+    /// Of now and of then: a name may decide it.
+    var kinds: Set<String>
     /// Whether all that it holds lies after the period.
     var isLater: Bool
   }
 
   private let catalog: Catalog
-  /// In the order of their paths.
+  /// In the order of their paths, those that were only renamed last.
   private var files: [File] = []
 
   /// Compares what was read with what the figures were made of when they were issued. Where a file is new, its dates are
@@ -23,22 +25,35 @@ struct ChangedFiles {
     let changed = reports.filter { kept.inputs[$0.path]?.sha256 != $0.sha256 }
     let new = Set(changed.map(\.path).filter { kept.inputs[$0] == nil })
     let later = new.isEmpty ? [] : Self.later(new, than: kept.period.last, ledger, catalog)
-    for file in changed { files.append(File(path: file.path, kind: file.kind, isLater: later.contains(file.path))) }
     let present = Set(reports.map(\.path))
-    for (path, input) in kept.inputs where !present.contains(path) {
-      files.append(File(path: path, kind: input.kind, isLater: false))
+    var gone = kept.inputs.keys.filter { !present.contains($0) }.sorted()
+    var renamed: [File] = []
+    for file in changed.sorted(by: { $0.path < $1.path }) {
+      var one = File(name: file.path, kinds: [file.kind], isLater: later.contains(file.path))
+      // The same bytes under another name. That may matter too: names tell units, months and the order of reading.
+      let at = new.contains(file.path) ? gone.firstIndex { kept.inputs[$0]?.sha256 == file.sha256 } : nil
+      guard let at else {
+        files.append(one)
+        continue
+      }
+      let before = gone.remove(at: at)
+      one.name = "\(before) → \(file.path)"
+      one.kinds.insert(kept.inputs[before]?.kind ?? file.kind)
+      renamed.append(one)
     }
-    files.sort { $0.path < $1.path }
+    for path in gone { files.append(File(name: path, kinds: [kept.inputs[path]?.kind ?? ""], isLater: false)) }
+    files = files.sorted { $0.name < $1.name } + renamed
   }
 
   /// The files that may have changed a measure's figures: those of its kinds, and of these not what is new and all of a
-  /// later time, unless the day of 截至 may have moved by it.
-  func causes(of measure: String) -> [String] {
+  /// later time, unless the day of 截至 may have moved by it. `orElse` says whether any file is blamed before none is.
+  func causes(of measure: String, orElse takesAny: Bool) -> [String] {
     let kinds = catalog.kinds(of: measure)
-    guard !kinds.isEmpty else { return files.map(\.path) }
-    let own = files.filter { kinds.contains($0.kind) }
-    guard !catalog.asksAsOf(measure), own.contains(where: { !$0.isLater }) else { return own.map(\.path) }
-    return own.filter { !$0.isLater }.map(\.path)
+    guard !kinds.isEmpty else { return files.map(\.name) }
+    let own = files.filter { !kinds.isDisjoint(with: $0.kinds) }
+    if own.isEmpty && takesAny { return files.map(\.name) }
+    guard !catalog.asksAsOf(measure), own.contains(where: { !$0.isLater }) else { return own.map(\.name) }
+    return own.filter { !$0.isLater }.map(\.name)
   }
 
   /// Those of some files that hold nothing up to a day, and nothing that stands for a row of another file.
@@ -78,6 +93,8 @@ struct ChangedFiles {
 extension Catalog {
   /// Whether a measure, or a part of it, is judged as of a day, which moves with the newest record of any file.
   fileprivate func asksAsOf(_ id: String) -> Bool {
+    let indicators = indicators(of: id)
+    guard indicators.isEmpty else { return indicators.contains { asksAsOf($0.measure) } }
     guard let measure = measure(id) else { return true }
     let asks = measure.conditions.contains { condition in
       if case .bound(_, _, .asOf) = condition.test { true } else { false }

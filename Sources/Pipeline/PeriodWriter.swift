@@ -12,6 +12,8 @@ struct PeriodWriter {
   let ledger: Ledger
   let result: Pipeline.Result
   let engine: FigureEngine
+  /// The office's own settings and definitions.
+  var settings: [Manifest.Setting] = []
 
   /// Writes the period's folder whole, or leaves what was there. Returns the folder's path.
   func write(
@@ -21,7 +23,7 @@ struct PeriodWriter {
     let path = staged.path
     async let figuresFile = writeFigures(to: path, jobs: options.jobs)
     let returned = returned()
-    for file in returned { try staged.write(file, in: catalog.settings.language) }
+    try staged.write(returned, in: catalog.settings.language)
     let context = context()
     let books = await PlannedBook.all(context, jobs: options.jobs)
     async let page = page(context, books, hasReturned: !returned.isEmpty)
@@ -39,7 +41,7 @@ struct PeriodWriter {
     return folder
   }
 
-  private static let figuresName = "figures.csv"
+  private static let figuresName = IssuedFolder.figuresName
 
   /// The overview page, made while workbooks are written.
   private func page(_ context: ReportContext, _ books: [PlannedBook], hasReturned: Bool) -> Result<[UInt8], Diagnostic>
@@ -82,7 +84,8 @@ struct PeriodWriter {
 
   private func manifest() throws(Diagnostic) -> Manifest {
     Manifest(
-      period: figures.period.id, program: Program.name, definitions: try FileDigest.sha256(Array(catalog.source.utf8)),
+      period: figures.period.id, days: ["\(figures.period.first)", "\(figures.period.last)"], program: Program.name,
+      definitions: try FileDigest.sha256(Array(catalog.source.utf8)), settings: settings,
       inputs: result.files.map { file in
         Manifest.Input(
           path: file.path, bytes: file.bytes, sha256: file.sha256, kind: file.kind, encoding: file.encoding,

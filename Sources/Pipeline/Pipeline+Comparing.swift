@@ -19,17 +19,18 @@ extension Pipeline {
   public func compare(_ unit: String?) async throws(RunFailure) -> (unit: String, rows: [Compared]) {
     let (engine, catalog, periods) = try await prepare()
     let figures = engine.figures(of: periods[0])
-    let (line, name) = try line(of: unit, in: engine.units, catalog)
+    let (line, name) = try line(of: unit, engine, catalog)
     var before: (String) -> Figure
     if periods.count > 1 {
       let other = engine.figures(of: periods[1])
       before = { other.figure($0, unit: line) }
     } else {
-      guard let kept = try issuedPeriods(catalog).first(where: { $0.period == periods[0] }) else {
+      guard let kept = try issuedPeriods(catalog).kept.first(where: { $0.period == periods[0] }) else {
         throw RunFailure([Self.notIssued(periods[0].id)])
       }
+      let values = kept.renamed(by: IssuedNames(kept, engine, catalog))
       before = { id in
-        guard let text = kept.values[[name, "", id]], let value = Exact(decimal: text) else { return .undefined }
+        guard let text = values[[name, "", id]], let value = Exact(decimal: text) else { return .undefined }
         return Figure(value, .ok)
       }
     }

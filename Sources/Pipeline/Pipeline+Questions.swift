@@ -11,6 +11,8 @@ extension Pipeline {
     public var period: Period
     /// The unit, as in `figures.csv`.
     public var unit: String
+    /// The category, as in `figures.csv`; empty for the total.
+    public var category: String
     /// The rows behind it.
     public var parts: [Trace.Part]
     /// Other figures and entries behind it: what they are, and what they say.
@@ -25,24 +27,22 @@ extension Pipeline {
   public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
     let (engine, catalog, periods) = try await prepare()
     let (asked, id, title) = try find(figure: name, catalog)
-    let (line, wanted) = try line(of: unit, in: engine.units, catalog)
+    let (line, wanted) = try line(of: unit, engine, catalog)
     let figures = engine.figures(of: periods[0])
+    let category = try self.category(category, of: asked, id, figures, catalog)
     let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category)
     return Answer(
-      title: title, period: periods[0], unit: wanted, parts: sources.parts, made: sources.made, note: sources.note,
-      figure: figures.figure(id, unit: line, category: category))
+      title: title, period: periods[0], unit: wanted, category: category, parts: sources.parts, made: sources.made,
+      note: sources.note, figure: figures.figure(id, unit: line, category: category))
   }
 
   /// A name of `figures.csv` understood, with that name in full and what people call it.
   private func find(
     figure name: String, _ catalog: Catalog
   ) throws(RunFailure) -> (asked: FigureSources.Asked, id: String, title: Text) {
-    if let score = catalog.measures.first(where: { $0.value == .score }), let index = catalog.settings.index {
-      let stem = score.id.prefix { $0 != "." }
-      for indicator in index.indicators where "\(stem).\(indicator.id)" == name {
-        let measure = try find(indicator.measure, catalog)
-        return (.points(indicator, measure), name, Text(both: indicator.name))
-      }
+    if catalog.measure(name) == nil, let indicator = catalog.indicators(of: name).first {
+      let measure = try find(indicator.measure, catalog)
+      return (.points(indicator, measure), name, Text(both: indicator.name))
     }
     guard let at = name.lastIndex(of: "@") else {
       let measure = try find(name, catalog)
@@ -88,10 +88,21 @@ extension Pipeline {
     return (tally(ledger, catalog, periods, newest: newest(ledger, catalog, periods)), catalog, periods)
   }
 
-  /// The line of a unit by its name in `figures.csv`; the whole where none is named.
-  func line(of unit: String?, in lines: [ReportUnit], _ catalog: Catalog) throws(RunFailure) -> (Int, String) {
-    let wanted = unit ?? catalog.settings.whole
+  /// The line of a unit by its name in `figures.csv`, or by another that the register knows; the whole where none is named.
+  /// Gives the name in `figures.csv` with it.
+  func line(of unit: String?, _ engine: FigureEngine, _ catalog: Catalog) throws(RunFailure) -> (Int, String) {
+    let (wanted, lines) = (unit ?? catalog.settings.whole, engine.units)
     if let line = lines.firstIndex(where: { $0.name == wanted }) { return (line, wanted) }
+    let register = engine.ledger.units
+    if let shown = register.shown(as: wanted), let line = lines.firstIndex(where: { $0.name == shown }) {
+      return (line, shown)
+    }
+    if case .ambiguous(let several) = register.resolve(wanted) {
+      let names = several.map { register.entries[$0].shownAs }
+      throw wrong(
+        Text(zh: "有多个单位叫“\(wanted)”", en: "several units are called `\(wanted)`"),
+        Text(zh: "请写明：\(names.joined(separator: "、"))", en: "name one: \(names.joined(separator: ", "))"), "--unit")
+    }
     throw wrong(
       Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"),
       NearestName.of(wanted, in: lines.map(\.name)).first, "--unit")
@@ -106,12 +117,14 @@ extension Pipeline {
     throw wrong(Text(zh: "没有指标“\(name)”", en: "there is no measure `\(name)`"), near, name)
   }
 
-  private func wrong(_ seen: Text, _ near: String?, _ place: String) -> RunFailure {
-    RunFailure([
-      Diagnostic(
-        .error, "question.unknown", at: Place(file: place), seen: seen,
-        fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
-          ?? Text(zh: "可用的名称见“指标口径”和 figures.csv", en: "the names are in the definitions sheet and in figures.csv"))
-    ])
+  func wrong(_ seen: Text, _ near: String?, _ place: String) -> RunFailure {
+    let fix =
+      near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
+      ?? Text(zh: "可用的名称见“指标口径”和 figures.csv", en: "the names are in the definitions sheet and in figures.csv")
+    return wrong(seen, fix, place)
+  }
+
+  func wrong(_ seen: Text, _ fix: Text, _ place: String) -> RunFailure {
+    RunFailure([Diagnostic(.error, "question.unknown", at: Place(file: place), seen: seen, fix: fix)])
   }
 }

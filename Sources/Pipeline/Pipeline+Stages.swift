@@ -94,7 +94,8 @@ extension Pipeline {
   ) -> FigureEngine {
     FigureEngine(
       ledger: ledger, closed: closed, catalog: catalog, periods: periods, newest: newest,
-      beginnings: PeriodChooser(ledger, catalog).beginnings(), targets: TargetRegister(ledger: ledger, catalog: catalog),
+      beginnings: PeriodChooser(ledger, catalog).beginnings(),
+      targets: TargetRegister(ledger: ledger, catalog: catalog),
       jobs: options.jobs)
   }
 
@@ -116,7 +117,7 @@ extension Pipeline {
     for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
       if let note = chooser.note(onEmpty: period) { log.add(note) }
     }
-    return log
+    return MendedRows(ledger).softened(log)
   }
 
   /// What became of each file, in the order of reading.

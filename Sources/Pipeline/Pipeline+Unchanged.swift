@@ -74,8 +74,10 @@ extension Pipeline {
 
   /// The files that restatements rest on.
   private func issuedFiles() -> [String] {
-    let folder = "\(options.outputs)/\(IssuedFigures.folder)"
+    let folder = "\(options.outputs)/\(OutputsFolder.issued)"
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    return names.flatMap { name in ["figures.csv", "manifest.json"].map { "\(folder)/\(name)/\($0)" } }
+    return names.flatMap { name in
+      [IssuedFolder.figuresName, IssuedFolder.manifestName].map { "\(folder)/\(name)/\($0)" }
+    }
   }
 }

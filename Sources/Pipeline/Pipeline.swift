@@ -71,12 +71,14 @@ public struct Pipeline: Sendable {
     let engine: FigureEngine
     let periods: [Period]
     let restated: [Restatement]
+    let settings: [Manifest.Setting]
     let result: Result
 
     func writer(_ period: Period) -> PeriodWriter {
       var figures = engine.figures(of: period)
       figures.restated = restated
-      return PeriodWriter(catalog: catalog, figures: figures, ledger: ledger, result: result, engine: engine)
+      return PeriodWriter(
+        catalog: catalog, figures: figures, ledger: ledger, result: result, engine: engine, settings: settings)
     }
   }
 
@@ -88,7 +90,7 @@ public struct Pipeline: Sendable {
     await reopenListed(&reading, folder, catalog)
     var ledger = try settle(&reading, catalog)
     let periods = try choosePeriods(ledger, catalog)
-    let issued = try issuedPeriods(catalog)
+    let (issued, unclear) = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
     let newest = newest(ledger, catalog, periods)
     let cuts = cuts(ledger, catalog, all, newest: newest)
@@ -99,12 +101,18 @@ public struct Pipeline: Sendable {
     let engine = tally(ledger, catalog, all, newest: newest, closed: reading.takeClosed())
     var result = Result(
       files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog, periods))
+    result.log.merge(unclear)
     result.unread = reading.files.filter(\.tables.isEmpty).count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
-    let restated = restatements(issued, engine, result.files, ledger, catalog)
+    let settings = try settings(folder)
+    let restated = try restatements(issued, engine, result.files, settings, ledger, catalog)
     return Made(
       folder: folder, catalog: catalog, reading: reading, ledger: ledger, engine: engine, periods: periods,
-      restated: restated, result: result)
+      restated: restated, settings: settings, result: result)
+  }
+
+  private func settings(_ folder: InputFolder) throws(RunFailure) -> [Manifest.Setting] {
+    do throws(Diagnostic) { return try folder.obeyed() } catch { throw RunFailure([error]) }
   }
 
   /// Reads everything and writes nothing.
@@ -115,7 +123,7 @@ public struct Pipeline: Sendable {
     var log = reading.log
     log.merge(ledger.log)
     if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
-    var result = Result(files: reports(reading, ledger, catalog), log: log)
+    var result = Result(files: reports(reading, ledger, catalog), log: MendedRows(ledger).softened(log))
     result.unread = reading.files.filter(\.tables.isEmpty).count
     return result
   }

@@ -61,7 +61,7 @@ import Testing
     let books = WorkbookBuilder.drafts(context).filter { !$0.workbook().sheets.isEmpty }
     for book in books { try staged.write([], to: book.fileName) }
     try staged.write([], to: "figures.csv")
-    try staged.write(ReturnedFile(source: "服务.csv", header: [], rows: []), in: .zh)
+    try staged.write([ReturnedFile(source: "服务.csv", header: [], rows: [])], in: .zh)
     let html = try html(PageBuilder.page(context, books: books, returned: ReturnedFile.folder))
     try staged.write(Array(html.utf8), to: PageFile.name)
     try staged.commit(emptyManifest)

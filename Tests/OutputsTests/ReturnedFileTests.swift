@@ -54,7 +54,7 @@ import Testing
     let folder = TemporaryFolder()
     let outputs = try OutputsFolder(root: folder.path)
     let staged = try outputs.stage(period: "2026-10")
-    try staged.write(file(cells: ["V1"]), in: .zh)
+    try staged.write([file(cells: ["V1"])], in: .zh)
     try staged.commit(emptyManifest)
     var status = stat()
     #expect(stat("\(folder.path)/2026-10/退回/志愿服务-服务-10月-更正.csv", &status) == 0)

@@ -52,7 +52,8 @@ public struct UnitLines: Sendable {
     self.above = above
   }
 
-  static let ownPart = "本级"
+  /// The word behind a unit's name that means its own part.
+  public static let ownPart = "本级"
   /// The line of what names no known unit.
   public static let unassignedName = "未归属单位"
 

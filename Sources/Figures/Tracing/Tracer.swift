@@ -29,7 +29,7 @@ public struct Tracer {
   /// - Parameters:
   ///   - unit: a position in `Figures.units`.
   ///   - category: empty, or `<field label>=<value>`.
-  /// - Returns: nil where the measure is not made of records.
+  /// - Returns: nil where the measure is not made of records, or has no such categories.
   public mutating func trace(_ id: String, unit: Int, category: String = "") -> Trace? {
     guard let measure = engine.catalog.measure(id), !measure.value.isRoster else { return nil }
     guard case .ratio(let above, let below) = measure.value else {
@@ -52,6 +52,8 @@ public struct Tracer {
   private mutating func part(_ measure: Measure, _ unit: Int, _ category: String) -> Trace.Part? {
     guard let index = engine.catalog.measureIndex[measure.id] else { return nil }
     let by = category.isEmpty ? nil : measure.by.first { category.hasPrefix(label($0, measure) + "=") }
+    // What cannot be parted so is not all of it.
+    if by == nil && !category.isEmpty { return nil }
     let source = Source(measure: index, by: by)
     if records[source] == nil { records[source] = read(measure, source) }
     guard let all = records[source] else { return nil }

@@ -20,7 +20,8 @@ extension BookScope {
     table.list(count: found.count, limit: plan.limit) { at in
       let one = found[at]
       let (issued, now) = (value(one.issued), value(one.now))
-      let format = format(FigureName(one.measure))
+      let (title, measure) = named(one.measure)
+      let format = format(FigureName(measure))
       let difference = issued.flatMap { before in now.map { $0 - before } }
       let causes = one.causes.prefix(5).map { Masking.text($0) }.joined(separator: "\n")
       let rest = one.causes.count - 5
@@ -28,13 +29,23 @@ extension BookScope {
       return (
         "",
         [
-          .centred(one.period), .wrapped(one.unit), .wrapped(titleWithUnit(one.measure)), .wrapped(one.category),
+          .centred(one.period), .wrapped(one.unit), .wrapped(title), .wrapped(one.category),
           issued.map { .number($0, format) } ?? .dash, now.map { .number($0, format) } ?? .dash,
-          difference.map { .number($0, .signed(amount(one.measure))) } ?? .dash, .wrapped(causes + more),
+          difference.map { .number($0, .signed(amount(measure))) } ?? .dash, .wrapped(causes + more),
         ]
       )
     }
     return table.sheet(self, plan, name: name)
+  }
+
+  /// A figure's name as people read it, and the measure that it is shown like: an indicator's points as the total is.
+  private func named(_ id: String) -> (title: String, measure: String) {
+    guard measure(id) == nil, let score = context.catalog.score, let index = settings.index,
+      let indicator = context.catalog.indicators(of: id).first
+    else { return (titleWithUnit(id), id) }
+    let word = unitWord(score.id)
+    let unit = word.isEmpty ? "" : language == .zh ? "（\(word)）" : " (\(word))"
+    return ("\(index.title)·\(indicator.name)\(unit)", score.id)
   }
 
   /// A value as `figures.csv` writes it.

@@ -44,7 +44,7 @@ struct TraceCommand: AsyncParsableCommand {
     }
     if let note = answer.note { Terminal.say(note[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"
-    Terminal.say("\(answer.title[language]) \(answer.unit) \(category) \(answer.period.id) = \(shown)")
+    Terminal.say("\(answer.title[language]) \(answer.unit) \(answer.category) \(answer.period.id) = \(shown)")
   }
 }
 

@@ -1,0 +1,95 @@
+import Catalog
+import Diagnostics
+import FoundationEssentials
+import Outputs
+
+extension Pipeline {
+  /// Keeps a period's figures as they lie in the outputs folder, whole or not at all. Returns where they are kept.
+  /// - Throws: where there is no report of the period, another run holds the folder, or the figures are not those that the
+  ///   report was written with.
+  public func issue(_ name: String) throws(RunFailure) -> String {
+    let folder = FileName.safe(name)
+    do throws(Diagnostic) {
+      let source = "\(options.outputs)/\(folder)"
+      guard FileManager.default.fileExists(atPath: "\(source)/\(IssuedFolder.figuresName)") else {
+        throw Diagnostic(
+          .error, "issue.missing", at: Place(file: source),
+          seen: Text(zh: "还没有这个周期的报告", en: "there is no report of this period yet"),
+          fix: Text(zh: "请先运行 make report PERIOD=\(name)", en: "run make report PERIOD=\(name) first"))
+      }
+      let outputs = try OutputsFolder(root: options.outputs)
+      let report = try IssuedFolder(
+        path: source,
+        fix: Text(zh: "请重新运行 make report PERIOD=\(name)", en: "run make report PERIOD=\(name) again"))
+      guard FileName.safe(report.manifest.period) == folder else {
+        throw Diagnostic(
+          .error, "issue.period", at: Place(file: source),
+          seen: Text(
+            zh: "文件夹里是周期“\(report.manifest.period)”的报告",
+            en: "the folder holds the report of `\(report.manifest.period)`"),
+          fix: Text(zh: "请用原来的文件夹名", en: "give the folder its own name back"))
+      }
+      let kept = try outputs.keepIssued(report.files, as: folder)
+      _ = consume outputs
+      return kept
+    } catch { throw RunFailure([error]) }
+  }
+
+  /// All periods that were issued, in the order of their folders' names, and what is not compared with the figures of now.
+  func issuedPeriods(_ catalog: Catalog) throws(RunFailure) -> (kept: [IssuedFigures], log: DiagnosticLog) {
+    let root = "\(options.outputs)/\(OutputsFolder.issued)"
+    var issued: [IssuedFigures] = []
+    var log = DiagnosticLog()
+    do throws(Diagnostic) {
+      let names = try OutputsFolder.issuedFolders(in: options.outputs)
+      for name in names {
+        let own = IssuedFolder.manifest(of: "\(root)/\(name)").map { FileName.safe($0.period) }
+        if names.contains(where: { $0 != name && OutputsFolder.isLeftover(name, of: $0) && own != name }) { continue }
+        guard let own else {
+          guard isPeriod(name, catalog) else {
+            log.add(Self.unknown(name))
+            continue
+          }
+          throw Diagnostic(
+            .error, "issued.unreadable", at: Place(file: "\(root)/\(name)"),
+            seen: Text(zh: "已发布的数据读不出来", en: "the issued figures cannot be read"), fix: IssuedFigures.fix)
+        }
+        guard own == name || OutputsFolder.isLeftover(name, of: own) else {
+          log.add(Self.unknown(name))
+          continue
+        }
+        let folder = try IssuedFolder(path: "\(root)/\(name)", fix: IssuedFigures.fix)
+        if let period = folder.manifest.period(catalog.settings) {
+          issued.append(try IssuedFigures(folder, period: period))
+        } else {
+          log.add(Self.forgotten(folder.manifest.period, name))
+        }
+      }
+    } catch { throw RunFailure([error]) }
+    return (issued, log)
+  }
+
+  private func isPeriod(_ folder: String, _ catalog: Catalog) -> Bool {
+    Period(id: folder, settings: catalog.settings) != nil
+      || catalog.settings.phases.contains { FileName.safe($0.name) == folder }
+  }
+
+  // The outputs folder is not named: where it lies changes nothing of what is written.
+  private static func unknown(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "issued.unknown", at: Place(file: "\(OutputsFolder.issued)/\(name)"),
+      seen: Text(zh: "看不出是哪个周期已发布的数据，没有比较", en: "it does not tell which period was issued, and was not compared"),
+      fix: Text(zh: "请恢复原来的名称和文件，或删除它", en: "restore its name and files, or delete it"))
+  }
+
+  private static func forgotten(_ period: String, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "issued.forgotten", at: Place(file: "\(OutputsFolder.issued)/\(name)"),
+      seen: Text(
+        zh: "设置中没有已发布的阶段“\(period)”，它的数字没有比较",
+        en: "the settings have no phase `\(period)`, which was issued; its figures were not compared"),
+      fix: Text(
+        zh: "请在 settings.yaml 的 phases 中恢复它，或删除该文件夹",
+        en: "restore it under phases in settings.yaml, or delete the folder"))
+  }
+}

@@ -99,7 +99,7 @@ public struct Pipeline: Sendable {
     let engine = tally(ledger, catalog, all, newest: newest, closed: reading.takeClosed())
     var result = Result(
       files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog, periods))
-    result.unread = reading.files.filter(\.tables.isEmpty).count
+    result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let restated = restatements(issued, engine, result.files, ledger, catalog)
     return Made(
@@ -116,7 +116,7 @@ public struct Pipeline: Sendable {
     log.merge(ledger.log)
     if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
     var result = Result(files: reports(reading, ledger, catalog), log: log)
-    result.unread = reading.files.filter(\.tables.isEmpty).count
+    result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread
     return result
   }
 }

@@ -34,6 +34,7 @@ enum { remembered = 256, longest = 1 << 15 };
 struct archive {
   /// Tells an archive of ours: a library that opened one by another function of minizip is refused.
   uint64_t mark;
+  /// Negative where the file could not be made.
   int descriptor;
   /// The file so far; its directory; the part that is being written.
   struct bytes file, directory, part;
@@ -50,7 +51,16 @@ static _Thread_local unsigned long archives;
 /// The last one closed, with its memory, for the next. One a thread, until it ends.
 static _Thread_local struct archive *spare;
 
+/// Why the last archive of this thread could not be made or written; 0 where it was.
+static _Thread_local int failed;
+
 unsigned long taizhang_archives(void) { return archives; }
+
+int taizhang_archive_failure(void) {
+  int failure = failed;
+  failed = 0;
+  return failure;
+}
 
 static void put(struct bytes *into, uint64_t number, int count) {
   // The room is made before.
@@ -81,11 +91,13 @@ static void release_spare(void *unused) {
   spare = NULL;
 }
 
-/// Stands in for minizip's: makes the file, or empties it. Precondition: append is 0.
+/// Stands in for minizip's: makes the file, or empties it. Where the system refuses, the failure is kept and the
+/// archive made in memory only: of an error the library would print words of its own. Precondition: append is 0.
 void *zipOpen(const char *path, int append) {
   if (append) return NULL;
+  failed = 0;
   int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) return NULL;
+  if (descriptor < 0) failed = errno;
   struct archive *archive = spare;
   spare = NULL;
   if (!archive) {
@@ -96,7 +108,7 @@ void *zipOpen(const char *path, int append) {
     }
   }
   if (!archive) {
-    close(descriptor);
+    if (descriptor >= 0) close(descriptor);
     return NULL;
   }
   archive->mark = ours;
@@ -228,7 +240,8 @@ static int write_all(int descriptor, const struct bytes *bytes) {
   return 1;
 }
 
-/// Stands in for minizip's: writes the file. Precondition: no comment.
+/// Stands in for minizip's: writes the file. What the system refuses is kept and no error here, as in `zipOpen`.
+/// Precondition: no comment.
 int zipClose(void *file, const char *comment) {
   struct archive *archive = file;
   if (!archive || archive->mark != ours) return wrong_parameter;
@@ -255,15 +268,9 @@ int zipClose(void *file, const char *comment) {
     put(out, size, 4);
     put(out, start, 4);
     put(out, 0, 2);
-    if (!write_all(archive->descriptor, out)) {
-      result = os_error;
-      failure = errno;
-    }
+    if (archive->descriptor >= 0 && !write_all(archive->descriptor, out)) failed = errno;
   }
-  if (close(archive->descriptor) != 0 && result == ok) {
-    result = os_error;
-    failure = errno;
-  }
+  if (archive->descriptor >= 0 && close(archive->descriptor) != 0 && !failed) failed = errno;
   free(archive->name);
   archive->name = NULL;
   enum { kept = 1 << 21 };

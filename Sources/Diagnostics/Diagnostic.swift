@@ -42,10 +42,11 @@ public struct Diagnostic: Sendable, Hashable, Error {
     self.fix = fix
   }
 
-  /// One line: `file:line:column: 错误: seen，fix`.
+  /// One line: `file:line:column: 错误: seen，fix`, in which numbers of people are masked; the place stays as it is, so
+  /// that it can be opened.
   public func line(in language: Language) -> String {
     let comma = language == .zh ? "，" : "; "
     let tail = fix[language].isEmpty ? "" : comma + fix[language]
-    return "\(place): \(severity.word[language]): \(seen[language])\(tail)"
+    return "\(place): \(severity.word[language]): \(Masking.text(seen[language] + tail))"
   }
 }

@@ -2,8 +2,13 @@ import Diagnostics
 import Glibc
 
 /// A failure that the system reported, as people can act on it.
-struct SystemError {
+public struct SystemError {
   var number: CInt
+
+  /// A file that could not be written, by the system's number for why.
+  public static func unwritten(_ path: String, _ number: CInt) -> Diagnostic {
+    SystemError(number: number).diagnostic(.writing, path)
+  }
 
   /// The last failure of this thread.
   static var last: SystemError { SystemError(number: errno) }

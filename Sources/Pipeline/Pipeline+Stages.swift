@@ -9,7 +9,7 @@ extension Pipeline {
   /// The inputs folder and what is known.
   func open() throws(RunFailure) -> (InputFolder, Catalog) {
     do throws(Diagnostic) {
-      let folder = try InputFolder(path: options.inputs)
+      let folder = try InputFolder(path: options.inputs, outputs: options.outputs)
       if folder.isSample { progress(.usingSample(folder.root)) }
       return (folder, try Catalog(own: folder.definitions, settings: folder.settings, jobs: options.jobs))
     } catch { throw RunFailure([error]) }
@@ -19,7 +19,7 @@ extension Pipeline {
   func read(_ folder: InputFolder, _ catalog: Catalog) async throws(RunFailure) -> Reading {
     guard !folder.files.isEmpty else {
       throw RunFailure(
-        folder.others.map(Self.notATable) + [
+        folder.remarks.filter { $0.severity == .error } + [
           Diagnostic(
             .error, "inputs.empty", at: Place(file: folder.root),
             seen: Text(zh: "文件夹里没有 CSV 文件", en: "there is no CSV file in the folder"),
@@ -28,7 +28,7 @@ extension Pipeline {
     }
     progress(.reading(files: folder.files.count))
     var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, options: options)
-    for other in folder.others { reading.log.add(Self.notATable(other)) }
+    for remark in folder.remarks { reading.log.add(remark) }
     if reading.registers.units.isFlat { reading.useFlatUnits(catalog) }
     reading.checkTargets(catalog, in: folder)
     let rows = reading.files.reduce(0) { $0 + $1.tables.reduce(0) { $0 + $1.count } }
@@ -37,13 +37,6 @@ extension Pipeline {
       throw RunFailure(reading.files.flatMap(\.outcome.failures))
     }
     return reading
-  }
-
-  static func notATable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "file.type", at: Place(file: path),
-      seen: Text(zh: "不是 CSV 文件，未读取", en: "this is no CSV file and was not read"),
-      fix: Text(zh: "请在 WPS 或 Excel 中另存为 CSV", en: "save it as CSV in WPS or Excel"))
   }
 
   /// Every row's fate.

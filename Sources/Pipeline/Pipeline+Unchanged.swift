@@ -8,7 +8,7 @@ extension Pipeline {
   /// there is any doubt. Opens no file but the settings, the definitions and the record. O(files).
   func unchanged() -> Result? {
     guard let closesFrom = recorded, !options.verifies, let record = RunRecord.read(outputs: options.outputs),
-      let folder = try? InputFolder(path: options.inputs),
+      let folder = try? InputFolder(path: options.inputs, outputs: options.outputs),
       // Held, so that no other run changes the outputs meanwhile.
       let outputs = try? OutputsFolder(root: options.outputs)
     else { return nil }
@@ -61,7 +61,8 @@ extension Pipeline {
   ) -> RunRecord.Grounds {
     RunRecord.Grounds(
       definitions: CacheFile.definitions(source, closesFrom: closesFrom), inputs: options.inputs,
-      outputs: options.outputs, periods: options.periods, files: files, others: folder.others, issued: issued)
+      outputs: options.outputs, periods: options.periods, files: files,
+      others: folder.remarks.map { "\($0.place.file): \($0.cause)" }, issued: issued)
   }
 
   private func paths(_ folder: InputFolder) -> [String] { folder.files.map { "\(folder.root)/\($0)" } }

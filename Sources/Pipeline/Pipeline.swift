@@ -102,7 +102,7 @@ public struct Pipeline: Sendable {
     var result = Result(
       files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog, periods))
     result.log.merge(unclear)
-    result.unread = reading.files.filter(\.tables.isEmpty).count
+    result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let settings = try settings(folder)
     let restated = try restatements(issued, engine, result.files, settings, ledger, catalog)
@@ -124,7 +124,7 @@ public struct Pipeline: Sendable {
     log.merge(ledger.log)
     if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
     var result = Result(files: reports(reading, ledger, catalog), log: MendedRows(ledger).softened(log))
-    result.unread = reading.files.filter(\.tables.isEmpty).count
+    result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread
     return result
   }
 }

@@ -62,6 +62,7 @@ struct PlannedBook: Sendable {
     do throws(WorkbookError) {
       try writer.write(book, to: file)
     } catch {
+      if case .system(let number) = error { return .failure(SystemError.unwritten(book.fileName, number)) }
       return .failure(error.diagnostic(file: book.fileName))
     }
     do throws(Diagnostic) {

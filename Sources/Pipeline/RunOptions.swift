@@ -10,7 +10,7 @@ public struct RunOptions: Sendable {
   public var periods: [String]
   /// The language of messages.
   public var language: Language
-  /// How many threads read and write at most.
+  /// How many threads read and write at most, at least one.
   public var jobs: Int
   /// From how many bytes on a file is turned into tallies as it is read, rather than kept row by row; nil for never.
   /// What comes out is the same.
@@ -29,7 +29,7 @@ public struct RunOptions: Sendable {
     self.outputs = outputs
     self.periods = periods
     self.language = language
-    self.jobs = jobs
+    self.jobs = max(1, jobs)
   }
 }
 

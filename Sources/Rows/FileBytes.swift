@@ -11,7 +11,8 @@ struct FileBytes: ~Copyable {
 
   /// Opens a regular file.
   init(path: String, shownAs name: String) throws(ReadingFailure) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer would hold the run up for ever before it can be told that it is no file.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.name = name
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {

@@ -18,11 +18,13 @@ public enum WorkbookBuilder {
     let index = BookIndex(context)
     let units = context.figures.units.indices.filter { context.figures.units[$0].part == .unit }
     for plan in context.catalog.workbooks where isWanted(plan, context) {
+      let showsNumbers = context.catalog.settings.showsNumbers(plan)
       for unit in plan.audience == .whole ? [0] : units {
-        let title = plan.audience == .whole ? plan.title[language(context)] : context.figures.units[unit].name
-        let name = fileName(title, plan, context, &names)
+        let name = plan.audience == .whole ? plan.title[language(context)] : context.figures.units[unit].name
+        let title = showsNumbers ? name : Masking.text(name)
+        let file = fileName(title, plan, context, &names)
         drafts.append(
-          WorkbookDraft(fileName: name, name: title, plan: plan, unit: unit, context: context, index: index))
+          WorkbookDraft(fileName: file, name: title, plan: plan, unit: unit, context: context, index: index))
       }
     }
     return drafts
@@ -73,7 +75,10 @@ public enum WorkbookBuilder {
     // Nobody else holds the sheets now, so that they are finished in place.
     built = []
     if let sheet = data.sheet { sheets.append(sheet) }
-    for i in sheets.indices { scope.finish(&sheets[i], home: sheets[i].name == home ? nil : home) }
+    for i in sheets.indices {
+      scope.finish(&sheets[i], home: sheets[i].name == home ? nil : home)
+      if !scope.showsNumbers { sheets[i].maskNumbers() }
+    }
     return sheets
   }
 }

@@ -1,3 +1,4 @@
+internal import CParts
 internal import CXlsxWriter
 import Sheets
 
@@ -33,6 +34,8 @@ struct BookHandle: ~Copyable {
     let pointer = pointer
     discard self
     let error = workbook_close(pointer)
+    let refusal = taizhang_archive_failure()
+    guard refusal == 0 else { throw .system(refusal) }
     guard error == LXW_NO_ERROR else { throw WorkbookError(error) }
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Why a workbook could not be written. All but the last are found before the library sees anything.
+/// Why a workbook could not be written. All but the last two are found before the library sees anything.
 public enum WorkbookError: Error, Sendable, Hashable {
   case folderMissing(String)
   case noSheets(String)
@@ -11,6 +11,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case headerOrFooterTooLong(sheet: String)
   case overlappingMerges(sheet: String, range: String)
   case unknownSheet(sheet: String, reference: String)
+  /// The system's number (errno) for why the file could not be written, as of a full disk.
+  case system(CInt)
   /// The library's own words.
   case library(String)
 
@@ -35,6 +37,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
       Text(zh: "\(sheet)!\(range) 与另一合并区域重叠", en: "\(sheet)!\(range) overlaps another merged range")
     case .unknownSheet(let sheet, let reference):
       Text(zh: "“\(sheet)”引用了不存在的工作表“\(reference)”", en: "`\(sheet)` refers to `\(reference)`, which is no sheet")
+    case .system(let number): Text(zh: "写入失败（\(number)）", en: "writing failed (\(number))")
     case .library(let words): Text(zh: "写入失败：\(words)", en: "writing failed: \(words)")
     }
   }
@@ -42,7 +45,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
   var fix: Text {
     switch self {
     case .folderMissing: Text(zh: "请先建立该文件夹", en: "create it first")
-    case .library: Text(zh: "请检查磁盘空间与权限", en: "check the disk's space and permissions")
+    case .system, .library: Text(zh: "请检查磁盘空间与权限", en: "check the disk's space and permissions")
     default: Text(zh: "请检查 workbook-*.yaml", en: "check the workbook-*.yaml")
     }
   }

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     "", "2026-13", "2026-00", "2026-Q5", "2026-H3", "2026-W54", "2026-W00", "2021-W53", "26-10", "2026-10-中", "2026-1",
-    "十月", "2026-10-05",
+    "十月", "2026-10-05", "2026-QQ3", "2026-Q03x", "2026-Q+3", "2026-W+4", "2026-W004", "2026-+1", "2026-+1-上", "+202",
   ])
   func whatIsNoPeriodIsNotTaken(id: String) { #expect(Period(id: id, settings: settings) == nil) }
 

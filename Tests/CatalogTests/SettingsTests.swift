@@ -86,6 +86,8 @@ import Testing
     ("corrections: [\"\"]\n", 1, ["更正"]),
     ("phases:\n  2026-10: 2026-02-20..2026-03-05\n", 2, ["2026-10", "动员部署"]),
     ("phases: {\"攻坚,提升\": 2026-02-20..2026-03-05}\n", 1, ["攻坚,提升"]),
+    ("phases:\n  .issued: 2026-02-20..2026-03-05\n", 2, [".issued", "动员部署"]),
+    ("phases: {动员部署: 2026-+3-05..2026-03-25}\n", 1, ["动员部署"]),
     ("phases: [动员部署]\n", 1, ["动员部署: 2026-03-05..2026-03-25"]),
     ("expected reports: [service]\n", 1, ["service: month"]),
     ("expected reports: {service: weekly}\n", 1, ["month", "half-year"]),

@@ -98,4 +98,19 @@ import Testing
     #expect(catalog.measure("honour.count") == nil)
     #expect(catalog.kinds.count == 13)
   }
+
+  /// It lay beside the built-in one as “领导简报 (2)”.
+  @Test(arguments: [("brief", "试", "`brief`"), ("mine", "领导简报", "领导简报")])
+  func aWorkbookOfTheNameOfAnother(id: String, title: String, words: String) throws {
+    let text = """
+      workbook: \(id)
+      title: \(title)
+      sheets:
+        - {type: matrix, name: 单位, title: 单位, groups: [{heading: 服务, figures: [service.hours]}]}
+      """
+    let file = DefinitionFile(name: "workbook-a.yaml", shownAs: "inputs/definitions/workbook-a.yaml", text: text)
+    let wrong = try #require(throws: Diagnostic.self) { try Catalog(own: [file]) }
+    #expect(wrong.cause == "definition.twice" && wrong.place.file == file.shownAs, "\(wrong.line(in: .en))")
+    #expect(wrong.line(in: .en).contains("workbook-brief.yaml") && wrong.line(in: .en).contains(words))
+  }
 }

@@ -65,4 +65,20 @@ import Testing
     #expect(wrong.line(in: .en).contains("measures-service.yaml"))
     #expect(wrong.place.line == 2)
   }
+
+  @Test(arguments: ["service.hours@previous", "loan x", "loan{x}", "loan=x", "loan,x"])
+  func anIDThatWouldMeanSomethingElseWhereItIsNamed(id: String) throws {
+    let wrong = try #require(
+      complaint(measures: "measures:\n  - {id: \"\(id)\", title: 试, kind: loan, value: count}\n"))
+    #expect(wrong.place.file == "inputs/definitions/measures-loan.yaml" && wrong.place.line == 2)
+    #expect(wrong.line(in: .zh).contains(id) && wrong.line(in: .en).contains("loan.books"), "\(wrong.line(in: .zh))")
+  }
+
+  @Test(arguments: ["服务时长", " 服务时长 ", "{zh: 时长, en: Service hours}"])
+  func aTitleThatAnotherMeasureBears(title: String) throws {
+    let wrong = try #require(
+      complaint(measures: "measures:\n  - {id: loan.x, title: \(title), kind: loan, value: count}\n"))
+    #expect(wrong.cause == "definition.twice" && wrong.place.line == 2)
+    #expect(wrong.line(in: .en).contains("measures-service.yaml"), "\(wrong.line(in: .en))")
+  }
 }

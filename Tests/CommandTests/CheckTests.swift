@@ -28,6 +28,24 @@ import Testing
     #expect(ran.lines.last == "共 3 行：计入 2，未通过审核 0，重复 0，被更正 0，退回 0，非记录行 1")
   }
 
+  /// A name that is a number of a person stood in full in a message, and in what machines keep of it.
+  @Test func noMessageNamesThePhoneOfAPerson() throws {
+    let files = [
+      "单位名录.csv": "单位名称,上级单位\n教育局,\n",
+      "志愿服务/2026-10.csv": Self.header + "V1,13900005678社区,2026-10-05,3\nV2,教育局440101198001011239,2026-10-05,2\n",
+    ]
+    for ran in [try check(files), try check(files, "--format", "json"), try check(files, "--lang", "en")] {
+      let all = ran.output + ran.messages
+      #expect(all.contains("139****5678") && !all.contains("13900005678") && !all.contains("440101198001011239"))
+    }
+  }
+
+  @Test(arguments: ["0", "-1"])
+  func threadsAreAtLeastOne(jobs: String) throws {
+    let ran = try BuiltProgram.run("report", "--jobs=\(jobs)")
+    #expect(ran.code == 64 && ran.messages.contains("--jobs"))
+  }
+
   @Test func rejectsAreNamedWithTheirPlaces() throws {
     let ran = try check(rejected)
     #expect(ran.code == 1)

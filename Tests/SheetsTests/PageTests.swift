@@ -76,6 +76,21 @@ import Testing
     for text in texts { #expect(!text.contains("13812345678") && !text.contains("440106199001011234"), "\(text)") }
   }
 
+  @Test func numbersOfPeopleAreMaskedInEveryWorkbook() throws {
+    let context = try SampleCity([
+      .init("联络13812345678", "街道"), .init("乙440106199001011234", "街道"), .init("丙", "街道"),
+    ]).context()
+    let books = WorkbookBuilder.workbooks(context)
+    #expect(books.count > 4)
+    for book in books {
+      let texts = [book.fileName, book.title] + book.sheets.flatMap { [$0.grid, $0.print.footerRight] }
+      for text in texts {
+        #expect(!text.contains("13812345678") && !text.contains("440106199001011234"), "\(book.fileName)")
+      }
+    }
+    #expect(books.contains { $0.sheets.contains { $0.grid.contains("联络138****5678") } })
+  }
+
   @Test func theQualityLineAddsUp() throws {
     let (page, context) = try page(.small)
     let rows = context.files.reduce(0) { $0 + $1.rows.total }

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Testing
 
 @testable import Sheets
@@ -39,6 +40,29 @@ import Testing
     #expect(Masking.text("13800001234") == "138****1234" && Masking.text("1380000123") == "1380000123")
     #expect(Masking.text("1380000 1234 1380000") == "1380000 1234 1380000")
   }
+
+  @Test(
+    "numbers of people are masked in whatever form they are written",
+    arguments: [
+      ("+8613800001234", "+861******1234"), ("008613800001234", "008********1234"), ("013800001234", "013*****1234"),
+      ("１３８００００１２３４", "１３８****１２３４"), ("138-0000-1234", "138-****-1234"), ("电138 0000 1234。", "电138 **** 1234。"),
+      ("138 00001234", "138 ****1234"), ("+86 138-0000-1234", "+86 138-****-1234"),
+      ("440981 19900101 123X", "440*** ******** 123X"), ("440981 1990 0101 1234", "440*** **** **** 1234"),
+      ("６２２２021234567890123", "６２２************0123"), ("6222 0212 3456 7890 123", "622* **** **** ***0 123"),
+      ("5222021234567890", "522*********7890"),
+    ])
+  func masksOtherForms(text: String, masked: String) {
+    #expect(Masking.text(text) == masked)
+    #expect(Masking.text("前\(text)，后") == "前\(masked)，后")
+  }
+
+  @Test(
+    "what is no number of a person stays",
+    arguments: [
+      "020-8765-4321", "2026100500000012", "2026-10-05 08:30:00", "100-2000-3000", "20261005001", "1,380,000,123,456",
+      "2026年1月 服务 13,800 小时，0001234 件", "12345678901234", "服务1,380人次、1,380小时、0.5%",
+    ])
+  func keepsOtherNumbers(text: String) { #expect(Masking.text(text) == text) }
 
   @Test func widthsCountChineseAsTwo() {
     #expect(TextWidth.columns("城东ab") == 6)

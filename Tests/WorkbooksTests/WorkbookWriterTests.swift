@@ -211,4 +211,14 @@ import Testing
       }
     }
   }
+
+  /// The library printed words of its own, and none on the disk.
+  @Test func aFullDiskIsToldAsTheSystemTellsIt() {
+    do throws(WorkbookError) {
+      try WorkbookWriter().write(book([sheet()]), to: "/dev/full")
+      Issue.record("nothing was said")
+    } catch { #expect(error == .system(ENOSPC)) }
+    #expect(failure([sheet()], to: String(repeating: "长", count: 100)) == .system(ENAMETOOLONG))
+    #expect(failure([sheet()]) == nil)
+  }
 }

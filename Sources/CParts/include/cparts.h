@@ -24,6 +24,10 @@ int taizhang_is_found(const char *name);
 /// How many archives this thread has written.
 unsigned long taizhang_archives(void);
 
+/// The system's number (errno) for why the last archive of this thread could not be made or written, once; 0 where it
+/// was. The library does not hear of it.
+int taizhang_archive_failure(void);
+
 /// `%.16G` of a number, without a terminating NUL, into 24 bytes or more. Returns its length; 0 where the number is for
 /// printf (below 0.0001, from 2^53, infinite or none).
 size_t taizhang_digits(double number, char *out);

@@ -15,7 +15,7 @@ extension Field {
         Text(zh: "字段没有名称", en: "the field has no name"), Text(zh: "请写 names: [名称]", en: "write names: [name]"))
     }
     let type = try node.child("type")?.choice(FieldType.self) ?? .text
-    id = try node.required("id").string()
+    id = try node.required("id").identifier(example: "books")
     self.names = names
     label = Text(zh: first, en: try node.child("en")?.string() ?? first)
     self.type = type

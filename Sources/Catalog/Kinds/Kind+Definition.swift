@@ -6,7 +6,7 @@ extension Kind {
   /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
   init(definition node: DefinitionNode) throws(Diagnostic) {
     _ = try node.mapping(Self.keys)
-    id = try node.required("kind").string()
+    id = try node.required("kind").identifier(example: "loan")
     title = try node.required("title").text()
     aliases = try node.child("aliases")?.strings() ?? []
     form = try node.child("form")?.choice(KindForm.self) ?? .log

@@ -41,6 +41,7 @@ extension Catalog {
     }.flatMap(\.self)
     self.measures = measures
     measureIndex = try Self.index(measures)
+    try Self.check(uniqueTitles: measures.map { ($0.title, $0.place) }, Text(zh: "指标", en: "measure"))
     try Self.check(references: measures, index: measureIndex)
     for measure in measures {
       for field in measure.fieldsOfConditions {
@@ -71,6 +72,7 @@ extension Catalog {
       if isOwn { try plan.check(fields: measures, index: index, kinds: kinds) }
       return plan
     }
+    try Self.check(uniqueWorkbooks: workbooks, own: Set(own.map(\.shownAs)))
     workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
     if let ownNode { try settings.name(workbooks, asIn: ownNode) }
   }
@@ -100,19 +102,6 @@ extension Catalog {
     name.hasSuffix(".yaml") && ["kind-", "measures-", "workbook-"].contains { name.hasPrefix($0) }
   }
 
-  private static func check(uniqueKinds kinds: [Kind]) throws(Diagnostic) {
-    for (i, kind) in kinds.enumerated() {
-      for other in kinds[..<i] where other.id == kind.id || (other.form != .log && other.form == kind.form) {
-        throw Diagnostic(
-          .error, "definition.twice", at: kind.place,
-          seen: Text(
-            zh: "“\(kind.id)”与 \(other.place) 的“\(other.id)”重复",
-            en: "`\(kind.id)` repeats `\(other.id)` of \(other.place)"),
-          fix: Text(zh: "请改用另一名称，或以同名文件替换", en: "choose another name, or replace that file by one of its name"))
-      }
-    }
-  }
-
   /// The ids of all built-in measures.
   private static func builtInMeasures() throws(Diagnostic) -> [String: Int] {
     var ids: [String: Int] = [:]
@@ -121,20 +110,5 @@ extension Catalog {
       for item in try node.required("measures").list() { ids[try item.required("id").string()] = -1 }
     }
     return ids
-  }
-
-  private static func index(_ measures: [Measure]) throws(Diagnostic) -> [String: Int] {
-    var index: [String: Int] = [:]
-    for (i, measure) in measures.enumerated() {
-      if let other = index.updateValue(i, forKey: measure.id) {
-        throw Diagnostic(
-          .error, "definition.twice", at: measure.place,
-          seen: Text(
-            zh: "指标“\(measure.id)”已在 \(measures[other].place) 定义",
-            en: "measure `\(measure.id)` is defined at \(measures[other].place) already"),
-          fix: Text(zh: "请改名或删去一处", en: "rename or remove one"))
-      }
-    }
-    return index
   }
 }

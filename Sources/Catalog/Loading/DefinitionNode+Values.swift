@@ -25,6 +25,15 @@ extension DefinitionNode {
       Text(zh: "此处不能为空", en: "this cannot be blank"), Text(zh: "例如 \(example)", en: "such as \(example)"))
   }
 
+  /// What other definitions call a thing by: letters, digits, `_`, `-` and `.`, as all else has a meaning where it is named.
+  func identifier(example: String) throws(Diagnostic) -> String {
+    let word = try name(example: example)
+    if word.allSatisfy({ $0.isLetter || $0.isNumber || "_-.".contains($0) }) { return word }
+    throw wrong(
+      Text(zh: "代号“\(word)”中有不可用的字符", en: "the id `\(word)` holds characters that are not allowed"),
+      Text(zh: "可用字母、数字、_、- 和 .，例如 \(example)", en: "letters, digits, _, - and . are, as in \(example)"))
+  }
+
   /// A list of words of which none is blank, or one alone.
   func words(example: String) throws(Diagnostic) -> [String] {
     var out: [String] = []

@@ -9,7 +9,7 @@ extension Measure {
   /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.
   init(_ node: DefinitionNode, kinds: [Kind]) throws(Diagnostic) {
     _ = try node.mapping(Self.keys)
-    id = try node.required("id").string()
+    id = try node.required("id").identifier(example: "loan.books")
     title = try node.required("title").text()
     unit = try node.child("unit")?.text() ?? Text(both: "")
     place = node.place

@@ -93,11 +93,14 @@ extension Settings {
         throw key.wrong(
           Text(zh: "阶段“\(name)”出现了两次", en: "phase `\(name)` stands twice"), Text(zh: "请只保留一处", en: "keep one of them"))
       }
-      guard Period(calendar: name, yearStarts: yearStarts) == nil, !name.contains(",") else {
+      guard Period(calendar: name, yearStarts: yearStarts) == nil, !name.contains(","), !name.hasPrefix(".") else {
         throw key.wrong(
           name.contains(",")
             ? Text(zh: "阶段名“\(name)”中不能有逗号", en: "the phase's name `\(name)` cannot hold a comma")
-            : Text(zh: "阶段名“\(name)”本身是一个周期", en: "the phase's name `\(name)` is that of a period of the calendar"),
+            // Its folder would be hidden among the program's own.
+            : name.hasPrefix(".")
+              ? Text(zh: "阶段名“\(name)”不能以点开头", en: "the phase's name `\(name)` cannot begin with a dot")
+              : Text(zh: "阶段名“\(name)”本身是一个周期", en: "the phase's name `\(name)` is that of a period of the calendar"),
           Text(zh: "请改用别的名称，例如 动员部署", en: "choose another name, such as 动员部署"))
       }
       let ends = try span.string().split(separator: ".", omittingEmptySubsequences: true).map(String.init)
@@ -120,6 +123,7 @@ extension Settings {
 extension CivilDate {
   /// Reads `2026-10-05` and nothing else.
   public init?(iso text: some StringProtocol) {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
     self.init(year: year, month: month, day: day)

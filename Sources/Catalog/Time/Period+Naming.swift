@@ -13,12 +13,12 @@ extension Period {
   /// Reads the name of a period of the calendar: `2026-10`, `2026-Q3`, …
   init?(calendar id: String, yearStarts: Int) {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard let year = Int(parts[0]), parts[0].count == 4, (1850...2200).contains(year) else { return nil }
+    guard let year = Self.number(parts[0], digits: 4...4), (1850...2200).contains(year) else { return nil }
     switch parts.count {
     case 1: self = Period.year(year, starting: yearStarts)
     case 2:
       let rest = parts[1]
-      let number = Int(rest.drop { !$0.isNumber }) ?? 0
+      let number = Self.number(rest.dropFirst(), digits: 1...2) ?? 0
       switch rest.prefix(1).uppercased() {
       case "Q" where (1...4).contains(number): self = .months(3, year: year, index: number - 1)
       case "H" where (1...2).contains(number): self = .months(6, year: year, index: number - 1)
@@ -26,11 +26,11 @@ extension Period {
         guard let week = Period.week(number, of: year) else { return nil }
         self = week
       default:
-        guard let month = Int(rest), rest.count == 2, (1...12).contains(month) else { return nil }
+        guard let month = Self.number(rest, digits: 2...2), (1...12).contains(month) else { return nil }
         self = .months(1, year: year, index: month - 1)
       }
     case 3:
-      guard let month = Int(parts[1]), parts[1].count == 2, (1...12).contains(month) else { return nil }
+      guard let month = Self.number(parts[1], digits: 2...2), (1...12).contains(month) else { return nil }
       switch parts[2] {
       case "上", "a": self = .halfMonth(year, month, second: false)
       case "下", "b": self = .halfMonth(year, month, second: true)
@@ -38,6 +38,12 @@ extension Period {
       }
     default: return nil
     }
+  }
+
+  /// A number of nothing but so many digits.
+  private static func number(_ text: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
+    guard digits.contains(text.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
   }
 
   /// The ISO 8601 week of a year, Monday to Sunday; nil where the year has no such week.

@@ -9,7 +9,7 @@ extension WorkbookPlan {
   /// Reads a `workbook-*.yaml`. Throws what is wrong, with its line and what is allowed there.
   init(definition node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
     _ = try node.mapping(Self.keys)
-    id = try node.required("workbook").string()
+    id = try node.required("workbook").identifier(example: "loans")
     order = try node.child("order")?.int() ?? Int.max
     title = try node.required("title").text()
     audience = try node.child("per")?.choice(Audience.self) ?? .whole

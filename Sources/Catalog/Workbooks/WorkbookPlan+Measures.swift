@@ -43,6 +43,9 @@ extension Settings {
 
   /// Whether the settings let a workbook show names in full.
   public func unmasks(_ plan: WorkbookPlan) -> Bool { unmasked.contains(plan.id) }
+
+  /// Whether they let it show identity numbers and phones in full: never where its plan forbids that.
+  public func showsNumbers(_ plan: WorkbookPlan) -> Bool { unmasks(plan) && !plan.masksNumbers }
 }
 
 extension SentenceTemplate {

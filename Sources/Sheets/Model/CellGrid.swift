@@ -65,6 +65,16 @@ public struct CellGrid: Sendable {
     change(&cells[Int(slots[slot])].style)
   }
 
+  /// Changes every cell, in no order.
+  mutating func change(_ body: (inout Cell) -> Void) {
+    for at in cells.indices { body(&cells[at]) }
+    outside = outside.mapValues { cell in
+      var cell = cell
+      body(&cell)
+      return cell
+    }
+  }
+
   /// Each cell of some rows, or of all, row by row.
   public func forEach<Failure: Error>(
     rows: ClosedRange<Int>? = nil, _ body: (Position, Cell) throws(Failure) -> Void

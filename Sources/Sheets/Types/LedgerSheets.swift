@@ -33,7 +33,7 @@ extension BookScope {
   var isUnmasked: Bool { settings.unmasks(plan) }
 
   /// Whether identity numbers and phones do too: never in a workbook whose plan forbids it.
-  var showsNumbers: Bool { isUnmasked && !plan.masksNumbers }
+  var showsNumbers: Bool { settings.showsNumbers(plan) }
 
   private func ledger(
     _ plan: SheetPlan, name: String, title: String, _ columns: [String], _ rows: [Listing.Row]

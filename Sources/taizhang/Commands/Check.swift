@@ -56,7 +56,7 @@ extension Pipeline.Result {
     var counts: [String: (count: Int, severity: Severity, example: String)] = [:]
     for entry in log.entries {
       guard let first = entry.first.first else { continue }
-      counts[entry.key.cause, default: (0, first.severity, first.seen[language])].count += entry.count
+      counts[entry.key.cause, default: (0, first.severity, first.seen.masked[language])].count += entry.count
     }
     guard !counts.isEmpty else { return [] }
     let sorted = counts.sorted {

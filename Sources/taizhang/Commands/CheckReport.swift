@@ -41,13 +41,13 @@ struct CheckReport: Encodable {
     }
     diagnostics = result.log.entries.map { entry in
       Group(
-        cause: entry.key.cause, file: entry.key.file, column: entry.key.column,
+        cause: entry.key.cause, file: entry.key.file, column: Masking.text(entry.key.column),
         severity: entry.first.first.map { "\($0.severity)" } ?? "", count: entry.count,
         places: entry.first.map { diagnostic in
-          Found(
-            line: diagnostic.place.line, column: diagnostic.place.column,
-            seen: ["zh": diagnostic.seen.zh, "en": diagnostic.seen.en],
-            fix: ["zh": diagnostic.fix.zh, "en": diagnostic.fix.en])
+          let (seen, fix) = (diagnostic.seen.masked, diagnostic.fix.masked)
+          return Found(
+            line: diagnostic.place.line, column: diagnostic.place.column, seen: ["zh": seen.zh, "en": seen.en],
+            fix: ["zh": fix.zh, "en": fix.en])
         })
     }
   }

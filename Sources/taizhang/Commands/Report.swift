@@ -33,6 +33,10 @@ struct Report: AsyncParsableCommand {
   @Flag(name: .long, help: "只报告错误。 Say errors only.")
   var quiet = false
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
+  }
+
   func run() async throws {
     let language = shared.language
     let periods = (period ?? "").split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }

@@ -1,0 +1,85 @@
+import Catalog
+import Diagnostics
+import Rows
+
+/// The office's own settings and definitions, in whatever encoding an editor saved them.
+struct OwnFiles {
+  private(set) var settings: DefinitionFile?
+  private(set) var definitions: [DefinitionFile] = []
+  /// What is not read, or not in UTF-8.
+  private(set) var remarks: [Diagnostic] = []
+
+  /// Reads what lies in the inputs folder.
+  /// - Throws: where something of it cannot be read: without it, other figures would come out.
+  init(_ root: String) throws(Diagnostic) {
+    if FolderNames.sort(of: "\(root)/settings.yaml") != nil {
+      settings = try read("\(root)/settings.yaml", name: "settings.yaml")
+    }
+    let folder = "\(root)/definitions"
+    guard FolderNames.sort(of: folder) == .folder else { return }
+    guard let names = FolderNames(folder) else {
+      throw Diagnostic(
+        .error, "settings.unreadable", at: Place(file: folder),
+        seen: Text(zh: "打不开这个文件夹", en: "the folder cannot be opened"),
+        fix: Text(zh: "请检查权限", en: "check its permissions"))
+    }
+    for name in names.foreign { remarks.append(Self.noDefinition("definitions/\(name)")) }
+    for name in names.plain where !(name.hasPrefix(".") || name.hasPrefix("~$") || name.hasPrefix("README")) {
+      let path = "\(folder)/\(name)"
+      if FolderNames.sort(of: path) == .folder {
+        throw Diagnostic(
+          .error, "definition.folder", at: Place(file: path),
+          seen: Text(zh: "definitions 下的文件夹不读取", en: "folders below definitions are not read"),
+          fix: Text(zh: "请把其中的定义直接放在 definitions 中", en: "put the definitions in it into definitions itself"))
+      }
+      if Self.isYAML(name) || Self.begins.contains(where: { name.lowercased().hasPrefix($0) }) {
+        definitions.append(try read(path, name: name))
+      } else {
+        remarks.append(Self.noDefinition("definitions/\(name)"))
+      }
+    }
+  }
+
+  private static let begins = ["kind-", "measures-", "workbook-"]
+
+  /// Whether a file's name says that it holds YAML, also where Windows hid an ending and added another.
+  static func isYAML(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".yaml", ".yml", ".yaml.txt", ".yml.txt"].contains { name.hasSuffix($0) }
+  }
+
+  /// Where such files belong.
+  static let places = Text(
+    zh: "设置请命名为 settings.yaml，定义请放进 definitions 文件夹",
+    en: "name settings settings.yaml, and put definitions into definitions/")
+
+  /// A file that is no use where it lies: if it is meant as settings, other figures would come out without it.
+  static func misplaced(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "settings.name", at: Place(file: path),
+      seen: Text(zh: "这里只读取名为 settings.yaml 的设置", en: "settings are read here only from a file called settings.yaml"),
+      fix: places)
+  }
+
+  private static func noDefinition(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "definition.name", at: Place(file: path),
+      seen: Text(zh: "不是定义文件，未读取", en: "this is no file of definitions and was not read"),
+      fix: Text(
+        zh: "请命名为 kind-*.yaml、measures-*.yaml 或 workbook-*.yaml，或移走",
+        en: "name it kind-*.yaml, measures-*.yaml or workbook-*.yaml, or move it away"))
+  }
+
+  private mutating func read(_ path: String, name: String) throws(Diagnostic) -> DefinitionFile {
+    do throws(ReadingFailure) {
+      let file = try WholeText(path: path, shownAs: path)
+      if file.encoding.name != TextEncodingName.utf8.name {
+        remarks.append(
+          Diagnostic(
+            .note, "settings.encoding", at: Place(file: path),
+            seen: Text(zh: "按 \(file.encoding) 编码读取", en: "read as \(file.encoding)"), fix: Text(both: "")))
+      }
+      return DefinitionFile(name: name, shownAs: path, text: file.text)
+    } catch { throw error.diagnostic }
+  }
+}

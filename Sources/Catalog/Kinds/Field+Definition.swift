@@ -2,8 +2,8 @@ import Diagnostics
 
 extension Field {
   static let keys = [
-    "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above", "least",
-    "most", "years", "happens", "doubtful above",
+    "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
+    "least", "most", "years", "happens", "doubtful above",
   ]
 
   /// Reads one entry of a kind's `fields`.

@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Help"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Catalog", "Records", "Ledger", "Tallies", "Figures", "Pipeline", "TestSupport"],
+      dependencies: ["Catalog", "Records", "Ledger", "Tallies", "Figures", "Outputs", "Pipeline", "TestSupport"],
       exclude: ["Cases", "Cities", "Independent"]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,7 +11,7 @@ extension BookScope {
     putTitle(&sheet, plan)
     sheet.setHeight(8, row: 2)
     var row = 3
-    for tiles in shown(plan.measures).prefix(8).chunked(4) {
+    for tiles in tiles(plan.measures).chunked(4) {
       putTiles(&sheet, tiles, row: row)
       row += 5
     }

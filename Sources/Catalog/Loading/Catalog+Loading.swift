@@ -46,6 +46,7 @@ extension Catalog {
     for measure in measures {
       guard let kind = measure.kind else { continue }
       for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
+      if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
     }
 
     guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {

@@ -16,4 +16,16 @@ extension BookScope {
   func tiles(_ measures: [String]) -> ArraySlice<String> {
     measures.filter { isPresent($0) && isTold(FigureName($0)) }.prefix(8)
   }
+
+  /// Whether any record of the workbook's body counts in the period.
+  var hasRecords: Bool {
+    context.catalog.measures.contains { measure in
+      guard !measure.isHidden, !measure.value.isRoster, let kind = measure.kind,
+        context.catalog.kinds[kind].form != .units
+      else { return false }
+      // A ratio of things known beforehand is no record; of one without a total each category has records.
+      if measure.hasTotal { return !measure.value.isRatio && figure(measure.id).status == .ok }
+      return figures.categoryKeys(measure.id).contains { figure(measure.id, category: $0.category).status == .ok }
+    }
+  }
 }

@@ -3,12 +3,14 @@ import Figures
 
 /// What may be said of the period: a 0 that nobody wrote down is no figure, and what never happened is not judged.
 extension BookScope {
-  /// Whether a figure may stand in a sentence or a tile: no sum of records of which none says a number.
+  /// Whether a figure may stand in a sentence or a tile: no sum of records of which none says a number, and no count of
+  /// missing reports where none was due.
   func isTold(_ name: FigureName, category: String = "") -> Bool {
     switch name.derived {
     case .previous, .lastYear, .yearToDate: return true
     case nil, .previousChange, .lastYearChange, .share, .rank, .groupRank: break
     }
+    if measure(name.measure)?.value == .missingReports { return !duePeriods.isEmpty }
     return !figures.isUnsaid(name.measure, unit: unit, category: category)
   }
 

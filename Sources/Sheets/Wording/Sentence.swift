@@ -61,6 +61,7 @@ extension BookScope {
     case .flags: markedWords(\.isFlag)
     case .cards: markedWords(\.isYellow)
     case .targets: targetWords
+    case .pending: pendingWords
     case .word: figures.period.word[language]
     case .report: Words.report(figures.period.span)[language]
     case .reporter: settings.reporter

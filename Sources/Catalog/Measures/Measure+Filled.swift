@@ -10,6 +10,7 @@ extension Measure {
     guard !kinds[kind].fields[field].isRequired, kinds[kind].fields[field].standard == nil else { return nil }
     var counting = self
     counting.id = Self.filled(id)
+    counting.names = []
     counting.value = .count
     counting.conditions.append(Condition(.filled(field: field)))
     counting.conversion = nil

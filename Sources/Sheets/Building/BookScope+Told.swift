@@ -30,4 +30,15 @@ extension BookScope {
       return figures.categoryKeys(measure.id).contains { figure(measure.id, category: $0.category).status == .ok }
     }
   }
+
+  /// The assessment; nil where nothing has happened in the period, or it has not begun as far as records tell. What was
+  /// open before it could still be scored, and would rank all units by that alone.
+  var scores: Scoreboard? {
+    guard let board = figures.scores, figures.asOf >= figures.period.first else { return nil }
+    let hasDated = context.catalog.measures.contains { measure in
+      !measure.isHidden && measure.datedBy != nil && figures.figure(measure.id).status == .ok
+        || !measure.hasTotal && !figures.categoryKeys(measure.id).isEmpty
+    }
+    return hasDated ? board : nil
+  }
 }

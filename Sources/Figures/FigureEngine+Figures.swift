@@ -50,6 +50,7 @@ extension FigureEngine {
     }
     if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
     figures.enter(targetResults(period, register))
+    figures.unsaid = unsaid(figures)
     figures.shortBases = shortBases(of: period)
     figures.incomparable = incomparable(figures.shortBases)
     return figures

@@ -42,6 +42,8 @@ public struct Figures: Sendable {
   public var incomparable: [Derivation: Set<Int>] = [:]
   /// By measure: what its figures of the period are divided of, for rates and means; not in `figures.csv`.
   public var quotients: [String: Quotient] = [:]
+  /// Sums of 0 of records of which none says a number, by line; not in `figures.csv`, where they are 0.
+  public var unsaid: [Key: [Bool]] = [:]
   /// Every target beside what was reached.
   public var targets: [TargetResult] = []
   /// The stars of all registered people.
@@ -64,6 +66,13 @@ public struct Figures: Sendable {
     self.trend = trend
     self.columns = columns
     self.categories = categories
+  }
+
+  /// The columns of a measure's categories in the period.
+  public func categoryKeys(_ measure: String) -> [Key] {
+    (categories[measure] ?? [:]).flatMap { label, names in
+      names.map { Key(period: period.id, measure: measure, category: "\(label)=\($0)") }
+    }
   }
 
   /// One figure; undefined where there is none. `unit` is a position in `units`, 0 being the whole. O(1).

@@ -58,19 +58,22 @@ extension CaseFolder {
 
   /// The sheets are laid out only where the case speaks of them.
   func checkSheets(outputs: String) async -> [String] {
-    let (sentences, cells) = (lines("sentences.txt"), lines("sheets.txt"))
-    guard !sentences.isEmpty || !cells.isEmpty else { return [] }
+    let (sentences, cells, unsaid) = (lines("sentences.txt"), lines("sheets.txt"), lines("unsaid.txt"))
+    guard !(sentences + cells + unsaid).isEmpty else { return [] }
     let sheets = await RunResult.sheets(inputs: "\(path)/inputs", outputs: outputs, periods: periods)
     let narratives = sheets.filter(\.isNarrative).map(\.grid)
     var faults = sentences.filter { wanted in !narratives.contains { $0.contains(wanted) } }.map { "not said: \($0)" }
-    for line in cells {
+    func stands(_ line: String) -> Bool {
       let parts = line.components(separatedBy: ": ")
       let wanted = parts.dropFirst().joined(separator: ": ")
       let found = sheets.filter { $0.name == parts.first }.flatMap { $0.grid.split(separator: "\n") }
-      if !found.contains(where: { $0.contains(wanted) }) { faults.append("on no sheet: \(line)") }
+      return found.contains { $0.contains(wanted) }
     }
+    faults += sheets.isEmpty ? ["there are no sheets"] : []
+    faults += cells.filter { !stands($0) }.map { "on no sheet: \($0)" }
+    faults += unsaid.filter(stands).map { "on a sheet: \($0)" }
     guard !faults.isEmpty else { return [] }
-    let asked = Set(cells.map { $0.prefix { $0 != ":" } })
+    let asked = Set((cells + unsaid).map { $0.prefix { $0 != ":" } })
     return faults + ["the sheets were:"] + sheets.filter { $0.isNarrative || asked.contains($0.name[...]) }.map(\.grid)
   }
 

@@ -9,6 +9,7 @@ import Foundation
 /// - `messages.txt`: lines that must be among the messages; `…` stands for anything
 /// - `sentences.txt`: what must stand in the narratives of the workbooks, a line each
 /// - `sheets.txt`: lines such as `总览: words`, words that must stand in a row of a sheet of that name
+/// - `unsaid.txt`: lines of the same form, words that must stand in none
 /// - `silent.txt`: words that must be in no message
 /// - `exit`: the exit code if it is not 0
 /// - `golden-figures.csv`: all figures of the periods asked for that have a value, rewritten where `TAIZHANG_GOLDEN=rewrite` is set
@@ -55,6 +56,7 @@ public struct CaseFolder: Sendable, CustomStringConvertible {
     faults += await checkSheets(outputs: outputs.path)
     let expectations = [
       "figures.csv", "absent.csv", "fates.csv", "messages.txt", "golden-figures.csv", "sentences.txt", "sheets.txt",
+      "unsaid.txt",
     ]
     if expectations.allSatisfy({ words($0) == nil }) { faults.append("the case expects nothing") }
     if !faults.isEmpty { faults += ["messages were:"] + result.messages }

@@ -22,6 +22,8 @@ public struct Field: Sendable {
   public var isOpen: Bool
   /// Whether some measure counts only records of certain values.
   public internal(set) var decides = false
+  /// Whether some measure adds its values up.
+  public internal(set) var isSummed = false
   /// Whether the listed values are levels: shown as listed, the highest first, instead of the largest figure first.
   public var isOrdered: Bool
   /// What an empty cell or an absent column counts as, read like any cell.

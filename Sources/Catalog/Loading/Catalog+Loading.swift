@@ -36,17 +36,18 @@ extension Catalog {
     let measureFiles = sorted.filter { $0.name.hasPrefix("measures-") }.sorted {
       (order.firstIndex(of: $0.name) ?? Int.max, $0.name) < (order.firstIndex(of: $1.name) ?? Int.max, $1.name)
     }
-    let measures = try Parallel.map(measureFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
+    let defined = try Parallel.map(measureFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
       try Self.measures(measureFiles[at], kinds)
     }.flatMap(\.self)
+    let measures = defined + defined.compactMap { $0.countingFilled(kinds) }
     self.measures = measures
     measureIndex = try Self.index(measures)
     try Self.check(uniqueTitles: measures.map { ($0.title, $0.place) }, Text(zh: "指标", en: "measure"))
     try Self.check(references: measures, index: measureIndex)
     for measure in measures {
-      for field in measure.fieldsOfConditions {
-        if let kind = measure.kind { self.kinds[kind].fields[field].decides = true }
-      }
+      guard let kind = measure.kind else { continue }
+      for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
+      if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
     }
 
     guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {

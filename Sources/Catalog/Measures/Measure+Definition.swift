@@ -2,8 +2,8 @@ import Diagnostics
 
 extension Measure {
   static let keys = [
-    "id", "title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total", "convert", "times", "else",
-    "whole", "among", "better", "format", "hidden", "derive", "words",
+    "id", "title", "names", "unit", "kind", "value", "where", "dated by", "credit", "by", "total", "convert", "times",
+    "else", "whole", "among", "better", "format", "hidden", "derive", "words",
   ]
 
   /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.
@@ -11,6 +11,7 @@ extension Measure {
     _ = try node.mapping(Self.keys)
     id = try node.required("id").identifier(example: "loan.books")
     title = try node.required("title").text()
+    names = try node.child("names")?.strings() ?? []
     unit = try node.child("unit")?.text() ?? Text(both: "")
     place = node.place
     kind = nil

@@ -58,6 +58,8 @@ public struct Measure: Sendable {
   public var id: String
   /// The name that people read.
   public var title: Text
+  /// Further names that it is called by in targets, settings and questions: what it was titled before, say.
+  public var names: [String]
   /// What it is counted in.
   public var unit: Text
   /// The kind of record it is made of; for a ratio the kind whose fields `by` names, or nil.
@@ -97,4 +99,12 @@ public struct Measure: Sendable {
   public var words: Text
   /// Where the definition stands.
   public var place: Place
+}
+
+extension Measure {
+  /// Whether words are its title or one of its further names, in any writing.
+  public func isCalled(_ words: String) -> Bool {
+    let wanted = FoldedName(words)
+    return ([title.zh, title.en] + names).contains { FoldedName($0) == wanted }
+  }
 }

@@ -48,12 +48,12 @@ extension ScoreIndicator {
     _ = try node.mapping(Self.keys)
     let written = try node.required("measure")
     let parts = try written.string().split(separator: "·", maxSplits: 1).map(String.init)
-    let words = FoldedName(parts.first ?? "")
     let shown = measures.filter { !$0.isHidden }
-    guard let found = shown.first(where: { $0.id == parts.first ?? "" || FoldedName($0.title.zh) == words }) else {
+    let words = parts.first ?? ""
+    guard let found = shown.first(where: { $0.id == words }) ?? shown.first(where: { $0.isCalled(words) }) else {
       throw written.wrong(
         Text(zh: "没有指标“\(try written.string())”", en: "there is no measure `\(try written.string())`"),
-        NearestName.of(parts.first ?? "", in: shown.flatMap { [$0.id, $0.title.zh] }).first.map {
+        NearestName.of(words, in: shown.flatMap { [$0.id, $0.title.zh] }).first.map {
           Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
         } ?? Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }

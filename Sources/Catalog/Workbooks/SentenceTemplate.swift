@@ -22,6 +22,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case flags, cards
     /// Targets beside what was reached.
     case targets
+    /// The expected reports whose cycle has begun and is not over.
+    case pending
     /// 本月, 本季度 …
     case word
     /// 月报, 季报 …

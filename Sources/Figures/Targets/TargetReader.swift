@@ -46,15 +46,12 @@ struct TargetReader {
   private func measure(_ row: Int) throws(TargetFault) -> (measure: Measure, category: String) {
     let words = text(.measure, row)
     let parts = words.split(separator: "·", maxSplits: 1).map(String.init)
-    let name = FoldedName(parts.first ?? "")
+    let name = parts.first ?? ""
     let shown = catalog.measures.filter { !$0.isHidden }
-    let found =
-      shown.first { $0.id == parts.first }
-      ?? shown.first { FoldedName($0.title.zh) == name || FoldedName($0.title.en) == name }
-    guard let measure = found else {
+    guard let measure = shown.first(where: { $0.id == name }) ?? shown.first(where: { $0.isCalled(name) }) else {
       throw TargetFault(
         kind.field(.measure), Text(zh: "没有指标“\(words)”", en: "there is no measure `\(words)`"),
-        near: NearestName.of(parts.first ?? "", in: shown.flatMap { [$0.title.zh, $0.id] }).first,
+        near: NearestName.of(name, in: shown.flatMap { [$0.title.zh, $0.id] }).first,
         Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }
     guard parts.count == 2 else { return (measure, "") }

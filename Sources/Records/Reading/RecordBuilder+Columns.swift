@@ -30,10 +30,17 @@ extension RecordBuilder {
 
   /// Columns that no field explains are out of the figures, and named.
   mutating func nameUnknownColumns() {
+    let lacking = kind.fields.indices.filter { match.columnOfField[$0] == nil }.map { kind.fields[$0] }
     for column in match.unknownColumns {
-      let near = NearestName.of(
-        header[column],
-        in: kind.fields.indices.filter { match.columnOfField[$0] == nil }.flatMap { kind.fields[$0].names })
+      let near = NearestName.of(header[column], in: lacking.flatMap(\.names))
+      // What counts as 1 where there is no column is missed only by a column that is named nearly so.
+      let sums = lacking.filter { field in
+        field.isSummed && !field.isRequired && (field.standard == nil || near.first.map(field.names.contains) ?? false)
+      }
+      if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
+        nameUncounted(column, near: near.first, sums.map(\.label))
+        continue
+      }
       records.log.add(
         Diagnostic(
           .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
@@ -42,5 +49,22 @@ extension RecordBuilder {
           fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") } ?? Text(both: "")),
         column: header[column])
     }
+  }
+
+  /// A column of amounts in a file that lacks what is added up: it may be just that, under a name of its own.
+  private mutating func nameUncounted(_ column: Int, near: String?, _ sums: [Text]) {
+    let (zh, en) = (sums.map { "“\($0.zh)”" }.joined(), sums.map { "“\($0.en)”" }.joined(separator: ", "))
+    records.log.add(
+      Diagnostic(
+        .warning, "column.uncounted", at: Place(file: records.path, line: headerLine, column: column + 1),
+        seen: Text(
+          zh: "不认识的列“\(header[column])”，其中的数字未参与统计",
+          en: "the column “\(header[column])” is not known, and its numbers were left out"),
+        fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? Text(
+            zh: "本文件没有\(zh)；若就是其中一项，请改用该列名，或在 inputs/settings.yaml 的 headers 中写明",
+            en: "the file has no \(en); if it is one of these, call it so, or name it under `headers` in "
+              + "inputs/settings.yaml")),
+      column: header[column])
   }
 }

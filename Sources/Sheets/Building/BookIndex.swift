@@ -15,7 +15,8 @@ final class BookIndex: Sendable {
   let classes: UnitClasses
   /// By measure: among how many units its rank is, by level; then the same of its rank in a group, by group.
   private let ranked: [[Int]]
-  /// By line, then by measure: whether it has a figure in the period or in a month of the trend.
+  /// By line, then by measure: whether it has a figure in the period or in a month of the trend. A sum of records of which
+  /// none says a number is none.
   private let presence: [Bool]
   /// Which comparisons are told.
   let comparisons: Comparisons
@@ -67,11 +68,15 @@ final class BookIndex: Sendable {
     let periods = [figures.period.id] + figures.trend.map(\.id)
     var presence = [Bool](repeating: false, count: measures.count * figures.units.count)
     for (at, measure) in measures.enumerated() {
-      let isSure = !measure.hasTotal && !(figures.categories[measure.id] ?? [:]).isEmpty
-      let columns = periods.compactMap { figures.columns[Figures.Key(period: $0, measure: measure.id)] }
-      for unit in figures.units.indices where isSure { presence[unit * measures.count + at] = true }
-      for column in isSure ? [] : columns {
-        for (unit, figure) in zip(figures.units.indices, column) where figure.status == .ok && figure.value != nil {
+      // What has no total is known by its categories.
+      let keys =
+        measure.hasTotal
+        ? periods.map { Figures.Key(period: $0, measure: measure.id) } : figures.categoryKeys(measure.id)
+      for key in keys {
+        guard let column = figures.columns[key] else { continue }
+        let unsaid = figures.unsaid[key]
+        for (unit, figure) in zip(figures.units.indices, column)
+        where figure.status == .ok && figure.value != nil && !(unsaid?[unit] ?? false) {
           presence[unit * measures.count + at] = true
         }
       }

@@ -71,12 +71,6 @@ struct BookScope {
     guard let at = index.figureIndex.measure(measure), at < present.count else { return false }
     return present[at]
   }
-
-  /// Those of the measures that are present; all of them where none is, so that a sheet keeps its shape.
-  func shown(_ measures: [String]) -> [String] {
-    let some = measures.filter(isPresent)
-    return some.isEmpty ? measures : some
-  }
 }
 
 extension BookScope {

@@ -5,8 +5,7 @@ import Figures
 /// Key figures for the page, as the overview's tiles show them.
 extension BookScope {
   func pageCards(_ plan: SheetPlan) -> [PageCard] {
-    guard plan.measures.contains(where: isPresent) else { return [] }
-    return shown(plan.measures).prefix(8).map { id in
+    tiles(plan.measures).map { id in
       PageCard(
         measure: id, label: title(id), unit: unitWord(id), value: pageValue(FigureName(id)) ?? "—",
         changes: [.previousChange, .lastYearChange].filter(index.comparisons.tell)

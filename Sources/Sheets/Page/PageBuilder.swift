@@ -86,6 +86,6 @@ extension BookScope {
       }
     }
     let paragraphs = told.first { !$0.isEmpty } ?? []
-    return paragraphs.isEmpty ? [PageParagraph(heading: "", text: Words.noData[language])] : paragraphs
+    return paragraphs.isEmpty && !hasRecords ? [PageParagraph(heading: "", text: Words.noData[language])] : paragraphs
   }
 }

@@ -36,7 +36,7 @@ extension BookScope {
     let named = plan.measures
     let all = context.catalog.measures.filter { !$0.isHidden }
     // Lists of first and last units rest on the assessment, where there is one.
-    let isAssessed = figures.scores != nil && plan.sheets.contains { $0.type == .ranking || $0.type == .scorecard }
+    let isAssessed = scores != nil && plan.sheets.contains { $0.type == .ranking || $0.type == .scorecard }
     let found = all.filter { measure in
       (named.contains(measure.id) || isAssessed && measure.value == .score) && isPresent(measure.id)
     }

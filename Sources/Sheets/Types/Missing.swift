@@ -34,9 +34,11 @@ extension BookScope {
     guard !found.isEmpty else {
       let words =
         reports.isEmpty
-        ? Text(zh: "本期没有到期应报的台账。", en: "No report was due in this period.")
+        ? pendingNote.map { Text(both: $0) }
+          ?? Text(zh: "本期没有到期应报的台账。", en: "No report was due in this period.")
         : Text(zh: "应报台账均已报送。", en: "Every expected report came.")
       table.lines.append(.words(said(plan, words)))
+      if !reports.isEmpty { table.notes += [pendingNote].compactMap(\.self) }
       return
     }
     var cells: [Cell] = [.wrapped(Words.total[language])] + (isWhole ? [.blank(.body)] : [])
@@ -62,14 +64,40 @@ extension BookScope {
         ? "○未报　✓已报（有记录或零报告）；应报单位为没有下级的单位，未列出的均已报送。共\(units.count)个单位、\(found.count)份。"
         : "○ did not come; ✓ came, as rows or as a zero report. Units without units below; those not listed reported everything."
     ]
+    table.notes += [pendingNote].compactMap(\.self)
   }
 
   /// What was due: kinds in the catalogue's order, each cycle that is over.
-  private var duePeriods: [(kind: Int, period: Period)] {
+  var duePeriods: [(kind: Int, period: Period)] { expectedPeriods.filter { $0.period.last <= figures.asOf } }
+
+  /// What the settings expect of the period: kinds in the catalogue's order, each cycle.
+  private var expectedPeriods: [(kind: Int, period: Period)] {
     context.catalog.kinds.enumerated().flatMap { at, kind in
       guard let cycle = settings.expectedReports[kind.id] else { return [(kind: Int, period: Period)]() }
-      return cycle.periods(in: figures.period, yearStarts: settings.yearStarts).filter { $0.last <= figures.asOf }
-        .map { (at, $0) }
+      return cycle.periods(in: figures.period, yearStarts: settings.yearStarts).map { (at, $0) }
+    }
+  }
+
+  /// 2026年10月的志愿服务记录、问题整改台账: the reports whose cycle has begun and is not over as far as records tell; nil where
+  /// there are none.
+  var pendingWords: String? {
+    let pending = expectedPeriods.filter { $0.period.first <= figures.asOf && figures.asOf < $0.period.last }
+    var cycles: [Period] = []
+    for one in pending where !cycles.contains(one.period) { cycles.append(one.period) }
+    let parts = cycles.map { cycle in
+      let kinds = pending.filter { $0.period == cycle }.map { context.catalog.kinds[$0.kind].title[language] }
+      return language == .zh
+        ? "\(cycle.title.zh)的\(kinds.joined(separator: "、"))" : "\(kinds.joined(separator: ", ")), \(cycle.title.en)"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: language == .zh ? "，" : "; ")
+  }
+
+  /// Why the reports of the running cycle are not among those that were due; nil where none runs.
+  private var pendingNote: String? {
+    pendingWords.map { words in
+      let asOf = figures.asOf.words(zh: language == .zh)
+      return language == .zh
+        ? "\(words)截至\(asOf)尚未到期，是否报送暂不统计。" : "Not yet due by \(asOf), and not counted as missing: \(words)."
     }
   }
 

@@ -11,7 +11,7 @@ extension BookScope {
     putTitle(&sheet, plan)
     sheet.setHeight(8, row: 2)
     var row = 3
-    for tiles in shown(plan.measures).prefix(8).chunked(4) {
+    for tiles in tiles(plan.measures).chunked(4) {
       putTiles(&sheet, tiles, row: row)
       row += 5
     }
@@ -22,11 +22,11 @@ extension BookScope {
     return sheet
   }
 
-  /// Sentences under a heading; says so where there is nothing to say.
+  /// Sentences under a heading; says so where nothing was counted.
   private func putNews(_ sheet: inout Sheet, _ plan: SheetPlan, row: Int) -> Int {
     let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) }
     }
-    if paragraphs.isEmpty && !plan.measures.allSatisfy({ !isPresent($0) }) { return row }
+    if paragraphs.isEmpty && hasRecords { return row }
     var row = row
     sheet.put(.text(Words.news[language], .section), row, 0...OverviewGrid.last)
     sheet.setHeight(24, row: row)

@@ -81,7 +81,9 @@ extension BookScope {
     var reasons: [String: String] = [:]
     for row in context.rejected { reasons["\(row.file):\(row.line)"] = row.reason.zh }
     let entries = context.log.entries.filter { entry in
-      guard let first = entry.first.first, (first.severity > .note) == doubts else { return false }
+      guard let first = entry.first.first else { return false }
+      // A column that was left out was not repaired.
+      guard (first.severity > .note || entry.key.cause == "column.unknown") == doubts else { return false }
       return !(reasons["\(first.place.file):\(first.place.line)"]?.contains(first.seen.zh) ?? false)
     }
     let seen =

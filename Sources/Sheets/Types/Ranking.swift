@@ -7,7 +7,8 @@ import Figures
 extension BookScope {
   /// Nil where there is nothing to rank.
   func ranking(_ plan: SheetPlan, name: String) -> Sheet? {
-    if let board = figures.scores { return scoreRanking(board, plan, name: name) }
+    if let board = scores { return scoreRanking(board, plan, name: name) }
+    guard figures.scores == nil else { return nil }
     guard let id = plan.measures.first(where: isPresent), let measure = measure(id) else { return nil }
     return measureRanking(measure, plan, name: name)
   }

@@ -4,9 +4,9 @@ import Figures
 
 /// An assessment: ranks by group, points one by one, changes of rank.
 extension BookScope {
-  /// Nil where the settings hold no index.
+  /// Nil where the settings hold no index, and of a period in which nothing happened.
   func scorecard(_ plan: SheetPlan, name: String) -> Sheet? {
-    guard let board = figures.scores else { return nil }
+    guard let board = scores else { return nil }
     let classes = board.classes.compactMap { one -> Scoreboard.Class? in
       let inside = Set(lines)
       var one = one

@@ -38,7 +38,7 @@ extension BookScope {
 
   /// Each group's list as its sheet shows it, units of one name told apart by their parents; nil without an assessment.
   func scoreWords(isRed: Bool) -> String? {
-    guard let board = figures.scores, let id = context.catalog.measures.first(where: { $0.value == .score })?.id else {
+    guard let board = scores, let id = context.catalog.measures.first(where: { $0.value == .score })?.id else {
       return nil
     }
     let lists = board.classes.compactMap { one -> String? in
@@ -57,7 +57,7 @@ extension BookScope {
 
   /// The units that an assessment marks; nil without one.
   func markedWords(_ isMarked: (ScoreEntry) -> Bool) -> String? {
-    guard let board = figures.scores else { return nil }
+    guard let board = scores else { return nil }
     let units = board.classes.flatMap(\.entries).filter { isMarked($0) && lines.contains($0.unit) }.map(\.unit)
     return units.isEmpty ? Words.nobody[language] : joined(units.map { figures.units[$0].name })
   }

@@ -27,11 +27,12 @@ extension BookScope {
         guard let said = self.word(word) else { return nil }
         words += said
       case .figure(let name):
-        guard isPresent(name.measure), let value = figure(name).value, ranked(name, unit: unit) != 1 else { return nil }
+        guard isPresent(name.measure), isTold(name), let value = figure(name).value, ranked(name, unit: unit) != 1
+        else { return nil }
         words += self.words(name, value)
       case .part(let name, let field, let part):
-        guard let category = measure(name.measure).flatMap({ category(field, of: $0) }),
-          let value = figure(name, category: "\(category.key)=\(part)").value
+        guard let key = measure(name.measure).flatMap({ category(field, of: $0) })?.key,
+          isTold(name, category: "\(key)=\(part)"), let value = figure(name, category: "\(key)=\(part)").value
         else { return nil }
         words += self.words(name, value)
       case .leading(let count, let id, let by):
@@ -60,6 +61,7 @@ extension BookScope {
     case .flags: markedWords(\.isFlag)
     case .cards: markedWords(\.isYellow)
     case .targets: targetWords
+    case .pending: pendingWords
     case .word: figures.period.word[language]
     case .report: Words.report(figures.period.span)[language]
     case .reporter: settings.reporter

@@ -1,0 +1,44 @@
+import Catalog
+import Figures
+
+/// What may be said of the period: a 0 that nobody wrote down is no figure, and what never happened is not judged.
+extension BookScope {
+  /// Whether a figure may stand in a sentence or a tile: no sum of records of which none says a number, and no count of
+  /// missing reports where none was due.
+  func isTold(_ name: FigureName, category: String = "") -> Bool {
+    switch name.derived {
+    case .previous, .lastYear, .yearToDate: return true
+    case nil, .previousChange, .lastYearChange, .share, .rank, .groupRank: break
+    }
+    if measure(name.measure)?.value == .missingReports { return !duePeriods.isEmpty }
+    return !figures.isUnsaid(name.measure, unit: unit, category: category)
+  }
+
+  /// Those of the measures that tiles show.
+  func tiles(_ measures: [String]) -> ArraySlice<String> {
+    measures.filter { isPresent($0) && isTold(FigureName($0)) }.prefix(8)
+  }
+
+  /// Whether any record of the workbook's body counts in the period.
+  var hasRecords: Bool {
+    context.catalog.measures.contains { measure in
+      guard !measure.isHidden, !measure.value.isRoster, let kind = measure.kind,
+        context.catalog.kinds[kind].form != .units
+      else { return false }
+      // A ratio of things known beforehand is no record; of one without a total each category has records.
+      if measure.hasTotal { return !measure.value.isRatio && figure(measure.id).status == .ok }
+      return figures.categoryKeys(measure.id).contains { figure(measure.id, category: $0.category).status == .ok }
+    }
+  }
+
+  /// The assessment; nil where nothing has happened in the period, or it has not begun as far as records tell. What was
+  /// open before it could still be scored, and would rank all units by that alone.
+  var scores: Scoreboard? {
+    guard let board = figures.scores, figures.asOf >= figures.period.first else { return nil }
+    let hasDated = context.catalog.measures.contains { measure in
+      !measure.isHidden && measure.datedBy != nil && figures.figure(measure.id).status == .ok
+        || !measure.hasTotal && !figures.categoryKeys(measure.id).isEmpty
+    }
+    return hasDated ? board : nil
+  }
+}

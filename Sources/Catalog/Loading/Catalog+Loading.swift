@@ -43,6 +43,9 @@ extension Catalog {
     measureIndex = try Self.index(measures)
     try Self.check(references: measures, index: measureIndex)
     for measure in measures {
+      for field in measure.hasTotal ? [] : measure.by {
+        if let kind = measure.kind { self.kinds[kind].fields[field].isApart = true }
+      }
       for field in measure.fieldsOfConditions {
         if let kind = measure.kind { self.kinds[kind].fields[field].decides = true }
       }

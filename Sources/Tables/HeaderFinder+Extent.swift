@@ -14,8 +14,10 @@ extension HeaderFinder {
   private func isGroups(_ index: Int, above header: Int) -> Bool {
     if isSame(index, header) { return true }
     let row = facts[index]
+    // Beyond the names below, at most one column that is merged downwards: 备注.
+    let beyond = row.filled.count { $0 > (facts[header].filled.last ?? 0) }
     guard row.filled.count >= 2, !row.holdsNumbers, row.width <= facts[header].width,
-      (row.filled.last ?? 0) <= (facts[header].filled.last ?? 0)
+      beyond == 0 || (beyond == 1 && row.filled.count > 2)
     else { return false }
     // Notes such as 填报单位：… are no names of columns.
     let names = row.filled.map { text(index, $0) }

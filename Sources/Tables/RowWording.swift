@@ -1,6 +1,11 @@
 /// The wordings by which lines that are no data give themselves away.
 enum RowWording {
-  private static let totals = ["合计", "小计", "总计", "总数", "本页合计"]
+  private static let totals = ["合计", "小计", "总计", "总数", "本页合计", "共计", "总共"]
+  /// Means of a column; 平均得分 is the name of a measure.
+  private static let means = Set(["平均", "平均分", "平均值", "平均数"])
+  /// What stands for 全区总计 and the like at their end.
+  private static let wholes = ["合计", "总计", "小计", "总数", "共计", "平均"]
+  private static let ordinals = "一二三四五六七八九十"
   private static let labels = [
     "填表人", "填报人", "填写人", "填报单位", "填表单位", "报送单位", "报表单位", "制表单位", "制表人", "制表", "审核人", "审核",
     "复核人", "复核", "负责人", "单位负责人", "分管领导", "主要领导", "领导签字", "签字", "盖章", "经办人", "联系人", "联系电话",
@@ -9,7 +14,7 @@ enum RowWording {
   ]
 
   /// All texts that such lines begin with.
-  static var openings: [String] { totals + labels }
+  static var openings: [String] { totals + labels + ["全", "平"] + ordinals.map { String($0) } }
 
   /// Without blanks, which office tables put between characters: 合　计.
   static func packed(_ text: String) -> String {
@@ -17,7 +22,23 @@ enum RowWording {
   }
 
   /// Whether a row that begins with this text may be a total.
-  static func isTotal(_ packed: String) -> Bool { totals.contains { packed.hasPrefix($0) } }
+  static func isTotal(_ packed: String) -> Bool {
+    totals.contains { packed.hasPrefix($0) } || means.contains(packed)
+      || (packed.hasPrefix("全") && packed.count <= 8 && wholes.contains { packed.hasSuffix($0) })
+  }
+
+  /// Whether a text numbers a section: 一, 二、, （三）.
+  static func isSection(_ packed: String) -> Bool {
+    let number = packed.filter { !"（）()、.．".contains($0) }
+    return (1...3).contains(number.count) && number.allSatisfy { ordinals.contains($0) }
+  }
+
+  /// A title without what says that it goes on: 统计表（续）.
+  static func withoutContinuation(_ title: String) -> String {
+    let title = packed(title)
+    let endings = ["（续）", "(续)", "（续表）", "(续表)", "（接上页）", "续表"]
+    return endings.first { title.hasSuffix($0) }.map { String(title.dropLast($0.count)) } ?? title
+  }
 
   /// Whether a text is a label with a colon, and what belongs to it: 填表人：王芳, 注1：…, 填报单位（盖章）：….
   static func isNote(_ packed: String) -> Bool {

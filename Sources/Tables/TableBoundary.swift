@@ -12,7 +12,7 @@ struct TableBoundary {
   let width: Int
   /// The first rows of the current table, at most `copied`.
   var firstRows: [[String]] = []
-  /// The lone texts above the current table's header; a printed page repeats them.
+  /// The lone texts above the current table's header, `withoutContinuation`; a printed page repeats them.
   var titles: Set<String> = []
 
   /// So many rows, the same as the first ones and below the header again, are no further page but the table once more.
@@ -71,8 +71,11 @@ struct TableBoundary {
 
   /// Whether a row is blank or says what stands above the current table.
   private func isTitle(_ finder: HeaderFinder, _ index: Int) -> Bool {
-    finder.facts[index].filled.allSatisfy { titles.contains(finder.text(index, $0)) }
+    finder.facts[index].filled.allSatisfy { isTitle(finder.text(index, $0)) }
   }
+
+  /// Whether a text stands above the current table, but for what says that it goes on.
+  func isTitle(_ text: String) -> Bool { titles.contains(RowWording.withoutContinuation(text)) }
 
   /// Whether a row is one of the current header's rows once more.
   func isCurrentHeader(_ batch: RowBatch, _ row: Int) -> Bool {

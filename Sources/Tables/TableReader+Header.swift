@@ -91,7 +91,7 @@ extension TableReader {
     let role = finder.role(pending, row)
     if role == .data || role == .footnote, finder.columns > 1, !finder.boundary.titles.isEmpty {
       let filled = (0..<pending.fieldCount(row: row)).filter { !finder.isBlank(pending, row, $0) }
-      if filled.count == 1, finder.boundary.titles.contains(pending.text(row: row, column: filled[0])) { return .title }
+      if filled.count == 1, finder.boundary.isTitle(pending.text(row: row, column: filled[0])) { return .title }
     }
     guard role == .data, previous == .blank || previous == .footnote, finder.columns > 2, isAtEnd,
       row + Self.heldBack >= pending.count

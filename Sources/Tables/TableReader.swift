@@ -83,7 +83,7 @@ public struct TableReader: ~Copyable {
       vocabulary: vocabulary, headers: table.headerLines.map(\.cells),
       width: Self.width(of: body) ?? table.columns.count)
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
-    boundary.titles = Set(table.preamble.compactMap(\.loneText))
+    boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     return table

@@ -61,7 +61,7 @@ struct TallyBuilder {
     guard view.isFilled(code) else { return CategoryName.empty }
     let text = view.text(code)
     let definition = plan.kind.fields[field]
-    return definition.isOpen || definition.choices.contains(text) ? text : CategoryName.other
+    return definition.isOpen || definition.isApart || definition.choices.contains(text) ? text : CategoryName.other
   }
 
   mutating func beginCells() {

@@ -3,7 +3,7 @@ import Diagnostics
 extension Field {
   static let keys = [
     "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
-    "least", "most", "years", "happens", "doubtful above",
+    "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside",
   ]
 
   /// Reads one entry of a kind's `fields`.
@@ -17,6 +17,9 @@ extension Field {
     let type = try node.child("type")?.choice(FieldType.self) ?? .text
     id = try node.required("id").identifier(example: "books")
     self.names = names
+    partNames = try node.child("part names")?.strings() ?? []
+    namesBeside = [:]
+    for (field, item) in try node.child("names beside")?.mapping(nil) ?? [] { namesBeside[field] = try item.strings() }
     label = Text(zh: first, en: try node.child("en")?.string() ?? first)
     self.type = type
     role = try node.child("role")?.choice(FieldRole.self)
@@ -33,6 +36,7 @@ extension Field {
     }
     standard = try node.child("default")?.string()
     happens = try node.child("happens")?.bool() ?? false
+    isDeadline = try node.child("deadline")?.bool() ?? false
     years = 1990...2100
     if let range = node.child("years") {
       let parts = try range.string().split(separator: "-").compactMap { Int($0) }

@@ -8,6 +8,11 @@ public struct Field: Sendable {
   public var label: Text
   /// All names accepted in a header, the label first.
   public var names: [String]
+  /// Names of a column that tells a part of the body (科室): it is the body only where nothing else certain names one.
+  public var partNames: [String]
+  /// Names that mean this field only right of another field's column, where a further column tells the body: `单位` right
+  /// of `数量`.
+  public var namesBeside: [String: [String]]
   /// What its cells hold.
   public var type: FieldType
   /// What it is to its record, if anything that Swift knows of.
@@ -24,6 +29,9 @@ public struct Field: Sendable {
   public internal(set) var decides = false
   /// Whether some measure adds its values up.
   public internal(set) var isSummed = false
+  /// Whether some measure is of each value by itself and has no total: then values that are not listed are not put
+  /// together either.
+  public internal(set) var isApart = false
   /// Whether the listed values are levels: shown as listed, the highest first, instead of the largest figure first.
   public var isOrdered: Bool
   /// What an empty cell or an absent column counts as, read like any cell.
@@ -38,6 +46,8 @@ public struct Field: Sendable {
   public var years: ClosedRange<Int>
   /// Whether the date says that something happened (not a deadline, not a registration).
   public var happens: Bool
+  /// Whether the date is one by which something is due: 10月底前 names a day.
+  public var isDeadline: Bool
   /// Values above this are doubtful: counted, and listed.
   public var doubtfulAbove: Int64?
 

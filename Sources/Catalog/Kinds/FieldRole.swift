@@ -9,6 +9,8 @@ public enum FieldRole: String, Sendable, CaseIterable {
   case personID = "person id"
   /// The day that puts the record into a period unless a measure says otherwise.
   case date
+  /// The last of several days of which `date` is the first; a range in the date's cell fills it in.
+  case lastDay = "last day"
   /// The record's own number.
   case number
   /// A beginning and an end on the clock, from which a duration may be computed.

@@ -35,13 +35,20 @@ extension Kind {
   func checkNames(_ node: DefinitionNode) throws(Diagnostic) {
     var owners: [String: String] = [:]
     for (field, item) in zip(fields, try node.required("fields").list()) {
-      for name in field.names {
+      for name in field.names + field.partNames {
         guard let owner = owners.updateValue(field.id, forKey: FoldedName(name).description) else { continue }
         throw item.wrong(
           Text(
             zh: "表头“\(name)”同时属于字段“\(owner)”和“\(field.id)”",
             en: "the header `\(name)` belongs to `\(owner)` and to `\(field.id)`"),
           Text(zh: "请只留给一个字段", en: "leave it to one of them"))
+      }
+      if let other = field.namesBeside.keys.sorted().first(where: { self.field(named: $0) == nil }) {
+        throw item.wrong(
+          Text(zh: "没有字段“\(other)”", en: "there is no field `\(other)`"),
+          Text(
+            zh: "可用：\(fields.map(\.id).joined(separator: "、"))",
+            en: "allowed: \(fields.map(\.id).joined(separator: ", "))"))
       }
       if let standard = field.standard, !field.takes(standard) {
         throw item.wrong(
@@ -65,7 +72,7 @@ extension FieldRole {
   func types(in form: KindForm) -> [FieldType] {
     switch self {
     case .unit: form == .log || form == .people ? [.unit, .units] : [.text]
-    case .date, .from, .until, .priorUntil: [.date]
+    case .date, .lastDay, .from, .until, .priorUntil: [.date]
     case .start, .end: [.time]
     case .priorHours: [.duration]
     case .personID: [.idNumber, .code]

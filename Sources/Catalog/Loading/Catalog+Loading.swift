@@ -46,6 +46,7 @@ extension Catalog {
     try Self.check(references: measures, index: measureIndex)
     for measure in measures {
       guard let kind = measure.kind else { continue }
+      for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }
       for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
       if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
     }

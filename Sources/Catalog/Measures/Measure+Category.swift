@@ -28,7 +28,7 @@ extension Measure {
     if let listed = (field.choices + Self.rest).first(where: { FoldedName($0) == value }) {
       return "\(field.label[language])=\(listed)"
     }
-    guard field.isOpen, !value.isEmpty else {
+    guard field.isOpen || field.isApart, !value.isEmpty else {
       let near = NearestName.of(pair[1], in: field.choices).first
       throw UnknownCategory(
         seen: Text(zh: "“\(field.label.zh)”没有“\(pair[1])”", en: "`\(field.label.en)` has no `\(pair[1])`"),

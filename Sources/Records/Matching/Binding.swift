@@ -34,6 +34,23 @@ struct Binding {
     }
   }
 
+  /// Gives a field the column right of another field's that bears one of the names meant for that place, where a further
+  /// column names the reporting body: 单位 right of 数量 is what is counted in, beside 捐赠单位.
+  mutating func bind(_ header: [FoldedName], of index: Int, _ kind: Kind, beside names: HeaderNames) {
+    let bare = header.map(\.splitUnit.name)
+    guard let unit = kind.field(.unit) else { return }
+    for (field, places) in names.beside[index].enumerated() where columns[field] == nil {
+      for place in places {
+        let found = header.indices.dropFirst().first { at in
+          !claimed[at] && place.names.contains(bare[at]) && names.names[index][place.field].contains(bare[at - 1])
+            && header.indices.contains { $0 != at && names.names[index][unit].contains(bare[$0]) }
+        }
+        guard let found else { continue }
+        (claimed[found], columns[field]) = (true, found)
+      }
+    }
+  }
+
   /// The same of columns whose name ends in a unit of the field's type without brackets.
   mutating func bind(endingInUnits header: [FoldedName], to names: [[FoldedName]], of fields: [Field]) {
     for field in names.indices where columns[field] == nil {

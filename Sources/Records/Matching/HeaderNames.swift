@@ -3,14 +3,37 @@ import Diagnostics
 
 /// The header names that every kind accepts, folded, with an office's own added.
 public struct HeaderNames: Sendable {
-  /// By kind and field: folded names, the preferred first.
+  /// By kind and field: folded names, the preferred first, those of a part of the body last.
   let names: [[[FoldedName]]]
+  /// The same without those that the settings give to another field of the kind: whose they are is tried first.
+  let settled: [[[FoldedName]]]
+  /// By kind and field: folded names of a part of the body.
+  let parts: [[[FoldedName]]]
+  /// By kind and field: folded names that mean it right of another field's column.
+  let beside: [[[(field: Int, names: [FoldedName])]]]
 
   /// The names of the kinds' fields and, behind them, those that the settings add.
   public init(kinds: [Kind], settings: Settings) {
-    names = kinds.map { kind in
-      kind.fields.map { ($0.names + (settings.headers[kind.id]?[$0.id] ?? [])).map { FoldedName($0) } }
+    func folded(_ names: [String]) -> [FoldedName] { names.map { FoldedName($0) } }
+    let own = kinds.map { kind in kind.fields.map { folded(settings.headers[kind.id]?[$0.id] ?? []) } }
+    let parts = kinds.map { $0.fields.map { folded($0.partNames) } }
+    names = zip(kinds, own).enumerated().map { at, kind in
+      zip(kind.0.fields, kind.1).enumerated().map { folded($1.0.names) + $1.1 + parts[at][$0] }
     }
+    settled = zip(names, own).map { names, own in
+      names.indices.map { field in
+        let others = Set(own.indices.filter { $0 != field }.flatMap { own[$0] }).subtracting(own[field])
+        return others.isEmpty ? names[field] : names[field].filter { !others.contains($0) }
+      }
+    }
+    beside = kinds.map { kind in
+      kind.fields.map { field in
+        field.namesBeside.sorted { $0.key < $1.key }.compactMap { other, names in
+          kind.field(named: other).map { ($0, folded(names)) }
+        }
+      }
+    }
+    self.parts = parts
   }
 
   /// Every name that a header may bear, for finding headers.

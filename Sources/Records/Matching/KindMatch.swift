@@ -15,6 +15,13 @@ public struct KindMatch: Sendable {
   public var missing: [Int]
   /// Whether the reporting body must be supplied by the surroundings.
   public var needsUnit: Bool
+  /// Whether the day must be taken from a start that bears it.
+  public var needsDate = false
+  /// Whether so much must be computed that only a path that names the kind makes it certain: a list of who is away from
+  /// when to when is no service.
+  public var needsName = false
+  /// Whether the column of the reporting body is named like a part of one.
+  public var hasPartOfUnit = false
 
   /// How many columns are explained.
   public var explained: Int { columnOfField.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
@@ -24,8 +31,11 @@ public struct KindMatch: Sendable {
   init(header: ColumnNames, kind index: Int, of kinds: [Kind], names: HeaderNames) {
     let kind = kinds[index]
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
-    bound.bind(header.joined, to: names.names[index])
-    bound.bind(header.lowest, to: names.names[index])
+    bound.bind(header.joined, of: index, kind, beside: names)
+    for texts in [header.joined, header.lowest] {
+      bound.bind(texts, to: names.settled[index])
+      bound.bind(texts, to: names.names[index])
+    }
     bound.bind(endingInUnits: header.joined, to: names.names[index], of: kind.fields)
     let binding = bound.columns
     self.kind = index
@@ -35,13 +45,30 @@ public struct KindMatch: Sendable {
     unknownColumns = header.joined.indices.dropFirst(told).filter { !bound.claimed[$0] && !header.joined[$0].isEmpty }
     needsUnit = false
     missing = []
+    if let unit = kind.field(.unit), let column = binding[unit] {
+      hasPartOfUnit = [header.joined[column], header.lowest[column]].contains { text in
+        names.parts[index][unit].contains { $0 == text || $0 == text.splitUnit.name }
+      }
+    }
+    var isComputed = false
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {
       if kind.fields[field].role == .unit && kind.fields[field].type == .unit {
         needsUnit = true
-      } else if !Self.isComputable(field, kind, binding) {
+      } else if Self.isInStart(field, kind, binding) {
+        needsDate = true
+      } else if Self.isComputable(field, kind, binding) {
+        isComputed = true
+      } else {
         missing.append(field)
       }
     }
+    needsName = needsDate && isComputed
+  }
+
+  /// A start may bear its day.
+  private static func isInStart(_ field: Int, _ kind: Kind, _ binding: [Int?]) -> Bool {
+    guard kind.form == .log, field == kind.field(.date), let start = kind.field(.start) else { return false }
+    return binding[start] != nil
   }
 
   /// A person may be known by an identity number or a name, a duration by its start and end.

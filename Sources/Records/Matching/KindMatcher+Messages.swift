@@ -9,12 +9,14 @@ extension KindMatcher {
   func unexplained(
     _ all: [KindMatch], header: [String], path: String, line: Int, called: [Int: Int] = [:], unsure: KindMatch? = nil
   ) -> Diagnostic {
-    let logs = unsure == nil ? all : all.filter(isNoRegister)
+    let logs = unsure.map { unsure in all.filter { isNoRegister($0) && $0.kind != unsure.kind } } ?? all
     let named = logs.filter { (called[$0.kind] ?? 0) > 0 && $0.explained > 0 }
     let nearest = (named.isEmpty ? logs : named).max { a, b in
       (a.explained - a.missing.count, -a.kind) < (b.explained - b.missing.count, -b.kind)
     }
-    if let unsure, named.isEmpty, nearest.map({ !isNear($0) }) ?? true { return nameless(unsure, path, line) }
+    if let unsure, named.isEmpty, nearest.map({ !isNear($0, than: unsure) }) ?? true {
+      return nameless(unsure, path, line)
+    }
     guard let nearest, nearest.explained > 0 else {
       return Diagnostic(
         .error, "file.unknown", at: Place(file: path, line: line),
@@ -23,25 +25,48 @@ extension KindMatcher {
           zh: "请检查表头；支持的台账：\(kinds.map(\.title.zh).joined(separator: "、"))",
           en: "check the header; the ledgers known are: \(kinds.map(\.title.en).joined(separator: ", "))"))
     }
-    let kind = kinds[nearest.kind]
-    var lacking = nearest.missing
-    if lacking.isEmpty, let unit = kind.field(.unit) { lacking = [unit] }
-    let unknown = nearest.unknownColumns.map { header[$0] }.filter {
+    return incomplete(nearest, header: header, path: path, line: line)
+  }
+
+  /// What a header lacks of a kind.
+  func incomplete(_ match: KindMatch, header: [String], path: String, line: Int) -> Diagnostic {
+    let kind = kinds[match.kind]
+    var lacking = match.missing
+    if lacking.isEmpty { lacking = [match.needsDate ? kind.field(.date) : kind.field(.unit)].compactMap(\.self) }
+    let unknown = match.unknownColumns.map { header[$0] }.filter {
       !Self.serials.contains(FoldedName($0).description)
     }
-    let guesses = unknown.compactMap { name in
-      NearestName.of(name, in: lacking.flatMap { kind.fields[$0].names }).first.map { (name, $0) }
-    }
-    let zh = lacking.map(\.self).map { kind.fields[$0].label.zh }.joined(separator: "、")
+    let guess = guess(of: lacking, in: kind, among: unknown)
+    let zh = lacking.map { kind.fields[$0].label.zh }.joined(separator: "、")
     let en = lacking.map { kind.fields[$0].label.en }.joined(separator: ", ")
-    let hintZh = guesses.first.map { "；“\($0.0)”是否就是“\($0.1)”？" } ?? ""
-    let hintEn = guesses.first.map { "; is `\($0.0)` meant as `\($0.1)`?" } ?? ""
+    let hintZh = guess.map { "；“\($0.column)”是否就是“\($0.name)”？" } ?? ""
+    let hintEn = guess.map { "; is `\($0.column)` meant as `\($0.name)`?" } ?? ""
     return Diagnostic(
       .error, "file.incomplete", at: Place(file: path, line: line),
       seen: Text(zh: "最接近“\(kind.title.zh)”，但缺少列：\(zh)", en: "nearest to “\(kind.title.en)”, but without: \(en)"),
       fix: Text(
         zh: "请补上这些列，或在 inputs/settings.yaml 的 headers 中写明对应的列名\(hintZh)",
         en: "add these columns, or name yours under `headers` in inputs/settings.yaml\(hintEn)"))
+  }
+
+  /// Words in which names of columns end, by what stands in them.
+  private static let endings: [FieldType: [String]] = [
+    .date: ["日期", "时间", "时限", "期限"], .unit: ["单位", "部门", "科室", "机构", "班级"],
+  ]
+
+  /// A column that may be meant by one that is lacking: its name is nearly spelt so, or it alone ends in a word of such.
+  private func guess(of lacking: [Int], in kind: Kind, among unknown: [String]) -> (column: String, name: String)? {
+    let names = lacking.flatMap { kind.fields[$0].names }
+    for column in unknown { if let near = NearestName.of(column, in: names).first { return (column, near) } }
+    for field in lacking {
+      let endings = Self.endings[kind.fields[field].type] ?? []
+      let likely = unknown.filter { column in
+        let name = FoldedName(column).splitUnit.name.description
+        return endings.contains { name.hasSuffix($0) }
+      }
+      if likely.count == 1 { return (likely[0], kind.fields[field].label.zh) }
+    }
+    return nil
   }
 
   /// Several kinds could be meant.
@@ -56,18 +81,24 @@ extension KindMatcher {
         en: "put the file in a folder named after the ledger, such as “\(kinds[best[0].kind].title.zh)/”"))
   }
 
-  /// Whether a log lacks no more than it has, and has more than the name of a unit.
-  private func isNear(_ match: KindMatch) -> Bool {
+  /// Whether a log lacks no more than it has, and has more than the name of a unit; more than a log has that asks for
+  /// little.
+  private func isNear(_ match: KindMatch, than unsure: KindMatch) -> Bool {
     match.explained >= match.missing.count && match.explainedBesidesUnit(kinds[match.kind]) > 0
+      && (!isNoRegister(unsure) || (match.explained > unsure.explained && match.missing.count == 1))
   }
 
+  /// Nothing but the columns that a kind asks for says that a header is of it.
   private func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
     let kind = kinds[match.kind]
+    let known = kind.fields.indices.filter { match.columnOfField[$0] != nil }
+    let zh = isNoRegister(match) ? known.map { "“\(kind.fields[$0].label.zh)”" }.joined() : "单位"
+    let en = isNoRegister(match) ? known.map { "“\(kind.fields[$0].label.en)”" }.joined(separator: ", ") : "the unit"
     return Diagnostic(
       .error, "file.nameless", at: Place(file: path, line: line),
       seen: Text(
-        zh: "除单位外没有认识的列，不能确定是不是“\(kind.title.zh)”",
-        en: "no column is known but that of the unit; whether it is “\(kind.title.en)” is not certain"),
+        zh: "除\(zh)外没有\(isNoRegister(match) ? "只属于它" : "认识")的列，不能确定是不是“\(kind.title.zh)”",
+        en: "no column is known but that of \(en); whether it is “\(kind.title.en)” is not certain"),
       fix: Text(
         zh: "若是，请把文件放入“\(kind.title.zh)/”文件夹；若是其他台账，请按模板写列名；若不是台账，请移出 inputs",
         en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as in the templates if it is "

@@ -47,10 +47,17 @@ public struct KindMatcher: Sendable {
   ) throws(Diagnostic) -> KindMatch {
     let all = kinds.indices.map { KindMatch(header: columns, kind: $0, of: kinds, names: names) }
     let called = nameLengths(path, of: Array(kinds.indices))
-    let able = all.filter { $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0 }
-    let fitting = able.filter { isNoRegister($0) || isSurely($0, among: all, header: header, called: called) }
+    let able = all.filter {
+      $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0
+        && (!$0.needsName || (called[$0.kind] ?? 0) > 0)
+    }
+    let fitting = able.filter {
+      isNoRegister($0)
+        ? isToldApart($0, among: all, called: called) : isSurely($0, among: all, header: header, called: called)
+    }
     guard !fitting.isEmpty else {
-      throw unexplained(all, header: header, path: path, line: line, called: called, unsure: able.first)
+      let unsure = able.first(where: isNoRegister) ?? able.first
+      throw unexplained(all, header: header, path: path, line: line, called: called, unsure: unsure)
     }
     let named = nameLengths(path, of: fitting.map(\.kind))
     if let longest = named.values.max(), longest > 0 {

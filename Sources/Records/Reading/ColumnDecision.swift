@@ -17,7 +17,9 @@ enum ColumnDecision {
   }
 
   private static func year(_ dates: DateContext, _ texts: [String]) -> Repair? {
-    guard let year = dates.suppliedYear, texts.contains(where: DateParser.needsYear) else { return nil }
+    guard let year = dates.suppliedYear, texts.contains(where: { DateParser.needsYear($0, context: dates) }) else {
+      return nil
+    }
     return Repair(
       id: ColumnParser.yearDecision,
       text: Text(

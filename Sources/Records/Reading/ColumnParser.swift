@@ -25,11 +25,12 @@ struct ColumnParser {
     self.field = field
     self.headerUnit = headerUnit
     self.surroundings = surroundings
-    choices = ChoiceList(field.choices, aliases: field.synonyms, isOpen: field.isOpen)
+    choices = ChoiceList(field.choices, aliases: field.synonyms, isOpen: field.isOpen, isApart: field.isApart)
     switch field.type {
     case .date:
       dates = DateContext(
-        suppliedYear: surroundings.year, order: DateParser.decideOrder(texts), years: field.years)
+        suppliedYear: surroundings.year, order: DateParser.decideOrder(texts), years: field.years,
+        takesRanges: field.role == .date && field.happens, isDeadline: field.isDeadline)
     case .duration:
       durations = DurationContext(
         bareUnit: headerUnit.flatMap(DurationUnit.init(headerUnit:)) ?? .hours, longest: field.most,
@@ -67,7 +68,7 @@ struct ColumnParser {
 
   private func read(_ text: String) -> ParsedText {
     switch field.type {
-    case .date: ParsedText(DateParser.parse(text, context: dates)) { Int64($0.dayNumber) }
+    case .date: days(text)
     case .time: ParsedText(TimeParser.parse(text)) { Int64($0) }
     case .duration: ParsedText(DurationParser.parse(text, context: durations)) { $0 }
     case .number: ParsedText(NumberParser.parse(text, context: numbers)) { $0 }
@@ -78,6 +79,21 @@ struct ColumnParser {
     case .idNumber: identity(text)
     case .choice: choice(text)
     }
+  }
+
+  private func days(_ text: String) -> ParsedText {
+    let reading = DateParser.parseDays(text, context: dates)
+    var parsed = ParsedText(reading) { Int64($0.first.dayNumber) }
+    guard let days = reading.value, days.first != days.last else { return parsed }
+    parsed.last = Int64(days.last.dayNumber)
+    if (days.first.year, days.first.month) != (days.last.year, days.last.month) {
+      parsed.doubt = Repair(
+        id: "doubt.months",
+        text: Text(
+          zh: "“\(Quote.shown(text))”跨月，全部计入第一天所在的月",
+          en: "“\(Quote.shown(text))” is of several months; all of it counts for the first day's"))
+    }
+    return parsed
   }
 
   private func identity(_ text: String) -> ParsedText {

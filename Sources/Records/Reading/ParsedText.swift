@@ -8,6 +8,8 @@ struct ParsedText {
   var text = ""
   var repair: Repair?
   var refusal: Refusal?
+  /// The last of several days, of which `value` is the first.
+  var last: Int64?
   /// Something doubtful that counts all the same.
   var doubt: Repair?
 

@@ -14,7 +14,7 @@ struct PassingPlan {
 
   /// By column: what is done with its cells; nil where columns were to be passed over and cannot be.
   func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay]? {
-    let passed = passed(kind, match)
+    let passed = match.needsDate ? [:] : passed(kind, match)
     if asked != nil && passed.isEmpty { return nil }
     var ways = [ColumnWay](repeating: passed.isEmpty ? .kept(listed: true) : .left, count: columns)
     for (field, column) in match.columnOfField.enumerated() {

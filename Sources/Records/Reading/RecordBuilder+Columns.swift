@@ -8,11 +8,17 @@ extension RecordBuilder {
     guard let field = kind.field(.unit), kind.fields[field].type == .unit, let unit = surroundings.unit else { return }
     // A unit column that nobody filled in says as little as none.
     let isUnfilled = records.columns[field].map { $0.codes.allSatisfy { $0 == 0 } && !$0.codes.isEmpty } ?? false
-    guard match.needsUnit || isUnfilled else { return }
+    let isPart = !match.needsUnit && !isUnfilled && namesOnlyParts(field, of: unit)
+    guard match.needsUnit || isUnfilled || isPart else { return }
+    tookUnit = isPart
     var column = FieldColumn()
     let code = column.add(value: 0, text: unit)
     column.codes = RowCodes(repeating: code, count: raw.lines.count)
     records.columns[field] = column
+    if isPart {
+      noteParts(field, unit)
+      return
+    }
     records.log.add(
       Diagnostic(
         .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
@@ -28,11 +34,35 @@ extension RecordBuilder {
           : Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
   }
 
+  /// Whether a column named like a part of a body (科室) names none that is registered, while the body itself is.
+  private func namesOnlyParts(_ field: Int, of unit: String) -> Bool {
+    guard match.hasPartOfUnit, !registers.units.isFlat, let column = records.columns[field],
+      case .unit = registers.units.resolve(unit)
+    else { return false }
+    return column.texts.indices.allSatisfy {
+      column.states[$0] != .value || registers.units.resolve(column.texts[$0]) == .unknown
+    }
+  }
+
+  private mutating func noteParts(_ field: Int, _ unit: String) {
+    let column = match.columnOfField[field] ?? 0
+    records.log.add(
+      Diagnostic(
+        .note, "unit.supplied", at: Place(file: records.path, line: headerLine, column: column + 1),
+        seen: Text(
+          zh: "“\(header[column])”列的名称都不在名录中，按填报单位或文件名取“\(unit)”",
+          en: "nothing in “\(header[column])” is in the register; “\(unit)” was taken from the title or the path"),
+        fix: Text(zh: "要分别统计，请把它们写入单位名录", en: "to count them apart, put them in the register")),
+      column: header[column], times: max(raw.lines.count, 1))
+  }
+
   /// Columns that no field explains are out of the figures, and named.
   mutating func nameUnknownColumns() {
     let lacking = kind.fields.indices.filter { match.columnOfField[$0] == nil }.map { kind.fields[$0] }
     for column in match.unknownColumns {
-      let near = NearestName.of(header[column], in: lacking.flatMap(\.names))
+      // 序号 is near to 编号, but a row's place is no number to know it by.
+      let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
+      let near = isSerial ? [] : NearestName.of(header[column], in: lacking.flatMap(\.names))
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
       let sums = lacking.filter { field in
         field.isSummed && !field.isRequired && (field.standard == nil || near.first.map(field.names.contains) ?? false)

@@ -2,26 +2,6 @@ import Catalog
 import Diagnostics
 
 extension RecordBuilder {
-  /// The day that stands before a time, for each code of a column; found when it is asked for.
-  private struct DaysOfTimes {
-    let texts: TextList
-    private var known: [Int: Int64?] = [:]
-
-    init(_ texts: TextList) { self.texts = texts }
-
-    /// As long as a time without a day is at most, in bytes.
-    private static let longestBare = 8
-
-    mutating func day(_ code: UInt32) -> Int64? {
-      let code = Int(code)
-      if let day = known[code] { return day }
-      let text = texts[code]
-      let date = text.utf8.count > Self.longestBare ? TimeParser.parseDated(text).value?.date : nil
-      known[code] = .some(date.map { Int64($0.dayNumber) })
-      return date.map { Int64($0.dayNumber) }
-    }
-  }
-
   /// Where a duration is empty, its time is from start to end, by their days where these are written; else an end before
   /// its start is the next day.
   mutating func computeDurations() {

@@ -23,6 +23,10 @@ struct RecordBuilder {
   private(set) var refusals: [[Int: Refusal]]
   /// Whether a row needs a field that was passed over.
   var needsPassed = false
+  /// Whether the reporting body of the surroundings stands for that of a column that only names its parts.
+  var tookUnit = false
+  /// By field and code of a range of days: the last of them.
+  var lastDays: [Int: [Int: Int64]] = [:]
   /// By row of a correction: required fields that are empty, in order, and may be those of the record that it corrects.
   var lacking: [Int: [Int]] = [:]
   /// By row: reasons, in the order of fields.
@@ -56,6 +60,8 @@ struct RecordBuilder {
     notePassed()
     carryMeasures()
     supplyUnit()
+    supplyDate()
+    fillLastDays()
     computeDurations()
     identifyPeople()
     requireFields()
@@ -104,6 +110,7 @@ struct RecordBuilder {
       if let repair = one.repair { notes[code] = (.note, repair) }
       if let doubt = one.doubt { notes[code] = (.warning, doubt) }
       if let refusal = one.refusal { refusals[field][code] = refusal }
+      if let last = one.last { lastDays[field, default: [:]][code] = last }
       code += 1
     }
     records.columns[field] = parsed.column(codes: raw.codes[column])

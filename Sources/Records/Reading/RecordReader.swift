@@ -130,6 +130,9 @@ public struct RecordReader: Sendable {
         TotalRow.isTotal($0, $1, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      if match.needsDate && !raw.hasDays(match, kind) {
+        throw matcher.incomplete(match, header: header, path: name, line: line)
+      }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
       let reporter = kind.form == .log ? raw.setNothingAside(match, unit: unitColumn) ?? "" : ""
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
@@ -148,6 +151,7 @@ public struct RecordReader: Sendable {
       builder.build()
       guard !builder.needsPassed else { return false }
       var whole: [Int: [String]] = [:]
+      if builder.tookUnit { outcome.suppliedUnit = surroundings.unit ?? "" }
       if !builder.wantedRows.isEmpty {
         whole = try cells(of: builder.wantedRows, inTable: number, kind, match, path: path, name)
       }

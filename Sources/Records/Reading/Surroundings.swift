@@ -31,7 +31,10 @@ struct Surroundings {
   }
 
   /// The words before a colon that name the reporting body.
-  static let reporterWords = Set(["填报单位", "报送单位", "上报单位", "填表单位", "reportingunit"])
+  static let reporterWords = Set([
+    "填报单位", "报送单位", "上报单位", "填表单位", "填报科室", "报送科室", "填报部门", "报送部门", "上报部门", "填报班级", "科室", "部门", "班级",
+    "reportingunit",
+  ])
 
   /// What stands behind `填报单位：` in a line, in the same cell or the next.
   static func reporter(in notes: [[String]]) -> String? {

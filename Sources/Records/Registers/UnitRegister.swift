@@ -46,6 +46,7 @@ public struct UnitRegister: Sendable {
   private var byCode: [FoldedName: [Int]] = [:]
   private var byAlias: [FoldedName: [Int]] = [:]
   private var byPath: [FoldedName: [Int]] = [:]
+  private var byFullName: [FoldedName: [Int]] = [:]
 
   /// A line of the register as read.
   public struct Line: Sendable {
@@ -106,6 +107,7 @@ public struct UnitRegister: Sendable {
       if let parent { entries[parent].children.append(entries.count - 1) }
     }
     for (at, line) in order.enumerated() { index(at, lines[line]) }
+    indexFullNames(order.map { [lines[$0].name] + lines[$0].aliases.filter { !$0.isEmpty } })
     for at in entries.indices where (byName[FoldedName(entries[at].name)]?.count ?? 0) > 1 {
       if let parent = entries[at].parent { entries[at].shownAs = "\(entries[parent].name)/\(entries[at].name)" }
     }
@@ -131,11 +133,25 @@ public struct UnitRegister: Sendable {
     }
   }
 
-  /// Finds a unit by name, else code, else alias, else 上级/名称. O(1).
+  /// The names with those above before them, whatever parts the two: 东湖街道湖滨社区.
+  private mutating func indexFullNames(_ names: [[String]]) {
+    for at in entries.indices {
+      for above in above(at, names) {
+        for name in names[at] { byFullName[Self.fullName(above + name), default: []].append(at) }
+      }
+    }
+  }
+
+  /// Finds a unit by name, else code, else alias, else 上级/名称, else the two written together in any way. O(1).
   public func resolve(_ text: String) -> Resolution {
     let folded = FoldedName(text)
     for table in [byName, byCode, byAlias, byPath] {
       guard let found = table[folded] else { continue }
+      let distinct = Set(found).sorted()
+      return distinct.count == 1 ? .unit(distinct[0]) : .ambiguous(distinct)
+    }
+    for name in Self.fullNames(text) {
+      guard let found = byFullName[name] else { continue }
       let distinct = Set(found).sorted()
       return distinct.count == 1 ? .unit(distinct[0]) : .ambiguous(distinct)
     }

@@ -10,6 +10,8 @@ struct FateTable {
     var kind: String
     var detail: CellValue
     var rows: FateCounts
+    /// Whether its rows were read: of a file that no kind explains, they are in no count.
+    var isRead = true
   }
 
   let scope: BookScope
@@ -22,7 +24,8 @@ struct FateTable {
     scope.context.files.map { file in
       Line(
         label: Masking.text(file.path), kind: file.kind.isEmpty ? "—" : file.kindTitle[scope.language],
-        detail: file.encoding.isEmpty ? .blank : .text(file.encoding), rows: file.rows)
+        detail: file.encoding.isEmpty ? .blank : .text(file.encoding), rows: file.rows,
+        isRead: !file.kind.isEmpty)
     }
   }
 
@@ -37,7 +40,7 @@ struct FateTable {
       for file in files { rows += file.rows }
       let unknown = Text(zh: "未能识别", en: "not recognised")[scope.language]
       let label = id.isEmpty ? unknown : files.first?.kindTitle[scope.language] ?? id
-      return (id, Line(label: label, kind: "", detail: .number(Exact(files.count)), rows: rows))
+      return (id, Line(label: label, kind: "", detail: .number(Exact(files.count)), rows: rows, isRead: !id.isEmpty))
     }
   }
 
@@ -67,6 +70,9 @@ struct FateTable {
       }
       sheet.put(Cell(line.detail, .ordinal), row, 3)
       putCounts(&sheet, line.rows, row: row, isTotal: false)
+      guard !line.isRead else { continue }
+      let unread = Text(zh: "✗ 未读取", en: "✗ not read")[scope.language]
+      sheet.put(.text(unread, Style.body.aligned(.centre).coloured(.red)), row, Self.check)
     }
     putTotal(&sheet, lines, row: top + 1, first: first)
   }

@@ -13,12 +13,18 @@ public struct DateContext: Sendable, Hashable {
   public var serials: Bool
   /// The years that are accepted.
   public var years: ClosedRange<Int>
+  /// Whether the first of several days, `10月15日-16日`, is the date.
+  public var takesRanges: Bool
+  /// Whether the date is one by which something is due: `10月底前`, `全年`.
+  public var isDeadline: Bool
 
   /// A column of dates; by itself, one of everyday dates with all their years.
   public init(
     suppliedYear: Int? = nil, order: DayMonthOrder? = nil, serials: Bool = true,
-    years: ClosedRange<Int> = DateContext.everyday
+    years: ClosedRange<Int> = DateContext.everyday, takesRanges: Bool = false, isDeadline: Bool = false
   ) {
+    self.takesRanges = takesRanges
+    self.isDeadline = isDeadline
     self.suppliedYear = suppliedYear
     self.order = order
     self.serials = serials

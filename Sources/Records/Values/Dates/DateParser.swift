@@ -5,19 +5,48 @@ import Diagnostics
 /// `10月5日` where the year is supplied; `5/10/2026` where the column decides; a spreadsheet's day numbers 30000 to 60000;
 /// each with a weekday or a time behind it, which is left out.
 ///
+/// Of several days, `10月15日-16日`, the first where the column takes ranges; `10月底前`, `全年` where it is one of deadlines.
+///
 /// Refused: days that do not exist, years out of bounds, months without a day, ranges, and whatever could be two dates.
 public enum DateParser {
   /// The date that a cell's text names.
   public static func parse(_ text: String, context: DateContext = DateContext()) -> ValueReading<CivilDate> {
-    ValueReading(text, as: .date, shown: { Text(both: $0.description) }) { cell throws(Refusal) in
-      try cell.takeMoment(context).date
+    parseDays(text, context: context).map(\.first)
+  }
+
+  /// The same with the last of several days, where the column takes ranges.
+  static func parseDays(_ text: String, context: DateContext) -> ValueReading<Days> {
+    ValueReading(text, as: .date, shown: { Text(both: $0.first.description) }) { cell throws(Refusal) in
+      var one = cell
+      do throws(Refusal) {
+        let date = try one.takeMoment(context).date
+        cell = one
+        return Days(first: date, last: date)
+      } catch {
+        if context.takesRanges || context.isDeadline, let days = cell.takeRange(context) {
+          return context.isDeadline ? Days(first: days.last, last: days.last) : days
+        }
+        if context.isDeadline, let day = cell.takeDeadline(context) { return Days(first: day, last: day) }
+        throw error
+      }
     }
   }
 
+  /// One day, or several that follow each other.
+  struct Days: Hashable, Sendable {
+    var first: CivilDate
+    var last: CivilDate
+  }
+
   /// Whether the text is a date without its year, such as `10月5日`.
-  public static func needsYear(_ text: String) -> Bool {
+  public static func needsYear(_ text: String, context: DateContext = DateContext()) -> Bool {
     var cell = Cell(text, as: .date)
-    return cell.takeDateParts().lacksYear
+    if cell.takeDateParts().lacksYear { return true }
+    guard context.takesRanges || context.isDeadline, Surroundings.year(in: text) == nil else { return false }
+    // Whatever can be read with a year from around, and cannot without.
+    var (with, without) = (context, context)
+    (with.suppliedYear, without.suppliedYear) = (context.years.lowerBound, nil)
+    return parse(text, context: with).value != nil && parse(text, context: without).value == nil
   }
 
   /// How the dates of a column that end in their year are to be read: the first number is the day where one of them

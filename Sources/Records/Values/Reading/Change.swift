@@ -16,6 +16,12 @@ enum Change: Hashable, Sendable {
   case century(Int)
   /// Day and month stand in the order that the column decided.
   case dayFirst, monthFirst
+  /// The first of several days was taken; the last, of a deadline.
+  case firstOfRange, lastOfRange
+  /// A deadline's month, quarter or year came to its last day.
+  case endOfSpan
+  /// A deadline was read with its day.
+  case untilThen
   /// A spreadsheet's day number was turned into a date.
   case serial
   /// A time in another zone was turned into Beijing's.

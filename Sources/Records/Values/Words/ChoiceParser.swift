@@ -19,7 +19,11 @@ public enum ChoiceParser {
     let en = near.isEmpty ? "" : "; did you mean " + near.joined(separator: ", ")
     return Repair(
       id: "choice.unlisted",
-      text: Text(zh: "“\(quoted)”不在所列选项中，按其他计\(zh)", en: "“\(quoted)” is not a listed choice and counts as other\(en)"))
+      text: list.isApart
+        ? Text(
+          zh: "“\(quoted)”不在所列选项中，单独计\(zh)", en: "“\(quoted)” is not a listed choice and counts by itself\(en)")
+        : Text(
+          zh: "“\(quoted)”不在所列选项中，按其他计\(zh)", en: "“\(quoted)” is not a listed choice and counts as other\(en)"))
   }
 }
 

@@ -1,0 +1,78 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// The day that stands before a time, for each code of a column; found when it is asked for.
+  struct DaysOfTimes {
+    let texts: TextList
+    private var known: [Int: Int64?] = [:]
+
+    init(_ texts: TextList) { self.texts = texts }
+
+    /// As long as a time without a day is at most, in bytes.
+    private static let longestBare = 8
+
+    mutating func day(_ code: UInt32) -> Int64? {
+      let code = Int(code)
+      if let day = known[code] { return day }
+      let text = texts[code]
+      let date = text.utf8.count > Self.longestBare ? TimeParser.parseDated(text).value?.date : nil
+      known[code] = .some(date.map { Int64($0.dayNumber) })
+      return date.map { Int64($0.dayNumber) }
+    }
+  }
+
+  /// The day of the record from a start that bears it, where no column says it.
+  mutating func supplyDate() {
+    guard match.needsDate, let field = kind.field(.date), let startField = kind.field(.start),
+      let start = records.columns[startField], let startColumn = match.columnOfField[startField]
+    else { return }
+    var column = FieldColumn()
+    column.codes = RowCodes(repeating: 0, count: raw.lines.count)
+    var days = DaysOfTimes(raw.texts[startColumn].texts)
+    var codes: [Int64: UInt32] = [:]
+    var supplied = 0
+    CodeSet(start) { $0 == .value }.forEachRow(of: start.codes) { row, code in
+      guard let day = days.day(UInt32(code)) else { return }
+      let code = codes[day] ?? column.add(value: day)
+      codes[day] = code
+      column.codes[row] = code
+      supplied += 1
+    }
+    records.columns[field] = column
+    guard supplied > 0 else { return }
+    let (date, from) = (kind.fields[field].label, kind.fields[startField].label)
+    records.log.add(
+      Diagnostic(
+        .note, "date.supplied", at: Place(file: records.path, line: headerLine, column: startColumn + 1),
+        seen: Text(
+          zh: "没有“\(date.zh)”列，按“\(from.zh)”中的日期计",
+          en: "there is no column for “\(date.en)”; the day in “\(from.en)” was taken"), fix: Text(both: "")),
+      column: header[startColumn], times: supplied)
+  }
+
+  /// The last of several days that stand in the cell of the first, where its own cell is empty.
+  mutating func fillLastDays() {
+    guard let field = kind.field(.lastDay), let first = kind.field(.date), let last = lastDays[first],
+      let days = records.columns[first], match.columnOfField[field].map({ raw.ways[$0].isKept }) ?? true
+    else { return }
+    var column = records.columns[field] ?? FieldColumn()
+    if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
+    var codes: [Int64: UInt32] = [:]
+    CodeSet(last.keys, count: days.states.count).forEachRow(of: days.codes) { row, code in
+      guard let day = last[code], column.state(row: row) == .blank else { return }
+      let code = codes[day] ?? column.add(value: day)
+      codes[day] = code
+      column.codes[row] = code
+    }
+    records.columns[field] = column
+  }
+}
+
+extension RawTable {
+  /// Whether some start bears its day, or there is no row.
+  func hasDays(_ match: KindMatch, _ kind: Kind) -> Bool {
+    guard lines.count > 0, let start = kind.field(.start), let column = match.columnOfField[start] else { return true }
+    return texts[column].texts.contains { TimeParser.parseDated($0).value?.date != nil }
+  }
+}

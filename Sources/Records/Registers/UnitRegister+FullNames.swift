@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// Names of units with those above before them: 东湖街道湖滨社区, 东湖街道-湖滨社区, 东湖街道（湖滨社区）.
+extension UnitRegister {
+  /// What may stand before a unit's name: each name of each unit above it, and all of them from the top.
+  func above(_ at: Int, _ names: [[String]]) -> [String] {
+    var chain: [Int] = []
+    while let next = entries[chain.last ?? at].parent { chain.append(next) }
+    let all = chain.reversed().map { entries[$0].name }.joined()
+    return chain.flatMap { names[$0] } + (chain.count > 1 ? [all] : [])
+  }
+
+  /// A full name without what parts its names.
+  static func fullName(_ text: some StringProtocol) -> FoldedName {
+    FoldedName(String(text.filter { !"/／\\-－—–_·・>›→()（）[]【】".contains($0) }))
+  }
+
+  /// The full names that a text may be: as it stands, and with what is in its brackets put first.
+  static func fullNames(_ text: String) -> [FoldedName] {
+    let (name, above) = FoldedName(text).splitUnit
+    return [fullName(text)] + (above.map { [fullName($0 + name.description)] } ?? [])
+  }
+}

@@ -54,6 +54,9 @@ extension Ledger {
       return
     }
     if key.isOfOneUnit && !files[at].records.isCorrection { doubtClaim(at, row, key, old) }
+    for field in key.happenings where files[at].known.contains(field) {
+      if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
+    }
     take(at, row, for: old.file, old.row, as: .superseded)
     let (older, known) = (files[old.file], files[at].known)
     for field in older.records.columns.indices where !known.contains(field) {

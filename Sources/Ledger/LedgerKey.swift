@@ -20,6 +20,8 @@ struct LedgerKey {
   let unit: Int?
   let date: Int?
   let document: Int?
+  /// The dates that tell that something happened.
+  let happenings: [Int]
   let fields: Int
 
   init(_ kind: Kind) {
@@ -33,6 +35,7 @@ struct LedgerKey {
     unit = kind.field(.unit)
     date = kind.field(.date)
     document = kind.field(.document)
+    happenings = kind.fields.indices.filter { kind.fields[$0].happens && kind.fields[$0].type == .date }
     fields = kind.fields.count
   }
 

@@ -67,7 +67,7 @@ struct InputFolder: Sendable {
       }
     }
     walk("")
-    return found.sorted(by: NaturalOrder.precedes)
+    return found.sorted(by: FileOrder.precedes)
   }
 
   private static func read(_ path: String, name: String) throws(Diagnostic) -> DefinitionFile? {

@@ -31,8 +31,7 @@ extension Reading {
           .note, "order.time", at: Place(file: moved[moved.count - 1].path),
           seen: Text(
             zh: "文件名没有年份，按内容的最新日期，“\(late.written)”排在“\(before.written)”之后",
-            en: "the file's name has no year; “\(late.written)” comes after “\(before.written)”, as the newest dates tell"
-          ),
+            en: "names have no year; by the newest dates, “\(late.written)” comes after “\(before.written)”"),
           fix: Text(zh: "如不正确，请在文件名中写明年份", en: "put the year into the files' names if that is wrong")))
     }
     return said

@@ -29,6 +29,10 @@ struct LedgerKey {
   private let identity: [Int]
   /// What may say of what a record is: all but its number, amounts and approval.
   let names: [Int]
+  /// What a record tells in words of its own, but for words that go with the day of its end.
+  let tellings: [Int]
+  /// What seldom changes of a record: all but its number, unit, and such words.
+  let steady: [Int]
   /// Whether a record has a name besides its unit and day.
   let isNamed: Bool
 
@@ -51,6 +55,9 @@ struct LedgerKey {
     names = kind.fields.indices.filter {
       $0 != number && !amounts.contains(kind.fields[$0].type) && kind.fields[$0].role != .approval
     }
+    let passing = Set(kind.doubts.map(\.field) + [number, kind.field(.unit), kind.field(.approval)].compactMap { $0 })
+    steady = kind.fields.indices.filter { !passing.contains($0) }
+    tellings = names.filter { !passing.contains($0) && kind.fields[$0].type == .text }
     identity = names.filter { kind.fields[$0].isRequired }
     isNamed = identity.contains { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
   }

@@ -14,6 +14,8 @@ public struct KeyReach: Sendable {
   public var hasUnnumbered: Bool
   /// The first and last day of the kind's date; nil where no row has one.
   public var days: ClosedRange<Int64>?
+  /// The newest day on which something happened, else the newest of the kind's date; nil where no row has one.
+  public var newest: Int64?
   /// The last day that a row of the day before reaches into; nil where none passes midnight.
   public var lastNight: Int64?
   /// Whether the numbers rise from row to row, and every row that is not rejected has one: no two are the same.
@@ -22,12 +24,13 @@ public struct KeyReach: Sendable {
   /// A reach that was found before.
   public init(
     kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?,
-    lastNight: Int64?, rises: Bool
+    newest: Int64?, lastNight: Int64?, rises: Bool
   ) {
     self.kind = kind
     self.numbers = numbers
     self.hasUnnumbered = hasUnnumbered
     self.days = days
+    self.newest = newest
     self.lastNight = lastNight
     self.rises = rises
   }
@@ -36,6 +39,7 @@ public struct KeyReach: Sendable {
   public init(_ records: FileRecords, kind: Kind) {
     self.kind = records.kind
     days = Self.days(records, kind)
+    newest = Self.newest(records, kind)
     lastNight = PersonDays(kind)?.lastNight(records)
     if let passed = records.passed {
       numbers = passed.numbers
@@ -80,6 +84,15 @@ public struct KeyReach: Sendable {
     let used = column.values.filter { $0 != FieldColumn.blank }
     guard let low = used.min(), let high = used.max() else { return nil }
     return low...high
+  }
+
+  /// The newest day on which something happened, else the newest of the kind's date. O(distinct days).
+  public static func newest(_ records: FileRecords, _ kind: Kind) -> Int64? {
+    let happened = kind.fields.indices.filter { kind.fields[$0].type == .date && kind.fields[$0].happens }
+    let newest = happened.compactMap { field in
+      records.columns[field]?.values.filter { $0 != FieldColumn.blank }.max()
+    }
+    return newest.max() ?? Self.days(records, kind)?.upperBound
   }
 
   /// Whether a number lies within the reach of the numbers.

@@ -1,4 +1,6 @@
+import Catalog
 import Diagnostics
+import Records
 
 /// Rows that count, though what they repeat or correct is not certain.
 extension Ledger {
@@ -33,6 +35,25 @@ extension Ledger {
         fix: Text(
           zh: "请核对应归哪个单位；如果确是更正，请在文件名中写明“更正”",
           en: "check whose it is; if this corrects the other, put `correction` into the file's name")))
+  }
+
+  /// What had happened has not, says the row that stands: its file may be the older one.
+  mutating func doubtBlanked(_ at: Int, _ row: Int, _ field: Int, _ other: Standing.Entry) {
+    let number = files[other.file].number(field, row: other.row)
+    guard number != FieldColumn.blank else { return }
+    let (there, day) = (
+      files[other.file].records.place(row: other.row), CivilDate(dayNumber: Int32(truncatingIfNeeded: number))
+    )
+    let label = catalog.kinds[files[at].records.kind].fields[field].label
+    log.add(
+      Diagnostic(
+        .warning, "doubt.blanked", at: files[at].records.place(row: row),
+        seen: Text(
+          zh: "“\(label.zh)”为空，而被这一行更正的 \(there) 填的是 \(day)，按空白计",
+          en: "“\(label.en)” is empty, and \(day) at \(there), which this row supersedes; it counts as empty"),
+        fix: Text(
+          zh: "如果这个文件较旧，请在文件名中写明年月，使新的排在后面；否则请核对",
+          en: "if this file is the older one, put year and month into the files' names, so that the newer comes last")))
   }
 
   mutating func doubtCorrection(_ at: Int, _ row: Int) {

@@ -15,6 +15,7 @@ extension Ledger {
     var found = candidates.filter { _, other in
       key.needsUnitOrDate ? same(key.unit, other) || same(key.date, other) : equal(key.others, other)
     }
+    found.removeAll { _, other in isOfOtherBody(at, row, other, key) }
     if found.isEmpty && key.isUnits {
       // What stands above a unit is not told by a file without that column; the register was checked for what is unclear.
       func isSilent(_ file: LedgerFile, _ row: Int, _ field: Int) -> Bool {

@@ -6,17 +6,18 @@ extension Ledger {
   /// it is known which of those that stand the rows to come are equal to.
   mutating func judgeUnnumbered(_ at: Int, _ row: Int, _ key: LedgerKey, _ standing: inout Standing) {
     let hash = key.hash(files[at], row: row)
-    if standing.isRepeated(hash) { doubtRepeated(at, row) }
+    if standing.isRepeated(wholeKey(hash, at, row)) { doubtRepeated(at, row) }
     guard standing.holds(hash) else {
       standing.add(key: hash, file: at, row: row)
       return
     }
-    if let entry = standing.unmet(hash, where: { isSame(at, row, $0) }) {
+    if let entry = standing.unmet(hash, where: { isSame(at, row, $0) && !isToldApart(at, row, $0) }) {
       standing.meet(entry, hash)
       take(standing.entries[entry].file, standing.entries[entry].row, for: at, row, as: .duplicate)
-    } else if standing.isAwaited(hash) || standing.unmet(hash, where: { _ in true }) != nil {
+    } else if standing.isAwaited(hash) || standing.unmet(hash, where: { !isToldApart(at, row, $0) }) != nil {
       standing.wait(Standing.Waiting(key: hash, file: at, row: row))
     } else {
+      if let other = standing.unmet(hash, where: { _ in true }) { doubtApart(at, row, standing.entries[other]) }
       standing.add(key: hash, file: at, row: row)
     }
   }
@@ -28,7 +29,9 @@ extension Ledger {
     for isOwn in [true, false] {
       var left: [Standing.Waiting] = []
       for one in waiting {
-        let entry = standing.unmet(one.key) { !isOwn || sameUnit(one.file, one.row, $0, key) }
+        let entry = standing.unmet(one.key) {
+          (!isOwn || sameUnit(one.file, one.row, $0, key)) && !isToldApart(one.file, one.row, $0)
+        }
         guard let entry else {
           left.append(one)
           continue
@@ -39,6 +42,7 @@ extension Ledger {
       waiting = left
     }
     for one in waiting { standing.add(key: one.key, file: one.file, row: one.row) }
+    settleAlike(key, &standing)
   }
 
   /// Whether the values that the later file knows are the same.
@@ -54,11 +58,20 @@ extension Ledger {
       return
     }
     if key.isOfOneUnit && !files[at].records.isCorrection { doubtClaim(at, row, key, old) }
+    doubtRenamed(at, row, key, old)
+    for field in key.happenings where files[at].known.contains(field) {
+      if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
+    }
     take(at, row, for: old.file, old.row, as: .superseded)
+    carryLacking(at, row, from: old)
+    standing.replace(entry, file: at, row: row)
+  }
+
+  /// What the later file has no column for stays as it was.
+  mutating func carryLacking(_ at: Int, _ row: Int, from old: Standing.Entry) {
     let (older, known) = (files[old.file], files[at].known)
     for field in older.records.columns.indices where !known.contains(field) {
       files[at].carry(field, row: row, from: older, otherRow: old.row)
     }
-    standing.replace(entry, file: at, row: row)
   }
 }

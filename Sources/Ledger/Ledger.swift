@@ -161,7 +161,10 @@ public struct Ledger: Sendable {
       settle(at, row, entry, key, &standing)
     } else {
       standing.add(number: number, file: at, row: row)
-      if key.needsUnitOrDate {
+      let body = candidates.first { isOfOtherBody(at, row, standing.entries[$0], key) }
+      if let body {
+        doubtOtherBody(at, row, key, standing.entries[body])
+      } else if key.needsUnitOrDate {
         doubtClash(at, row, key, standing.entries[candidates[0]])
       } else if files[at].records.isCorrection,
         candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) })

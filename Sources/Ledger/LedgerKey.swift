@@ -20,7 +20,21 @@ struct LedgerKey {
   let unit: Int?
   let date: Int?
   let document: Int?
+  /// The dates that tell that something happened.
+  let happenings: [Int]
   let fields: Int
+  /// Whether records are counted, one by one.
+  let isLog: Bool
+  /// What every record of the kind says of what it is, but for amounts.
+  private let identity: [Int]
+  /// What may say of what a record is: all but its number, amounts and approval.
+  let names: [Int]
+  /// What a record tells in words of its own, but for words that go with the day of its end.
+  let tellings: [Int]
+  /// What seldom changes of a record: all but its number, unit, and such words.
+  let steady: [Int]
+  /// Whether a record has a name besides its unit and day.
+  let isNamed: Bool
 
   init(_ kind: Kind) {
     number = kind.key.first
@@ -33,7 +47,27 @@ struct LedgerKey {
     unit = kind.field(.unit)
     date = kind.field(.date)
     document = kind.field(.document)
+    happenings = kind.fields.indices.filter { kind.fields[$0].happens && kind.fields[$0].type == .date }
     fields = kind.fields.count
+    isLog = kind.form == .log
+    let number = kind.key.first
+    let amounts: Set<FieldType> = [.number, .percent, .money, .duration]
+    names = kind.fields.indices.filter {
+      $0 != number && !amounts.contains(kind.fields[$0].type) && kind.fields[$0].role != .approval
+    }
+    let passing = Set(kind.doubts.map(\.field) + [number, kind.field(.unit), kind.field(.approval)].compactMap { $0 })
+    steady = kind.fields.indices.filter { !passing.contains($0) }
+    tellings = names.filter { !passing.contains($0) && kind.fields[$0].type == .text }
+    identity = names.filter { kind.fields[$0].isRequired }
+    isNamed = identity.contains { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
+  }
+
+  /// A hash of what every record of the kind says of what it is, but for amounts.
+  func identity(_ file: LedgerFile, row: Int) -> UInt64 {
+    identity.reduce(0x243F_6A88_85A3_08D3) { hash, field in
+      let mixed = (hash ^ UInt64(bitPattern: file.number(field, row: row))) &* 0x9E37_79B9_7F4A_7C15
+      return mixed ^ mixed >> 32
+    }
   }
 
   /// A hash of the key of a record without a number; equal keys give equal hashes. Inputs are numbers that are equal

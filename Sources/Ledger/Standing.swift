@@ -49,6 +49,15 @@ struct Standing {
   private var waiting: [Waiting] = []
   private var waitingKeys: Set<UInt64> = []
 
+  /// Entries without a number, in order; those of the file being read begin at `firstOwn`.
+  private var unnumbered: [Int32] = []
+  private var firstOwn = 0
+  /// By what all records of the kind say of themselves: entries, as far as they were asked for.
+  private var byIdentity: [UInt64: [Int32]] = [:]
+  private var indexed = 0
+  /// Entries of which another version stands.
+  private var dropped: Set<Int32> = []
+
   init(isText: Bool) { self.isText = isText }
 
   /// Goes on to the rows of another table.
@@ -65,6 +74,7 @@ struct Standing {
     met.removeAll(keepingCapacity: true)
     skipped.removeAll(keepingCapacity: true)
     own = entries.count
+    firstOwn = unnumbered.count
   }
 
   /// Whether all rows of the file being read are there, as those of another path follow.
@@ -117,6 +127,7 @@ struct Standing {
   mutating func add(key: UInt64, file: Int, row: Int) {
     entries.append(Entry(file: file, row: row, next: -1))
     byKey[key, default: []].append(Int32(entries.count - 1))
+    unnumbered.append(Int32(entries.count - 1))
   }
 }
 
@@ -131,11 +142,13 @@ extension Standing {
   /// The first entry under a key that stood before this file, was met by no row of it, and fits.
   func unmet(_ key: UInt64, where fits: (Entry) -> Bool) -> Int? {
     guard let all = byKey[key] else { return nil }
-    for at in all[(skipped[key] ?? 0)...] where Int(at) < own && !met.contains(at) && fits(entries[Int(at)]) {
+    for at in all[(skipped[key] ?? 0)...] where Int(at) < own && isFree(at) && fits(entries[Int(at)]) {
       return Int(at)
     }
     return nil
   }
+
+  private func isFree(_ entry: Int32) -> Bool { !met.contains(entry) && !dropped.contains(entry) }
 
   /// No other row of this file meets the entry.
   mutating func meet(_ entry: Int, _ key: UInt64) {
@@ -153,6 +166,29 @@ extension Standing {
     waiting.append(row)
     waitingKeys.insert(row.key)
   }
+
+  /// The entries without a number that the file being read added to those of others; none a second time.
+  mutating func takeFresh() -> [Int] {
+    defer { firstOwn = unnumbered.count }
+    return firstOwn == 0 ? [] : unnumbered[firstOwn...].map { Int($0) }
+  }
+
+  /// Makes all entries without a number but those of the file being read known by their identity.
+  mutating func index(_ identity: (Entry) -> UInt64) {
+    while indexed < unnumbered.count, Int(unnumbered[indexed]) < own {
+      byIdentity[identity(entries[Int(unnumbered[indexed])]), default: []].append(unnumbered[indexed])
+      indexed += 1
+    }
+  }
+
+  /// The entries of an identity that stood before this file and were met by no row of it; none where there are too many.
+  func alike(_ identity: UInt64, most: Int) -> [Int] {
+    guard let all = byIdentity[identity], all.count <= most else { return [] }
+    return all.filter { isFree($0) }.map { Int($0) }
+  }
+
+  /// Another version of the entry's record stands.
+  mutating func drop(_ entry: Int) { dropped.insert(Int32(entry)) }
 
   mutating func takeWaiting() -> [Waiting] {
     defer { (waiting, waitingKeys) = ([], []) }

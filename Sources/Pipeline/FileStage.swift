@@ -197,7 +197,7 @@ struct FileStage: Sendable {
       }
     }
     let file = await read()
-    let isWhole = file.tables.allSatisfy { $0.records.incomplete.isEmpty }
+    let isWhole = file.tables.allSatisfy { $0.records.incomplete.isEmpty && $0.records.unknown.isEmpty }
     if file.outcome.failures.isEmpty, file.stamp != nil, isWhole {
       let known = await known()
       let told = reader.told(byPath: path, units: known.registers.units)

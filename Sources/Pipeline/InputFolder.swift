@@ -32,11 +32,11 @@ struct InputFolder: Sendable {
     isSample = tree.isEmpty && FolderNames.sort(of: sample) == .folder
     root = isSample ? sample : path
     if isSample { tree = try InputTree(sample, outputs: outputs) }
-    files = tree.tables.sorted(by: NaturalOrder.precedes)
+    files = tree.tables.sorted(by: FileOrder.precedes)
     let own = try OwnFiles(root)
     settings = own.settings
     definitions = own.definitions
-    remarks = tree.remarks.sorted { NaturalOrder.precedes($0.place.file, $1.place.file) } + own.remarks
+    remarks = tree.remarks.sorted { FileOrder.precedes($0.place.file, $1.place.file) } + own.remarks
   }
 
   /// How many files or folders could not be read, though they may hold tables.

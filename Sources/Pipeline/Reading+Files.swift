@@ -14,7 +14,8 @@ extension Reading {
     let reader = RecordReader(catalog: catalog)
     let jobs = options.jobs
     let stage = FileStage(folder.root, reader, catalog, options)
-    let ordered = files.filter { !reader.isCorrection($0) } + files.filter { reader.isCorrection($0) }
+    let ordered =
+      files.filter { !reader.isCorrection($0) } + reader.sorted(corrections: files.filter { reader.isCorrection($0) })
     let sniffed = await Concurrently.map(ordered, jobs: jobs) { stage.kind($0) }
     func wanted(_ isWanted: (KindForm?) -> Bool) -> [(at: Int, path: String)] {
       ordered.indices.filter { isWanted(sniffed[$0].kind.map { catalog.kinds[$0].form }) }.map { ($0, ordered[$0]) }
@@ -23,13 +24,15 @@ extension Reading {
     var known = FileStage.Known()
     let units = await read(wanted { $0 == .units }, jobs) { [known] in await stage.open($1, sniffed[$0].kind, known) }
     for (at, file) in units { done[at] = file }
-    known.digests = digests(units)
+    known.digests = digests(units.map(\.1))
     known.registers.units = try unitRegister(units.flatMap(\.1.tables).map(\.records), catalog)
     // Logs that are only tallied need not wait for the register of people.
     let (people, before) = (wanted { $0 == .people }, known)
     let later = Task {
       let files = await read(people, jobs) { await stage.open($1, sniffed[$0].kind, before) }
-      return (files, before.with(files, digests(files), catalog))
+      var inOrder = files.map(\.1)
+      _ = orderByTime(&inOrder, catalog) { reader.isCorrection($0) }
+      return (files, before.with(inOrder, digests(inOrder), catalog))
     }
     // The ledger finds their texts numbered.
     let pool = Task { Ledger.pool(of: await later.value.0.flatMap(\.1.tables).map(\.records), catalog) }
@@ -47,6 +50,8 @@ extension Reading {
     var reading = Reading(
       files: ordered.indices.compactMap { done[$0] }, registers: await later.value.1.registers, pool: await pool.value)
     stage.finish(reading.files, sniffed)
+    let said = orderByTime(&reading.files, catalog) { reader.isCorrection($0) }
+    for one in said { reading.log.add(one) }
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {
@@ -58,8 +63,8 @@ extension Reading {
   }
 
   /// The digests of files of one form, by which it is told whether any changed.
-  private static func digests(_ files: [(Int, File)]) -> String {
-    files.map(\.1.sha256).joined(separator: ",") + ";"
+  private static func digests(_ files: [File]) -> String {
+    files.map(\.sha256).joined(separator: ",") + ";"
   }
 
   /// Reads closed files again, row by row. Positions in `files`.
@@ -99,10 +104,10 @@ extension Reading {
 
 extension FileStage.Known {
   /// With what the registers of people say.
-  fileprivate func with(_ files: [(Int, Reading.File)], _ digests: String, _ catalog: Catalog) -> Self {
+  fileprivate func with(_ files: [Reading.File], _ digests: String, _ catalog: Catalog) -> Self {
     var known = self
     known.digests += digests
-    for table in files.flatMap(\.1.tables).map(\.records) where catalog.kinds[table.kind].form == .people {
+    for table in files.flatMap(\.tables).map(\.records) where catalog.kinds[table.kind].form == .people {
       known.registers.people.add(table, kind: catalog.kinds[table.kind], units: registers.units)
     }
     return known

@@ -84,6 +84,8 @@ public struct FileRecords: Sendable {
   public var rejects: [Reject] = []
   /// In the order of rows; only of corrections.
   public internal(set) var incomplete: [Incomplete] = []
+  /// Columns that no field explains, where there are records without a number which they may tell apart.
+  public internal(set) var unknown: [UnknownColumn] = []
   /// Rows that are no records, in the order of lines for the most part.
   public var setAside: [SetAside] = []
   /// Repairs, doubts and refusals.

@@ -17,6 +17,7 @@ extension RecordBuilder {
     if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
     var codes: [String: UInt32] = [:]
     var (joined, strangers) = (0, 0)
+    let groups = Set(byName?.texts.indices.filter { Self.isGroup(byName?.texts[$0] ?? "") } ?? [])
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let name = byName?.text(row: row) ?? ""
       let id = byID?.text(row: row) ?? ""
@@ -37,12 +38,27 @@ extension RecordBuilder {
       case .person(let identity), .stranger(let identity):
         let code = codes[identity] ?? column.add(value: 0, text: identity)
         codes[identity] = code
+        if !groups.isEmpty, let byName, groups.contains(Int(byName.codes[row])) { doubtGroup(row, name) }
         column.codes[row] = code
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
       }
     }
     records.columns[field] = column
     notePeople(field, joined: joined, strangers: strangers)
+  }
+
+  /// Whether a name is that of several people: 赵一等5人, 赵一、钱二.
+  private static func isGroup(_ name: String) -> Bool {
+    name.contains { "、，,；;".contains($0) } || name.firstMatch(of: #/等.{0,4}[人名位]/#) != nil
+  }
+
+  private mutating func doubtGroup(_ row: Int, _ name: String) {
+    guard let field = kind.field(.personName) else { return }
+    doubt(
+      row, "person.group",
+      Text(
+        zh: "“\(Quote.shown(name))”像是几个人，按一个人计；宜每人一行",
+        en: "“\(Quote.shown(name))” looks like several people and counts as one; give each a line"), field)
   }
 
   /// How many rows without a number were joined to a person, and how many to nobody of the register.

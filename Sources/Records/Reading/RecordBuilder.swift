@@ -82,6 +82,7 @@ struct RecordBuilder {
     let (raw, isPassed) = (raw, records.passed != nil)
     reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
     keepIncomplete()
+    keepUnknownColumns()
     noteUnknownUnits()
     noteUnlisted()
     return records

@@ -191,6 +191,11 @@ public struct RecordReader: Sendable {
     return catalog.settings.corrections.contains { file.contains(FoldedName($0).description) }
   }
 
+  /// Files that correct others, a second correction behind the first.
+  public func sorted(corrections paths: [String]) -> [String] {
+    paths.sorted { FileOrder.precedes($0, $1, correcting: catalog.settings.corrections) }
+  }
+
   private static func empty(_ name: String) -> Diagnostic {
     Diagnostic(
       .error, "file.empty", at: Place(file: name), seen: Text(zh: "文件是空的", en: "the file is empty"),

@@ -1,0 +1,59 @@
+import Catalog
+import Diagnostics
+
+/// A column that no field explains, by which records without a number may be told apart: each text as a hash of it, folded.
+public struct UnknownColumn: Sendable {
+  /// The column's name as it was written.
+  public let name: String
+  /// A hash of the folded name.
+  public let key: UInt64
+  /// By code: a hash of the text; 0 where it is empty.
+  private let hashes: [UInt64]
+  private let codes: RowCodes
+
+  /// Nil where the column tells no rows apart: all of it is one text, or it only numbers the rows.
+  init?(name: String, texts: TextList, codes: RowCodes) {
+    guard texts.count > 2 || codes.count == 1, !KindMatcher.serials.contains(FoldedName(name).description),
+      !Self.isRunning(texts, codes)
+    else { return nil }
+    self.name = name
+    key = Self.hash(name)
+    hashes = texts.map { Self.hash($0) }
+    self.codes = codes
+  }
+
+  /// A hash of a row's text; 0 where it is empty.
+  public func hash(row: Int) -> UInt64 { hashes[Int(codes[row])] }
+
+  /// Whether each row bears the number after that of the row before. O(rows) where it is.
+  private static func isRunning(_ texts: TextList, _ codes: RowCodes) -> Bool {
+    var before: Int?
+    for code in codes {
+      guard let number = Int(texts[Int(code)]), number == (before ?? number - 1) + 1 else { return false }
+      before = number
+    }
+    return codes.count > 1 || before == 1
+  }
+
+  private static func hash(_ text: String) -> UInt64 {
+    let folded = FoldedName(text).description
+    guard !folded.isEmpty else { return 0 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in folded.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash == 0 ? 1 : hash
+  }
+}
+
+extension RecordBuilder {
+  /// Keeps the columns that no field explains where a record has no number: these may tell it from another.
+  mutating func keepUnknownColumns() {
+    guard kind.form == .log, records.passed == nil, !match.unknownColumns.isEmpty else { return }
+    if let number = kind.key.first, let column = records.columns[number] {
+      guard column.codes.contains(where: { column.states[Int($0)] != .value }) else { return }
+    }
+    records.unknown = match.unknownColumns.compactMap { column in
+      guard raw.ways[column].isKept else { return nil }
+      return UnknownColumn(name: header[column], texts: raw.texts[column].texts, codes: raw.codes[column])
+    }
+  }
+}

@@ -281,7 +281,10 @@ class File:
 
 
 def order(path):
-    """The order in which files are read: numbers by value, else by code point, corrections last."""
+    """The order in which files are read: folder by folder, names without their endings, numbers by value, else by code
+    point; corrections last."""
     name = os.path.basename(path)
     last = any(word in name for word in ("更正", "修正", "订正", "补报", "重报", "修订", "correction"))
-    return last, [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", path) if part]
+    return last, [
+        [(0, int(run), "") if run.isdigit() else (1, 0, run) for run in re.split(r"(\d+)", part) if run]
+        for part in os.path.splitext(path)[0].split("/")]

@@ -17,7 +17,6 @@ extension RecordBuilder {
     if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
     var codes: [String: UInt32] = [:]
     var (joined, strangers) = (0, 0)
-    let groups = Set(byName?.texts.indices.filter { Self.isGroup(byName?.texts[$0] ?? "") } ?? [])
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let name = byName?.text(row: row) ?? ""
       let id = byID?.text(row: row) ?? ""
@@ -38,7 +37,7 @@ extension RecordBuilder {
       case .person(let identity), .stranger(let identity):
         let code = codes[identity] ?? column.add(value: 0, text: identity)
         codes[identity] = code
-        if !groups.isEmpty, let byName, groups.contains(Int(byName.codes[row])) { doubtGroup(row, name) }
+        if Self.isGroup(name) { doubtGroup(row, name) }
         column.codes[row] = code
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
       }
@@ -49,7 +48,16 @@ extension RecordBuilder {
 
   /// Whether a name is that of several people: 赵一等5人, 赵一、钱二.
   private static func isGroup(_ name: String) -> Bool {
-    name.contains { "、，,；;".contains($0) } || name.firstMatch(of: #/等.{0,4}[人名位]/#) != nil
+    for (at, scalar) in zip(name.unicodeScalars.indices, name.unicodeScalars) {
+      switch scalar {
+      case "、", "，", ",", "；", ";": return true
+      case "等":
+        let behind = name.unicodeScalars[at...].dropFirst().prefix(5)
+        if behind.contains(where: { $0 == "人" || $0 == "名" || $0 == "位" }) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   private mutating func doubtGroup(_ row: Int, _ name: String) {

@@ -67,9 +67,9 @@ struct FileStage: Sendable {
   }
 
   /// In how many parts a file is read at once, as one that costs so much of what all cost: so that no thread is left
-  /// waiting for a file that is longer than all others.
+  /// waiting for a file that is longer than all others. One thread is the digests'.
   func parts(_ cost: Int64, of all: Int64) -> Int {
-    max(1, Int((cost * Int64(jobs) + all - 1) / max(all, 1)))
+    max(1, Int((cost * Int64(jobs - 1) + all - 1) / max(all, 1)))
   }
 
   /// A file with all its rows.

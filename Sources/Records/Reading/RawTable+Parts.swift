@@ -24,7 +24,8 @@ extension RawTable {
   mutating func read(
     _ reader: inout TableReader, inParts parts: Int, isTotal: @Sendable (RowBatch, Int) -> Bool
   ) throws(ReadingFailure) -> Bool {
-    let starts = reader.starts(parts)
+    // Twice as many as run at once: who is done early takes another.
+    let starts = reader.starts(parts > 1 ? 2 * parts : 1)
     try read(&reader, upTo: starts.first, expecting: reader.size, isTotal: isTotal)
     guard !isBroken, let first = starts.first, reader.meets(first) else { return true }
     let (empty, size) = (RawTable(ways: ways.map(\.unseen), name: name), reader.size)

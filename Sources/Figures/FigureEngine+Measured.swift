@@ -13,15 +13,8 @@ extension FigureEngine {
   }
 
   /// What of an indicator's column is measured; of the others there is no value.
-  ///
-  /// Of what is good and counted or added up, none is measured, too, where anybody has some: else who does nothing would
-  /// fare better than who does half. A rate needs records of the unit's own.
   func measured(_ target: Target, _ measure: Measure, _ span: Span) -> [Figure]? {
     guard let figures = column(target, span) else { return nil }
-    if measure.better != .less, measure.value.isAmount, measure.among == nil {
-      guard figures.first?.status == .ok else { return figures.map { _ in Figure(nil, .unmeasured) } }
-      return figures
-    }
     let behind = records(behind: measure, values(measure, span, withCategories: false), span)
     let minimum = Int64(max(1, catalog.settings.minimumRecords))
     return figures.enumerated().map { line, figure in
@@ -39,8 +32,6 @@ extension FigureEngine {
 }
 
 extension MeasureValue {
-  fileprivate var isAmount: Bool { if case .sum = self { true } else { isCount } }
-
   fileprivate var isCount: Bool {
     switch self {
     case .count, .distinct: true

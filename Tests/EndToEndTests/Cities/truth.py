@@ -531,9 +531,7 @@ class Truth:
             values, records = now.values[indicator.measure, ""], now.records.get((indicator.measure, ""))
             for line in totals:
                 less, value = indicator.measure in LESS, values[line]
-                # Where anybody did something, who did nothing of it did none; a rate needs records of the unit's own.
-                amount = not less and indicator.measure not in RATIOS
-                if value is None or not records or (records[0] == 0 if amount else records[line] < self.minimum):
+                if value is None or not records or records[line] < self.minimum:
                     continue  # not measured
                 weight = Fraction(indicator.weight)
                 if indicator.rule == "ratio":

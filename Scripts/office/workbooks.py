@@ -170,7 +170,9 @@ def printed(pdf, sheets):
         wrong.append(f"{len(pages)} pages for {len(visible)} sheets")
     plain = "".join(text.split())
     for sheet in visible:
-        title = "".join(sheet.values.get("A1", "").split())
+        # Where columns are repeated on each page of blocks, the title stands behind them.
+        first = sorted((len(cell), cell) for cell, text in sheet.values.items() if cell.endswith("1") and cell[:-1].isalpha() and text)
+        title = "".join(sheet.values[first[0][1]].split()) if first else ""
         if not title:
             wrong.append(f"{sheet.name} has no title")
         elif title not in plain:

@@ -82,7 +82,7 @@ enum PageStyle {
     .card,figure,svg,h2{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .figure{font-size:17pt}
     section{margin-top:5mm}
-    .prose{max-width:none;font-size:10pt;line-height:1.45}
+    .prose{max-width:none;font-size:9.5pt;line-height:1.42}
     .prose h3{float:left;margin:0 .8em 0 0;font-size:inherit;line-height:inherit}
     html[lang=zh-CN] .prose p{text-indent:0;margin-bottom:1mm}
     .prose h3,.prose h2{break-after:avoid}

@@ -7,7 +7,8 @@ extension Settings {
     let logs = kinds.filter { $0.form == .log }
     var expected: [String: Cycle] = [:]
     let sort = Text(zh: "按期报的台账", en: "ledger that is reported from time to time")
-    for (at, every) in try node.entries(of: logs.map(\.nameable), sort, example: "service: month") {
+    let example = "\(logs.first?.id ?? "…"): \(Cycle.month.name)"
+    for (at, every) in try node.entries(of: logs.map(\.nameable), sort, example: example) {
       expected[logs[at].id] = try cycle(every)
     }
     return expected
@@ -18,25 +19,34 @@ extension Settings {
     _ node: DefinitionNode, _ kinds: [Kind]
   ) throws(Diagnostic) -> [String: [String: [String]]] {
     var headers: [String: [String: [String]]] = [:]
-    let example = "service: {志愿者编号: [工号]}"
+    let shown = kinds.first { $0.form == .log } ?? kinds.first
+    let example = "\(shown?.id ?? "…"): {\(Self.example(of: shown))}"
     for (at, fields) in try node.entries(of: kinds.map(\.nameable), Self.ledger, example: example) {
       let kind = kinds[at]
       let named = kind.fields.map { Nameable(shown: $0.label, names: [$0.label.zh, $0.id, $0.label.en] + $0.names) }
       let sort = Text(zh: "字段", en: "field of \(kind.id)")
-      for (field, names) in try fields.entries(of: named, sort, example: "志愿者编号: [工号]") {
-        headers[kind.id, default: [:]][kind.fields[field].id] = try names.words(example: "[工号]")
+      for (field, names) in try fields.entries(of: named, sort, example: Self.example(of: kind)) {
+        headers[kind.id, default: [:]][kind.fields[field].id] = try names.words(example: "[…]")
       }
     }
     return headers
+  }
+
+  /// A field of a kind with another name for it, as `headers` takes them.
+  private static func example(of kind: Kind?) -> String {
+    guard let field = kind?.fields.first else { return "…" }
+    return "\(field.label.zh): [\(field.names.dropFirst().first ?? "…")]"
   }
 
   /// `workbooks` and `privacy`, once the plans are known: ids from here on.
   mutating func name(_ plans: [WorkbookPlan], asIn own: DefinitionNode) throws(Diagnostic) {
     if let node = own.child("workbooks"), workbooks != nil {
       guard !node.list().isEmpty else {
+        let (title, id) = (plans.first?.title.zh ?? "…", plans.first?.id ?? "…")
         throw node.wrong(
           Text(zh: "一个工作簿也没有选", en: "no workbook is chosen"),
-          Text(zh: "全部请写 all，否则列出要哪些，例如 [领导简报]", en: "write all for all, or those that are wanted, such as [brief]"))
+          Text(zh: "全部请写 all，否则列出要哪些，例如 [\(title)]", en: "write all for all, or those that are wanted, such as [\(id)]")
+        )
       }
       workbooks = try Self.ids(node, plans)
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+internal import Diagnostics
 
 extension TableReader {
   /// Logs a row of data that has fewer fields than the table has columns, or text past the last column.

@@ -1,8 +1,3 @@
-/// A language that messages and files can be written in.
-public enum Language: String, Sendable, Hashable, CaseIterable {
-  case zh, en
-}
-
 /// One wording in both languages, written side by side so that neither can be forgotten.
 public struct Text: Sendable, Hashable {
   /// In Chinese.

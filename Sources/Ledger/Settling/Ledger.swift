@@ -2,14 +2,6 @@ import Catalog
 import Diagnostics
 import Records
 
-/// A table on its way into the ledger.
-public enum LedgerTable: Sendable {
-  /// All its rows are there.
-  case open(FileRecords)
-  /// Its fates were decided by itself.
-  case closed(ClosedRows)
-}
-
 /// All records, with every row's fate decided: by key duplicate or superseded, then not approved, else counted.
 public struct Ledger: Sendable {
   /// In the order of reading: natural order of paths, corrections last.

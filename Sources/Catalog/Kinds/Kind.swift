@@ -1,31 +1,5 @@
 import Diagnostics
 
-/// A number out of another: points out of full marks.
-public struct Portion: Sendable, Hashable {
-  /// The field that holds the number.
-  public var field: Int
-  /// The field of what it is out of.
-  public var whole: Int
-}
-
-/// What a kind of record is to the pipeline.
-public enum KindForm: String, Sendable, CaseIterable {
-  /// Records that are counted.
-  case log
-  /// The register of reporting bodies, of people, of targets.
-  case units, people, targets
-}
-
-/// A word that needs a date beside it: a status that says closed, with no day of closing.
-public struct Doubt: Sendable, Hashable {
-  /// The field that bears the word.
-  public var field: Int
-  /// The words, folded.
-  public var says: Set<String>
-  /// The field that is empty where it should not be.
-  public var without: Int
-}
-
 /// A kind of record: its fields, its key, and how its files are told.
 public struct Kind: Sendable {
   /// The stable name that measures and settings use.

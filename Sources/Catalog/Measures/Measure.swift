@@ -1,57 +1,5 @@
 import Diagnostics
 
-/// How a measure's number is formed. The list is closed; there are no expressions.
-public enum MeasureValue: Sendable, Hashable {
-  /// The number of records.
-  case count
-  /// The sum of a numeric field.
-  case sum(field: Int)
-  /// The number of distinct values of a field: people, as a rule.
-  case distinct(fields: [Int])
-  /// One measure divided by another.
-  case ratio(String, String)
-  /// The mean number of days from one date to the other.
-  case meanDays(from: Int, to: Int)
-  /// Registered people who hold exactly so many stars.
-  case stars(Int)
-  /// Registered people whose stars rose in the period.
-  case starsPromoted
-  /// Reports that the settings expect and that did not come.
-  case missingReports
-  /// The settings' index: weights × shares, out of 100.
-  case score
-}
-
-/// Which way of a measure is better.
-public enum Better: String, Sendable, CaseIterable {
-  case more, less, neither
-}
-
-/// How a figure is shown in sheets.
-public enum FigureFormat: String, Sendable, CaseIterable {
-  /// `#,##0`
-  case integer
-  /// `#,##0.0`
-  case decimal
-  /// `0.0%`
-  case percent
-  /// `#,##0.00`, in the settings' unit of money
-  case money
-}
-
-/// Figures that are derived from a measure by comparison.
-public enum Derivation: String, Sendable, CaseIterable {
-  case previous, lastYear, yearToDate, share, rank
-}
-
-/// Multiplies a sum by a factor that another field names (litres into millilitres).
-public struct UnitConversion: Sendable, Hashable {
-  /// The field that names the unit.
-  public var field: Int
-  /// Folded word to factor; an empty word stands for an empty cell. A word not listed makes the record doubtful: it is left out.
-  public var factors: [String: Int64]
-}
-
 /// A figure's definition.
 public struct Measure: Sendable {
   /// The stable name, as in `figures.csv`.

@@ -1,0 +1,9 @@
+/// A word that needs a date beside it: a status that says closed, with no day of closing.
+public struct Doubt: Sendable, Hashable {
+  /// The field that bears the word.
+  public var field: Int
+  /// The words, folded.
+  public var says: Set<String>
+  /// The field that is empty where it should not be.
+  public var without: Int
+}

@@ -1,0 +1,7 @@
+/// A number out of another: points out of full marks.
+public struct Portion: Sendable, Hashable {
+  /// The field that holds the number.
+  public var field: Int
+  /// The field of what it is out of.
+  public var whole: Int
+}

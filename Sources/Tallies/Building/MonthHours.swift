@@ -47,13 +47,3 @@ public struct MonthHours: Sendable {
     for (person, hours) in listed { body(Int(person), hours) }
   }
 }
-
-/// The hours of one person in one month.
-struct PersonHours {
-  /// A number of the person's text.
-  var person: UInt32
-  /// Which of the table's months.
-  var atom: Int32
-  /// In fixed point, not 0.
-  var units: Int64
-}

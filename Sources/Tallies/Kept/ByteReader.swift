@@ -1,8 +1,3 @@
-/// What is read was not written like this, or not whole.
-package struct KeptFormFault: Error {
-  package init() {}
-}
-
 /// Reads what `ByteWriter` wrote, and takes nothing on trust: every count is held against the bytes that are left.
 package struct ByteReader {
   private let bytes: [UInt8]

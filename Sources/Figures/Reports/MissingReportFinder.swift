@@ -2,16 +2,6 @@ import Catalog
 import Ledger
 import Records
 
-/// A report that the settings expect and that did not come.
-public struct MissingReport: Sendable, Hashable {
-  /// Position in `Figures.units`.
-  public var unit: Int
-  /// Position in `Catalog.kinds`.
-  public var kind: Int
-  /// The month, or other cycle, that was to be reported.
-  public var period: Period
-}
-
 /// Finds who did not report: a unit without units below, a kind, a month that is over, and no row nor zero report. Of
 /// a unit nothing is expected before the month in which it was founded, nor after that in which it was closed.
 struct MissingReportFinder {
@@ -65,16 +55,5 @@ struct MissingReportFinder {
       }
     }
     return reports
-  }
-}
-
-extension Figures {
-  /// Enters `reports.missing`.
-  mutating func enter(_ reports: [MissingReport], catalog: Catalog, ofUnit: (Int) -> [Int]) {
-    missing = reports
-    guard let measure = catalog.measures.first(where: { $0.value == .missingReports }) else { return }
-    var counts = [Int](repeating: 0, count: units.count)
-    for report in reports { for line in ofUnit(report.unit) { counts[line] += 1 } }
-    columns[.init(period: period.id, measure: measure.id)] = counts.map { Figure(Exact($0), .ok) }
   }
 }

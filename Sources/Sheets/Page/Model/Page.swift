@@ -25,35 +25,3 @@ public struct Page: Sendable, Hashable {
   /// What became of the rows that were read.
   public var quality: PageQuality
 }
-
-/// A label and what it names.
-public struct PageFact: Sendable, Hashable {
-  /// The label, without a colon.
-  public var label: String
-  /// What stands behind it.
-  public var value: String
-}
-
-/// A paragraph of the narrative.
-public struct PageParagraph: Sendable, Hashable {
-  /// Empty where it has none.
-  public var heading: String
-  /// Its sentences.
-  public var text: String
-}
-
-/// A file or folder of the period.
-public struct PageLink: Sendable, Hashable {
-  /// What the reader sees.
-  public var label: String
-  /// Where it lies below the period's folder, not encoded.
-  public var path: String
-}
-
-/// The workbooks of a folder.
-public struct PageFolder: Sendable, Hashable {
-  /// 各单位工作簿（60）.
-  public var title: String
-  /// In the register's order.
-  public var links: [PageLink]
-}

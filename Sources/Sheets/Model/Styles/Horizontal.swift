@@ -1,0 +1,2 @@
+/// Where a cell's content stands across.
+public enum Horizontal: String, Sendable, Hashable { case left, centre, right }

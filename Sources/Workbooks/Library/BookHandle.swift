@@ -2,14 +2,6 @@ internal import CParts
 internal import CXlsxWriter
 import Sheets
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The library's workbook, owned: closed once, or freed where something threw on the way.
 struct BookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
@@ -40,44 +32,4 @@ struct BookHandle: ~Copyable {
   }
 
   deinit { lxw_workbook_free(pointer) }
-}
-
-extension WorkbookError {
-  init(_ error: lxw_error) {
-    self = .library(lxw_strerror(error).map { String(cString: $0) } ?? "\(error.rawValue)")
-  }
-
-  /// Throws what the library says if it says anything.
-  static func check(_ error: lxw_error) throws(WorkbookError) {
-    guard error == LXW_NO_ERROR else { throw WorkbookError(error) }
-  }
-}
-
-/// Numbers are written with a point, whatever the user's locale says; this thread only, until it ends.
-struct NumericLocale: ~Copyable {
-  private let made: locale_t?
-  private let before: locale_t?
-
-  init() {
-    made = newlocale(LC_NUMERIC_MASK, "C", nil)
-    before = made.flatMap { uselocale($0) }
-  }
-
-  deinit {
-    if let before { uselocale(before) }
-    if let made { freelocale(made) }
-  }
-}
-
-/// Strings for C, freed together.
-struct CStrings: ~Copyable {
-  private var pointers: [UnsafeMutablePointer<CChar>] = []
-
-  mutating func keep(_ text: String) -> UnsafeMutablePointer<CChar>? {
-    guard let pointer = strdup(text) else { return nil }
-    pointers.append(pointer)
-    return pointer
-  }
-
-  deinit { for pointer in pointers { free(pointer) } }
 }

@@ -32,24 +32,3 @@ public struct RunOptions: Sendable {
     self.jobs = max(1, jobs)
   }
 }
-
-/// What a waiting person is told.
-public enum Progress: Sendable {
-  case usingSample(String)
-  case reading(files: Int)
-  case read(rows: Int, files: Int)
-  case tallying(periods: [String])
-  case writing(period: String, workbooks: Int)
-  case wrote(folder: String, workbooks: Int)
-  /// Nothing is another than when these folders were written.
-  case unchanged(files: Int, folders: [String])
-}
-
-/// Why nothing could be made.
-public struct RunFailure: Error, Sendable {
-  /// At least one, the first the most telling.
-  public var diagnostics: [Diagnostic]
-
-  /// A failure with its reasons.
-  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-}

@@ -1,36 +1,5 @@
-import ArgumentParser
 import Diagnostics
 import Glibc
-import Pipeline
-
-/// Options that every command takes.
-struct SharedOptions: ParsableArguments {
-  @Option(name: .long, help: "放 CSV 的文件夹。 The folder with the CSV files.")
-  var inputs = "inputs"
-
-  @Option(name: .long, help: "提示语言 zh 或 en，默认按 LANG。 The language of messages; LANG by default.")
-  var lang: String?
-
-  func validate() throws {
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
-  }
-
-  /// Places in the inputs, for people.
-  var places: InputPlaces { InputPlaces(inputs: inputs) }
-
-  /// The language of messages.
-  var language: Language { Self.language(lang) }
-
-  /// As asked, else Chinese unless the environment names another.
-  static func language(_ asked: String?) -> Language {
-    if let asked, let language = Language(rawValue: asked) { return language }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      return value.hasPrefix("zh") || value == "C" || value.hasPrefix("C.") || value == "POSIX" ? .zh : .en
-    }
-    return .zh
-  }
-}
 
 /// Lines for people, on stderr, so that stdout stays for data.
 enum Terminal {
@@ -88,23 +57,5 @@ enum Terminal {
       let more = entry.count - min(first, entry.first.count)
       if more > 0 { say(language == .zh ? "    …同类还有 \(more) 处" : "    … and \(more) more of this sort") }
     }
-  }
-}
-
-/// What a run came to; where nothing could be made, says why and ends with 2.
-func outcome<Value: Sendable>(
-  in language: Language, at places: InputPlaces, of run: () async throws(RunFailure) -> Value
-) async throws -> Value {
-  let result: Result<Value, RunFailure>
-  do throws(RunFailure) {
-    result = .success(try await run())
-  } catch {
-    result = .failure(error)
-  }
-  switch result {
-  case .success(let value): return value
-  case .failure(let failure):
-    for diagnostic in failure.diagnostics { Terminal.say(places.line(diagnostic, in: language)) }
-    throw ExitCode(2)
   }
 }

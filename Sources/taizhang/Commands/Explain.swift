@@ -1,0 +1,35 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Figures
+import Pipeline
+
+/// `taizhang explain`: what a measure means.
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "说明一个指标的口径和当前数值。 Tells what a measure means and its value.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "指标编号或名称。 A measure's id or title.")
+  var measure: String
+
+  @Option(name: .long, help: "周期，默认最近一个月。 A period; the newest month by default.")
+  var period: String?
+
+  func run() async throws {
+    let language = shared.language
+    let pipeline = Pipeline(RunOptions(inputs: shared.inputs, periods: period.map { [$0] } ?? [], language: language))
+    let name = measure
+    let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+      try await pipeline.explain(name)
+    }
+    let zh = language == .zh
+    print("\(answer.measure.id)  \(answer.measure.title[language])  [\(answer.measure.unit[language])]")
+    print("\(zh ? "口径" : "means"): \(answer.measure.words[language])")
+    if let kind = answer.kind { print("\(zh ? "台账" : "ledger"): \(kind.title[language])（\(kind.id)）") }
+    print("\(zh ? "定义" : "defined at"): \(answer.measure.place)")
+    let value = answer.value.value?.decimal() ?? "—"
+    print("\(answer.period.title[language])（\(zh ? "截至" : "as of") \(answer.asOf)）: \(value)")
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+/// What a run came to; where nothing could be made, says why and ends with 2.
+func outcome<Value: Sendable>(
+  in language: Language, at places: InputPlaces, of run: () async throws(RunFailure) -> Value
+) async throws -> Value {
+  let result: Result<Value, RunFailure>
+  do throws(RunFailure) {
+    result = .success(try await run())
+  } catch {
+    result = .failure(error)
+  }
+  switch result {
+  case .success(let value): return value
+  case .failure(let failure):
+    for diagnostic in failure.diagnostics { Terminal.say(places.line(diagnostic, in: language)) }
+    throw ExitCode(2)
+  }
+}

@@ -59,6 +59,7 @@ extension Ledger {
     }
     if key.isOfOneUnit && !files[at].records.isCorrection { doubtClaim(at, row, key, old) }
     doubtRenamed(at, row, key, old)
+    noteMoved(at, row, old, key)
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
     }

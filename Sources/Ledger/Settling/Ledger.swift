@@ -15,6 +15,7 @@ public struct Ledger: Sendable {
   /// Of a table by itself: the field whose numbers are the codes of its column, if any.
   public private(set) var fieldApart: Int?
   private var standing: [Int: Standing] = [:]
+  var counting = Counting()
   let catalog: Catalog
 
   /// Decides the fates of all rows.
@@ -97,6 +98,7 @@ public struct Ledger: Sendable {
 
   /// What is decided when all keys are known.
   private mutating func finish() {
+    counting = Counting()
     for kind in standing.keys.sorted() {
       guard var rows = standing.removeValue(forKey: kind) else { continue }
       settleWaiting(LedgerKey(catalog.kinds[kind]), &rows)
@@ -135,6 +137,7 @@ public struct Ledger: Sendable {
       }
     }
     self.standing[files[at].records.kind] = standing
+    tellCounting(at, key)
   }
 
   private mutating func judgeNumbered(
@@ -144,7 +147,11 @@ public struct Ledger: Sendable {
       let other = standing.entries[entry]
       if readableKeyAgrees(at, row, other, key) { take(at, row, for: other.file, other.row, as: .superseded) }
     }
-    let candidates = standing.numbered(number)
+    var candidates = standing.numbered(number)
+    if let first = candidates.first {
+      candidates.removeAll { isCountedAnew(at, row, standing.entries[$0], key) }
+      if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }
+    }
     guard !candidates.isEmpty else {
       standing.add(number: number, file: at, row: row)
       return

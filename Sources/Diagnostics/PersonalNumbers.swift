@@ -42,13 +42,19 @@ struct PersonalNumbers {
   private func isWhole(_ digits: Range<Int>) -> Bool {
     let (first, second) = (digit(digits.lowerBound), digits.count > 1 ? digit(digits.lowerBound + 1) : 0)
     switch digits.count {
-    case 11: return first == 1
+    case 11: return first == 1 && second > 2
     case 12: return first == 0 && second == 1
     case 13: return first == 8 && second == 6 && digit(digits.lowerBound + 2) == 1
-    case 15, 17, 18: return true
+    case 15, 17, 18: return !isDated(digits)
     case 16, 19: return Self.cards.contains(first)
     default: return false
     }
+  }
+
+  /// Whether a number begins with year and month, as those of work orders do: no region's code is 19 or 20.
+  private func isDated(_ digits: Range<Int>) -> Bool {
+    let head = digits.prefix(6).reduce(0) { 10 * $0 + digit($1) }
+    return (190_001...209_912).contains(head) && (1...12).contains(head % 100)
   }
 
   /// How people part the numbers: digits in each part, and with what the first begins.

@@ -59,11 +59,19 @@ struct CellWriting {
     try WorkbookError.check(worksheet_write_url_opt(target, row, column, "internal:'\(quoted)'!A1", format, text, nil))
   }
 
-  /// The library wants two pieces at least, and none of them empty.
+  /// The library counts pieces in a byte: it refuses 255, and never comes to an end of 256.
+  private static let mostPieces = 250
+
+  /// The library wants two pieces at least, and none of them empty. Of more than it takes, the rest
+  /// bears one font.
   private func write(
     _ runs: [TextRun], _ row: UInt32, _ column: UInt16, _ format: FormatTable.Format?
   ) throws(WorkbookError) {
-    let runs = runs.map { TextRun(CText.clean($0.text), $0.font) }.filter { !$0.text.isEmpty }
+    var runs = runs.map { TextRun(CText.clean($0.text), $0.font) }.filter { !$0.text.isEmpty }
+    if runs.count > Self.mostPieces {
+      let rest = runs[(Self.mostPieces - 1)...]
+      runs = runs.prefix(Self.mostPieces - 1) + [TextRun(rest.map(\.text).joined(), rest[rest.startIndex].font)]
+    }
     guard runs.count > 1 else { return try write(runs.first?.text ?? "", link: nil, row, column, format) }
     var strings = CStrings()
     var pieces: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = []

@@ -59,6 +59,20 @@ struct ReturnedRowsTests {
     #expect(log.entries.filter { $0.key.cause == "row.mended" }.map(\.count) == [mended])
   }
 
+  @Test("errors of one column that were all mended do not come back for rows that another column holds up")
+  func mendedBesideOthers() async throws {
+    let (inputs, outputs) = (try TemporaryFolder(), try TemporaryFolder())
+    let header = "记录编号,志愿者编号,所属单位,服务日期,服务时长\n"
+    let rows = (1...35).map { "S\($0),V\($0),甲社区,2026-10-32,2\n" }.joined()
+    let others = (1...5).map { "T\($0),V\($0),甲社区,2026-10-02,\n" }.joined()
+    try inputs.put(header + rows + others, at: "服务记录.csv")
+    try inputs.put(header + rows.replacing("10-32", with: "10-30"), at: "服务记录-更正.csv")
+    let log = try await Pipeline(RunOptions(inputs: inputs.path, outputs: outputs.path)).check().log
+    let errors = log.entries.flatMap(\.first).filter { $0.severity == .error }
+    #expect(log.count(atLeast: .error) == 5 && Set(errors.map(\.cause)).count == 1, "\(errors)")
+    #expect(errors.map(\.place.line) == Array(37..<42), "\(errors)")
+  }
+
   @Test("rows of files whose names come to one come back in two files")
   func sameName() async throws {
     let (inputs, outputs) = (try TemporaryFolder(), try TemporaryFolder())

@@ -74,6 +74,8 @@ import Testing
   @Test(arguments: [
     ([1, 2, 3, 4, 5, 6], 2, 2, [0, 1], [5, 4]), ([1], 20, 10, [], []), ([1, 2, 3], 20, 10, [0], [2]),
     ([1, 1, 1, 1], 2, 2, [0, 1, 2, 3], []), ([1, 2, 3, 4, 4], 1, 1, [0], [4, 3]), ([], 3, 3, [], []),
+    ([1, 2, 2, 2], 20, 10, [0], []), ([1, 1, 3, 3, 3], 20, 10, [0, 1], []), ([1, 2, 2, 4], 20, 10, [0], [3]),
+    ([1, 1, 1, 4], 20, 10, [0, 1, 2], [3]),
   ])
   func redAndBlack(ranks: [Int], top: Int, bottom: Int, red: [Int], black: [Int]) {
     let lists = RedAndBlack(ranks.map { RedAndBlack.Entry(rank: $0, passes: true) }, top: top, bottom: bottom)

@@ -121,6 +121,16 @@ import Testing
     #expect(try !archive.part("xl/worksheets/sheet1.xml").contains("inlineStr"))
   }
 
+  @Test(
+    "a text in more pieces than the library can count is written whole", arguments: [2, 249, 250, 251, 255, 256, 257, 900])
+  func manyPieces(count: Int) throws {
+    let runs = (0..<count).map { TextRun("第\($0)件", Font(.body, $0.isMultiple(of: 2) ? 12 : 11)) }
+    let archive = try written([sheet { $0.put(Cell(.rich(runs), .body), 0, 1) }])
+    let strings = try archive.part("xl/sharedStrings.xml")
+    let texts = strings.matches(of: /<t[^>]*>([^<]*)<\/t>/).map { String($0.output.1) }
+    #expect(texts.joined().contains(runs.map(\.text).joined()))
+  }
+
   @Test func sheetNamesThatWouldBreakAreRefused() {
     for name in ["", "2026", "Q3", "a/b", "[x]", "'x", String(repeating: "长", count: 32), "History"] {
       #expect(failure([sheet(name)]) == .sheetName(name))

@@ -16,7 +16,9 @@ struct IssuedFigures: Sendable {
   var inputs: [String: (kind: String, sha256: String)] = [:]
 
   /// What to do where they cannot be used.
-  static let fix = Text(zh: "请恢复该文件夹，或删除后重新发布", en: "restore the folder, or delete it and issue the period again")
+  static let fix = Text(
+    zh: "请从备份恢复该文件夹；没有备份才删除它，此后不再与当初发出的数字比较",
+    en: "restore the folder from a backup; delete it only where there is none: nothing is compared with what was sent out then")
 
   /// Reads one kept period.
   /// - Throws: where a file of it is missing or cannot be understood.

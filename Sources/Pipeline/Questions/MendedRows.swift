@@ -7,8 +7,8 @@ struct MendedRows {
   private struct File {
     /// By line of a mended row: the line that stands for it, with its path.
     var mended: [Int: String] = [:]
-    /// The rows that are still set aside.
-    var open: [FileRecords.Reject] = []
+    /// By name of the column at fault: the rows that are still set aside.
+    var open: [String: [FileRecords.Reject]] = [:]
   }
 
   private var files: [String: File] = [:]
@@ -18,7 +18,9 @@ struct MendedRows {
     for (at, file) in ledger.files.enumerated() {
       for reject in file.records.rejects {
         guard file.fates[reject.row] != .rejected else {
-          files[file.records.path, default: File()].open.append(reject)
+          let header = file.records.header
+          let column = header.indices.contains(reject.column - 1) ? header[reject.column - 1] : ""
+          files[file.records.path, default: File()].open[column, default: []].append(reject)
           continue
         }
         guard let standing = ledger.standing(for: at, row: reject.row) else { continue }
@@ -30,7 +32,7 @@ struct MendedRows {
 
   /// The same log in which what was wrong with these rows is a note that says what stands for them.
   ///
-  /// Of a group of which not all places are kept, at most as many errors stay as rows are still set aside.
+  /// Of a group of which not all places are kept, at most as many errors stay as rows are still set aside for its column.
   func softened(_ log: DiagnosticLog) -> DiagnosticLog {
     guard !files.isEmpty else { return log }
     var entries: [DiagnosticLog.Entry] = []
@@ -42,9 +44,10 @@ struct MendedRows {
         entries.append(entry)
         continue
       }
+      let open = found.open[entry.key.column] ?? []
       let unseen = entry.count - entry.first.count
       entry.first.removeAll { $0.severity == .error && found.mended[$0.place.line] != nil }
-      let left = entry.first.count + min(unseen, max(0, found.open.count - entry.first.count))
+      let left = entry.first.count + min(unseen, max(0, open.count - entry.first.count))
       for (at, one) in mended.enumerated() {
         let place = found.mended[one.place.line] ?? ""
         notes.add(
@@ -55,7 +58,7 @@ struct MendedRows {
           column: entry.key.column, times: at == 0 ? entry.count - left - mended.count + 1 : 1)
       }
       entry.count = left
-      if entry.first.isEmpty && left > 0 { entry.first = Self.errors(found.open.prefix(left), like: mended[0]) }
+      if entry.first.isEmpty && left > 0 { entry.first = Self.errors(open.prefix(left), like: mended[0]) }
       if left > 0 { entries.append(entry) }
     }
     var softened = DiagnosticLog(entries)

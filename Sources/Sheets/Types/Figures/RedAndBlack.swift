@@ -15,11 +15,15 @@ struct RedAndBlack {
     // Neither list holds more than half of a group; of one unit there is neither first nor last.
     let half = entries.count / 2
     red = entries.indices.filter { entries[$0].rank <= min(top, half) && entries[$0].passes }
+    // A tie at the edge goes on a list as a whole, or stays off it where the list would hold more than half of the group;
+    // but for those who share the first rank.
+    if red.count > half, let edge = red.last.map({ entries[$0].rank }), edge > 1 {
+      red.removeAll { entries[$0].rank == edge }
+    }
     let isRed = Set(red)
     let rest = entries.indices.filter { !isRed.contains($0) }
     guard let edge = rest.suffix(min(bottom, half)).first else { return }
-    // A tie at the edge goes on the list as a whole, unless it reaches into what leads.
     black = rest.filter { entries[$0].rank >= entries[edge].rank }.reversed()
-    if entries.allSatisfy({ $0.rank == 1 }) { black = [] }
+    if black.count > half { black.removeAll { entries[$0].rank == entries[edge].rank } }
   }
 }

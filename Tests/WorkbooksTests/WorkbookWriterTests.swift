@@ -122,7 +122,8 @@ import Testing
   }
 
   @Test(
-    "a text in more pieces than the library can count is written whole", arguments: [2, 249, 250, 251, 255, 256, 257, 900])
+    "a text in more pieces than the library can count is written whole",
+    arguments: [2, 249, 250, 251, 255, 256, 257, 900])
   func manyPieces(count: Int) throws {
     let runs = (0..<count).map { TextRun("第\($0)件", Font(.body, $0.isMultiple(of: 2) ? 12 : 11)) }
     let archive = try written([sheet { $0.put(Cell(.rich(runs), .body), 0, 1) }])

@@ -18,7 +18,7 @@ struct IssuedFigures: Sendable {
   /// What to do where they cannot be used.
   static let fix = Text(
     zh: "请从备份恢复该文件夹；没有备份才删除它，此后不再与当初发出的数字比较",
-    en: "restore the folder from a backup; delete it only where there is none: nothing is compared with what was sent out then")
+    en: "restore the folder from a backup; only where there is none delete it: what was sent out is then not compared")
 
   /// Reads one kept period.
   /// - Throws: where a file of it is missing or cannot be understood.

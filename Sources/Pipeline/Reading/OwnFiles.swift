@@ -12,8 +12,15 @@ struct OwnFiles {
   /// Reads what lies in the inputs folder.
   /// - Throws: where something of it cannot be read: without it, other figures would come out.
   init(_ root: String) throws(Diagnostic) {
-    if FolderNames.sort(of: "\(root)/settings.yaml") != nil {
-      settings = try read("\(root)/settings.yaml", name: "settings.yaml")
+    let own = "\(root)/settings.yaml"
+    switch FolderNames.sort(of: own) {
+    case nil: break
+    case .file: settings = try read(own, name: "settings.yaml")
+    case .folder, .other:
+      throw Diagnostic(
+        .error, "settings.kind", at: Place(file: own),
+        seen: Text(zh: "这里应是一个设置文件，而不是文件夹或管道", en: "this ought to be a file of settings, and is a folder or a pipe"),
+        fix: Text(zh: "请移走它，把设置存为同名的文本文件", en: "move it away, and save the settings as a text file of that name"))
     }
     let folder = "\(root)/definitions"
     guard FolderNames.sort(of: folder) == .folder else { return }
@@ -45,7 +52,7 @@ struct OwnFiles {
   /// Whether a file's name says that it holds YAML, also where Windows hid an ending and added another.
   static func isYAML(_ name: String) -> Bool {
     let name = name.lowercased()
-    return [".yaml", ".yml", ".yaml.txt", ".yml.txt"].contains { name.hasSuffix($0) }
+    return name == "settings.txt" || [".yaml", ".yml", ".yaml.txt", ".yml.txt"].contains { name.hasSuffix($0) }
   }
 
   /// Where such files belong.

@@ -52,10 +52,6 @@ extension FigureName {
   var isChange: Bool { derived == .previousChange || derived == .lastYearChange }
 }
 
-extension Exact {
-  static func + (a: Exact, b: Exact) -> Exact { a - (.zero - b) }
-}
-
 extension Sheet {
   /// A fine line at the left of a column, where a group of columns begins.
   mutating func parted(column: Int, rows: ClosedRange<Int>) {

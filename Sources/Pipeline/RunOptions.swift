@@ -17,6 +17,8 @@ public struct RunOptions: Sendable {
   public var closesFrom: Int? = 1 << 20
   /// Whether large files are kept as they were read, so that one that did not change is not read again.
   public var caches = false
+  /// Who reads the large files that are not known.
+  public var engine = Engine.native
   /// Whether files are hashed even where their size and times are the same as before.
   public var verifies = false
 
@@ -33,10 +35,24 @@ public struct RunOptions: Sendable {
   }
 }
 
+/// Who reads large files; what comes out is the same.
+public enum Engine: Sendable, Hashable {
+  /// This process.
+  case native
+  /// The workers of Apache Spark, each running this program; `master` as Spark takes it, nil for Spark's own configuration.
+  case spark(master: String?)
+}
+
 /// What a waiting person is told.
 public enum Progress: Sendable {
   case usingSample(String)
   case reading(files: Int)
+  /// So many files with so many bytes in all are handed to Spark.
+  case handing(files: Int, bytes: Int64, master: String)
+  /// Spark has had no room for the job yet.
+  case waitingForWorkers
+  /// Of the files that were handed over so many came back whole; of the others each is told, and why.
+  case handed(taken: Int, files: Int, redone: [Diagnostic])
   case read(rows: Int, files: Int)
   case tallying(periods: [String])
   case writing(period: String, workbooks: Int)

@@ -17,8 +17,8 @@ extension Progress {
     case .reading(let files): Text(zh: "读取 \(files) 个文件…", en: "reading \(files) files …")
     case .handing(let files, let bytes, let master):
       Text(
-        zh: "交给 Spark（\(master)）读取 \(files) 个文件，共 \(bytes >> 20) MiB…",
-        en: "handing \(files) files of \(bytes >> 20) MiB to Spark (\(master)) …")
+        zh: "交给 Spark（\(master)）读取 \(files) 个文件，共 \((bytes + 0xFFFFF) >> 20) MiB…",
+        en: "handing \(files) files of \((bytes + 0xFFFFF) >> 20) MiB to Spark (\(master)) …")
     case .waitingForWorkers:
       Text(
         zh: "Spark 还没有空闲的工作节点，仍在等待（Ctrl+C 可中止）…",

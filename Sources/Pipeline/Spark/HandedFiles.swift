@@ -26,7 +26,8 @@ struct HandedFiles: Sendable {
       case .damaged: Text(zh: "Spark 返回的结果损坏", en: "what Spark gave back is damaged")
       case .foreign:
         Text(
-          zh: "工作节点上的程序、C 库、设置或定义与本机不同", en: "a worker's program, C library, settings or definitions are others than here")
+          zh: "工作节点上的程序、C 库、设置或定义与本机不同",
+          en: "a worker's program, C library, settings or definitions are others than here")
       case .notKept(.changed): Text(zh: "读取时文件正在变化", en: "the file was changing while it was read")
       case .notKept(.open): Text(zh: "内容要与其他文件对照", en: "other files decide what it says")
       case .notKept: Text(zh: "工作节点读不了这个文件", en: "a worker could not read this file")

@@ -5,7 +5,8 @@ enum SparkFailure {
   /// It could not be started.
   static func start(_ program: String, _ words: String) -> Diagnostic {
     Diagnostic(
-      .error, "spark.start", at: Place(file: program), seen: Text(zh: "启动不了：\(words)", en: "it could not be started: \(words)"),
+      .error, "spark.start", at: Place(file: program),
+      seen: Text(zh: "启动不了：\(words)", en: "it could not be started: \(words)"),
       fix: Text(zh: "请检查 SPARK_HOME；\(insteadInChinese)", en: "check SPARK_HOME; \(insteadInEnglish)"))
   }
 
@@ -42,6 +43,8 @@ enum SparkFailure {
       said.last { $0.contains("Giving up") } ?? said.last { $0.contains("Subprocess exited") }
       ?? said.last { $0.hasPrefix("Caused by: ") } ?? said.last { $0.contains("rror") || $0.contains("Exception") }
       ?? said.last
-    return telling.map { String($0.prefix(400)) } ?? "—"
+    var words = telling.map { String($0.prefix(400)) } ?? "—"
+    while words.last == "." || words.last == " " { words.removeLast() }
+    return words
   }
 }

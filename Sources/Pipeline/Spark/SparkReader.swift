@@ -30,7 +30,8 @@ struct SparkReader: Sendable {
       return (log.path, stamp.bytes)
     }
     guard !files.isEmpty else { return HandedFiles() }
-    progress(.handing(files: files.count, bytes: files.reduce(0) { $0 + $1.bytes }, master: master ?? "spark-defaults"))
+    let bytes = files.reduce(0) { $0 + $1.bytes }
+    progress(.handing(files: files.count, bytes: bytes, master: master ?? "spark-defaults"))
     do throws(Diagnostic) {
       let scratch = try Scratch()
       let definitions = CacheFile.definitionsAnywhere(catalog.source, closesFrom: stage.from)
@@ -55,7 +56,8 @@ struct SparkReader: Sendable {
   private func command(_ name: String, _ registers: [String], _ stage: FileStage) throws(Diagnostic) -> [String] {
     guard let root = realpath(stage.root, nil) else {
       throw Diagnostic(
-        .error, "inputs.missing", at: Place(file: stage.root), seen: Text(zh: "找不到这个文件夹", en: "there is no such folder"),
+        .error, "inputs.missing", at: Place(file: stage.root),
+        seen: Text(zh: "找不到这个文件夹", en: "there is no such folder"),
         fix: Text(zh: "请检查 --inputs", en: "check --inputs"))
     }
     defer { free(root) }

@@ -9,9 +9,9 @@ struct TallyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally", abstract: "逐个读取文件，输出汇总（集群的工作节点用）。 Reads files one by one and prints what each came to.",
     discussion: """
-      从标准输入读取路径（相对于 --inputs，每行一个），逐行输出：路径、程序和定义的摘要、文件的印记、base64 编码的缓存文件（见 Guides/spark.md）。
-      Reads paths from standard input, relative to --inputs, one a line; prints a line for each: path, digest of program \
-      and definitions, stamp, the cache's file in base64 (see Guides/spark.md).
+      从标准输入读取路径（相对于 --inputs，每行一个），逐行输出四列：路径、程序和定义的摘要、文件的印记、base64 编码的缓存文件。
+      Reads paths from standard input, relative to --inputs, one a line, and prints four columns for each: the path, a \
+      digest of program and definitions, the file's stamp, the cache's file in base64. See Guides/spark.md.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -19,7 +19,9 @@ struct TallyCommand: AsyncParsableCommand {
   @Option(name: .long, help: "最多同时使用的线程数，默认与处理器相同。 How many threads at most; as many as processors by default.")
   var jobs: Int?
 
-  @Option(name: .long, help: "已知的名录，可重复；不指定则逐个文件查找。 A register, if known; may be repeated. Else all files are looked into.")
+  @Option(
+    name: .long,
+    help: "已知的名录，可重复；不指定则逐个文件查找。 A register that is known; may be repeated. Without any, all files are looked into.")
   var register: [String] = []
 
   @Option(

@@ -13,7 +13,7 @@ TAIZHANG := .build/release/taizhang
 SWIFT_FILES := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources \
   Benchmarks/Micro/Package.swift Benchmarks/Micro/Benchmarks
 
-.PHONY: help report distribute check build test test-cities golden test-office fuzz bench lint format sample picture clean prepare
+.PHONY: help report distribute check build test test-cities golden test-office test-spark fuzz bench lint format sample picture clean prepare
 
 help: ## 列出全部命令 · list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name words; do \
@@ -53,6 +53,9 @@ golden: prepare ## 重写测试的标准答案，请再看 git diff · rewrite t
 test-office: prepare-office build ## 用 LibreOffice 和 Chromium 打开每个工作簿和网页核对 · open every workbook and page in LibreOffice and Chromium
 	@Scripts/test-office $(TAIZHANG)
 
+test-spark: prepare-spark build ## 在本机起一个 Spark 小集群，与本机读取的结果逐字节核对 · compare every byte on a small cluster of Spark on this machine
+	@Scripts/test-spark $(TAIZHANG)
+
 fuzz: prepare ## 随机破坏文件，找出读崩的情形（COUNT= SEED=） · break files at random and read them (COUNT= SEED=)
 	@Fuzz/run rows $(or $(COUNT),100000) $(or $(SEED),1)
 	@Fuzz/run records $(or $(COUNT),100000) $(or $(SEED),1)
@@ -69,7 +72,7 @@ lint: prepare ## 检查格式、模块依赖和定义 · check the style, the im
 	Scripts/check-imports
 	Scripts/check-definitions
 	Scripts/check-sample
-	PYTHONPYCACHEPREFIX="$${TMPDIR:-/tmp}" python3 -m compileall -q -f Benchmarks/*.py Benchmarks/claims Benchmarks/peers
+	PYTHONPYCACHEPREFIX="$${TMPDIR:-/tmp}" python3 -m compileall -q -f Benchmarks/*.py Benchmarks/claims Benchmarks/peers Scripts/spark
 
 format: prepare ## 按统一格式整理源码 · put the sources into the common form
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
@@ -89,3 +92,7 @@ prepare:
 .PHONY: prepare-office
 prepare-office:
 	@Scripts/prepare --office
+
+.PHONY: prepare-spark
+prepare-spark:
+	@Scripts/prepare --spark

@@ -96,8 +96,10 @@ let package = Package(
       dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Outputs", "Pipeline", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "taizhang"],
-      exclude: ["Help"]),
+      dependencies: [
+        "Diagnostics", "Catalog", "Rows", "Records", "Pipeline", "TestSupport", "ReaderTestSupport", "taizhang",
+      ],
+      exclude: ["Help", "FakeSpark"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Catalog", "Records", "Ledger", "Tallies", "Figures", "Outputs", "Pipeline", "TestSupport"],

@@ -26,8 +26,9 @@ extension Pipeline {
             fix: Text(zh: "请把台账另存为 CSV 放进来", en: "save your ledgers as CSV and drop them in"))
         ])
     }
+    let spark = try sparkReader()
     progress(.reading(files: folder.files.count))
-    var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, options: options)
+    var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, options: options, spark: spark)
     for remark in folder.remarks { reading.log.add(remark) }
     if reading.registers.units.isFlat { reading.useFlatUnits(catalog) }
     reading.checkTargets(catalog, in: folder)
@@ -37,6 +38,14 @@ extension Pipeline {
       throw RunFailure(reading.files.flatMap(\.outcome.failures))
     }
     return reading
+  }
+
+  /// Spark, where it is asked for.
+  private func sparkReader() throws(RunFailure) -> SparkReader? {
+    guard case .spark(let master) = options.engine else { return nil }
+    do throws(Diagnostic) {
+      return SparkReader(program: try SparkProgram(), master: master, options: options, progress: progress)
+    } catch { throw RunFailure([error]) }
   }
 
   /// Every row's fate.

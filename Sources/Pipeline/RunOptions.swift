@@ -17,6 +17,8 @@ public struct RunOptions: Sendable {
   public var closesFrom: Int? = 1 << 20
   /// Whether large files are kept as they were read, so that one that did not change is not read again.
   public var caches = false
+  /// Who reads the large files that are not known.
+  public var engine = Engine.native
   /// Whether files are hashed even where their size and times are the same as before.
   public var verifies = false
 

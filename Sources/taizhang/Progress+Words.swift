@@ -15,6 +15,18 @@ extension Progress {
         zh: "inputs/ 里还没有您的文件，先用示例城市 \(path) 演示",
         en: "inputs/ holds no files of yours yet: using the sample city in \(path)")
     case .reading(let files): Text(zh: "读取 \(files) 个文件…", en: "reading \(files) files …")
+    case .handing(let files, let bytes, let master):
+      Text(
+        zh: "交给 Spark（\(master)）读取 \(files) 个文件，共 \((bytes + 0xFFFFF) >> 20) MiB…",
+        en: "handing \(files) files of \((bytes + 0xFFFFF) >> 20) MiB to Spark (\(master)) …")
+    case .waitingForWorkers:
+      Text(
+        zh: "Spark 还没有空闲的工作节点，仍在等待（Ctrl+C 可中止）…",
+        en: "Spark has no worker with room for the job yet; still waiting (Ctrl+C ends it) …")
+    case .handed(let taken, let files, let redone):
+      Text(
+        zh: "Spark 读好了 \(files) 个文件中的 \(taken) 个" + Self.lines(redone, in: .zh),
+        en: "Spark has read \(taken) of \(files) files" + Self.lines(redone, in: .en))
     case .read(let rows, let files): Text(zh: "读完 \(files) 个文件，\(rows) 行", en: "read \(rows) rows of \(files) files")
     case .tallying(let periods):
       Text(zh: "统计 \(periods.joined(separator: "、"))…", en: "tallying \(periods.joined(separator: ", ")) …")
@@ -28,6 +40,13 @@ extension Progress {
         en: "\(files) files, the settings and the program are as they were: the reports in "
           + "\(folders.map { "\($0)/" }.joined(separator: ", ")) still hold")
     }
+  }
+
+  /// Lines below another, the first few.
+  private static func lines(_ diagnostics: [Diagnostic], in language: Language) -> String {
+    let more = diagnostics.count - 5
+    let rest = more > 0 ? [language == .zh ? "    …同类还有 \(more) 处" : "    … and \(more) more of this sort"] : []
+    return (diagnostics.prefix(5).map { $0.line(in: language) } + rest).map { "\n\($0)" }.joined()
   }
 }
 

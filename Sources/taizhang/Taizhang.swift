@@ -10,7 +10,7 @@ struct Taizhang: AsyncParsableCommand {
     version: Program.name,
     subcommands: [
       Report.self, Check.self, Read.self, List.self, Explain.self, TraceCommand.self, Compare.self, Issue.self,
-      New.self,
+      New.self, TallyCommand.self,
     ],
     defaultSubcommand: Report.self)
 }

@@ -27,18 +27,25 @@ public struct BuiltProgram: Sendable {
   }
 
   /// The same with arguments of any number.
-  public static func run(_ arguments: [String], in folder: String? = nil) throws -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - input: what the program reads from standard input.
+  ///   - environment: variables besides the language.
+  public static func run(
+    _ arguments: [String], in folder: String? = nil, input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
     let streams = try TemporaryFolder()
     let (out, error) = (streams.path + "/out", streams.path + "/error")
     for path in [out, error] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     let process = Process()
     process.executableURL = path
     process.arguments = arguments
-    process.environment = ["LANG": "zh_CN.UTF-8"]
+    process.environment = environment.merging(["LANG": "zh_CN.UTF-8"]) { own, _ in own }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: error))
-    process.standardInput = FileHandle.nullDevice
+    try Data(input.utf8).write(to: URL(fileURLWithPath: streams.path + "/in"))
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.path + "/in"))
     try process.run()
     process.waitUntilExit()
     func text(_ path: String) throws -> String {

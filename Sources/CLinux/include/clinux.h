@@ -15,4 +15,15 @@ void taizhang_each_library(void (*each)(const char *path, void *value), void *va
 /// Gives memory that is not in use back to the system, where the C library can.
 void taizhang_give_back_heap(void);
 
+/// The version of the C library, which encodings are converted by; empty where it does not tell.
+const char *taizhang_c_library(void);
+
+/// Starts another program: without input, its output into a pipe, its messages into a file that is emptied or made first.
+///
+/// `arguments` begins with the program's path and ends with NULL; it and `messages` must be valid for the call only. The program
+/// gets this one's environment, none of its open files, and no signal blocked. On success `*process` is to be waited for by
+/// `waitpid`, `*output` to be read to its end and closed by the caller; else both are untouched.
+/// Returns 0, or the errno of the failure.
+int taizhang_start(const char *const *arguments, const char *messages, int *process, int *output);
+
 #endif

@@ -15,7 +15,22 @@ enum CacheFile {
   /// A digest of the definitions, the settings, the program with the libraries it runs with, and from how many bytes on
   /// files are closed.
   static func definitions(_ source: String, closesFrom: Int) -> String {
-    let all = "\(Program.name) \(program) \(form) \(closesFrom)\n\(source)"
+    digest(of: "\(program) \(closesFrom)", source)
+  }
+
+  /// The same for the cache of another machine: where it is equal there, a file comes to the same bytes. The program and the
+  /// C library, which encodings are converted by, are told by what they are, not by what their files are like. Empty where
+  /// the program cannot be read. Cost: hashing it.
+  static func definitionsAnywhere(_ source: String, closesFrom: Int) -> String {
+    guard let own = try? FileDigest.ofFile(ownProgram) else { return "" }
+    return digest(of: "\(own.sha256) \(String(cString: taizhang_c_library())) \(closesFrom)", source)
+  }
+
+  /// The program that runs.
+  static let ownProgram = "/proc/self/exe"
+
+  private static func digest(of program: String, _ source: String) -> String {
+    let all = "\(Program.name) \(program) \(form)\n\(source)"
     return ((try? FileDigest.sha256(Array(all.utf8))) ?? "").prefix(16).description
   }
 
@@ -32,15 +47,18 @@ enum CacheFile {
         }, libraries)
     }
     // Converters of encodings come and go as files are read.
-    let loaded = ["/proc/self/exe"] + libraries.filter { !$0.contains("/gconv/") }.sorted()
+    let loaded = [ownProgram] + libraries.filter { !$0.contains("/gconv/") }.sorted()
     return loaded.map { path in
       FileStamp(path: path).map { "\($0.inode) \($0.bytes) \($0.modified) \($0.changed)" } ?? ""
     }.joined(separator: ";")
   }()
 
   /// The contents of a file if its mark, its form and its sum are right.
-  static func contents(_ path: String) -> ByteReader? {
-    guard let bytes = WholeFile.read(path), bytes.count >= mark.count + 12, bytes.starts(with: mark) else { return nil }
+  static func contents(_ path: String) -> ByteReader? { WholeFile.read(path).flatMap { contents(of: $0) } }
+
+  /// The same of the bytes of a file.
+  static func contents(of bytes: [UInt8]) -> ByteReader? {
+    guard bytes.count >= mark.count + 12, bytes.starts(with: mark) else { return nil }
     var reader = ByteReader(bytes, from: mark.count)
     guard let form = try? reader.number(UInt32.self), form == Self.form else { return nil }
     var end = ByteReader(bytes, from: bytes.count - 8)
@@ -57,8 +75,16 @@ enum CacheFile {
 
   /// Writes a file with its sum. Where that does not succeed, the cache lacks it.
   static func write(_ writer: inout ByteWriter, to path: String, in folder: String) {
+    end(&writer)
+    write(writer.bytes, to: path, in: folder)
+  }
+
+  /// Ends a file with its sum.
+  static func end(_ writer: inout ByteWriter) { writer.write(WholeFile.sum(writer.bytes, to: writer.bytes.count)) }
+
+  /// Writes a file that has its sum already.
+  static func write(_ bytes: [UInt8], to path: String, in folder: String) {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    writer.write(WholeFile.sum(writer.bytes, to: writer.bytes.count))
-    WholeFile.write(writer.bytes, to: path)
+    WholeFile.write(bytes, to: path)
   }
 }

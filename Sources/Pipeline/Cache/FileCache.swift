@@ -28,10 +28,10 @@ struct FileCache: Sendable {
   /// Whether files are read even where nothing tells of a change.
   private let verifies: Bool
   /// By path.
-  private let known: [String: Entry]
+  private var known: [String: Entry]
   /// Whether these definitions are the ones by which the index names kinds.
   private let knowsKinds: Bool
-  private let sizes: Set<Int64>
+  private var sizes: Set<Int64>
 
   /// The cache of an outputs folder, empty where there is none.
   init(outputs: String, catalog: Catalog, closesFrom: Int, verifies: Bool) {
@@ -61,16 +61,30 @@ struct FileCache: Sendable {
 
   /// A file as kept; nil where it is not, or what is kept is damaged or was made otherwise. Cost: reading it.
   func file(_ sha256: String, at path: String) -> KeptFile? {
-    guard var reader = CacheFile.contents(name(sha256)) else { return nil }
-    guard let kept = try? reader.keptFile(of: path), reader.isAtEnd, kept.file.sha256 == sha256 else { return nil }
+    guard let bytes = WholeFile.read(name(sha256)), let kept = KeptFile(bytes: bytes, of: path),
+      kept.file.sha256 == sha256
+    else { return nil }
     return kept
   }
 
   /// Keeps a file. Where that does not succeed, it is read again next time.
   func keep(_ kept: KeptFile) {
-    var writer = CacheFile.begun()
-    writer.write(kept)
-    CacheFile.write(&writer, to: name(kept.file.sha256), in: path)
+    keep(kept.bytes, of: kept.file.sha256)
+  }
+
+  /// Keeps the bytes of a kept file, whoever read it.
+  func keep(_ bytes: [UInt8], of sha256: String) {
+    CacheFile.write(bytes, to: name(sha256), in: path)
+  }
+
+  /// The same cache, which knows some files that were kept since besides.
+  func knowing(_ entries: [Entry]) -> FileCache {
+    var cache = self
+    for entry in entries {
+      cache.known[entry.path] = entry
+      cache.sizes.insert(entry.stamp.bytes)
+    }
+    return cache
   }
 
   /// Remembers what the files of a run are like, and drops what none of them came to.

@@ -77,6 +77,24 @@ struct KeptFile: Sendable {
     self.unitNames = unitNames
     self.file = file
   }
+
+  /// As the cache keeps it: a file of its own, in the form that `Guides/cache.md` tells.
+  var bytes: [UInt8] {
+    var writer = CacheFile.begun()
+    writer.write(self)
+    CacheFile.end(&writer)
+    return writer.bytes
+  }
+
+  /// Nil where the bytes are damaged, or are of another form.
+  ///
+  /// - Parameter path: the name that the file has now.
+  init?(bytes: [UInt8], of path: String) {
+    guard var reader = CacheFile.contents(of: bytes), let kept = try? reader.keptFile(of: path), reader.isAtEnd else {
+      return nil
+    }
+    self = kept
+  }
 }
 
 extension ByteWriter {

@@ -6,15 +6,15 @@ import Tallies
 
 /// Reads one file: from the cache where it is the same as before, closed where that is possible.
 struct FileStage: Sendable {
-  private let root: String
-  private let reader: RecordReader
-  private let catalog: Catalog?
+  let root: String
+  let reader: RecordReader
+  let catalog: Catalog?
   /// From how many bytes on a file is closed and kept.
-  private let from: Int
+  let from: Int
   /// How many threads at most.
-  private let jobs: Int
-  private let closer: TableCloser?
-  private let cache: FileCache?
+  let jobs: Int
+  let closer: TableCloser?
+  var cache: FileCache?
 
   /// Reads files row by row, whatever was kept.
   init(_ root: String, _ reader: RecordReader, jobs: Int) {
@@ -168,42 +168,18 @@ struct FileStage: Sendable {
   /// Causes of failures that lie with the system, not with what is in the file.
   private static let refusals: Set<String> = ["file.missing", "file.forbidden", "file.unreadable"]
 
-  private static func digest(_ path: String) -> Result<FileDigest, Diagnostic> {
+  static func digest(_ path: String) -> Result<FileDigest, Diagnostic> {
     do throws(Diagnostic) { return .success(try FileDigest.ofFile(path)) } catch { return .failure(error) }
   }
 
   private func kept(
     _ path: String, _ kind: Int?, _ known: @Sendable () async -> Known, _ read: () async -> Reading.File
   ) async -> Reading.File {
-    guard let cache, let catalog, let stamp = FileStamp.settled("\(root)/\(path)"),
-      stamp.bytes >= Int64(from)
-    else {
-      return await read()
-    }
-    let isCorrection = reader.isCorrection(path)
-    var digest = cache.digest(of: path, stamp)
-    if digest == nil && cache.mayKnow(stamp) { digest = try? Self.digest("\(root)/\(path)").get().sha256 }
-    if let digest, let kept = cache.file(digest, at: path) {
-      let known = await known()
-      let told = reader.told(byPath: path, units: known.registers.units)
-      if kept.holds(
-        path: path, told: told, kind: kind, isCorrection: isCorrection, registers: known.registers,
-        digests: known.digests)
-      {
-        var file = kept.file
-        file.isTaken = true
-        file.stamp = stamp == FileStamp(path: "\(root)/\(path)") ? stamp : nil
-        return file
-      }
-    }
+    guard let cache, isLarge(FileStamp.settled("\(root)/\(path)")) else { return await read() }
+    if let file = await taken(path, kind, known) { return file }
     let file = await read()
-    let isWhole = file.tables.allSatisfy { $0.records.incomplete.isEmpty && $0.records.unknown.isEmpty }
-    if file.outcome.failures.isEmpty, file.stamp != nil, isWhole {
-      let known = await known()
-      let told = reader.told(byPath: path, units: known.registers.units)
-      cache.keep(
-        KeptFile(file, told: told, kind: kind, isCorrection: isCorrection, digests: known.digests, catalog))
-    }
+    guard Self.whyNotKept(file) == nil else { return file }
+    if let kept = keptForm(of: file, kind, await known()) { cache.keep(kept) }
     return file
   }
 }

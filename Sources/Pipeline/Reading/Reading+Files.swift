@@ -8,48 +8,46 @@ import Tallies
 
 extension Reading {
   /// Reads the registers first, then everything else, on several threads; the result is in the order of `files`.
+  ///
+  /// - Parameter spark: reads the large files that are not known, where it is asked for.
   static func all(
-    _ files: [String], in folder: InputFolder, catalog: Catalog, options: RunOptions
+    _ files: [String], in folder: InputFolder, catalog: Catalog, options: RunOptions, spark: SparkReader? = nil
   ) async throws(RunFailure) -> Reading {
     let reader = RecordReader(catalog: catalog)
     let jobs = options.jobs
-    let stage = FileStage(folder.root, reader, catalog, options)
-    let ordered =
-      files.filter { !reader.isCorrection($0) } + reader.sorted(corrections: files.filter { reader.isCorrection($0) })
-    let sniffed = await Concurrently.map(ordered, jobs: jobs) { stage.kind($0) }
-    func wanted(_ isWanted: (KindForm?) -> Bool) -> [(at: Int, path: String)] {
-      ordered.indices.filter { isWanted(sniffed[$0].kind.map { catalog.kinds[$0].form }) }.map { ($0, ordered[$0]) }
-    }
-    var done: [Int: File] = [:]
-    var known = FileStage.Known()
-    let units = await read(wanted { $0 == .units }, jobs) { [known] in await stage.open($1, sniffed[$0].kind, known) }
-    for (at, file) in units { done[at] = file }
-    known.digests = digests(units.map(\.1))
-    known.registers.units = try unitRegister(units.flatMap(\.1.tables).map(\.records), catalog)
+    var stage = FileStage(folder.root, reader, catalog, options)
+    let sorted = await SortedFiles(files, reader, stage, jobs: jobs)
+    let ordered = sorted.paths
+    let (units, before) = try await Self.units(sorted, stage, jobs, catalog)
     // Logs that are only tallied need not wait for the register of people.
-    let (people, before) = (wanted { $0 == .people }, known)
-    let later = Task {
-      let files = await read(people, jobs) { await stage.open($1, sniffed[$0].kind, before) }
-      var inOrder = files.map(\.1)
-      _ = orderByTime(&inOrder, catalog) { reader.isCorrection($0) }
-      return (files, before.with(inOrder, digests(inOrder), catalog))
-    }
+    let later = Task { [stage] in await people(sorted, stage, jobs, beside: before, catalog) }
     // The ledger finds their texts numbered.
-    let pool = Task { Ledger.pool(of: await later.value.0.flatMap(\.1.tables).map(\.records), catalog) }
+    let pool = Task { Ledger.pool(of: await later.value.files.flatMap(\.1.tables).map(\.records), catalog) }
     if jobs < 2 { _ = await pool.value }
-    let costs = ordered.indices.map { stage.cost(ordered[$0], sniffed[$0]) }
-    let rest = wanted { $0 != .units && $0 != .people }.sorted { one, other in
-      (-costs[one.at], one.at) < (-costs[other.at], other.at)
+    let costs = ordered.indices.map { stage.cost(ordered[$0], sorted.sniffed[$0]) }
+    var rest = sorted.logs(catalog).sorted { one, other in (-costs[one.at], one.at) < (-costs[other.at], other.at) }
+    var logs: [(Int, File)] = []
+    var handed: HandedFiles?
+    if let spark {
+      let known = await later.value.known
+      (logs, rest) = await taken(rest, sorted, stage, jobs, known)
+      let away = try spark.read(rest, sorted, stage, catalog)
+      stage.cache = stage.cache?.knowing(away.entries)
+      handed = away
     }
     let all = rest.reduce(0) { $0 + costs[$1.at] }
-    let logs = await read(rest, jobs) { at, path in
+    logs += await read(rest, jobs) { [stage] at, path in
       let parts = stage.parts(costs[at], of: all)
-      return await stage.closed(path, sniffed[at].kind, before.registers.units, parts: parts) { await later.value.1 }
+      return await stage.closed(path, sorted.sniffed[at].kind, before.registers.units, parts: parts) {
+        await later.value.known
+      }
     }
-    for (at, file) in await later.value.0 + logs { done[at] = file }
+    let done = Dictionary(units + (await later.value.files) + logs) { one, _ in one }
     var reading = Reading(
-      files: ordered.indices.compactMap { done[$0] }, registers: await later.value.1.registers, pool: await pool.value)
-    stage.finish(reading.files, sniffed)
+      files: ordered.indices.compactMap { done[$0] }, registers: await later.value.known.registers,
+      pool: await pool.value)
+    stage.finish(reading.files, sorted.sniffed)
+    if let handed { spark?.say(handed, reading.files) }
     let said = orderByTime(&reading.files, catalog) { reader.isCorrection($0) }
     for one in said { reading.log.add(one) }
     let open = reading.overlapping(catalog)
@@ -60,11 +58,6 @@ extension Reading {
       for failure in file.outcome.failures { reading.log.add(failure) }
     }
     return reading
-  }
-
-  /// The digests of files of one form, by which it is told whether any changed.
-  private static func digests(_ files: [File]) -> String {
-    files.map(\.sha256).joined(separator: ",") + ";"
   }
 
   /// Reads closed files again, row by row. Positions in `files`.
@@ -81,35 +74,9 @@ extension Reading {
   }
 
   /// Files in the order in which they were named; at most `jobs` at once.
-  private static func read(
+  static func read(
     _ files: [(at: Int, path: String)], _ jobs: Int, _ one: @escaping @Sendable (Int, String) async -> File
   ) async -> [(Int, File)] {
     await Concurrently.map(files, jobs: jobs) { file in (file.at, await one(file.at, file.path)) }
-  }
-
-  /// The register of units as it stands after all its files.
-  private static func unitRegister(_ tables: [FileRecords], _ catalog: Catalog) throws(RunFailure) -> UnitRegister {
-    var standing = StandingUnits()
-    for table in tables where catalog.kinds[table.kind].form == .units {
-      do { try standing.add(table, kind: catalog.kinds[table.kind]) } catch { throw RunFailure([error]) }
-    }
-    guard !standing.lines.isEmpty else { return UnitRegister(flat: []) }
-    do throws(Diagnostic) {
-      let register = try UnitRegister(lines: standing.lines)
-      try UnitLines.check(register, standing.lines, settings: catalog.settings)
-      return register
-    } catch { throw RunFailure([error]) }
-  }
-}
-
-extension FileStage.Known {
-  /// With what the registers of people say.
-  fileprivate func with(_ files: [Reading.File], _ digests: String, _ catalog: Catalog) -> Self {
-    var known = self
-    known.digests += digests
-    for table in files.flatMap(\.tables).map(\.records) where catalog.kinds[table.kind].form == .people {
-      known.registers.people.add(table, kind: catalog.kinds[table.kind], units: registers.units)
-    }
-    return known
   }
 }

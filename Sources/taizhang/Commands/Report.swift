@@ -4,6 +4,9 @@ import Diagnostics
 import Glibc
 import Pipeline
 
+/// How the engines are called.
+enum EngineName: String, CaseIterable, ExpressibleByArgument { case native, spark }
+
 /// `taizhang report`: inputs in, workbooks out.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +28,14 @@ struct Report: AsyncParsableCommand {
     name: .long, help: ArgumentHelp("From how many bytes on a file is kept as tallies only.", visibility: .hidden))
   var closeFrom = RunOptions().closesFrom ?? 0
 
+  @Option(name: .long, help: "由谁读取大文件：native 本机，spark 集群。 Who reads large files: this machine, or Apache Spark.")
+  var engine = EngineName.native
+
+  @Option(
+    name: .long,
+    help: "Spark 集群，如 spark://…、local[2]、yarn、k8s://…，默认按 Spark 的配置。 Spark's master; its own configuration by default.")
+  var master: String?
+
   @Flag(
     name: .long,
     help: "不凭大小和时间相信文件没有改动，逐个核对内容。 Trust no file by its size and times; look at what is in it.")
@@ -35,6 +46,8 @@ struct Report: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
+    if master != nil && engine != .spark { throw ValidationError("--master: --engine spark") }
+    if master == "" { throw ValidationError("--master: spark://…, local[2], yarn, k8s://…") }
   }
 
   func run() async throws {
@@ -46,6 +59,7 @@ struct Report: AsyncParsableCommand {
     options.closesFrom = closeFrom
     options.caches = true
     options.verifies = verify
+    if engine == .spark { options.engine = .spark(master: master) }
     let quiet = quiet
     taizhang_share_heap()
     let pipeline = Pipeline(options) { step in

@@ -17,6 +17,7 @@ enum Words {
   static let chartData = Text(zh: "图表数据", en: "Chart data")
   static let number = Text(zh: "序号", en: "No.")
   static let body = Text(zh: "单位", en: "Unit")
+  static let responsible = Text(zh: "责任单位", en: "Responsible")
   static let group = Text(zh: "类别", en: "Group")
   static let own = Text(zh: "本级", en: "own part")
   static let measure = Text(zh: "指标", en: "Measure")

@@ -56,7 +56,9 @@ public enum TextWidth {
 
   private static func extent(_ scalar: Unicode.Scalar, _ latin: Double) -> Double {
     let columns = columns(scalar)
-    return columns == 1 ? latin : Double(columns)
+    guard columns == 1 else { return Double(columns) }
+    // Digits are narrower than letters in all faces.
+    return (0x30...0x39).contains(scalar.value) ? min(latin, 1.12) : latin
   }
 
   /// How many lines the text takes in a column (or merged columns) of a width, in a font's size.

@@ -13,13 +13,11 @@ extension Sheet {
     let whole = pages.rounded(.down)
     if pages > 0.97 && pages < 1 { print.pages = 1 }
     guard whole >= 1 && whole < 1000 && pages > whole else { return }
-    if whole == 1 {
-      // Type of 11 points is to stay 8.5 at least, unless little is lacking.
-      let type = 11 * Self.pageHeight / page / pages
-      if pages <= 1.25 || pages <= 1.4 && type >= 8.5 { print.pages = 1 }
-    } else if pages / whole <= 1.17 && !hasBands {
-      print.pages = Int(whole)
-    }
+    guard whole == 1 || !hasBands else { return }
+    // More than a little only where type of 12 points stays one of 8.4 at least.
+    let type = 12 * Self.pageHeight / page * whole / pages
+    let isLittle = pages / whole <= (whole == 1 ? 1.25 : 1.17)
+    if isLittle || pages - whole < 0.5 && type >= 8.4 { print.pages = Int(whole) }
   }
 
   /// Whether headings part its rows: where these fall is then not left to the reader's own reckoning.
@@ -46,7 +44,7 @@ extension Sheet {
       }
       used += height
     }
-    guard begins > area.first.row, used < page * 0.3 else { return }
+    guard begins > area.first.row, used - repeated < page * 0.35 else { return }
     // The band that comes nearest to parting the last two pages in halves.
     let before = (print.breaks.last { $0 < begins } ?? head.upperBound + 1) + 1
     var best: (row: Int, distance: Double)?

@@ -42,6 +42,7 @@ enum Words {
   static let groupCount = Text(zh: "同类单位数", en: "Units in group")
   static let groupMean = Text(zh: "同类均值", en: "Group mean")
   static let target = Text(zh: "目标", en: "Target")
+  static let met = Text(zh: "达标", en: "Met")
   static let nobody = Text(zh: "无", en: "none")
   static let flat = Text(zh: "持平", en: "unchanged")
 

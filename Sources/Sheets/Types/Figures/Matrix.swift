@@ -172,7 +172,7 @@ struct MatrixTable {
       sheet.widths.append(sheet.fitted(column: column, rows: body, least: 8.5, most: 18))
     }
     sheet.fillPage(fixed: [0])
-    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 19) }
+    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 18) }
     sheet.setHeight(24, row: 2)
     sheet.fitHeights(rows: 3...3, least: 36)
   }

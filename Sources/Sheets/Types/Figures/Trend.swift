@@ -31,7 +31,8 @@ extension BookScope {
       column += words.count
     }
     sheet.widths = [8, 8]
-    for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 3...last, least: 9, most: 18)) }
+    // A heading over one column needs the room that others have over three.
+    for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 2...last, least: 9, most: 18)) }
     sheet.fillPage(most: 1.8)
     for row in first...last { sheet.setHeight(25, row: row) }
     sheet.fitHeights(rows: 2...2, least: 26)

@@ -127,7 +127,7 @@ extension SheetWriting {
     case .bar, .column:
       chart_series_set_fill(target, &fill)
       chart_series_set_labels(target)
-      chart_series_set_labels_num_format(target, chart.axisFormat)
+      chart_series_set_labels_num_format(target, chart.labelFormat)
       chart_series_set_labels_font(target, &small)
     case .pie:
       setSlices(target, series.slices)
@@ -187,7 +187,10 @@ extension SheetWriting {
 }
 
 extension Chart {
-  /// Axis and labels need no more places than tell values apart.
+  /// A label says what its cell says, but for cents.
+  var labelFormat: String { format == .decimal ? format.code : axisFormat }
+
+  /// An axis needs no more places than tell values apart.
   var axisFormat: String {
     switch format {
     case .percent, .tenThousands: format.code

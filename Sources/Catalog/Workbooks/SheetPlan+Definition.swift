@@ -18,7 +18,7 @@ extension SheetType {
     case .targets, .missing, .restated: ["limit", "none"]
     case .roster, .quality: ["show", "limit", "none"]
     case .scorecard: ["show"]
-    case .records: ["items", "limit", "none"]
+    case .records: ["items", "grouped", "limit", "none"]
     case .notice: ["items", "paragraphs"]
     }
   }
@@ -56,6 +56,7 @@ extension SheetPlan {
     for item in node.child("tables")?.list() ?? [] { tables.append(try CategoryTablePlan(item, measures: known)) }
     kinds = try node.child("kinds")?.strings() ?? []
     listsRejected = try node.child("rejected")?.bool() ?? false
+    isGrouped = try node.child("grouped")?.bool() ?? true
     limit = try node.child("limit")?.int() ?? 2000
     view = try Self.view(node.child("show"), of: type)
     items = []

@@ -15,13 +15,11 @@ extension BookScope {
     func set(_ style: Style) -> Style { isTotal ? style.total : style }
     // To be first of one says nothing.
     guard let value = figure.value, !name.isRank || ranked != 1 else {
-      return .text(
-        "—", set(name.isRank ? Style.dash.aligned(.centre) : name.isChange ? .dash.with { $0.indent = 1 } : .dash))
+      return .text("—", set(name.isRank ? Style.dash.aligned(.centre) : .dash))
     }
     switch name.derived {
     case .previousChange, .lastYearChange:
-      // The indent holds here, as the font differs from that of the cell before.
-      let style = set(Style.number.coloured(colour(ofChange: value, name.measure)).with { $0.indent = 1 })
+      let style = set(Style.number.coloured(colour(ofChange: value, name.measure)))
       if changesInPoints(name.measure) { return .text(changeMark(figure, name.measure), style) }
       return Cell(.number(value), style.formatted(format(name)))
     case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
@@ -112,7 +110,7 @@ extension Sheet {
       let lines = TextWidth.lines(cell.plain, width: room, size: cell.style.font.size, latin: letter)
       guard lines > 1 else { return }
       let row = at.row - rows.lowerBound
-      heights[row] = max(heights[row], Double(lines) * cell.style.font.size * 1.3 + 6)
+      heights[row] = max(heights[row], Double(lines) * cell.style.font.size * 1.35 + 8)
     }
     for (row, height) in zip(rows, heights) { setHeight(min(400, max(least, height)), row: row) }
   }

@@ -220,6 +220,11 @@ extension Cell {
     .text(text.clippedForCell, text.utf8.allSatisfy { $0 < 128 } ? .latin : .wrapped)
   }
 
+  /// A number in the middle, where rules stand beside it.
+  static func centred(_ value: Exact, _ format: NumberFormat = .general) -> Cell {
+    Cell(.number(value), Style.ordinal.formatted(format))
+  }
+
   static func centred(_ text: String) -> Cell { .text(text, Style.wrapped.aligned(.centre)) }
 
   /// What is not defined, at the right where numbers stand.

@@ -17,6 +17,7 @@ enum Words {
   static let chartData = Text(zh: "图表数据", en: "Chart data")
   static let number = Text(zh: "序号", en: "No.")
   static let body = Text(zh: "单位", en: "Unit")
+  static let responsible = Text(zh: "责任单位", en: "Responsible")
   static let group = Text(zh: "类别", en: "Group")
   static let own = Text(zh: "本级", en: "own part")
   static let measure = Text(zh: "指标", en: "Measure")
@@ -41,6 +42,7 @@ enum Words {
   static let groupCount = Text(zh: "同类单位数", en: "Units in group")
   static let groupMean = Text(zh: "同类均值", en: "Group mean")
   static let target = Text(zh: "目标", en: "Target")
+  static let met = Text(zh: "达标", en: "Met")
   static let nobody = Text(zh: "无", en: "none")
   static let flat = Text(zh: "持平", en: "unchanged")
 

@@ -24,6 +24,8 @@ public struct SheetPlan: Sendable {
   public var kinds: [String]
   /// Whether rejected rows are listed.
   public var listsRejected: Bool
+  /// Whether listed records stand under their units; else each bears its unit, and the latest come first.
+  public var isGrouped: Bool
   /// At most this many rows are listed.
   public var limit: Int
   /// Which face of its type it shows; nil where there is only one.

@@ -59,23 +59,26 @@ public enum TextWidth {
     return columns == 1 ? latin : Double(columns)
   }
 
-  /// How many lines the text takes in a column (or merged columns) of a width, in a font's size.
+  /// How many lines the text takes in a column (or merged columns) of a width, in a font's size. Where Latin letters are
+  /// reckoned wider than in Chinese faces, words of them stay whole, too, as readers keep them.
   public static func lines(_ text: String, width: Double, size: Double, latin: Double = 1) -> Int {
     let room = max(2, (width - 0.6) * 5.25 / (size / 2))
-    var (lines, used, before) = (1, 0.0, Unicode.Scalar(0))
+    var (lines, used, word, before) = (1, 0.0, 0.0, Unicode.Scalar(0))
     for scalar in text.unicodeScalars {
       defer { before = scalar }
       if scalar == "\n" && before != "\r" {
         lines += 1
-        used = 0
+        (used, word) = (0, 0)
         continue
       }
       let wide = extent(scalar, latin)
+      let isLetter = latin > 1 && wide == latin && scalar != " "
       if used + wide > room {
         lines += 1
-        used = 0
+        used = isLetter && word + wide <= room ? word : 0
       }
       used += wide
+      word = isLetter ? word + wide : 0
     }
     return lines
   }

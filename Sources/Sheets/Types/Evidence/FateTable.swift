@@ -116,10 +116,11 @@ struct FateTable {
     if details.count == lines.count { sum(3, details.reduce(.zero, +), Style.ordinal.total) }
   }
 
-  func setWidths(_ sheet: inout Sheet, rows: ClosedRange<Int>) {
+  /// - Parameter widest: the most that the first column of words takes.
+  func setWidths(_ sheet: inout Sheet, rows: ClosedRange<Int>, most widest: Double = 46) {
     sheet.widths = [6]
     for column in 1...Self.check {
-      let most = column == 1 ? 46.0 : column == 2 ? 20 : 16
+      let most = column == 1 ? widest : column == 2 ? 20 : 16
       sheet.widths.append(sheet.fitted(column: column, rows: rows, least: column == 1 ? 24 : 8.5, most: most))
     }
     sheet.fillPage(most: 1.6, fixed: [0])

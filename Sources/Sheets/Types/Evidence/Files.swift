@@ -10,11 +10,11 @@ extension BookScope {
       language,
       [
         TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 30, most: 48),
-        TableSheet.Column(Text(both: "SHA-256"), language, least: 54, most: 54),
         TableSheet.Column(Text(zh: "行数", en: "Rows"), language, least: 9),
         TableSheet.Column(Text(zh: "字节", en: "Bytes"), language, least: 11),
+        TableSheet.Column(Text(both: "SHA-256"), language, least: 54, most: 54),
       ])
-    table.fixed = [2]
+    table.fixed = [4]
     let count = context.files.count
     func total(_ sum: Int, column: Int) -> Cell {
       let rows = Array(4..<(4 + count))
@@ -23,16 +23,16 @@ extension BookScope {
       }
       return Cell(.formula(formula, result: .number(Exact(sum))), Style.number.formatted(.integer))
     }
-    let rows = total(context.files.reduce(0) { $0 + $1.rows.total }, column: 3)
-    let bytes = total(context.files.reduce(0) { $0 + $1.bytes }, column: 4)
-    table.lines.append(.total([.wrapped(Words.total[language]), .blank(.code), rows, bytes]))
+    let rows = total(context.files.reduce(0) { $0 + $1.rows.total }, column: 2)
+    let bytes = total(context.files.reduce(0) { $0 + $1.bytes }, column: 3)
+    table.lines.append(.total([.wrapped(Words.total[language]), rows, bytes, .blank(.code)]))
     table.list(count: count, limit: plan.limit) { at in
       let file = context.files[at]
       return (
         "",
         [
-          .text(Masking.text(file.path), .path), .text(file.sha256, .code), .integer(file.rows.total),
-          .integer(file.bytes),
+          .text(Masking.text(file.path), .path), .integer(file.rows.total), .integer(file.bytes),
+          .text(file.sha256, .code),
         ]
       )
     }

@@ -11,12 +11,12 @@ extension BookScope {
     case .repairs: entries(plan, name: name, doubts: false)
     case .doubts: entries(plan, name: name, doubts: true)
     case .repeats: repeats(plan, name: name)
-    default: files(plan, name: name)
+    default: fates(plan, name: name)
     }
   }
 
   /// A line a file: its encoding, and its lines by fate.
-  private func files(_ plan: SheetPlan, name: String) -> Sheet {
+  private func fates(_ plan: SheetPlan, name: String) -> Sheet {
     var sheet = Sheet(name: name)
     let table = FateTable(scope: self)
     let lines = table.byFile
@@ -45,7 +45,7 @@ extension BookScope {
     var table = TableSheet(
       language,
       [
-        TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 18, most: 30),
+        TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 18, most: 38),
         TableSheet.Column(Words.line, language, least: 7),
         TableSheet.Column(Text(zh: "退回原因", en: "Reason"), language, least: 20),
         TableSheet.Column(Words.fix, language, least: 20, most: 30),
@@ -89,7 +89,7 @@ extension BookScope {
     let seen =
       doubts ? Text(zh: "疑点（首例）", en: "Doubt (first met)") : Text(zh: "修复（首例）", en: "Repair (first met)")
     var columns = [
-      TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 34),
+      TableSheet.Column(Words.number, language), TableSheet.Column(Words.file, language, least: 20, most: 44),
       TableSheet.Column(Words.column, language, least: 10, most: 22),
       TableSheet.Column(seen, language, least: 30, most: 56),
     ]

@@ -2,7 +2,8 @@ import Catalog
 import Diagnostics
 import Ledger
 
-/// What became of every row: by kind, then why, then file by file, with sums that agree before everybody's eyes.
+/// What became of every row: by kind, then why, with sums that agree before everybody's eyes. File by file it stands in
+/// the workbook for those who send them.
 extension BookScope {
   func reconciliation(_ plan: SheetPlan, name: String) -> Sheet {
     var sheet = Sheet(name: name)
@@ -14,14 +15,8 @@ extension BookScope {
     let causes = LogSummary(context.log)
     let reasons = kinds.upperBound + 2
     let afterReasons = putCauses(&sheet, causes, row: reasons, limit: min(plan.limit, 10))
-    let files = afterReasons + 1
-    if !context.files.isEmpty {
-      putSection(&sheet, Text(zh: "逐个文件", en: "File by file"), row: files)
-      table.put(
-        &sheet, table.byFile, at: files + 1, label: Text(zh: "文件", en: "File"), detail: Text(zh: "编码", en: "Encoding"))
-    }
-    let end = context.files.isEmpty ? afterReasons : files + 3 + context.files.count
-    table.setWidths(&sheet, rows: 2...max(3, end))
+    let end = afterReasons
+    table.setWidths(&sheet, rows: 2...max(3, end), most: 28)
     for row in [kinds.upperBound + 1, afterReasons] { sheet.setHeight(10, row: row) }
     sheet.fitHeights(rows: 3...kinds.upperBound)
     sheet.setHeight(26, row: 2)
@@ -30,16 +25,9 @@ extension BookScope {
       sheet.setHeight(26, row: reasons)
       sheet.setHeight(24, row: reasons + 1)
     }
-    if !context.files.isEmpty {
-      sheet.fitHeights(rows: (files + 2)...(end - 1))
-      sheet.setHeight(26, row: files)
-      sheet.setHeight(26, row: files + 1)
-      // Rows are repeated only on the pages after them.
-      sheet.print.repeated = (files + 1)...(files + 1)
-      let page = Sheet.pageHeight * max(1, sheet.width(0...FateTable.check) * 7 / BookScope.pagePixels)
-      if sheet.height(rows: 0..<files) > page && !causes.groups.isEmpty { sheet.print.breaks.append(reasons) }
-      if sheet.height(rows: 0..<end) > page { sheet.print.breaks.append(files) }
-    }
+    // What does not go onto one page is parted between its tables.
+    let page = Sheet.pageHeight * max(1, sheet.width(0...FateTable.check) * 7 / BookScope.pagePixels)
+    if sheet.height(rows: 0..<end) > page * 1.25 && !causes.groups.isEmpty { sheet.print.breaks.append(reasons) }
     putTitle(&sheet, plan, counted: Text(zh: "行", en: "rows")[language])
     putEnd(
       &sheet, row: end,

@@ -165,12 +165,13 @@ struct CategorySection {
     func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
     series.slices = Colour.slices(rows.count)
-    let title = scope.titleWithUnit(measures[0].id) + (names.count < all.count ? scope.withoutUnfilled : "")
+    let note = names.count < all.count ? scope.withoutUnfilled : ""
+    let title = scope.titleByCategory(measures[0].id, label) + note
     let last = min(top + self.rows - 1, top + 18)
     sheet.charts.append(
       Chart(
         shape, title: title, series: [series],
-        format: scope.format(FigureName(measures[0].id)), description: "\(title) · \(label)",
+        format: scope.format(FigureName(measures[0].id)), description: title,
         area: CellRange(rows: (top + 1)...last, columns: columns)))
   }
 }

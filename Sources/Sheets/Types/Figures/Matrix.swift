@@ -13,6 +13,12 @@ extension BookScope {
     }
     if groups.isEmpty && isWhole { groups = plan.groups }
     let lines = shownLines(groups)
+    // Of a time with nothing to compare with there is no column of dashes; a note says since when there are records.
+    groups = groups.compactMap { group in
+      var group = group
+      group.figures.removeAll { name in name.isChange && lines.allSatisfy { figure(name, unit: $0).value == nil } }
+      return group.figures.isEmpty ? nil : group
+    }
     guard !groups.isEmpty, isWhole || lines.count > 1 else { return nil }
     let table = MatrixTable(scope: self, groups: groups, lines: lines)
     return table.sheet(plan, name: name)
@@ -112,7 +118,7 @@ struct MatrixTable {
     let isTotal = line == scope.unit
     func set(_ style: Style) -> Style { isTotal ? style.total : unit.part == .own ? style.coloured(.grey) : style }
     let depth = max(0, unit.depth - (scope.isWhole ? 0 : scope.figures.units[scope.unit].depth + 1))
-    let indent = isTotal ? 0 : depth + (unit.part == .own ? 1 : 0)
+    let indent = isTotal ? 0 : depth
     if let number = ordinals[line] {
       sheet.put(Cell(.number(Exact(number)), set(.ordinal)), row, 0)
     } else {
@@ -166,7 +172,7 @@ struct MatrixTable {
       sheet.widths.append(sheet.fitted(column: column, rows: body, least: 8.5, most: 18))
     }
     sheet.fillPage(fixed: [0])
-    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 19) }
+    if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 18) }
     sheet.setHeight(24, row: 2)
     sheet.fitHeights(rows: 3...3, least: 36)
   }

@@ -8,11 +8,13 @@ extension BookScope {
   private static let fewestSummed = 3
 
   func profile(_ plan: SheetPlan, name: String) -> Sheet? {
-    let measures = plan.measures.filter(isPresent)
-    guard !measures.isEmpty else { return nil }
+    let present = plan.measures.filter(isPresent)
+    guard !present.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     let group = isWhole ? [] : groupLines
     let hasGroup = group.count >= Self.fewestSummed
+    let told = present.filter { saysAnything($0, hasGroup: hasGroup) }
+    let measures = told.isEmpty ? present : told
     var headings = [Words.number, Words.measure, Words.countedIn, Words.current]
     let all: [FigureName.Derived] = [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate]
     let derived = all.filter(index.comparisons.tell)
@@ -38,10 +40,10 @@ extension BookScope {
     let last = first + measures.count - 1
     sheet.widths = [6]
     for column in 1..<headings.count {
-      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 8, most: column == 1 ? 26 : 16))
+      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 8, most: column == 1 ? 26 : 22))
     }
     sheet.fillPage(fixed: [0])
-    sheet.fitHeights(rows: first...last, least: 24)
+    sheet.fitHeights(rows: first...last, least: 21)
     sheet.fitHeights(rows: 2...2, least: 30)
     putTitle(&sheet, plan)
     var notes: [String] = []
@@ -66,6 +68,13 @@ extension BookScope {
     sheet.freeze = Position(first, 2)
     sheet.print.repeated = 2...2
     return sheet
+  }
+
+  /// Whether a measure's row holds more than 0 and —, of the unit or of its group.
+  private func saysAnything(_ id: String, hasGroup: Bool) -> Bool {
+    let own = [FigureName(id)] + [.previous, .lastYear, .yearToDate].map { FigureName(id, $0) }
+    return own.contains { figure($0).value.map { !$0.isZero } ?? false }
+      || hasGroup && !index.groupValues(id, unit: unit).sum.isZero
   }
 
   private func aloneWords(_ group: String) -> Text {

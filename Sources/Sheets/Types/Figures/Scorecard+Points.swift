@@ -41,9 +41,10 @@ extension BookScope {
       // What is not measured belongs to no part, and ends the last block.
       table.blocks[blocks.count - 1] = table.blocks[blocks.count - 1].lowerBound...(columns.count - 1)
     }
-    let weights = indicators.map { Cell.number($0.weight, .general) }
+    let weights = indicators.map { Cell.centred($0.weight) }
     table.lines.append(
-      .total([.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .integer(100)] + weights + [.dash]))
+      .total(
+        [.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .ordinal(100)] + weights + [.centred("—")]))
     for one in classes {
       table.lines.append(.band(className(one)))
       for entry in one.entries {
@@ -64,14 +65,15 @@ extension BookScope {
 
   /// Rank, unit, total, the points one by one, and the weight that is not measured. `row` is as Excel counts it.
   private func cells(_ entry: ScoreEntry, row: Int, columns: Range<Int>) -> [Cell] {
-    let points = entry.points.map { $0.map { Cell.number($0, .decimal) } ?? .dash }
+    let none = Cell.text("—", Style.dash.aligned(.centre))
+    let points = entry.points.map { $0.map { Cell.centred($0, .decimal) } ?? none }
     let unmeasured = Position.letters(columns.upperBound)
     let sum = "SUM(\(Position.letters(columns.lowerBound))\(row):\(Position.letters(columns.upperBound - 1))\(row))"
     let total = entry.total.map { total in
-      Cell(.formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)), Style.number.formatted(.decimal))
+      Cell(.formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)), Style.ordinal.formatted(.decimal))
     }
-    return [entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name), total ?? .dash]
-      + points + [.number(entry.unmeasured, .general)]
+    return [entry.rank.map { .ordinal($0) } ?? none, .wrapped(figures.units[entry.unit].name), total ?? none]
+      + points + [.centred(entry.unmeasured)]
   }
 
   /// Parts of an index, by their numbers of indicators, put together to blocks of at most so many, as few and as even as

@@ -10,19 +10,26 @@ extension BookScope {
     let own = isWhole ? figures.targets : figures.targets.picked(index.targets.positions(of: lines))
     // One source for all is said once, under the table.
     let sources = index.targetSources
-    var table = TableSheet(language, sources.count > 1 ? targetColumns : targetColumns.dropLast())
+    let hasCycles = own.contains(where: \.countsCycles)
+    let shown = targetColumns.indices.filter {
+      $0 == Self.sourceColumn ? sources.count > 1 : $0 == Self.cyclesColumn ? hasCycles : true
+    }
+    var table = TableSheet(language, targetColumns.picked(shown))
     table.counted = Text(zh: "见各指标", en: "see each measure")[language]
     let whole = own.filter { $0.unit == 0 }
     let others = sortedTargets(own.filter { $0.unit != 0 })
     if !whole.isEmpty { table.lines.append(.band(summary(settings.whole, whole))) }
-    let width = table.columns.count - 1
-    func cells(_ result: TargetResult) -> [Cell] { Array(self.cells(result).prefix(width)) }
-    table.lines += whole.map { .cells(cells($0)) }
+    func cells(_ result: TargetResult, _ units: [Int]) -> [Cell] {
+      self.cells(result, units).picked(shown.dropFirst().map { $0 - 1 })
+    }
+    table.lines += whole.map { .cells(cells($0, [0])) }
     let bands = Dictionary(grouping: others, by: \.target).mapValues { results in
       results.first.map { summary(title(of: $0.target), results) } ?? ""
     }
-    table.list(count: others.count, limit: plan.limit, band: Words.measure[language]) { at in
-      (isWhole ? bands[others[at].target] ?? "" : unitLabel, cells(others[at]))
+    let entries = unmeasuredTogether(others)
+    table.list(count: entries.count, limit: plan.limit, band: Words.measure[language]) { at in
+      let (result, units) = entries[at]
+      return (isWhole ? bands[result.target] ?? "" : unitLabel, cells(result, units))
     }
     if own.isEmpty {
       table.lines = [.words(said(plan, Text(zh: "没有为本单位设定目标。", en: "There are no targets for this unit.")))]
@@ -30,16 +37,26 @@ extension BookScope {
     table.notes.removeAll { $0.hasPrefix("共") || $0.hasSuffix("in all.") }
     table.notes.append(
       language == .zh
-        ? "●达标　◐接近：完成九成以上　◐快于序时进度：年度目标完成不足九成，但快于本年时间进度　○未达　—未测；频次达标为已到期（或已提前达标）的周期中达标的次数。"
+        ? "●达标　◐接近：完成九成以上　◐快于序时进度：年度目标完成不足九成，但快于本年时间进度　○未达　—未测。"
         : "● met; ◐ near: 90 % of the way; ◐ ahead of time: less, but more of the year's target than of the year; ○ not met; "
-          + "— unmeasured. Times met: of the cycles that are over."
+          + "— unmeasured."
     )
+    if hasCycles {
+      table.notes.append(
+        language == .zh
+          ? "每月、每季的目标在更长的时期里逐周期计算：频次达标为已到期（或已提前达标）的周期中达标的次数，完成率、状态据此得出；实际为本期合计或平均。"
+          : "A target of each month or quarter is judged cycle by cycle: times met are of the cycles that are over, completion "
+            + "and light are theirs; what was reached is that of the whole period.")
+    }
     if let source = sources.first, sources.count == 1 {
       table.notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
     }
     table.notes += periodNotes
     return table.sheet(self, plan, name: name)
   }
+
+  /// Where the columns that are not always shown stand.
+  private static let (cyclesColumn, sourceColumn) = (9, 10)
 
   private var targetColumns: [TableSheet.Column] {
     [
@@ -56,7 +73,29 @@ extension BookScope {
     ]
   }
 
-  private func cells(_ result: TargetResult) -> [Cell] {
+  /// The results that are not measured of one target after another as one, with all their units.
+  private func unmeasuredTogether(_ results: [TargetResult]) -> [(result: TargetResult, units: [Int])] {
+    var entries: [(result: TargetResult, units: [Int])] = []
+    for result in results {
+      let last = entries.last?.result
+      if result.light == .grey, last?.light == .grey, last?.target == result.target {
+        entries[entries.count - 1].units.append(result.unit)
+      } else {
+        entries.append((result, [result.unit]))
+      }
+    }
+    return entries
+  }
+
+  /// 教育局、卫生健康局等7个单位.
+  private func names(_ units: [Int], most: Int = 8) -> String {
+    let names = units.prefix(most).map { figures.units[$0].name }
+    let isCut = units.count > most
+    if language == .zh { return names.joined(separator: "、") + (isCut ? "等\(units.count)个单位" : "") }
+    return names.joined(separator: ", ") + (isCut ? " … (\(units.count) units)" : "")
+  }
+
+  private func cells(_ result: TargetResult, _ units: [Int]) -> [Cell] {
     let target = result.target
     let format = format(FigureName(target.measure))
     let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure))
@@ -75,18 +114,27 @@ extension BookScope {
     } else {
       lacking = .dash
     }
+    // Of a target that is judged by cycles, what was reached is the whole period's.
+    let actual =
+      result.countsCycles
+      ? figure(target.measure, unit: result.unit, category: target.category).value : result.actual
     return [
-      .wrapped(title(of: target)), .wrapped(figures.units[result.unit].name), .centred(target.cycle.word[language]),
-      .number(wanted, limit), result.countsCycles ? .dash : result.actual.map { .number($0, format) } ?? .dash,
+      .wrapped(title(of: target)), .wrapped(names(units)), .centred(target.cycle.word[language]),
+      .number(wanted, limit), actual.map { .number($0, format) } ?? .dash,
       result.completion.map { .number($0, .percent) } ?? .dash, lacking,
       .text(result.light.symbol + result.word[language], light), frequency(result), .wrapped(target.source),
     ]
   }
 
-  /// `2/3`: in two of three cycles.
   private func frequency(_ result: TargetResult) -> Cell {
-    guard result.countsCycles, let met = result.actual else { return .text("—", Style.dash.aligned(.centre)) }
-    return Cell(.number(met), Style.ordinal.formatted(.rank(of: Int(clamping: result.wanted.rounded(places: 0)))))
+    cyclesMet(result).map { .centred($0) } ?? .text("—", Style.dash.aligned(.centre))
+  }
+
+  /// 2/3个月: in two of three cycles; nil of a target that was to be met once.
+  func cyclesMet(_ result: TargetResult) -> String? {
+    guard result.countsCycles, let met = result.actual else { return nil }
+    return met.decimal(places: 0) + "/" + result.wanted.decimal(places: 0)
+      + (language == .zh ? "" : " ") + result.target.cycle.counted[language]
   }
 
   private func times(_ gap: Exact) -> String {

@@ -4,8 +4,8 @@ import Figures
 /// Months down, measures across, and a line chart each.
 extension BookScope {
   func trend(_ plan: SheetPlan, name: String, data: inout ChartData) -> Sheet? {
-    let months = figures.trend
     let measures = plan.measures.filter(isPresent)
+    let months = trendMonths(of: measures)
     guard !months.isEmpty, !measures.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     let (first, last) = (4, 3 + months.count)
@@ -14,31 +14,44 @@ extension BookScope {
     }
     putYears(&sheet, months, first: first)
     var column = 2
+    var starts: [Int] = []
     for id in measures {
-      sheet.put(.text(titleWithUnit(id), .header), 2, column...(column + 2))
-      for (i, word) in [Words.thatMonth, Words.lastYearMonth, Words.lastYearChange].enumerated() {
-        sheet.put(.text(word[language], .subheader), 3, column + i)
-      }
+      let hasBefore = months.contains { lastYear(id, of: $0).value != nil }
+      let words = hasBefore ? [Words.thatMonth, Words.lastYearMonth, Words.lastYearChange] : [Words.thatMonth]
+      sheet.put(.text(titleWithUnit(id), .header), 2, column...(column + words.count - 1))
+      for (i, word) in words.enumerated() { sheet.put(.text(word[language], .subheader), 3, column + i) }
+      starts.append(column)
       for (i, month) in months.enumerated() {
         let row = first + i
         sheet.put(cell(ofMonth(id, month), FigureName(id)), row, column)
+        guard hasBefore else { continue }
         sheet.put(cell(lastYear(id, of: month), FigureName(id)), row, column + 1)
         sheet.put(change(id, month, Position(row, column)), row, column + 2)
       }
-      column += 3
+      column += words.count
     }
     sheet.widths = [8, 8]
-    for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 3...last, least: 9, most: 18)) }
+    // A heading over one column needs the room that others have over three.
+    for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 2...last, least: 9, most: 18)) }
     sheet.fillPage(most: 1.8)
     for row in first...last { sheet.setHeight(25, row: row) }
     sheet.fitHeights(rows: 2...2, least: 26)
     sheet.setHeight(24, row: 3)
-    for c in stride(from: 2, to: column, by: 3) { sheet.parted(column: c, rows: 3...last) }
+    for c in starts { sheet.parted(column: c, rows: 3...last) }
     putTitle(&sheet, plan)
     sheet.freeze = Position(first, 2)
     let end = putEnd(&sheet, row: last + 1, notes: periodNotes)
     putCharts(&sheet, plan, at: end, data: &data)
     return sheet
+  }
+
+  /// The months of the trend from the first of which any of the measures, or the year before, has a figure.
+  func trendMonths(of measures: [String]) -> [Period] {
+    let months = figures.trend
+    let first = months.firstIndex { month in
+      measures.contains { ofMonth($0, month).value != nil || lastYear($0, of: month).value != nil }
+    }
+    return Array(months.dropFirst(first ?? 0))
   }
 
   /// The change from the same month a year before: the figure, else a live formula over the two beside it.

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Figures
 
 extension BookScope {
@@ -29,7 +30,7 @@ extension BookScope {
   }
 
   func trendChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
-    let months = figures.trend
+    let months = trendMonths(of: [plan.measure])
     let now = months.map { ofMonth(plan.measure, $0).value }
     // One point makes no line.
     guard now.count(where: { $0 != nil }) > 1 else { return nil }
@@ -56,10 +57,12 @@ extension BookScope {
     let found = leading(plan.top, of: measure, among: peers)
     guard found.count > 1 else { return nil }
     let labels = found.map { figures.units[$0.line].label.shortened(12) }
+    let name = titleWithUnit(plan.measure)
     let title =
-      language == .zh
-      ? "\(titleWithUnit(plan.measure))前\(found.count)单位" : "\(titleWithUnit(plan.measure)), top \(found.count) units"
-    return bars(plan, title, labels, found.map(\.value), .bar, &data)
+      found.count < peers.count
+      ? Text(zh: "\(name)前\(found.count)单位", en: "\(name), top \(found.count) units")
+      : Text(zh: "各单位\(name)", en: "\(name) by unit")
+    return bars(plan, title[language], labels, found.map(\.value), .bar, &data)
   }
 
   private func categoriesChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
@@ -68,12 +71,14 @@ extension BookScope {
     let found = drawn(all)
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
-    let shape: Chart.Shape = Chart.isReadablePie(found.map(\.value)) ? .pie : .bar
-    let name = titleWithUnit(plan.measure)
-    let note = found.count < all.count ? withoutUnfilled : ""
-    let title =
-      language == .zh ? "\(name)按\(category.label)\(note)" : "\(name) by \(category.label.lowercased())\(note)"
-    return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), shape, &data)
+    let title = titleByCategory(plan.measure, category.label) + (found.count < all.count ? withoutUnfilled : "")
+    return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), .bar, &data)
+  }
+
+  /// 服务时长（小时）按服务类别.
+  func titleByCategory(_ id: String, _ label: String) -> String {
+    let name = titleWithUnit(id)
+    return Text(zh: "\(name)按\(label)", en: "\(name) by \(label.lowercased())")[language]
   }
 
   private func bars(
@@ -94,7 +99,7 @@ extension Chart {
   /// A pie of many slices, or of slivers, cannot be read: the names of its slices run into each other.
   static func isReadablePie(_ values: [Exact]) -> Bool {
     let sum = values.reduce(.zero, +)
-    return (2...6).contains(values.count) && values.allSatisfy { $0 * 25 >= sum }
+    return (2...3).contains(values.count) && values.allSatisfy { $0 * 25 >= sum }
   }
 }
 

@@ -32,7 +32,7 @@ extension BookScope {
       + (unit.isEmpty ? [] : [TextRun("  " + unit, Font(.body, 10, colour: .grey))])
     sheet.put(label.count > 1 ? Cell(.rich(label), style) : .text(title(id), style), row, columns)
     // The rule on top carries the light of a target: blue where there is none.
-    frame(&sheet, row, columns, top: Rule(.thick, target(of: id)?.light.colour ?? .blue))
+    frame(&sheet, row, columns, top: Rule(.thick, target(of: id).map { shownLight($0).colour } ?? .blue))
   }
 
   private func putValue(_ sheet: inout Sheet, _ id: String, row: Int, _ columns: ClosedRange<Int>) {
@@ -87,14 +87,26 @@ extension BookScope {
   private func light(_ id: String) -> Cell? {
     guard let result = target(of: id) else { return nil }
     let style = small(.right, isLast: true)
-    let mark = Font(.body, 10.5, colour: result.light == .grey ? .grey : result.light.colour)
-    var reached =
-      ceiling(result) ?? result.completion.map { ($0 * 100).fixed(places: 0) + "%" } ?? Light.grey.word[language]
-    if result.countsCycles, let met = result.actual {
-      reached = NumberFormat.rank(of: 0).text(met) + "/" + NumberFormat.integer.text(result.wanted)
-    }
-    let words = [TextRun(Words.target[language] + " ", style.font), TextRun(result.light.symbol + " ", mark)]
-    return Cell(.rich(words + TextRun.runs(reached, mark)), style)
+    let light = shownLight(result)
+    let mark = Font(.body, 10.5, colour: light == .grey ? .grey : light.colour)
+    let cycles = cyclesMet(result)
+    let reached =
+      cycles ?? ceiling(result) ?? result.completion.map { ($0 * 100).fixed(places: 0) + "%" }
+      ?? Light.grey.word[language]
+    let word = TextRun((cycles == nil ? Words.target : Words.met)[language] + " ", style.font)
+    let symbol = cycles != nil && light == .grey ? [] : [TextRun(light.symbol + " ", mark)]
+    return Cell(.rich([word] + symbol + TextRun.runs(reached, mark)), style)
+  }
+
+  /// The light that a tile bears. A target that was missed in some cycles is told by their number alone where the whole
+  /// period's figure, which the tile shows, meets it.
+  private func shownLight(_ result: TargetResult) -> Light {
+    let (target, cycles) = (result.target, result.wanted.rounded(places: 0))
+    guard result.countsCycles, result.light != .green, let value = figure(target.measure, unit: result.unit).value
+    else { return result.light }
+    if target.isCeiling { return value <= target.value ? .grey : result.light }
+    let wanted = isAdditive(target.measure) ? target.value * Int64(clamping: cycles) : target.value
+    return value >= wanted ? .grey : result.light
   }
 
   private func small(_ edge: Edge, isLast: Bool) -> Style {

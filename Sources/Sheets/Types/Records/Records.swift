@@ -2,16 +2,17 @@ import Catalog
 import Diagnostics
 import Figures
 
-/// The records behind measures, unit by unit, those that were due first on top.
+/// The records behind measures, those that were due first on top: unit by unit, or all in one list.
 extension BookScope {
   /// Nil where the office keeps none of the ledgers.
   func records(_ plan: SheetPlan, name: String) -> Sheet? {
     let items = plan.items.filter { isKept($0.measure) }
     guard !items.isEmpty else { return nil }
-    let found = RecordList(items, scope: self)
+    let found = RecordList(items, scope: self, isGrouped: plan.isGrouped)
     let hasDeadline = items.contains { $0.deadline != nil }
     var columns = [TableSheet.Column(Words.number, language)]
     if items.count > 1 { columns.append(TableSheet.Column(Text(zh: "事项", en: "Matter"), language, least: 12)) }
+    if !plan.isGrouped { columns.append(TableSheet.Column(Words.responsible, language, least: 12, most: 26)) }
     columns += found.labels.map { TableSheet.Column($0, least: 10, most: 44) }
     if hasDeadline { columns.append(TableSheet.Column(Words.daysLate, language, least: 9)) }
     var table = TableSheet(language, columns)
@@ -22,10 +23,14 @@ extension BookScope {
       table.lines.append(.words(said(plan, Text(zh: "本期没有“\(titles)”的记录。", en: "There are no records of: \(titles)."))))
     }
     var bands: [Int: String] = [:]
-    for (unit, rows) in Dictionary(grouping: found.rows, by: \.unit) { bands[unit] = band(unit, rows) }
-    table.list(count: found.rows.count, limit: plan.limit, band: Words.body[language]) { at in
+    if plan.isGrouped {
+      for (unit, rows) in Dictionary(grouping: found.rows, by: \.unit) { bands[unit] = band(unit, rows) }
+    }
+    let band = plan.isGrouped ? Words.body[language] : ""
+    table.list(count: found.rows.count, limit: plan.limit, band: band) { at in
       let row = found.rows[at]
       var cells: [Cell] = items.count > 1 ? [.wrapped(self.title(of: items[row.item]))] : []
+      if !plan.isGrouped { cells.append(.wrapped(figures.units[row.unit].label)) }
       cells += found.labels.map { label in row.values[label].map { cell($0, found.formats[label]) } ?? .blank(.wrapped)
       }
       if hasDeadline { cells.append(late(row.daysLate)) }
@@ -73,7 +78,7 @@ extension BookScope {
   }
 }
 
-/// The records of several measures in one order: by unit, item and deadline.
+/// The records of several measures in one order: by unit, where they are grouped, then item and deadline.
 struct RecordList {
   /// A record as it is listed.
   struct Row {
@@ -93,7 +98,7 @@ struct RecordList {
   /// By label: how numbers of it are shown, where that is told by the field.
   private(set) var formats: [String: NumberFormat] = [:]
 
-  init(_ items: [RecordPlan], scope: BookScope) {
+  init(_ items: [RecordPlan], scope: BookScope, isGrouped: Bool = true) {
     var wanted: [String] = []
     for (at, item) in items.enumerated() {
       guard let measure = scope.measure(item.measure) else { continue }
@@ -107,7 +112,7 @@ struct RecordList {
     }
     rows = rows.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
-      if x.unit != y.unit { return x.unit < y.unit }
+      if isGrouped && x.unit != y.unit { return x.unit < y.unit }
       if x.item != y.item { return x.item < y.item }
       if x.deadline != y.deadline, let p = x.deadline { return y.deadline.map { p < $0 } ?? true }
       if x.deadline != y.deadline { return false }

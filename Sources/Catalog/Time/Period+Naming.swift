@@ -87,7 +87,7 @@ extension Period {
     switch span {
     case .month: Text(zh: "本月", en: "this month")
     case .quarter: Text(zh: "本季度", en: "this quarter")
-    case .halfYear: Text(zh: "本半年", en: "this half-year")
+    case .halfYear: Text(zh: first.month == 1 ? "上半年" : "下半年", en: "this half-year")
     case .year: Text(zh: "本年", en: "this year")
     case .week: Text(zh: "本周", en: "this week")
     case .halfMonth: Text(zh: "本半月", en: "this half-month")

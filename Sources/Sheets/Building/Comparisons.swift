@@ -4,19 +4,23 @@ import Figures
 
 /// Which comparisons a period's sheets tell. Those that would mislead stay in `figures.csv`, where each is what it says.
 struct Comparisons: Sendable {
-  /// A year has no other period of its kind before it than the year before (环比 is 同比), and is its own year to date.
+  /// A year has no other period of its kind before it than the year before (环比 is 同比).
   let isYear: Bool
+  /// Whether the period begins with its year, and so is its own year to date.
+  let beginsYear: Bool
   private let incomparable: [Derivation: Set<Int>]
 
-  init(_ figures: Figures) {
+  init(_ figures: Figures, yearStarts: Int) {
     isYear = figures.period.span == .year
+    beginsYear = Cycle.year.period(of: figures.period.first, yearStarts: yearStarts).first == figures.period.first
     incomparable = figures.incomparable
   }
 
   /// Whether sheets of this period speak of such figures at all.
   func tell(_ derived: FigureName.Derived?) -> Bool {
     switch derived {
-    case .previous, .previousChange, .yearToDate: !isYear
+    case .previous, .previousChange: !isYear
+    case .yearToDate: !beginsYear
     default: true
     }
   }

@@ -23,7 +23,8 @@ extension BookScope {
       // The indent holds here, as the font differs from that of the cell before.
       let style = set(Style.number.coloured(colour(ofChange: value, name.measure)).with { $0.indent = 1 })
       if changesInPoints(name.measure) { return .text(changeMark(figure, name.measure), style) }
-      return Cell(.number(value), style.formatted(format(name)))
+      let format = format(name)
+      return Cell(.number(value), style.formatted(format == .change ? .change(value, language) : format))
     case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
     default: return Cell(.number(value), set(Style.number.formatted(format(name))))
     }

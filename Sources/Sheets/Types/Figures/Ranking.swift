@@ -71,7 +71,7 @@ extension BookScope {
     }
     let title = measure.title[language]
     table.notes =
-      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes + periodNotes
+      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes + comparedNotes
     return table.sheet(self, plan, name: name)
   }
 

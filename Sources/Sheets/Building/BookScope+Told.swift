@@ -31,9 +31,10 @@ extension BookScope {
     }
   }
 
-  /// Whether the period is one that is assessed: no month is held against what is asked of a quarter. The workbook that
-  /// shows the assessment says of which periods it is made.
+  /// Whether the period is one that is assessed: no month is held against what is asked of a quarter. The settings' index
+  /// says which are, else the workbook that shows the assessment.
   var isAssessed: Bool {
+    if let periods = settings.index?.periods { return periods.contains { $0.span == figures.period.span } }
     let books = context.catalog.workbooks.filter { book in book.sheets.contains { $0.type == .scorecard } }
     return books.isEmpty || books.contains { $0.applies(to: figures.period) }
   }

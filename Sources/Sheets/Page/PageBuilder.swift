@@ -32,7 +32,9 @@ public enum PageBuilder {
       charts: scope.flatMap { scope in plan.map { $0.charts.compactMap(scope.pageChart) } } ?? [],
       paragraphs: scope?.pageParagraphs ?? [],
       books: top, folders: folders,
-      quality: PageQualityBuilder(context: context, books: books, returned: returned).quality)
+      quality: PageQualityBuilder(
+        context: context, books: books, returned: returned, late: Masking.text(scope?.lateNames ?? "")
+      ).quality)
   }
 
   /// Workbooks at the top, and those in folders.

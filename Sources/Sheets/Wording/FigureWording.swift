@@ -17,6 +17,12 @@ extension BookScope {
     index.figureIndex.measure(id).map { index.figureIndex.unitWords[$0] } ?? ""
   }
 
+  /// What stands beside a measure's title on a tile: empty where the title ends with it (服务人次).
+  func unitBeside(_ id: String) -> String {
+    let word = unitWord(id)
+    return title(id).lowercased().hasSuffix(word.lowercased()) ? "" : word
+  }
+
   /// 服务时长（小时）.
   func titleWithUnit(_ id: String) -> String {
     let word = unitWord(id)

@@ -15,6 +15,7 @@ extension BookScope {
         TableSheet.Column(Text(zh: "字节", en: "Bytes"), language, least: 11),
       ])
     table.fixed = [2]
+    table.item = Text(zh: "个文件", en: "files")[language]
     let count = context.files.count
     func total(_ sum: Int, column: Int) -> Cell {
       let rows = Array(4..<(4 + count))

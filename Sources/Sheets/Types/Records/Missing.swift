@@ -97,7 +97,10 @@ extension BookScope {
     isWhole ? figures.missing : figures.missing.picked(index.missing.positions(of: lines))
   }
 
-  /// 滨河社区的志愿服务记录未报，其数据不完整。 Nil where all came.
+  /// Whose reports did not come.
+  var lateNames: String { joined(units: Set(missingHere.map(\.unit)).sorted().map { figures.units[$0].name }) }
+
+  /// 滨河社区有志愿服务记录未报，数据不完整。 Nil where all came.
   func missingWords(_ reports: [MissingReport]) -> String? {
     guard !reports.isEmpty else { return nil }
     var (units, kinds): ([Int], [Int]) = ([], [])

@@ -15,14 +15,17 @@ extension BookScope {
     columns += found.labels.map { TableSheet.Column($0, least: 10, most: 44) }
     if hasDeadline { columns.append(TableSheet.Column(Words.daysLate, language, least: 9)) }
     var table = TableSheet(language, columns)
-    table.counted = Text(zh: "条、天", en: "records, days")[language]
+    let counted = items.map { unitWord($0.measure) }
+    let word = counted.first.flatMap { word in !word.isEmpty && counted.allSatisfy { $0 == word } ? word : nil }
+    table.item = word ?? Text(zh: "条", en: "records")[language]
+    table.counted = table.item + (hasDeadline ? Text(zh: "、天", en: ", days")[language] : "")
     table.frozen = 2
     if found.rows.isEmpty {
       let titles = items.map { self.title(of: $0) }.joined(separator: language == .zh ? "、" : ", ")
       table.lines.append(.words(said(plan, Text(zh: "本期没有“\(titles)”的记录。", en: "There are no records of: \(titles)."))))
     }
     var bands: [Int: String] = [:]
-    for (unit, rows) in Dictionary(grouping: found.rows, by: \.unit) { bands[unit] = band(unit, rows) }
+    for (unit, rows) in Dictionary(grouping: found.rows, by: \.unit) { bands[unit] = band(unit, rows, table.item) }
     table.list(count: found.rows.count, limit: plan.limit, band: Words.body[language]) { at in
       let row = found.rows[at]
       var cells: [Cell] = items.count > 1 ? [.wrapped(self.title(of: items[row.item]))] : []
@@ -36,12 +39,12 @@ extension BookScope {
     return table.sheet(self, plan, name: name)
   }
 
-  /// 城东街道（3条，最长逾期24天）.
-  private func band(_ unit: Int, _ rows: [RecordList.Row]) -> String {
+  /// 城东街道（3件，最长逾期24天）.
+  private func band(_ unit: Int, _ rows: [RecordList.Row], _ word: String) -> String {
     let longest = rows.compactMap(\.daysLate).max() ?? 0
     let name = figures.units[unit].name
     if language == .zh {
-      return "\(name)（\(rows.count)条\(longest > 0 ? "，最长逾期\(longest)天" : "")）"
+      return "\(name)（\(rows.count)\(word)\(longest > 0 ? "，最长逾期\(longest)天" : "")）"
     }
     return "\(name) (\(rows.count)\(longest > 0 ? ", up to \(longest) days late" : ""))"
   }

@@ -2,8 +2,8 @@ import Diagnostics
 
 extension Measure {
   static let keys = [
-    "id", "title", "names", "category title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total", "convert", "times",
-    "else", "whole", "among", "better", "format", "hidden", "derive", "words",
+    "id", "title", "names", "category title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total",
+    "convert", "times", "else", "whole", "among", "better", "format", "hidden", "derive", "words",
   ]
 
   /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.

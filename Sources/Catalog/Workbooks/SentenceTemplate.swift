@@ -165,7 +165,8 @@ extension SentenceTemplate {
         seen: Text(zh: "看不懂“{\(inside)}”", en: "`{\(inside)}` is neither a figure nor a word"),
         fix: Text(
           zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、{units 指标}、{if 指标}、{if no 指标}、\(allowed)",
-          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, {units measure}, {if measure}, {if no measure}, \(allowed)"))
+          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, {units measure}, {if measure}, "
+            + "{if no measure}, \(allowed)"))
     }
     try check(name)
     return .figure(name)

@@ -80,7 +80,7 @@ enum PageStyle {
     .cards{grid-template-columns:repeat(4,minmax(0,1fr));gap:2.5mm}
     .charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:2.5mm}
     figure:first-child:nth-last-child(odd){grid-column:1/-1}
-    figure:first-child:nth-last-child(odd) svg{max-width:none;max-height:52mm}
+    figure:first-child:nth-last-child(odd) svg{max-width:none;max-height:40mm}
     .card,figure,svg,h2{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .figure{font-size:17pt}
     section{margin-top:5mm}

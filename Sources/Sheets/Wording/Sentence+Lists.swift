@@ -39,7 +39,9 @@ extension BookScope {
       return (one.part == .own && line > 0 ? figures.units[line - 1].name : one.name, value)
     }
     guard !held.isEmpty else { return nil }
-    let sorted = held.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.map(\.element)
+    let sorted = held.enumerated().sorted { a, b in
+      (b.element.value, a.offset) < (a.element.value, b.offset)
+    }.map(\.element)
     let word = unitWord(id)
     let isSingle = sorted.count == 1 || sorted.allSatisfy { $0.value == Exact(1) }
     return joined(

@@ -118,7 +118,9 @@ extension BookScope {
   func kinds(of id: String) -> Set<Int> {
     guard let measure = measure(id) else { return [] }
     var kinds: Set<Int> = measure.kind.map { [$0] } ?? []
-    if case .ratio(let above, let below) = measure.value { kinds.formUnion(self.kinds(of: above).union(self.kinds(of: below))) }
+    if case .ratio(let above, let below) = measure.value {
+      kinds.formUnion(self.kinds(of: above).union(self.kinds(of: below)))
+    }
     for condition in measure.conditions {
       if case .member(_, let name) = condition.test { kinds.formUnion(self.kinds(of: name)) }
     }

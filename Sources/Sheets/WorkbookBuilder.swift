@@ -42,7 +42,7 @@ public enum WorkbookBuilder {
   ) -> String {
     let folder = plan.folder[language(context)]
     let prefix = folder.isEmpty ? "" : FileName.clean(folder) + "/"
-    let period = FileName.clean(context.figures.period.title[language(context)], limit: 60)
+    let period = FileName.clean(context.figures.period.fileTitle[language(context)], limit: 60)
     let clean = FileName.clean(title)
     var (name, number) = ("\(prefix)\(clean)-\(period).xlsx", 2)
     while !names.insert(name.lowercased()).inserted {

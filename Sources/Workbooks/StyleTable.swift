@@ -62,6 +62,7 @@ extension NumberFormat {
     case .steps: 12
     case .rank(let count): 13 + count << 4
     case .date: 14
+    case .timesChange(let language): 15 + (language == .zh ? 0 : 1) << 8
     }
   }
 }
@@ -76,6 +77,7 @@ extension NumberFormat.Amount {
     case .money: 4
     case .tenThousands: 5
     case .percent: 6
+    case .wholePercent: 7
     }
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 extension Measure {
   static let keys = [
-    "id", "title", "names", "unit", "kind", "value", "where", "dated by", "credit", "by", "total", "convert", "times",
-    "else", "whole", "among", "better", "format", "hidden", "derive", "words",
+    "id", "title", "names", "category title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total",
+    "convert", "times", "else", "whole", "among", "better", "format", "hidden", "derive", "words",
   ]
 
   /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.
@@ -12,6 +12,7 @@ extension Measure {
     id = try node.required("id").identifier(example: "loan.books")
     title = try node.required("title").text()
     names = try node.child("names")?.strings() ?? []
+    categoryTitle = try node.child("category title")?.text() ?? Text(both: "")
     unit = try node.child("unit")?.text() ?? Text(both: "")
     place = node.place
     kind = nil

@@ -8,6 +8,9 @@ public struct Measure: Sendable {
   public var title: Text
   /// Further names that it is called by in targets, settings and questions: what it was titled before, say.
   public var names: [String]
+  /// What it is called of one category, `{category}` standing for that: `{category}场次`. Empty where it is the title
+  /// beside the category.
+  public var categoryTitle: Text
   /// What it is counted in.
   public var unit: Text
   /// The kind of record it is made of; for a ratio the kind whose fields `by` names, or nil.

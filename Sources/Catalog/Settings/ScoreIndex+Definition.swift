@@ -5,9 +5,10 @@ extension ScoreIndex {
   init(
     _ node: DefinitionNode, _ measures: [Measure], _ kinds: [Kind], _ language: Language
   ) throws(Diagnostic) {
-    _ = try node.mapping(["title", "source", "parts"])
+    _ = try node.mapping(["title", "source", "periods", "parts"])
     title = try node.child("title")?.string() ?? ""
     source = try node.child("source")?.string() ?? ""
+    periods = try node.child("periods").map(PeriodName.list)
     parts = []
     for item in try node.required("parts").list() {
       _ = try item.mapping(["name", "indicators"])

@@ -4,6 +4,8 @@ public struct ScoreIndex: Sendable, Hashable {
   public var title: String
   /// The regulation or notice that it follows.
   public var source: String
+  /// The kinds of period that are assessed; nil for those of the workbook that shows the assessment.
+  public var periods: [PeriodName]?
   /// In the order of the settings.
   public var parts: [ScorePart]
 

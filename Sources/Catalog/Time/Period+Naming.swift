@@ -61,12 +61,19 @@ extension Period {
     return Period(span: .halfMonth, id: id, first: day(year, month, second ? 16 : 1), last: day(year, month, last))
   }
 
-  /// The name that people read: `2026年10月`, `2026年第3季度`, …
+  /// The name in names of files: `2026年第3季度`, where the title has 第三季度.
+  public var fileTitle: Text {
+    span == .quarter ? Text(zh: "\(first.year)年第\((first.month + 2) / 3)季度", en: title.en) : title
+  }
+
+  /// The name that people read: `2026年10月`, `2026年第三季度`, …
   public var title: Text {
     let year = first.year
     switch span {
     case .month: return Text(zh: "\(year)年\(first.month)月", en: id)
-    case .quarter: return Text(zh: "\(year)年第\((first.month + 2) / 3)季度", en: "\(year) Q\((first.month + 2) / 3)")
+    case .quarter:
+      let number = (first.month + 2) / 3
+      return Text(zh: "\(year)年第\(["一", "二", "三", "四"][number - 1])季度", en: "\(year) Q\(number)")
     case .halfYear:
       return Text(zh: "\(year)年\(first.month == 1 ? "上" : "下")半年", en: "\(year) H\(first.month == 1 ? 1 : 2)")
     case .year:
@@ -87,7 +94,7 @@ extension Period {
     switch span {
     case .month: Text(zh: "本月", en: "this month")
     case .quarter: Text(zh: "本季度", en: "this quarter")
-    case .halfYear: Text(zh: "本半年", en: "this half-year")
+    case .halfYear: Text(zh: first.month == 1 ? "上半年" : "下半年", en: "this half-year")
     case .year: Text(zh: "本年", en: "this year")
     case .week: Text(zh: "本周", en: "this week")
     case .halfMonth: Text(zh: "本半月", en: "this half-month")

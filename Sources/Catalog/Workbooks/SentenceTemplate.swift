@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// Nothing is computed in it: a brace holds a figure's id, with `field=value` for one category, a word of `Word`, or
 /// `top N x` (`top N x by field`), the leading units (categories) with their figures, `all x by field`, all categories that
-/// have something, or `bottom N x`, the trailing units.
+/// have something, `bottom N x`, the trailing units, or `units x`, whose they are. `if x` and `if no x` say nothing: what
+/// bears them is said where there is something of `x`, or where there is nothing.
 public struct SentenceTemplate: Sendable, Hashable {
   /// Words that stand for what the report is of.
   public enum Word: String, Sendable, CaseIterable {
@@ -20,8 +21,12 @@ public struct SentenceTemplate: Sendable, Hashable {
     case red, black
     /// The units with a red flag (流动红旗), and those with a yellow card (黄牌).
     case flags, cards
-    /// Targets beside what was reached.
+    /// How many targets the workbook's own body has, and how they stand.
     case targets
+    /// Its targets that were not met, with what was reached.
+    case unmet
+    /// The units below it that did not meet targets of theirs, target by target.
+    case behind
     /// The expected reports whose cycle has begun and is not over.
     case pending
     /// 本月, 本季度 …
@@ -49,6 +54,10 @@ public struct SentenceTemplate: Sendable, Hashable {
     case every(measure: String, by: String)
     /// The trailing units by a measure, the last first.
     case trailing(Int, measure: String)
+    /// Those that a number is of: units without units below, and own parts, the most first.
+    case holders(measure: String)
+    /// Says nothing; undefined where there is nothing of a figure, or something if `isNone`.
+    case condition(FigureName, field: String?, value: String, isNone: Bool)
     /// Vanishes where a figure in it is undefined.
     indirect case optional([Piece])
   }
@@ -141,6 +150,11 @@ extension SentenceTemplate {
       try check(FigureName(parts[2]))
       return .trailing(count, measure: parts[2])
     }
+    if parts.count == 2, parts[0] == "units" {
+      try check(FigureName(parts[1]))
+      return .holders(measure: parts[1])
+    }
+    if parts.first == "if", let condition = try condition(parts.dropFirst(), check) { return condition }
     if parts.count == 2, let name = FigureName(id: parts[0]), let equals = parts[1].firstIndex(of: "=") {
       try check(name)
       return .part(name, field: String(parts[1][..<equals]), value: String(parts[1][parts[1].index(after: equals)...]))
@@ -150,10 +164,25 @@ extension SentenceTemplate {
       throw Malformed(
         seen: Text(zh: "看不懂“{\(inside)}”", en: "`{\(inside)}` is neither a figure nor a word"),
         fix: Text(
-          zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、\(allowed)",
-          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, \(allowed)"))
+          zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、{units 指标}、{if 指标}、{if no 指标}、\(allowed)",
+          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, {units measure}, {if measure}, "
+            + "{if no measure}, \(allowed)"))
     }
     try check(name)
     return .figure(name)
+  }
+
+  /// `x`, `x field=value`, either after `no`; nil where it is neither.
+  private static func condition(
+    _ words: ArraySlice<String>, _ check: (FigureName) throws(Malformed) -> Void
+  ) throws(Malformed) -> Piece? {
+    let isNone = words.first == "no"
+    let rest = Array(isNone ? words.dropFirst() : words)
+    guard let first = rest.first, let name = FigureName(id: first), rest.count <= 2 else { return nil }
+    try check(name)
+    guard rest.count == 2 else { return .condition(name, field: nil, value: "", isNone: isNone) }
+    guard let equals = rest[1].firstIndex(of: "=") else { return nil }
+    return .condition(
+      name, field: String(rest[1][..<equals]), value: String(rest[1][rest[1].index(after: equals)...]), isNone: isNone)
   }
 }

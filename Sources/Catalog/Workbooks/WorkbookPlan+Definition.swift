@@ -16,13 +16,7 @@ extension WorkbookPlan {
     folder = try node.child("folder")?.text() ?? Text(both: "")
     masksNumbers = try node.child("numbers")?.choice(Numbers.self) == .masked
     place = node.place
-    if let list = node.child("periods") {
-      var names: [PeriodName] = []
-      for item in list.list() { names.append(try item.choice(PeriodName.self)) }
-      periods = names
-    } else {
-      periods = nil
-    }
+    periods = try node.child("periods").map(PeriodName.list)
     sheets = []
     for item in try node.required("sheets").list() {
       let sheet = try SheetPlan(item, measures: measures)

@@ -53,6 +53,8 @@ extension FigureEngine {
     figures.unsaid = unsaid(figures)
     figures.shortBases = shortBases(of: period)
     figures.incomparable = incomparable(figures.shortBases)
+    figures.uncounted = uncounted(figures.shortBases)
+    figures.beginnings = beginnings
     return figures
   }
 

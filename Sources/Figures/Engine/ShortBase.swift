@@ -1,6 +1,7 @@
 import Catalog
 
-/// A period that a report is compared with, of which a ledger knows the end only: its records begin within it.
+/// A period that a report is compared with, of which a ledger knows the end only, as its records begin within it, or
+/// nothing, as they begin after it.
 public struct ShortBase: Sendable, Hashable {
   /// Which comparison it is: `previous` or `lastYear`.
   public var derivation: Derivation
@@ -8,10 +9,12 @@ public struct ShortBase: Sendable, Hashable {
   public var kind: Int
   /// The month that its records begin in.
   public var begins: Period
+  /// Whether that is after the whole of it.
+  public var isAbsent: Bool
 }
 
 extension FigureEngine {
-  /// The ledgers that begin within the periods that a period is compared with, in the order of kinds.
+  /// The ledgers that begin within the periods that a period is compared with, or after them, in the order of kinds.
   func shortBases(of period: Period) -> [ShortBase] {
     let starts = catalog.settings.yearStarts
     let bases: [(Derivation, Period?)] = [
@@ -20,18 +23,34 @@ extension FigureEngine {
     return bases.flatMap { derivation, base -> [ShortBase] in
       guard let base else { return [] }
       return beginnings.sorted { $0.key < $1.key }.compactMap { kind, begins in
-        guard begins.first > base.first, begins.first <= base.last else { return nil }
-        return ShortBase(derivation: derivation, kind: kind, begins: begins)
+        guard begins.first > base.first else { return nil }
+        return ShortBase(derivation: derivation, kind: kind, begins: begins, isAbsent: begins.first > base.last)
       }
     }
   }
 
-  /// By comparison: the measures that rest on such a ledger, as positions in the catalogue. States as of a day do not.
+  /// By comparison: the measures that rest on a ledger of which the end is known, as positions in the catalogue. States as
+  /// of a day do not.
   func incomparable(_ bases: [ShortBase]) -> [Derivation: Set<Int>] {
     var found: [Derivation: Set<Int>] = [:]
     for (at, measure) in catalog.measures.enumerated() {
       let kinds = datedKinds(measure)
-      for base in bases where kinds.contains(base.kind) { found[base.derivation, default: []].insert(at) }
+      for base in bases where !base.isAbsent && kinds.contains(base.kind) {
+        found[base.derivation, default: []].insert(at)
+      }
+    }
+    return found
+  }
+
+  /// The same of ledgers of which nothing is known, states as of a day among them: a 0 of these is not one that anybody
+  /// counted.
+  func uncounted(_ bases: [ShortBase]) -> [Derivation: Set<Int>] {
+    var found: [Derivation: Set<Int>] = [:]
+    for (at, measure) in catalog.measures.enumerated() {
+      let kinds = datedKinds(measure).union(measure.kind.map { [$0] } ?? [])
+      for base in bases where base.isAbsent && kinds.contains(base.kind) {
+        found[base.derivation, default: []].insert(at)
+      }
     }
     return found
   }

@@ -35,11 +35,15 @@ public struct Figures: Sendable {
   /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.
   public var categories: [String: [String: [String]]]
 
-  /// Ledgers that begin within a period that this one is compared with.
+  /// By kind, as positions in the catalogue: the month that its records begin in.
+  public var beginnings: [Int: Period] = [:]
+  /// Ledgers that begin within a period that this one is compared with, or after it.
   public var shortBases: [ShortBase] = []
   /// By comparison (`previous`, `lastYear`): the measures whose change would be told against such a base, as positions in
   /// the catalogue.
   public var incomparable: [Derivation: Set<Int>] = [:]
+  /// By comparison: the measures whose ledger begins after such a base, where a 0 is nothing that anybody counted.
+  public var uncounted: [Derivation: Set<Int>] = [:]
   /// By measure: what its figures of the period are divided of, for rates and means; not in `figures.csv`.
   public var quotients: [String: Quotient] = [:]
   /// Sums of 0 of records of which none says a number, by line; not in `figures.csv`, where they are 0.

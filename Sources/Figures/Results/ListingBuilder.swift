@@ -46,9 +46,13 @@ public struct ListingBuilder: Sendable {
     for file in files {
       let days = file.view(date)
       for row in file.fates.indices where file.fates[row] == .counted && span.contains(days[row]) {
-        let unit = line(file, row: row) ?? lines.unassigned
-        let values = values(file, fields, row: row)
-        rows.append((days[row], Listing.Row(unit: unit, values: values)))
+        let known = line(file, row: row)
+        var values = values(file, fields, row: row)
+        // A unit stands as the register has it, not by the code or the short name that was written.
+        if let known, let at = fields.firstIndex(where: { kind.fields[$0].role == .unit }) {
+          values[at] = .text(lines.lines[known].name)
+        }
+        rows.append((days[row], Listing.Row(unit: known ?? lines.unassigned, values: values)))
       }
     }
     let order = rows.indices.sorted { (rows[$0].day, $0) < (rows[$1].day, $1) }

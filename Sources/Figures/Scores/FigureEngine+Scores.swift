@@ -70,7 +70,9 @@ extension FigureEngine {
     }
     return order.map { group in
       var sorted = (byGroup[group] ?? []).sorted(by: Self.better)
-      for at in sorted.indices where sorted[at].total != nil {
+      // To be first of one says nothing.
+      let measured = sorted.count { $0.total != nil }
+      for at in sorted.indices where sorted[at].total != nil && measured > 1 {
         sorted[at].rank = at > 0 && sorted[at].total == sorted[at - 1].total ? sorted[at - 1].rank : at + 1
       }
       return (group, sorted)

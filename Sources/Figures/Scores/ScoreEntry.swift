@@ -10,11 +10,11 @@ public struct ScoreEntry: Sendable, Hashable {
   public var total: Exact?
   /// The weight that could not be measured.
   public var unmeasured: Exact
-  /// Among the units of its group, or of its level where it has none; nil without a total.
+  /// Among the units of its group; nil without a total, and where no other of them has one.
   public var rank: Int?
   /// The same in the period before.
   public var rankBefore: Int?
-  /// 流动红旗: the first of its class, unless it lies under the pass line.
+  /// 流动红旗: the first of its class, unless it lies under the pass line or has nobody to be ahead of.
   public var isFlag = false
   /// Whether the total lies under the pass line (黄牌).
   public var isYellow = false

@@ -57,6 +57,7 @@ enum PageStyle {
     a:hover,a:focus-visible{text-decoration:underline}
     summary{cursor:pointer;padding:.5rem .2rem;color:var(--blue)}
     details{border-bottom:1px solid var(--rule)}
+    .links .books{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));column-gap:1.5rem}
     .units{columns:9.5rem;column-gap:1rem;padding:0 .2rem .6rem;font-size:.9rem}
     .units li{break-inside:avoid;padding:.2rem 0}
     .quality p{font-size:.875rem;margin-bottom:.6rem}
@@ -77,8 +78,9 @@ enum PageStyle {
     h1{font-size:20pt}
     h2{break-after:avoid}
     .cards{grid-template-columns:repeat(4,minmax(0,1fr));gap:2.5mm}
-    .charts{display:block;columns:2;column-gap:2.5mm}
-    figure{margin-bottom:2.5mm}
+    .charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:2.5mm}
+    figure:first-child:nth-last-child(odd){grid-column:1/-1}
+    figure:first-child:nth-last-child(odd) svg{max-width:none;max-height:40mm}
     .card,figure,svg,h2{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .figure{font-size:17pt}
     section{margin-top:5mm}

@@ -20,9 +20,6 @@ enum PageTemplate {
     <p class="facts">{{#page.facts}}<span>{{.label}}{{headings.colon}}{{.value}}</span>{{/page.facts}}</p>
     </header>
     <main>
-    {{#page.notes}}
-    <p class="note">{{.}}</p>
-    {{/page.notes}}
     {{#hasCards}}
     <section>
     <h2>{{headings.figures}}</h2>
@@ -47,6 +44,27 @@ enum PageTemplate {
     </ul>
     </section>
     {{/hasCards}}
+    {{#page.notes}}
+    <p class="note">{{.}}</p>
+    {{/page.notes}}
+    <section class="links">
+    <h2>{{headings.books}}</h2>
+    <ul class="books">
+    {{#books}}
+    <li><a href="{{.address}}">{{.label}}</a></li>
+    {{/books}}
+    </ul>
+    {{#folders}}
+    <details>
+    <summary>{{.title}}</summary>
+    <ul class="units">
+    {{#.links}}
+    <li><a href="{{.address}}">{{.label}}</a></li>
+    {{/.links}}
+    </ul>
+    </details>
+    {{/folders}}
+    </section>
     {{#hasCharts}}
     <section>
     <h2>{{headings.charts}}</h2>
@@ -86,25 +104,6 @@ enum PageTemplate {
     <p>{{.text}}</p>
     {{/paragraphs}}
     </section>
-    <div>
-    <section class="links">
-    <h2>{{headings.books}}</h2>
-    <ul class="books">
-    {{#books}}
-    <li><a href="{{.address}}">{{.label}}</a></li>
-    {{/books}}
-    </ul>
-    {{#folders}}
-    <details>
-    <summary>{{.title}}</summary>
-    <ul class="units">
-    {{#.links}}
-    <li><a href="{{.address}}">{{.label}}</a></li>
-    {{/.links}}
-    </ul>
-    </details>
-    {{/folders}}
-    </section>
     <section class="quality">
     <h2>{{headings.quality}}</h2>
     <p>{{page.quality.summary}}</p>
@@ -115,7 +114,6 @@ enum PageTemplate {
     </ul>
     <p class="files">{{headings.data}}{{headings.colon}}<a href="figures.csv">figures.csv</a> · <a href="manifest.json">manifest.json</a></p>
     </section>
-    </div>
     </div>
     </main>
     </body>

@@ -37,7 +37,7 @@ final class BookIndex: Sendable {
     let (figures, units) = (context.figures, context.figures.units)
     self.figures = figures
     classes = UnitClasses(units)
-    comparisons = Comparisons(figures)
+    comparisons = Comparisons(figures, yearStarts: context.catalog.settings.yearStarts)
     let ranked = Self.ranked(figures, classes)
     self.ranked = context.catalog.measures.flatMap { measure in
       [FigureName.Derived.rank, .groupRank].map { ranked[FigureName(measure.id, $0).id] ?? [] }

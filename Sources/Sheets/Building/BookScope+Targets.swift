@@ -13,7 +13,8 @@ extension BookScope {
   /// `≤ 2` of a target that must not be exceeded: what is half of it is not twice as good. Nil of others.
   func ceiling(_ result: TargetResult) -> String? {
     guard result.target.isCeiling, !result.countsCycles else { return nil }
-    return NumberFormat.bounded(isCeiling: true, amount(result.target.measure)).text(result.wanted)
+    let amount = amount(result.target.measure).plain(for: result.wanted)
+    return NumberFormat.bounded(isCeiling: true, amount).text(result.wanted)
   }
 }
 

@@ -31,10 +31,18 @@ extension BookScope {
     }
   }
 
-  /// The assessment; nil where nothing has happened in the period, or it has not begun as far as records tell. What was
-  /// open before it could still be scored, and would rank all units by that alone.
+  /// Whether the period is one that is assessed: no month is held against what is asked of a quarter. The settings' index
+  /// says which are, else the workbook that shows the assessment.
+  var isAssessed: Bool {
+    if let periods = settings.index?.periods { return periods.contains { $0.span == figures.period.span } }
+    let books = context.catalog.workbooks.filter { book in book.sheets.contains { $0.type == .scorecard } }
+    return books.isEmpty || books.contains { $0.applies(to: figures.period) }
+  }
+
+  /// The assessment; nil in a period that is not assessed, where nothing has happened, or where it has not begun as far
+  /// as records tell. What was open before it could still be scored, and would rank all units by that alone.
   var scores: Scoreboard? {
-    guard let board = figures.scores, figures.asOf >= figures.period.first else { return nil }
+    guard let board = figures.scores, isAssessed, figures.asOf >= figures.period.first else { return nil }
     let hasDated = context.catalog.measures.contains { measure in
       !measure.isHidden && measure.datedBy != nil && figures.figure(measure.id).status == .ok
         || !measure.hasTotal && !figures.categoryKeys(measure.id).isEmpty

@@ -36,10 +36,12 @@ struct BookScope {
   var unitLabel: String { figures.units.indices.contains(unit) ? figures.units[unit].label : settings.whole }
 
   func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
-    if let derived = name.derived, period == nil, let at = index.figureIndex.measure(name.measure),
-      !index.comparisons.tell(derived, of: at)
-    {
-      return .undefined
+    if let derived = name.derived, period == nil, let at = index.figureIndex.measure(name.measure) {
+      guard index.comparisons.tell(derived, of: at) else { return .undefined }
+      if let base = index.comparisons.uncounted(derived, of: at) {
+        let before = figures.figure(FigureName(name.measure, base).id, unit: unit ?? self.unit, category: category)
+        if before.value?.isZero ?? true { return .undefined }
+      }
     }
     if category.isEmpty, let at = index.figureIndex.measure(name.measure),
       let found = index.figureIndex.figure(at, name.derived, unit: unit ?? self.unit, period: period)

@@ -4,71 +4,115 @@ import Figures
 
 /// Which comparisons a period's sheets tell. Those that would mislead stay in `figures.csv`, where each is what it says.
 struct Comparisons: Sendable {
-  /// A year has no other period of its kind before it than the year before (环比 is 同比), and is its own year to date.
+  /// A year has no other period of its kind before it than the year before (环比 is 同比).
   let isYear: Bool
-  private let incomparable: [Derivation: Set<Int>]
+  /// Whether the period begins with its year, and so is its own year to date.
+  let beginsYear: Bool
+  private let incomparable, absent: [Derivation: Set<Int>]
 
-  init(_ figures: Figures) {
+  init(_ figures: Figures, yearStarts: Int) {
     isYear = figures.period.span == .year
-    incomparable = figures.incomparable
+    beginsYear = Cycle.year.period(of: figures.period.first, yearStarts: yearStarts).first == figures.period.first
+    (incomparable, absent) = (figures.incomparable, figures.uncounted)
   }
 
   /// Whether sheets of this period speak of such figures at all.
   func tell(_ derived: FigureName.Derived?) -> Bool {
     switch derived {
-    case .previous, .previousChange, .yearToDate: !isYear
+    case .previous, .previousChange: !isYear
+    case .yearToDate: !beginsYear
     default: true
     }
   }
 
-  /// The same of a measure, by its position in the catalogue: a change since a time of which the ledger knows only the end
-  /// is none.
+  /// The same of a measure, by its position in the catalogue: of a time of which the ledger knows only the end there is
+  /// neither a number nor a change since.
   func tell(_ derived: FigureName.Derived?, of measure: Int) -> Bool {
-    let base: Derivation? =
-      switch derived {
-      case .previousChange: .previous
-      case .lastYearChange: .lastYear
-      default: nil
-      }
-    return tell(derived) && !(base.flatMap { incomparable[$0]?.contains(measure) } ?? false)
+    tell(derived) && !(Self.base(derived).flatMap { incomparable[$0]?.contains(measure) } ?? false)
+  }
+
+  /// The number that is compared with where a measure's ledger begins after it: a 0 of it is none.
+  func uncounted(_ derived: FigureName.Derived, of measure: Int) -> FigureName.Derived? {
+    guard let base = Self.base(derived), absent[base]?.contains(measure) ?? false else { return nil }
+    return base == .lastYear ? .lastYear : .previous
+  }
+
+  private static func base(_ derived: FigureName.Derived?) -> Derivation? {
+    switch derived {
+    case .previous, .previousChange: .previous
+    case .lastYear, .lastYearChange: .lastYear
+    default: nil
+    }
   }
 }
 
 extension BookScope {
-  /// Says where the period is not over, and what it is not compared with.
-  var periodNotes: [String] {
+  /// Says where the period is not over.
+  var periodNotes: [String] { notes(comparing: false) }
+
+  /// The same on a sheet that compares it with others, and what it is not compared with.
+  var comparedNotes: [String] { notes(comparing: true) }
+
+  private func notes(comparing: Bool) -> [String] {
     var notes: [String] = []
     if figures.asOf < figures.period.last {
       let day = figures.asOf.words(zh: language == .zh)
       let base =
         switch figures.period.span {
-        case .phase: Text(zh: "", en: "")
+        case _ where !comparing, .phase: Text(zh: "", en: "")
         case .year: Text(zh: "，同比以去年全年为基数", en: "; comparisons are with the whole year before")
         default: Text(zh: "，环比、同比以上期和去年同期全期为基数", en: "; comparisons are with whole earlier periods")
         }
       notes.append(
         (language == .zh ? "本期数据截至\(day)" : "Data as of \(day)") + base[language] + (language == .zh ? "。" : "."))
     }
-    for (derivation, word) in [(Derivation.previous, FigureName.Derived.previousChange), (.lastYear, .lastYearChange)]
-    where index.comparisons.tell(word) {
-      let bases = figures.shortBases.filter { $0.derivation == derivation }
-      var months: [Period] = []
-      for base in bases where !months.contains(base.begins) { months.append(base.begins) }
-      for month in months.sorted(by: { $0.first < $1.first }) {
-        let kinds = bases.filter { $0.begins == month }.map { context.catalog.kinds[$0.kind].title[language] }
-        notes.append(note(month, kinds, derivation))
-      }
-    }
-    return notes
+    return comparing ? notes + shortBaseNotes : notes
   }
 
-  private func note(_ month: Period, _ kinds: [String], _ derivation: Derivation) -> String {
-    if language == .zh {
-      let base = derivation == .previous ? "上期" : index.comparisons.isYear ? "去年" : "去年同期"
-      let comparison = Words.derived(derivation == .previous ? .previousChange : .lastYearChange).zh
-      return "\(base)只有\(month.title.zh)起的\(kinds.joined(separator: "、"))，不作\(comparison)。"
+  /// 2025年9月前无台账数据，不作环比、同比。 Each gap once, with the comparisons that it rules out.
+  private var shortBaseNotes: [String] {
+    var gaps: [(words: String, comparisons: [String])] = []
+    for (derivation, word) in [(Derivation.previous, FigureName.Derived.previousChange), (.lastYear, .lastYearChange)]
+    where index.comparisons.tell(word) {
+      for words in self.gaps(derivation) {
+        let comparison = Words.derived(word)[language]
+        if let at = gaps.firstIndex(where: { $0.words == words }) {
+          gaps[at].comparisons.append(comparison)
+        } else {
+          gaps.append((words, [comparison]))
+        }
+      }
     }
-    let base = derivation == .previous ? "the previous period" : "the year before"
-    return "Not compared with \(base), of which records begin in \(month.title.en): \(kinds.joined(separator: ", "))."
+    return gaps.map { gap in
+      language == .zh
+        ? "\(gap.words)，不作\(gap.comparisons.joined(separator: "、"))。"
+        : "\(gap.words): nothing \(gap.comparisons.joined(separator: " or "))."
+    }
+  }
+
+  /// Of a comparison: since when there are records, of all ledgers or of those that begin within the time compared with.
+  private func gaps(_ derivation: Derivation) -> [String] {
+    let bases = figures.shortBases.filter { $0.derivation == derivation }
+    if bases.count == figures.beginnings.count, let first = bases.map(\.begins).min(by: { $0.first < $1.first }) {
+      return [gap(before: first, [])]
+    }
+    let partial = bases.filter { !$0.isAbsent }
+    var months: [Period] = []
+    for base in partial where !months.contains(base.begins) { months.append(base.begins) }
+    return months.sorted { $0.first < $1.first }.map { month in
+      gap(before: month, partial.filter { $0.begins == month }.map { context.catalog.kinds[$0.kind].title[language] })
+    }
+  }
+
+  /// 2025年9月前无问卷调查数据; of all ledgers where none is named.
+  private func gap(before month: Period, _ kinds: [String]) -> String {
+    let shown = joined(Array(kinds.prefix(Self.mostInList)))
+    let isCut = kinds.count > Self.mostInList
+    if language == .zh {
+      let what = kinds.isEmpty ? "台账" : shown + (isCut ? "等\(kinds.count)类台账" : "")
+      return "\(month.title.zh)前无\(what)数据"
+    }
+    let what = kinds.isEmpty ? "" : ": " + shown + (isCut ? " and others, \(kinds.count) in all" : "")
+    return "No records before \(month.title.en)\(what)"
   }
 }

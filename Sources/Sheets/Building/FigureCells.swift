@@ -21,7 +21,8 @@ extension BookScope {
     case .previousChange, .lastYearChange:
       let style = set(Style.number.coloured(colour(ofChange: value, name.measure)))
       if changesInPoints(name.measure) { return .text(changeMark(figure, name.measure), style) }
-      return Cell(.number(value), style.formatted(format(name)))
+      let format = format(name)
+      return Cell(.number(value), style.formatted(format == .change ? .change(value, language) : format))
     case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
     default: return Cell(.number(value), set(Style.number.formatted(format(name))))
     }

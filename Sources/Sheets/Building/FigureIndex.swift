@@ -13,6 +13,8 @@ struct FigureIndex: Sendable {
     let changesByDifference: Bool
     /// Whether parts may be added up to its total.
     let isAdditive: Bool
+    /// Whether all its figures are whole numbers, as sums of money without cents are.
+    var isWhole = false
   }
 
   private let measures: [String: Int]
@@ -44,7 +46,6 @@ struct FigureIndex: Sendable {
   init(_ context: ReportContext) {
     let (catalog, figures) = (context.catalog, context.figures)
     measures = catalog.measureIndex
-    looks = catalog.measures.map(Look.init)
     let language = catalog.settings.language
     titles = catalog.measures.map { $0.title[language] }
     unitWords = catalog.measures.map { measure in
@@ -83,6 +84,18 @@ struct FigureIndex: Sendable {
     categoryColumns = categories.mapValues { fields in
       fields.mapValues { Dictionary($0.map { ($0.name, $0.column) }, uniquingKeysWith: { a, _ in a }) }
     }
+    var looks = catalog.measures.map(Look.init)
+    for (at, look) in looks.enumerated() where look.format == .money {
+      let parted = (categories[at] ?? [:]).values.joined().map(\.column)
+      // Changes, shares and ranks are no amounts.
+      let whole = (0..<periods.count).flatMap { number in
+        (0...3).map { Int(places[(number * looks.count + at) * Self.kinds + $0]) }
+      }
+      looks[at].isWhole = (parted + whole).allSatisfy { column in
+        column < 0 || columns[column].allSatisfy { $0.value?.isWhole ?? true }
+      }
+    }
+    self.looks = looks
     (self.periods, self.columns, self.places, self.categories) = (periods, columns, places, categories)
   }
 

@@ -44,8 +44,12 @@ struct TableSheet {
   var columns: [Column]
   var lines: [Line] = []
   var notes: [String] = []
+  /// What is said below the table, a paragraph each.
+  var closing: [String] = []
   /// What stands right under the title: what the numbers are counted in.
   var counted = ""
+  /// What a row of a list is one of, after their number: 件, 人; 条 where empty.
+  var item = ""
   /// Whether the first column numbers the rows.
   var isNumbered = true
   /// How many columns stay in view.
@@ -76,6 +80,7 @@ struct TableSheet {
   /// Adds the rows of a list up to a limit, with a band where the band's words change; beyond the limit the whole list
   /// is kept as text, with the band's words in a column of their own.
   mutating func list(count: Int, limit: Int, band heading: String = "", row: (Int) -> (band: String, cells: [Cell])) {
+    let word = item.isEmpty ? "条" : item
     var last = ""
     for i in 0..<min(count, limit) {
       let (band, cells) = row(i)
@@ -84,12 +89,12 @@ struct TableSheet {
       lines.append(.cells(cells))
     }
     guard count > limit else {
-      if count > 0 { notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.") }
+      if count > 0 { notes.append(language == .zh ? "共\(count)\(word)。" : "\(count) in all.") }
       return
     }
     notes.append(
       language == .zh
-        ? "共\(count)条，此处列出前\(limit)条，全部见同一文件夹中与本表同名的CSV文件。"
+        ? "共\(count)\(word)，此处列出前\(limit)\(word)，全部见同一文件夹中与本表同名的CSV文件。"
         : "\(count) in all, of which the first \(limit) are listed; the CSV file named like this sheet beside it holds all."
     )
     whole = [(heading.isEmpty ? [] : [heading]) + columns.map { $0.heading.replacing("\n", with: "") }]
@@ -131,7 +136,10 @@ struct TableSheet {
     sheet.setHeight(first == 4 ? 24 : 28, row: 2)
     sheet.fitHeights(rows: (first - 1)...(first - 1), least: 28)
     scope.putTitle(&sheet, plan, counted: counted)
-    scope.putEnd(&sheet, row: row, notes: notes)
+    for (at, text) in closing.enumerated() {
+      scope.putProse(&sheet, text, .prose, row: row + at, columns: 0...(columns.count - 1))
+    }
+    scope.putEnd(&sheet, row: row + closing.count, notes: notes)
     sheet.freeze = Position(first, min(frozen, columns.count - 1))
     let hasRows = lines.contains { if case .cells = $0 { true } else { false } }
     if hasRows && !isBanded { sheet.filter = CellRange(rows: (first - 1)...last, columns: 0...(columns.count - 1)) }

@@ -7,7 +7,7 @@ extension BookScope {
   func pageCards(_ plan: SheetPlan) -> [PageCard] {
     tiles(plan.measures).map { id in
       PageCard(
-        measure: id, label: title(id), unit: unitWord(id), value: pageValue(FigureName(id)) ?? "—",
+        measure: id, label: title(id), unit: unitBeside(id), value: pageValue(FigureName(id)) ?? "—",
         changes: [.previousChange, .lastYearChange].filter(index.comparisons.tell)
           .map { pageChange(FigureName(id, $0)) },
         further: pageValue(FigureName(id, .yearToDate)).map {

@@ -27,12 +27,14 @@ public enum PageBuilder {
         PageFact(label: Text(zh: "统计周期", en: "Period")[language], value: period),
         PageFact(label: asOf[language], value: context.figures.asOf.words(zh: language == .zh)),
       ],
-      notes: scope?.periodNotes ?? [],
+      notes: scope?.comparedNotes ?? [],
       cards: scope.flatMap { scope in plan.map { scope.pageCards($0) } } ?? [],
       charts: scope.flatMap { scope in plan.map { $0.charts.compactMap(scope.pageChart) } } ?? [],
       paragraphs: scope?.pageParagraphs ?? [],
       books: top, folders: folders,
-      quality: PageQualityBuilder(context: context, books: books, returned: returned).quality)
+      quality: PageQualityBuilder(
+        context: context, books: books, returned: returned, late: Masking.text(scope?.lateNames ?? "")
+      ).quality)
   }
 
   /// Workbooks at the top, and those in folders.

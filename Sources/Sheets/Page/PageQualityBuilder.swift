@@ -8,6 +8,8 @@ struct PageQualityBuilder {
   let books: [WorkbookDraft]
   /// The folder of returned rows; nil where there is none.
   let returned: String?
+  /// Who did not report; empty where nobody is named.
+  var late = ""
 
   private var language: Language { context.catalog.settings.language }
 
@@ -44,12 +46,17 @@ struct PageQualityBuilder {
           zh: "退回的行附有原因和改法，改好后放回即可计入。", en: "Rejected rows came back with reasons; mended and dropped in, they count."))
     }
     let missing = context.figures.missing.count
-    if missing > 0 { concerns.append(Text(zh: "应报未报\(missing)份。", en: "\(missing) expected reports did not come.")) }
+    if missing > 0 {
+      let zh = late.isEmpty ? "" : "（\(late)）"
+      let en = late.isEmpty ? "" : " (\(late))"
+      concerns.append(Text(zh: "应报未报\(missing)份\(zh)。", en: "\(missing) expected reports did not come\(en)."))
+    }
     return concerns.map { $0[language] }
   }
 
   private var links: [PageLink] {
-    let more = book(with: .quality) ?? book(with: .reconciliation)
+    // A workbook of the quality stands among the others.
+    let more = book(with: .quality) == nil ? book(with: .reconciliation) : nil
     let back = returned.map {
       PageLink(label: Text(zh: "退回的行，附原因", en: "Rejected rows with reasons")[language], path: $0 + "/")
     }

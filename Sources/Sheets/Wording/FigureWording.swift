@@ -17,11 +17,25 @@ extension BookScope {
     index.figureIndex.measure(id).map { index.figureIndex.unitWords[$0] } ?? ""
   }
 
+  /// What stands beside a measure's title on a tile: empty where the title ends with it (服务人次).
+  func unitBeside(_ id: String) -> String {
+    let word = unitWord(id)
+    return title(id).lowercased().hasSuffix(word.lowercased()) ? "" : word
+  }
+
   /// 服务时长（小时）.
   func titleWithUnit(_ id: String) -> String {
     let word = unitWord(id)
     guard !word.isEmpty else { return title(id) }
     return language == .zh ? "\(title(id))（\(word)）" : "\(title(id)) (\(word))"
+  }
+
+  /// 省级宣传报道, 会议场次: a measure of one category, `field=value`; its title where that is empty.
+  func title(_ id: String, category: String) -> String {
+    let part = String(category.drop { $0 != "=" }.dropFirst())
+    guard !part.isEmpty else { return title(id) }
+    guard let words = measure(id)?.categoryTitle[language], !words.isEmpty else { return "\(title(id))·\(part)" }
+    return words.replacing("{category}", with: part)
   }
 
   func format(_ name: FigureName) -> NumberFormat {
@@ -39,7 +53,7 @@ extension BookScope {
     case .integer, nil: .integer
     case .decimal: .decimal
     case .percent: .percent
-    case .money: settings.moneyInTenThousands ? .tenThousands : .money
+    case .money: settings.moneyInTenThousands ? .tenThousands : look(id)?.isWhole == true ? .integer : .money
     }
   }
 
@@ -65,7 +79,9 @@ extension BookScope {
   func changeMark(_ figure: Figure, _ id: String) -> String {
     guard let value = figure.value else { return "—" }
     guard !value.isZero else { return Words.flat[language] }
-    guard changesInPoints(id) else { return format(FigureName(id, .previousChange)).text(value) }
+    guard changesInPoints(id) else {
+      return (changesByDifference(id) ? .difference : NumberFormat.change(value, language)).text(value)
+    }
     let points = (value.magnitude * 100).fixed(places: 1)
     return (value > .zero ? "▲ " : "▼ ") + points + Text(zh: "个百分点", en: " pp")[language]
   }
@@ -75,14 +91,18 @@ extension BookScope {
     if value.isZero { return Words.flat[language] }
     let rises = value > .zero
     if changesByDifference(id) && !changesInPoints(id) {
-      let number = value.magnitude.fixed(places: 1)
+      let number = NumberFormat.said(value.magnitude.fixed(places: 1))
       return language == .zh
         ? (rises ? "上升" : "下降") + number + unitWord(id) : (rises ? "up " : "down ") + "\(number) \(unitWord(id))"
     }
-    let number = (value.magnitude * 100).fixed(places: 1)
+    let number = NumberFormat.said((value.magnitude * 100).fixed(places: 1))
     if changesInPoints(id) {
       return language == .zh
         ? (rises ? "上升" : "下降") + number + "个百分点" : (rises ? "up " : "down ") + number + " points"
+    }
+    if rises && value >= NumberFormat.leastTimes {
+      let times = NumberFormat.said(value.fixed(places: 1))
+      return language == .zh ? "增长\(times)倍" : "up \(times) times"
     }
     return language == .zh ? (rises ? "增长" : "下降") + number + "%" : (rises ? "up " : "down ") + number + "%"
   }
@@ -93,9 +113,14 @@ extension BookScope {
     case .previousChange, .lastYearChange: return changeWords(value, name.measure)
     default: break
     }
-    let format = format(name)
-    let text = format.text(value)
-    guard format == .money || format == .tenThousands else { return text }
+    guard !name.isRank, name.derived != .share else { return NumberFormat.said(format(name).text(value)) }
+    let text = said(value, amount(name.measure))
+    guard measure(name.measure)?.format == .money else { return text }
     return language == .zh ? text + unitWord(name.measure) : "\(text) \(unitWord(name.measure))"
+  }
+
+  /// A number as a sentence says it: 1,491, not 1,491.0.
+  func said(_ value: Exact, _ amount: NumberFormat.Amount) -> String {
+    NumberFormat.said(NumberFormat.amount(amount).text(value))
   }
 }

@@ -31,9 +31,7 @@ extension BookScope {
         else { return nil }
         words += self.words(name, value)
       case .part(let name, let field, let part):
-        guard let key = measure(name.measure).flatMap({ category(field, of: $0) })?.key,
-          isTold(name, category: "\(key)=\(part)"), let value = figure(name, category: "\(key)=\(part)").value
-        else { return nil }
+        guard let value = figure(of: name, field, part) else { return nil }
         words += self.words(name, value)
       case .leading(let count, let id, let by):
         guard let list = leadingWords(count, id, by) else { return nil }
@@ -44,6 +42,11 @@ extension BookScope {
       case .trailing(let count, let id):
         guard let list = trailingWords(count, id) else { return nil }
         words += list
+      case .holders(let id):
+        guard let list = holdersWords(id) else { return nil }
+        words += list
+      case .condition(let name, let field, let value, let isNone):
+        guard holds(name, field, value, isNone: isNone) else { return nil }
       case .optional(let inner): words += text(inner) ?? ""
       }
     }
@@ -61,6 +64,8 @@ extension BookScope {
     case .flags: markedWords(\.isFlag)
     case .cards: markedWords(\.isYellow)
     case .targets: targetWords
+    case .unmet: unmetWords
+    case .behind: behindWords
     case .pending: pendingWords
     case .word: figures.period.word[language]
     case .report: Words.report(figures.period.span)[language]
@@ -82,14 +87,35 @@ extension BookScope {
     }
     return found.count > 1 ? listed(found, id) : nil
   }
+
+  /// A figure of one category that may be told; nil where it is not defined.
+  private func figure(of name: FigureName, _ field: String, _ value: String) -> Exact? {
+    guard let key = measure(name.measure).flatMap({ category(field, of: $0) })?.key,
+      isTold(name, category: "\(key)=\(value)")
+    else { return nil }
+    return figure(name, category: "\(key)=\(value)").value
+  }
+
+  /// Whether there is something of a figure, or nothing; neither where the office keeps no such ledger.
+  private func holds(_ name: FigureName, _ field: String?, _ value: String, isNone: Bool) -> Bool {
+    guard isPresent(name.measure), isTold(name) else { return false }
+    guard let field else { return figure(name).value.map { $0.isZero == isNone } ?? false }
+    return figure(of: name, field, value).map { $0.isZero == isNone } ?? isNone
+  }
 }
 
 extension BookScope {
-  /// 中央级（1条）、省级（4条）: all categories that have something; nil where none has.
+  /// 中央级1条、省级4条: all categories that have something; nil with fewer than two, as one is the whole.
   private func everyWords(_ id: String, _ by: String) -> String? {
     guard let measure = measure(id), isPresent(id), let category = category(by, of: measure) else { return nil }
     let found = categories(category.key, of: measure).filter { $0.name != Figures.unfilled }
-    return found.isEmpty ? nil : listed(found, id)
+    guard found.count > 1 else { return nil }
+    let word = unitWord(id)
+    return joined(
+      found.map { name, value in
+        let number = said(value, amount(id))
+        return language == .zh ? "\(name)\(number)\(word)" : "\(name) \(number)"
+      })
   }
 }
 

@@ -1,10 +1,13 @@
+import Diagnostics
+
 /// The words for kinds of period in `periods:`.
 public enum PeriodName: String, Sendable, CaseIterable {
   case month, quarter, week, phase, year
   case halfYear = "half-year"
   case halfMonth = "half-month"
 
-  var span: Period.Span {
+  /// The span that it names.
+  public var span: Period.Span {
     switch self {
     case .month: .month
     case .quarter: .quarter
@@ -14,5 +17,12 @@ public enum PeriodName: String, Sendable, CaseIterable {
     case .halfMonth: .halfMonth
     case .phase: .phase
     }
+  }
+
+  /// Reads the list of a key `periods`.
+  static func list(_ node: DefinitionNode) throws(Diagnostic) -> [PeriodName] {
+    var names: [PeriodName] = []
+    for item in node.list() { names.append(try item.choice(PeriodName.self)) }
+    return names
   }
 }

@@ -1,10 +1,13 @@
 import Catalog
+import Diagnostics
 
 /// How a number is shown, in Excel's code and as text. Every cell bears one, so that it is made of plain bytes.
 public enum NumberFormat: Sendable, Hashable {
   case amount(Amount)
   /// A relative change: ▲ 6.9%, ▼ 1.2%.
   case change
+  /// One of a small base: ▲ 81.1倍.
+  case timesChange(Language)
   /// A difference: ▲ 0.8, ▼ 2.2.
   case difference
   /// A bound: ≥ 80, ≤ 2.
@@ -33,6 +36,8 @@ public enum NumberFormat: Sendable, Hashable {
     case tenThousands
     /// `0.0%`
     case percent
+    /// `0%`
+    case wholePercent
   }
 
   /// As the number is.
@@ -55,6 +60,7 @@ public enum NumberFormat: Sendable, Hashable {
     switch self {
     case .amount(let amount): amount.code
     case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
+    case .timesChange(let language): "\"▲ \"#,##0.0\"\(Self.times(language))\""
     case .difference: "\"▲ \"#,##0.0;\"▼ \"#,##0.0;0.0"
     case .bounded(let isCeiling, let amount): "\"\(isCeiling ? "≤" : "≥") \"\(amount.code)"
     case .signed(let amount): "+\(amount.code);-\(amount.code);0"
@@ -70,6 +76,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .amount(let amount): amount.text(value)
     case .change:
       (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
+    case .timesChange(let language): "▲ " + value.grouped(places: 1) + Self.times(language)
     case .difference: (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + value.magnitude.grouped(places: 1)
     case .bounded(let isCeiling, let amount): "\(isCeiling ? "≤" : "≥") \(amount.text(value))"
     case .signed(let amount): value.isZero ? "0" : (value < .zero ? "-" : "+") + amount.text(value.magnitude)
@@ -80,7 +87,36 @@ public enum NumberFormat: Sendable, Hashable {
   }
 }
 
+extension NumberFormat {
+  /// From here on a relative change is told as so many times the base: 1,000 %.
+  static let leastTimes = Exact(10)
+
+  /// How a relative change is shown.
+  static func change(_ value: Exact, _ language: Language) -> NumberFormat {
+    value < leastTimes ? .change : .timesChange(language)
+  }
+
+  private static func times(_ language: Language) -> String { language == .zh ? "倍" : "×" }
+
+  /// A number within a sentence, where zeros after the point say nothing: 1,491, 100%, 87,700.
+  static func said(_ text: String) -> String {
+    let sign = text.hasSuffix("%") ? "%" : ""
+    let digits = text.dropLast(sign.count)
+    for zeros in [".00", ".0"] where digits.hasSuffix(zeros) { return digits.dropLast(zeros.count) + sign }
+    return text
+  }
+}
+
 extension NumberFormat.Amount {
+  /// The same without places that say nothing of this value: ≥ 1,400, ≥ 90%.
+  func plain(for value: Exact) -> NumberFormat.Amount {
+    switch self {
+    case .decimal, .money: value.isWhole ? .integer : self
+    case .percent: (value * 100).isWhole ? .wholePercent : self
+    default: self
+    }
+  }
+
   /// Excel's code for it. The point of 万元 is a literal after division by 1,000: the cell keeps the exact yuan.
   var code: String {
     switch self {
@@ -90,6 +126,7 @@ extension NumberFormat.Amount {
     case .decimal: "#,##0.0"
     case .tenThousands: "0\\.0,"
     case .percent: "0.0%"
+    case .wholePercent: "0%"
     }
   }
 
@@ -102,11 +139,14 @@ extension NumberFormat.Amount {
     case .decimal: value.grouped(places: 1)
     case .tenThousands: (value / Exact(10_000))?.fixed(places: 1) ?? value.decimal()
     case .percent: (value * 100).fixed(places: 1) + "%"
+    case .wholePercent: (value * 100).fixed(places: 0) + "%"
     }
   }
 }
 
 extension Exact {
+  var isWhole: Bool { Exact(rounded(places: 0), over: 1) == self }
+
   /// Without its sign.
   var magnitude: Exact { self < .zero ? .zero - self : self }
 

@@ -34,19 +34,12 @@ extension BookScope {
       : "Pass line \(settings.rankingPass), below it a yellow card\(source)"
   }
 
-  /// 每月≥1,400小时，依据：工作要点.
+  /// 每月目标1,400小时，依据：工作要点; 省级宣传报道每季目标8条.
   private func standard(_ target: Target) -> String {
-    let value = words(FigureName(target.measure), target.value)
-    let unit = measure(target.measure)?.format == .money ? "" : unitWord(target.measure)
-    let bound = target.isCeiling ? "≤" : "≥"
-    let part = target.category.drop { $0 != "=" }.dropFirst()
+    let name = target.category.isEmpty ? "" : title(target.measure, category: target.category)
     // One source for all is said once, under the table.
     let source = index.targetSources.count > 1 ? sourced(target.source) : ""
-    guard language == .zh else {
-      let named = part.isEmpty ? "" : "\(part): "
-      return "\(named)\(bound) \(value)\(unit.isEmpty ? "" : " " + unit) a \(target.cycle.word.en)\(source)"
-    }
-    return "\(part)\(target.cycle.word.zh)\(bound)\(value)\(unit)\(source)"
+    return name + (name.isEmpty || language == .zh ? "" : ": ") + wanted(target) + source
   }
 
   /// 目标依据：工作要点, where it is that of all targets; nil without targets.

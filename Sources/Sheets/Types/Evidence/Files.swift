@@ -15,6 +15,7 @@ extension BookScope {
         TableSheet.Column(Text(both: "SHA-256"), language, least: 54, most: 54),
       ])
     table.fixed = [4]
+    table.item = Text(zh: "个文件", en: "files")[language]
     let count = context.files.count
     func total(_ sum: Int, column: Int) -> Cell {
       let rows = Array(4..<(4 + count))

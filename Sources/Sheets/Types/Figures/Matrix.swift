@@ -49,6 +49,9 @@ struct MatrixTable {
   private var partsOfLine: [Int: [Int]] = [:]
   /// By line: its number; totals and own parts have none.
   private var ordinals: [Int: Int] = [:]
+  /// Reports of the ledgers shown that did not come, and the lines that lack them.
+  private let missing: [MissingReport]
+  private var incomplete: Set<Int> = []
 
   init(scope: BookScope, groups: [FigureGroup], lines: [Int]) {
     self.scope = scope
@@ -56,6 +59,12 @@ struct MatrixTable {
     self.lines = lines
     columns = groups.flatMap(\.figures)
     hasGroups = lines.contains { !scope.figures.units[$0].group.isEmpty }
+    let kinds = columns.reduce(into: Set<Int>()) { $0.formUnion(scope.kinds(of: $1.measure)) }
+    missing = scope.missingHere.filter { kinds.contains($0.kind) }
+    for report in missing {
+      var line: Int? = report.unit
+      while let one = line, incomplete.insert(one).inserted { line = scope.figures.units[one].parent }
+    }
     for (i, line) in lines.enumerated() { rowOfLine[line] = firstRow + i }
     for line in lines {
       let unit = scope.figures.units[line]
@@ -124,7 +133,8 @@ struct MatrixTable {
     } else {
       sheet.put(.blank(set(.ordinal)), row, 0)
     }
-    let label = unit.part == .own ? Words.own[scope.language] : unit.label
+    let label =
+      (unit.part == .own ? Words.own[scope.language] : unit.label) + (!isTotal && incomplete.contains(line) ? "*" : "")
     sheet.put(.text(label, set(.wrapped).with { $0.indent = 1 + min(indent * 2, 10) }), row, 1)
     if hasGroups { sheet.put(.text(isTotal ? "" : unit.group, set(Style.wrapped.aligned(.centre))), row, 2) }
     for (i, figure) in columns.enumerated() {
@@ -206,6 +216,14 @@ struct MatrixTable {
         scope.language == .zh
           ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
     }
-    return notes + scope.periodNotes
+    notes += [missingNote].compactMap(\.self)
+    let compares = columns.contains { $0.isChange || $0.derived == .previous || $0.derived == .lastYear }
+    return notes + (compares ? scope.comparedNotes : scope.periodNotes)
+  }
+
+  /// *滨河社区的志愿服务记录未报，数据不完整。 What looks like nothing done is nothing reported.
+  private var missingNote: String? {
+    guard incomplete.contains(where: { $0 != scope.unit && rowOfLine[$0] != nil }) else { return nil }
+    return "*" + (scope.missingWords(missing) ?? "")
   }
 }

@@ -64,7 +64,7 @@ extension BookScope {
     } else if !isWhole {
       notes.append(aloneWords(figures.units[unit].group)[language])
     }
-    putEnd(&sheet, row: last + 1, notes: notes + periodNotes)
+    putEnd(&sheet, row: last + 1, notes: notes + comparedNotes)
     sheet.freeze = Position(first, 2)
     sheet.print.repeated = 2...2
     return sheet

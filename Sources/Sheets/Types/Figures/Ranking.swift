@@ -2,13 +2,13 @@ import Catalog
 import Diagnostics
 import Figures
 
-/// 红黑榜: the leading and the trailing units of each group, by the assessment where the settings hold one, else by the
-/// first measure of the plan that is present.
+/// 红黑榜: the leading and the trailing units of each group, by the assessment where the settings hold one and the period
+/// is assessed, else by the first measure of the plan that is present.
 extension BookScope {
   /// Nil where there is nothing to rank.
   func ranking(_ plan: SheetPlan, name: String) -> Sheet? {
     if let board = scores { return scoreRanking(board, plan, name: name) }
-    guard figures.scores == nil else { return nil }
+    guard figures.scores == nil || !isAssessed else { return nil }
     guard let id = plan.measures.first(where: isPresent), let measure = measure(id) else { return nil }
     return measureRanking(measure, plan, name: name)
   }
@@ -71,7 +71,7 @@ extension BookScope {
     }
     let title = measure.title[language]
     table.notes =
-      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes + periodNotes
+      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes + comparedNotes
     return table.sheet(self, plan, name: name)
   }
 

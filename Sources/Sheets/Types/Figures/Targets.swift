@@ -66,7 +66,7 @@ extension BookScope {
       TableSheet.Column(Words.target, language, least: 10),
       TableSheet.Column(Text(zh: "实际", en: "Actual"), language, least: 10),
       TableSheet.Column(Text(zh: "完成率", en: "Completion"), language, least: 9),
-      TableSheet.Column(Text(zh: "差多少达标", en: "Lacking"), language, least: 11),
+      TableSheet.Column(Text(zh: "距目标差额", en: "Lacking"), language, least: 11),
       TableSheet.Column(Text(zh: "状态", en: "Light"), language, least: 9),
       TableSheet.Column(Text(zh: "频次达标", en: "Times met"), language, least: 9),
       TableSheet.Column(Text(zh: "依据", en: "Source"), language, least: 14, most: 26),
@@ -98,9 +98,9 @@ extension BookScope {
   private func cells(_ result: TargetResult, _ units: [Int]) -> [Cell] {
     let target = result.target
     let format = format(FigureName(target.measure))
-    let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure))
     let light = Style.wrapped.aligned(.centre).coloured(result.light == .grey ? .grey : result.light.colour)
     let wanted = result.countsCycles ? target.value : result.wanted
+    let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure).plain(for: wanted))
     let lacking: Cell
     if let gap = result.gap {
       if result.countsCycles {
@@ -142,11 +142,11 @@ extension BookScope {
     return language == .zh ? "\(number)次" : "\(number) times"
   }
 
-  /// 宣传报道 · 省级.
+  /// 省级宣传报道（条）.
   private func title(of target: Target) -> String {
-    let title = titleWithUnit(target.measure)
-    guard !target.category.isEmpty else { return title }
-    return "\(title) · \(target.category.drop { $0 != "=" }.dropFirst())"
+    let (title, word) = (title(target.measure, category: target.category), unitWord(target.measure))
+    guard !word.isEmpty else { return title }
+    return language == .zh ? "\(title)（\(word)）" : "\(title) (\(word))"
   }
 
   /// Targets in the register's order; of each, those that are furthest from it first.

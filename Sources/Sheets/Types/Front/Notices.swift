@@ -4,7 +4,7 @@ import Figures
 
 /// 督办通知单: a page a unit, upright, ready to print, sign and send.
 extension BookScope {
-  private static let widths = [5.5, 13.0, 34.0, 12.5, 8.5, 14.5]
+  private static let widths = [5.5, 11.0, 30.0, 12.5, 9.5, 22.0]
 
   /// Nil where the office keeps none of the ledgers.
   func notices(_ plan: SheetPlan, name: String) -> Sheet? {
@@ -43,7 +43,8 @@ extension BookScope {
     scope.itemCount = rows.count
     sheet.put(.text(scope.filled(plan.title), .title), top, 0...5)
     sheet.setHeight(44, row: top)
-    let code = language == .zh ? "\(periodTitle)第\(number)号" : "\(periodTitle), no. \(number)"
+    let count = number < 10 ? "0\(number)" : "\(number)"
+    let code = language == .zh ? "编号：督办\(figures.period.id)-\(count)" : "No. \(figures.period.id)-\(count)"
     sheet.put(.text(code, Style.meta.aligned(.right)), top + 1, 0...5)
     sheet.setHeight(22, row: top + 1)
     let address = figures.units[unit].name + (language == .zh ? "：" : ":")
@@ -64,7 +65,7 @@ extension BookScope {
     sheet.setHeight(10, row: row)
     row += 1
     row = putItems(&sheet, items, rows, row: row)
-    return putSignatures(&sheet, row: row)
+    return putSignatures(&sheet, row: row, copy: figures.units[unit].parent.map { figures.units[$0].name })
   }
 
   private func putItems(
@@ -89,7 +90,7 @@ extension BookScope {
       for (column, cell) in cells.enumerated() { sheet.put(Cell(cell.value, boxed(cell.style)), row, column) }
       row += 1
     }
-    if row > top + 1 { sheet.fitHeights(rows: (top + 1)...(row - 1), least: 26) }
+    if row > top + 1 { sheet.fitHeights(rows: (top + 1)...(row - 1), least: 36) }
     return row
   }
 
@@ -107,14 +108,24 @@ extension BookScope {
     }.joined(separator: language == .zh ? "　" : " · ")
   }
 
-  private func putSignatures(_ sheet: inout Sheet, row top: Int) -> Int {
+  /// The seal and the sender's contact; who gets a copy, the unit above; and the receipt.
+  private func putSignatures(_ sheet: inout Sheet, row top: Int, copy: String?) -> Int {
     let plain = Style(Font(.body, 13))
     sheet.setHeight(26, row: top)
     let issuer = settings.reporter + Text(zh: "（章）", en: " (seal)")[language]
     sheet.put(.text(issuer, plain.aligned(.right)), top + 1, 0...5)
     sheet.put(.text(figures.period.last.words(zh: language == .zh), plain.aligned(.right)), top + 2, 0...5)
     for row in (top + 1)...(top + 2) { sheet.setHeight(24, row: row) }
-    sheet.setHeight(18, row: top + 3)
+    let sender = Text(zh: "联系人：　　　　　　联系电话：　　　　　　　", en: "Contact:                    Phone:                    ")
+    sheet.put(.text(sender[language], plain), top + 3, 0...5)
+    sheet.setHeight(24, row: top + 3)
+    var top = top
+    if let copy {
+      let words = Text(zh: "抄送：\(copy)", en: "Copy to: \(copy)")
+      sheet.put(.text(words[language], plain), top + 4, 0...5)
+      sheet.setHeight(24, row: top + 4)
+      top += 1
+    }
     let line = Style(Font(.body, 12, colour: .grey)).with { $0.top = Rule(.thin, .rule) }
     sheet.put(.text(Text(zh: "签收人：", en: "Received by:")[language], line), top + 4, 0...1)
     sheet.put(.text(Text(zh: "签收日期：　　　年　　月　　日", en: "On:")[language], line), top + 4, 2...3)

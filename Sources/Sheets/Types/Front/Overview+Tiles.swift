@@ -26,7 +26,7 @@ extension BookScope {
       $0.indent = 1
       $0.vertical = .bottom
     }
-    let unit = unitWord(id)
+    let unit = unitBeside(id)
     let label: [TextRun] =
       [TextRun(title(id), style.font)]
       + (unit.isEmpty ? [] : [TextRun("  " + unit, Font(.body, 10, colour: .grey))])

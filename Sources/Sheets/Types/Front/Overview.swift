@@ -18,7 +18,7 @@ extension BookScope {
     row = putNews(&sheet, plan, row: row)
     row = putCharts(&sheet, plan, row: row, data: &data)
     row = putContents(&sheet, contents, row: row)
-    putEnd(&sheet, row: row, notes: periodNotes)
+    putEnd(&sheet, row: row, notes: (isWhole ? [] : [missingWords(missingHere)].compactMap(\.self)) + comparedNotes)
     return sheet
   }
 

@@ -9,7 +9,7 @@ extension BookScope {
     let expected = settings.expectedReports
     guard context.catalog.kinds.contains(where: { expected[$0.id] != nil }) else { return nil }
     let reports = duePeriods
-    let found = isWhole ? figures.missing : figures.missing.picked(index.missing.positions(of: lines))
+    let found = missingHere
     let isWide = reports.count > 8
     var columns = [
       TableSheet.Column(Words.number, language), TableSheet.Column(Words.body, language, least: 18, most: 34),
@@ -90,6 +90,41 @@ extension BookScope {
         ? "\(cycle.title.zh)的\(kinds.joined(separator: "、"))" : "\(kinds.joined(separator: ", ")), \(cycle.title.en)"
     }
     return parts.isEmpty ? nil : parts.joined(separator: language == .zh ? "，" : "; ")
+  }
+
+  /// The expected reports of the workbook's units that did not come.
+  var missingHere: [MissingReport] {
+    isWhole ? figures.missing : figures.missing.picked(index.missing.positions(of: lines))
+  }
+
+  /// Whose reports did not come.
+  var lateNames: String { joined(units: Set(missingHere.map(\.unit)).sorted().map { figures.units[$0].name }) }
+
+  /// 滨河社区有志愿服务记录未报，数据不完整。 Nil where all came.
+  func missingWords(_ reports: [MissingReport]) -> String? {
+    guard !reports.isEmpty else { return nil }
+    var (units, kinds): ([Int], [Int]) = ([], [])
+    for report in reports {
+      if !units.contains(report.unit) { units.append(report.unit) }
+      if !kinds.contains(report.kind) { kinds.append(report.kind) }
+    }
+    let names = joined(units: units.sorted().map { figures.units[$0].name })
+    let ledgers = joined(kinds.map { context.catalog.kinds[$0].title[language] })
+    return language == .zh
+      ? "\(names)有\(ledgers)未报，数据不完整。" : "\(names): \(ledgers) did not come; the numbers are not complete."
+  }
+
+  /// The kinds that a measure is made of, as positions in the catalogue.
+  func kinds(of id: String) -> Set<Int> {
+    guard let measure = measure(id) else { return [] }
+    var kinds: Set<Int> = measure.kind.map { [$0] } ?? []
+    if case .ratio(let above, let below) = measure.value {
+      kinds.formUnion(self.kinds(of: above).union(self.kinds(of: below)))
+    }
+    for condition in measure.conditions {
+      if case .member(_, let name) = condition.test { kinds.formUnion(self.kinds(of: name)) }
+    }
+    return kinds
   }
 
   /// Why the reports of the running cycle are not among those that were due; nil where none runs.

@@ -16,7 +16,10 @@ extension BookScope {
     columns += found.labels.map { TableSheet.Column($0, least: 10, most: 44) }
     if hasDeadline { columns.append(TableSheet.Column(Words.daysLate, language, least: 9)) }
     var table = TableSheet(language, columns)
-    table.counted = Text(zh: "条、天", en: "records, days")[language]
+    let counted = items.map { unitWord($0.measure) }
+    let word = counted.first.flatMap { word in !word.isEmpty && counted.allSatisfy { $0 == word } ? word : nil }
+    table.item = word ?? Text(zh: "条", en: "records")[language]
+    table.counted = table.item + (hasDeadline ? Text(zh: "、天", en: ", days")[language] : "")
     table.frozen = 2
     if found.rows.isEmpty {
       let titles = items.map { self.title(of: $0) }.joined(separator: language == .zh ? "、" : ", ")
@@ -24,7 +27,7 @@ extension BookScope {
     }
     var bands: [Int: String] = [:]
     if plan.isGrouped {
-      for (unit, rows) in Dictionary(grouping: found.rows, by: \.unit) { bands[unit] = band(unit, rows) }
+      for (unit, rows) in Dictionary(grouping: found.rows, by: \.unit) { bands[unit] = band(unit, rows, table.item) }
     }
     let band = plan.isGrouped ? Words.body[language] : ""
     table.list(count: found.rows.count, limit: plan.limit, band: band) { at in
@@ -41,12 +44,12 @@ extension BookScope {
     return table.sheet(self, plan, name: name)
   }
 
-  /// 城东街道（3条，最长逾期24天）.
-  private func band(_ unit: Int, _ rows: [RecordList.Row]) -> String {
+  /// 城东街道（3件，最长逾期24天）.
+  private func band(_ unit: Int, _ rows: [RecordList.Row], _ word: String) -> String {
     let longest = rows.compactMap(\.daysLate).max() ?? 0
     let name = figures.units[unit].name
     if language == .zh {
-      return "\(name)（\(rows.count)条\(longest > 0 ? "，最长逾期\(longest)天" : "")）"
+      return "\(name)（\(rows.count)\(word)\(longest > 0 ? "，最长逾期\(longest)天" : "")）"
     }
     return "\(name) (\(rows.count)\(longest > 0 ? ", up to \(longest) days late" : ""))"
   }

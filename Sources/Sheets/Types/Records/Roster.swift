@@ -18,6 +18,7 @@ extension BookScope {
       }
     var table = TableSheet(language, rosterColumns(plan.view))
     table.counted = Text(zh: "人、小时", en: "people, hours")[language]
+    table.item = Text(zh: "人", en: "people")[language]
     if entries.isEmpty { table.lines.append(.words(said(plan, nobody(plan.view)))) }
     let isBanded = plan.view != .registered
     var counts: [Int: Int] = [:]
@@ -28,6 +29,10 @@ extension BookScope {
       return (isBanded ? band(entry.level, counts[entry.level] ?? 0) : "", cells(entry, plan.view))
     }
     table.notes = starNotes + table.notes
+    if !entries.isEmpty {
+      let indent = language == .zh ? "　　" : ""
+      table.closing = plan.paragraphs.compactMap { text($0).map { indent + $0 } }
+    }
     return table.sheet(self, plan, name: name)
   }
 

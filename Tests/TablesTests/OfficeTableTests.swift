@@ -31,7 +31,7 @@ import Testing
     ("填报单位（盖章）：教育局", .footnote), ("合计,,5,", .total), (" 小 计,,5,", .total), ("本页合计：,,5,", .total), (",总计,5,", .total),
     (",,,", .blank), ("　, ,,", .blank), ("", .blank), ("注会协会,李明,2,无", .data), ("备注科,李明,2,", .data),
     ("说明会,,,", .data), ("备注：见附件,李明,2,2026-10-05", .data), ("审核通过,李明,2,", .data), ("李明,,,", .data),
-    ("单位,姓名,时长,备注", .repeatedHeader),
+    ("单位,姓名,时长,备注", .repeatedHeader), ("一,城东街道,,", .section), ("（二）,城东街道,,", .section), ("一,城东街道,3,", .data),
   ])
   func linesBelow(line: String, role: RowRole) throws {
     let text = "单位,姓名,时长,备注\n教育局,王芳,3,无\n\(line)\n公安局,李明,2,无\n公安局,李明,4,无\n"

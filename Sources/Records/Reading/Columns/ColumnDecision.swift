@@ -20,6 +20,13 @@ enum ColumnDecision {
     guard let year = dates.suppliedYear, texts.contains(where: { DateParser.needsYear($0, context: dates) }) else {
       return nil
     }
+    if let day = dates.latest {
+      return Repair(
+        id: ColumnParser.yearDecision,
+        text: Text(
+          zh: "日期没有写年份，按\(day)填报、不晚于该日读",
+          en: "dates without a year were read as the last ones up to \(day), the day of writing"))
+    }
     return Repair(
       id: ColumnParser.yearDecision,
       text: Text(

@@ -29,7 +29,8 @@ struct ColumnParser {
     switch field.type {
     case .date:
       dates = DateContext(
-        suppliedYear: surroundings.year, order: DateParser.decideOrder(texts), years: field.years,
+        suppliedYear: surroundings.year, latest: field.happens ? surroundings.writtenOn : nil,
+        order: DateParser.decideOrder(texts), years: field.years,
         takesRanges: field.role == .date && field.happens, isDeadline: field.isDeadline)
     case .duration:
       durations = DurationContext(

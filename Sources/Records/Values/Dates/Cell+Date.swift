@@ -36,11 +36,11 @@ extension Cell {
 
   /// `10月5日`, `10-5`: the year comes from around the table.
   private mutating func day(ofYearless date: DateParts, _ context: DateContext) throws(Refusal) -> CivilDate {
-    guard let year = context.suppliedYear else { throw withoutYear }
-    note(.yearSupplied(year))
     var (month, day) = (date.parts[0].value, date.parts[1].value)
     let swapped = date.parts[1].isMonthName || (!date.isNamed && context.order == .dayFirst)
     if swapped { (month, day) = (day, month) }
+    guard let year = context.year(of: month, day) else { throw withoutYear }
+    note(.yearSupplied(year))
     return try valid(year, month, day, context)
   }
 

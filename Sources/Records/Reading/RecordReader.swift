@@ -134,7 +134,7 @@ public struct RecordReader: Sendable {
         throw matcher.incomplete(match, header: header, path: name, line: line)
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
-      let reporter = kind.form == .log ? raw.setNothingAside(match, unit: unitColumn) ?? "" : ""
+      let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn) ?? "" : ""
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)

@@ -12,6 +12,13 @@ extension Cell {
         en: "write the year, for example 2026-10-05, or name it in the file's name or the table's title"))
   }
 
+  /// 10月前 may be due before October or within it.
+  var before: Refusal {
+    refusal(
+      "before", zh: "看不出是在此之前，还是到此期间结束", en: "may mean before that time, or by its end",
+      fix: Text(zh: "请写明，例如 9月30日前、10月底前", en: "say which, as 9月30日前 or 10月底前"))
+  }
+
   func ambiguous(_ one: CivilDate, _ other: CivilDate) -> Refusal {
     refusal(
       "ambiguous", zh: "可能是\(one.words(zh: true))，也可能是\(other.words(zh: true))",

@@ -25,6 +25,7 @@ extension KindMatcher {
           zh: "请检查表头；支持的台账：\(kinds.map(\.title.zh).joined(separator: "、"))",
           en: "check the header; the ledgers known are: \(kinds.map(\.title.en).joined(separator: ", "))"))
     }
+    if nearest.missing.isEmpty, nearest.needsName, !nearest.needsDate { return nameless(nearest, path, line) }
     return incomplete(nearest, header: header, path: path, line: line)
   }
 

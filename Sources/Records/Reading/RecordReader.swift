@@ -130,12 +130,12 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
-      if match.needsDate && !raw.hasDays(match, kind) {
+      let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
+      if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
         throw matcher.incomplete(match, header: header, path: name, line: line)
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
       let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn) ?? "" : ""
-      let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }

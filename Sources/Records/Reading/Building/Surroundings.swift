@@ -14,6 +14,8 @@ struct Surroundings {
   var year: Int?
   /// The day of writing, where only that tells the year: what happened is of the last such day up to it.
   var writtenOn: CivilDate?
+  /// What is known of days before times of what happened.
+  var datesOfTimes: DateContext { DateContext(suppliedYear: year, latest: writtenOn) }
   /// The first day of the month that a title or the path names, for reports without a row.
   var month: CivilDate?
 

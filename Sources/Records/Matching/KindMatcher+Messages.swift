@@ -86,7 +86,7 @@ extension KindMatcher {
   /// little.
   private func isNear(_ match: KindMatch, than unsure: KindMatch) -> Bool {
     match.explained >= match.missing.count && match.explainedBesidesUnit(kinds[match.kind]) > 0
-      && (!isNoRegister(unsure) || (match.explained > unsure.explained && match.missing.count == 1))
+      && (!isNoRegister(unsure) || (match.explained > unsure.explained && match.missing.count <= 1))
   }
 
   /// Nothing but the columns that a kind asks for says that a header is of it.

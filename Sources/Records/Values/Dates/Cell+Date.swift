@@ -20,6 +20,8 @@ extension Cell {
     if date.parts[0].width == 4 { return try day(date.parts[0], date.parts[1].value, date.parts[2].value, context) }
     if date.endsInYear { return try day(endingInYear: date, context) }
     guard date.parts.allSatisfy({ $0.width <= 2 }) else { throw unreadable }
+    let takesSeveral = context.takesRanges || context.isDeadline
+    if takesSeveral, date.parts[1].mark == "-", date.parts[0].mark != "-" { throw dateOrRange }
     return try day(ofShort: date, context)
   }
 

@@ -12,6 +12,13 @@ extension Cell {
         en: "write the year, for example 2026-10-05, or name it in the file's name or the table's title"))
   }
 
+  /// 10.5-8 may be a day of the year 10, or the days from 5 to 8 October.
+  var dateOrRange: Refusal {
+    refusal(
+      "ambiguous", zh: "可能是一个日期，也可能是几天", en: "could be one day or several",
+      fix: Text(zh: "请写成 2026-10-05，或10月5日-8日", en: "write it like 2026-10-05, or 10月5日-8日"))
+  }
+
   /// 10月前 may be due before October or within it.
   var before: Refusal {
     refusal(

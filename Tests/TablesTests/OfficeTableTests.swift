@@ -80,6 +80,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["续表", "（续）", "活动台账（续）"]) func aTitleThatSaysOnlyThatTheTableGoesOn(title: String) throws {
+    let text = """
+      活动台账,,,
+      单位,姓名,时长,备注
+      教育局,王芳,3,无
+      \(title),,,
+      单位,姓名,时长,备注
+      公安局,李明,2,无
+      """
+    let tables = try LoadedTable.all(TemporaryFile(text), names: Self.names)
+    #expect(tables.map(\.roles) == [[.data, .title, .repeatedHeader, .data]])
+  }
+
   @Test func withoutAHeader() throws {
     for text in ["教育局,2026-10-05,3\n公安局,2026-10-06,2\n", "王芳,城东,义诊\n王芳,城东,义诊\n李明,城东,宣讲\n李明,城西,宣讲\n"] {
       let table = try #require(try LoadedTable.all(TemporaryFile(text)).first)

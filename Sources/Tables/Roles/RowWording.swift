@@ -15,7 +15,7 @@ enum RowWording {
     ]
 
   /// All texts that such lines begin with.
-  static var openings: [String] { totals + labels + ["全", "平"] + ordinals.map { String($0) } }
+  static var openings: [String] { totals + labels + ["全", "平", "续表", "（续", "(续"] + ordinals.map { String($0) } }
 
   /// Without blanks, which office tables put between characters: 合　计.
   static func packed(_ text: String) -> String {

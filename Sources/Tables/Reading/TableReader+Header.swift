@@ -90,7 +90,9 @@ extension TableReader {
   func role(_ finder: RoleFinder, _ row: Int) -> RowRole {
     let role = finder.role(pending, row)
     if role == .data || role == .footnote, finder.columns > 1 {
-      if let only = onlyColumn(finder, row), finder.boundary.isTitle(pending.text(row: row, column: only)) { return .title }
+      if let only = onlyColumn(finder, row), finder.boundary.isTitle(pending.text(row: row, column: only)) {
+        return .title
+      }
     }
     guard role == .data, previous == .blank || previous == .footnote, finder.columns > 2, isAtEnd,
       row + Self.heldBack >= pending.count

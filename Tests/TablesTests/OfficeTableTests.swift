@@ -28,10 +28,11 @@ import Testing
 
   @Test(arguments: [
     ("填表人：某某,,,", RowRole.footnote), ("审核人: 某某,,填表日期：2026-10-31,", .footnote), ("注1：含补报,,,", .footnote),
-    ("填报单位（盖章）：教育局", .footnote), ("合计,,5,", .total), (" 小 计,,5,", .total), ("本页合计：,,5,", .total), (",总计,5,", .total),
+    ("填报单位（盖章）：教育局", .footnote), ("部门：市文明办（盖章）,,,", .footnote), ("合计,,5,", .total), (" 小 计,,5,", .total),
+    ("本页合计：,,5,", .total), (",总计,5,", .total),
     (",,,", .blank), ("　, ,,", .blank), ("", .blank), ("注会协会,李明,2,无", .data), ("备注科,李明,2,", .data),
     ("说明会,,,", .data), ("备注：见附件,李明,2,2026-10-05", .data), ("审核通过,李明,2,", .data), ("李明,,,", .data),
-    ("单位,姓名,时长,备注", .repeatedHeader),
+    ("单位,姓名,时长,备注", .repeatedHeader), ("一,城东街道,,", .section), ("（二）,城东街道,,", .section), ("一,城东街道,3,", .data),
   ])
   func linesBelow(line: String, role: RowRole) throws {
     let text = "单位,姓名,时长,备注\n教育局,王芳,3,无\n\(line)\n公安局,李明,2,无\n公安局,李明,4,无\n"
@@ -77,6 +78,19 @@ import Testing
       #expect(tables.map(\.roles) == [[.data, .data, .total, .blank], [.data, .data, .footnote]])
       #expect(tables.last?.above == [["活动记录", "", ""]])
     }
+  }
+
+  @Test(arguments: ["续表", "（续）", "活动台账（续）"]) func aTitleThatSaysOnlyThatTheTableGoesOn(title: String) throws {
+    let text = """
+      活动台账,,,
+      单位,姓名,时长,备注
+      教育局,王芳,3,无
+      \(title),,,
+      单位,姓名,时长,备注
+      公安局,李明,2,无
+      """
+    let tables = try LoadedTable.all(TemporaryFile(text), names: Self.names)
+    #expect(tables.map(\.roles) == [[.data, .title, .repeatedHeader, .data]])
   }
 
   @Test func withoutAHeader() throws {

@@ -106,12 +106,13 @@ public struct TableDump: Sendable {
     write(csv.bytes)
   }
 
-  /// What a row is. One that begins like a total is data where no kind tells that it is no record: nothing is left out
-  /// of a file that is not understood.
+  /// What a row is. One that begins like a total or heads a section is data where no kind tells that it is no record:
+  /// nothing is left out of a file that is not understood.
   private func role(_ batch: TableBatch, _ row: Int, _ kind: Kind?, _ match: KindMatch?) -> RowRole {
-    guard batch.roles[row] == .total else { return batch.roles[row] }
-    guard let kind, let match, TotalRow.isTotal(batch.rows, row, kind: kind, match: match) else { return .data }
-    return .total
+    let role = batch.roles[row]
+    guard role == .total || role == .section else { return role }
+    guard let kind, let match else { return .data }
+    return DoubtfulRow.isRecord(role, batch.rows, row, kind: kind, match: match) ? .data : role
   }
 
   private func match(_ found: Table, _ catalog: Catalog, _ matcher: KindMatcher, line: Int) -> KindMatch? {

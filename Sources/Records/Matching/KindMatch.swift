@@ -17,8 +17,8 @@ public struct KindMatch: Sendable {
   public var needsUnit: Bool
   /// Whether the day must be taken from a start that bears it.
   public var needsDate = false
-  /// Whether so much must be computed that only a path that names the kind makes it certain: a list of who is away from
-  /// when to when is no service.
+  /// Whether two of day, person and duration must be computed, so that only a path that names the kind makes it certain, or
+  /// a day's column of its own: a list of who is away or at work from when to when is no service.
   public var needsName = false
   /// Whether the column of the reporting body is named like a part of one.
   public var hasPartOfUnit = false
@@ -50,19 +50,20 @@ public struct KindMatch: Sendable {
         names.parts[index][unit].contains { $0 == text || $0 == text.splitUnit.name }
       }
     }
-    var isComputed = false
+    var computed = 0
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {
       if kind.fields[field].role == .unit && kind.fields[field].type == .unit {
         needsUnit = true
       } else if Self.isInStart(field, kind, binding) {
         needsDate = true
+        computed += 1
       } else if Self.isComputable(field, kind, binding) {
-        isComputed = true
+        computed += 1
       } else {
         missing.append(field)
       }
     }
-    needsName = needsDate && isComputed
+    needsName = computed > 1
   }
 
   /// A start may bear its day.

@@ -11,10 +11,18 @@ extension KindMatcher {
   /// has; where the path names another ledger, several such columns. Kinds that ask for more are told by that.
   func isToldApart(_ match: KindMatch, among all: [KindMatch], called: [Int: Int]) -> Bool {
     guard asksForLittle(kinds[match.kind]), (called[match.kind] ?? 0) == 0 else { return true }
-    let own = match.columnOfField.compactMap(\.self).filter { column in
-      !all.contains { $0.kind != match.kind && $0.columnOfField.contains(column) }
-    }
+    let own = match.columnOfField.compactMap(\.self).filter { isOwn($0, match, among: all) }
     let isNamedOtherwise = all.contains { kinds[$0.kind].form == .log && (called[$0.kind] ?? 0) > 0 }
     return own.count > (isNamedOtherwise ? 1 : 0)
+  }
+
+  /// Whether the column of the day is one that no other kind has: 服务日期.
+  func hasOwnDay(_ match: KindMatch, among all: [KindMatch]) -> Bool {
+    guard let column = kinds[match.kind].field(.date).flatMap({ match.columnOfField[$0] }) else { return false }
+    return isOwn(column, match, among: all)
+  }
+
+  private func isOwn(_ column: Int, _ match: KindMatch, among all: [KindMatch]) -> Bool {
+    !all.contains { $0.kind != match.kind && $0.columnOfField.contains(column) }
   }
 }

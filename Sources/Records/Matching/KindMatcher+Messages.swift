@@ -25,6 +25,7 @@ extension KindMatcher {
           zh: "请检查表头；支持的台账：\(kinds.map(\.title.zh).joined(separator: "、"))",
           en: "check the header; the ledgers known are: \(kinds.map(\.title.en).joined(separator: ", "))"))
     }
+    if nearest.missing.isEmpty, nearest.needsName, !nearest.needsDate { return nameless(nearest, path, line) }
     return incomplete(nearest, header: header, path: path, line: line)
   }
 
@@ -85,7 +86,7 @@ extension KindMatcher {
   /// little.
   private func isNear(_ match: KindMatch, than unsure: KindMatch) -> Bool {
     match.explained >= match.missing.count && match.explainedBesidesUnit(kinds[match.kind]) > 0
-      && (!isNoRegister(unsure) || (match.explained > unsure.explained && match.missing.count == 1))
+      && (!isNoRegister(unsure) || (match.explained > unsure.explained && match.missing.count <= 1))
   }
 
   /// Nothing but the columns that a kind asks for says that a header is of it.

@@ -49,7 +49,7 @@ public struct KindMatcher: Sendable {
     let called = nameLengths(path, of: Array(kinds.indices))
     let able = all.filter {
       $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0
-        && (!$0.needsName || (called[$0.kind] ?? 0) > 0)
+        && (!$0.needsName || (called[$0.kind] ?? 0) > 0 || hasOwnDay($0, among: all))
     }
     let fitting = able.filter {
       isNoRegister($0)

@@ -60,7 +60,7 @@ public struct NamedPart: Sendable, Hashable {
 
   private static func isYear(_ digits: String) -> Bool {
     guard [4, 6, 8].contains(digits.count), let year = Int(digits.prefix(4)) else { return false }
-    return (1990...2100).contains(year)
+    return DateContext.everyday.contains(year)
   }
 
   private static func text(_ tokens: some Sequence<NameToken>) -> String {

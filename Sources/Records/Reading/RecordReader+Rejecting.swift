@@ -32,7 +32,7 @@ extension RecordReader {
     _ faults: [Fault], in records: inout FileRecords, at path: String
   ) -> [(place: Place, column: String)] {
     let wanted = Set(faults.map(\.row)).subtracting(records.rejects.map(\.row))
-    let raw = try? cells(of: wanted, in: records, at: path)
+    let raw = try? cells(of: wanted, inTable: records.table, kind: records.kind, at: path, records.path)
     let match = raw?.match ?? matcher.match(header: records.header, kind: records.kind)
     for row in wanted {
       let own = faults.filter { $0.row == row }
@@ -55,17 +55,19 @@ extension RecordReader {
     }
   }
 
-  private func cells(
-    of rows: Set<Int>, in records: FileRecords, at path: String
+  /// All cells of some rows of a table, which is read once more for them: a third of what reading it took. Nil where there
+  /// is no such table.
+  func cells(
+    of rows: Set<Int>, inTable number: Int, kind index: Int, at path: String, _ name: String
   ) throws(ReadingFailure) -> (match: KindMatch, cells: [Int: [String]])? {
-    var reader = try TableReader(path: path, shownAs: records.path, vocabulary: vocabulary, options: options)
-    for _ in 0..<records.table { _ = try reader.nextTable() }
+    var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
+    for _ in 0..<number { _ = try reader.nextTable() }
     guard let table = try reader.nextTable() else { return nil }
-    let match = matcher.match(columns: table.columns, kind: records.kind)
-    let kind = catalog.kinds[records.kind]
+    let match = matcher.match(columns: table.columns, kind: index)
+    let kind = catalog.kinds[index]
     let ways = [ColumnWay](repeating: .left, count: table.columns.count)
-    var raw = RawTable(ways: ways, wanted: rows, name: records.path)
-    try raw.read(&reader, expecting: 0) { TotalRow.isTotal($0, $1, kind: kind, match: match) }
+    var raw = RawTable(ways: ways, wanted: rows, name: name)
+    try raw.read(&reader, expecting: 0) { DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match) }
     return (match, raw.whole)
   }
 }

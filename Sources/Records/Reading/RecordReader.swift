@@ -127,15 +127,15 @@ public struct RecordReader: Sendable {
       guard let ways = plan.ways(of: header.count, kind, match) else { return false }
       var raw = RawTable(ways: ways, name: name, below: table)
       let isRead = try raw.read(&reader, inParts: plan.parts) {
-        TotalRow.isTotal($0, $1, kind: kind, match: match)
+        DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
-      if match.needsDate && !raw.hasDays(match, kind) {
+      let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
+      if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
         throw matcher.incomplete(match, header: header, path: name, line: line)
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
-      let reporter = kind.form == .log ? raw.setNothingAside(match, unit: unitColumn) ?? "" : ""
-      let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
+      let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn) ?? "" : ""
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }
@@ -153,7 +153,7 @@ public struct RecordReader: Sendable {
       var whole: [Int: [String]] = [:]
       if builder.tookUnit { outcome.suppliedUnit = surroundings.unit ?? "" }
       if !builder.wantedRows.isEmpty {
-        whole = try cells(of: builder.wantedRows, inTable: number, kind, match, path: path, name)
+        whole = try cells(of: builder.wantedRows, inTable: number, kind: match.kind, at: path, name)?.cells ?? [:]
       }
       var records = builder.finish(whole: whole)
       noteReport(&records, kind, registers.units, line)
@@ -170,19 +170,6 @@ public struct RecordReader: Sendable {
       outcome.failures.append(Self.headless(name, line))
     }
     return true
-  }
-
-  /// All cells of some rows of a table, which is read once more for them: a third of what reading it took.
-  private func cells(
-    of rows: Set<Int>, inTable number: Int, _ kind: Kind, _ match: KindMatch, path: String, _ name: String
-  ) throws(ReadingFailure) -> [Int: [String]] {
-    var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
-    for _ in 0..<number { _ = try reader.nextTable() }
-    guard let table = try reader.nextTable() else { return [:] }
-    let ways = [ColumnWay](repeating: .left, count: table.columns.count)
-    var raw = RawTable(ways: ways, wanted: rows, name: name)
-    try raw.read(&reader, expecting: 0) { TotalRow.isTotal($0, $1, kind: kind, match: match) }
-    return raw.whole
   }
 
   /// Whether a file's own name makes it a correction.

@@ -2,10 +2,13 @@ import Diagnostics
 
 /// Names of units with those above before them: 东湖街道湖滨社区, 东湖街道-湖滨社区, 东湖街道（湖滨社区）.
 extension UnitRegister {
+  /// As many units above one are looked at; no city has so many levels.
+  private static let mostAbove = 8
+
   /// What may stand before a unit's name: each name of each unit above it, and all of them from the top.
   func above(_ at: Int, _ names: [[String]]) -> [String] {
     var chain: [Int] = []
-    while let next = entries[chain.last ?? at].parent { chain.append(next) }
+    while chain.count < Self.mostAbove, let next = entries[chain.last ?? at].parent { chain.append(next) }
     let all = chain.reversed().map { entries[$0].name }.joined()
     return chain.flatMap { names[$0] } + (chain.count > 1 ? [all] : [])
   }

@@ -10,16 +10,19 @@ extension UnitRegister {
   }
 
   /// The unit whose name a path bears: a folder's or file's name, or a part of it between - _ and brackets, else the
-  /// longest registered name within it where only one is that long. Where a unit above it is named as well, in the same
-  /// name or in a folder around, the lower one is meant; and of several of one name the one below it.
+  /// longest registered name within it. Where a unit above it is named as well, in the same name or around, the lower one
+  /// is meant; and of several of one name the one below it. Several others are not chosen from.
   func told(by path: String) -> Told {
     let parts = path.split(separator: "/").map(String.init)
     for at in parts.indices.reversed() {
       let stem = at == parts.indices.last ? Self.withoutEnding(parts[at]) : parts[at]
       let found = named(in: stem)
       guard !found.isEmpty else { continue }
-      let around = found.allSatisfy { $0.count == 1 } ? [] : parts[..<at].flatMap { named(in: $0).joined() }
-      return settled(found, around: Set(around))
+      let around = parts[..<at].flatMap { named(in: $0) }
+      // 南门社区/城西街道活动表: the table of the units above is filled in by the one below.
+      let certain = Set(found.filter { $0.count == 1 }.joined())
+      let lower = around.filter { $0.count == 1 && isBelow($0[0], certain) && !found.contains($0) }
+      return settled(found + lower, around: Set(around.joined()))
     }
     return .nothing
   }
@@ -49,22 +52,18 @@ extension UnitRegister {
     text.count < 3 && text.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
-  /// The longest names that stand within a text, and those of units below them.
+  /// The names that stand within a text: those of units below others there, else the longest, several where they are as
+  /// long.
   private func within(_ stem: String) -> [[Int]] {
-    let folded = FoldedName(stem).description
     var byName: [String: [Int]] = [:]
-    for at in entries.indices where entries[at].name.count > 2 {
-      let name = FoldedName(entries[at].name).description
-      if folded.contains(name) { byName[name, default: []].append(at) }
-    }
+    for (at, name) in self.names.within(stem) { byName[name, default: []].append(at) }
     // 城东 within 城东街道 is not said by itself.
     let names = byName.filter { name, _ in !byName.keys.contains { $0 != name && $0.contains(name) } }
     let all = Set(names.values.joined())
     let below = names.values.map { $0.filter { isBelow($0, all) } }.filter { !$0.isEmpty }
     guard below.isEmpty else { return below.sorted { $0[0] < $1[0] } }
     let longest = names.keys.map(\.count).max() ?? 0
-    let best = names.filter { $0.key.count == longest }.map(\.value)
-    return best.count == 1 ? best : []
+    return names.filter { $0.key.count == longest }.map(\.value).sorted { $0[0] < $1[0] }
   }
 
   private func settled(_ found: [[Int]], around: Set<Int>) -> Told {

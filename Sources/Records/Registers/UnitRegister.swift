@@ -36,6 +36,9 @@ public struct UnitRegister: Sendable {
     /// Several fit.
     case ambiguous([Int])
     case unknown
+
+    /// The unit, where it is one.
+    var unit: Int? { if case .unit(let at) = self { at } else { nil } }
   }
 
   /// In the order of the register: each unit before the units below it.
@@ -47,6 +50,8 @@ public struct UnitRegister: Sendable {
   private var byAlias: [FoldedName: [Int]] = [:]
   private var byPath: [FoldedName: [Int]] = [:]
   private var byFullName: [FoldedName: [Int]] = [:]
+  /// The names of `entries`, for finding some like them.
+  private(set) var names = UnitNames()
 
   /// A line of the register as read.
   public struct Line: Sendable {
@@ -86,6 +91,7 @@ public struct UnitRegister: Sendable {
       entries.append(
         Entry(name: name, code: "", group: "", parent: nil, depth: 0, children: [], shownAs: name))
     }
+    self.names = UnitNames(entries.map(\.name), shownAs: entries.map(\.shownAs))
   }
 
   /// Builds the tree. `position[i]` of the result of `order` is where line i went.
@@ -112,6 +118,7 @@ public struct UnitRegister: Sendable {
       if let parent = entries[at].parent { entries[at].shownAs = "\(entries[parent].name)/\(entries[at].name)" }
     }
     tellTwinsApart()
+    names = UnitNames(entries.map(\.name), shownAs: entries.map(\.shownAs))
   }
 
   /// Where units of one name have parents of one name, these are told apart by what is above them.
@@ -170,20 +177,12 @@ public struct UnitRegister: Sendable {
   /// The names nearest to one that is not known: misspelt, with a part too many or too few, or a code without its
   /// leading zeros. At most three. O(units).
   public func nearest(_ text: String) -> [String] {
-    let near = NearestName.of(text, in: entries.map(\.shownAs))
+    let near = names.near(text)
     guard near.isEmpty else { return near }
-    let wanted = FoldedName(text).description
-    let number = wanted.drop { $0 == "0" }
+    let number = FoldedName(text).description.drop { $0 == "0" }
     if !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) {
       return entries.filter { !$0.code.isEmpty && $0.code.drop { $0 == "0" } == number }.prefix(3).map(\.shownAs)
     }
-    var found: [(length: Int, name: String)] = []
-    for entry in entries {
-      let name = FoldedName(entry.name).description
-      guard name.count > 1, wanted.count > 1, wanted.contains(name) || name.contains(wanted) else { continue }
-      found.append((wanted.contains(name) ? name.count : 0, entry.shownAs))
-    }
-    let longest = found.map(\.length).max() ?? 0
-    return found.filter { $0.length == longest }.prefix(3).map(\.name)
+    return names.overlapping(text).prefix(3).map { entries[$0].shownAs }
   }
 }

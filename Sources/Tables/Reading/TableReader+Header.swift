@@ -89,9 +89,10 @@ extension TableReader {
   /// row at the very end of the file is a note.
   func role(_ finder: RoleFinder, _ row: Int) -> RowRole {
     let role = finder.role(pending, row)
-    if role == .data || role == .footnote, finder.columns > 1, !finder.boundary.titles.isEmpty {
-      let filled = (0..<pending.fieldCount(row: row)).filter { !finder.isBlank(pending, row, $0) }
-      if filled.count == 1, finder.boundary.isTitle(pending.text(row: row, column: filled[0])) { return .title }
+    if role == .data || role == .footnote, finder.columns > 1 {
+      if let only = onlyColumn(finder, row), finder.boundary.isTitle(pending.text(row: row, column: only)) {
+        return .title
+      }
     }
     guard role == .data, previous == .blank || previous == .footnote, finder.columns > 2, isAtEnd,
       row + Self.heldBack >= pending.count
@@ -101,6 +102,16 @@ extension TableReader {
       return facts.isBlank || (facts.filled == [0] && !facts.holdsNumbers)
     }
     return isLast ? .footnote : .data
+  }
+
+  /// The column of a waiting row's only text; nil where it has several, or none.
+  private func onlyColumn(_ finder: RoleFinder, _ row: Int) -> Int? {
+    var only: Int?
+    for column in 0..<pending.fieldCount(row: row) where !finder.isBlank(pending, row, column) {
+      guard only == nil else { return nil }
+      only = column
+    }
+    return only
   }
 }
 

@@ -63,7 +63,7 @@ struct RoleFinder {
     guard isSection || RowWording.isNote(text) else { return .data }
     let others = (first + 1..<max(count, first + 1)).filter { !isBlank(batch, row, $0) }
     // 一,东关社区,,,: a number and a name between the rows that they head.
-    if isSection { return others.count == 1 ? .title : .data }
+    if isSection { return others.count == 1 ? .section : .data }
     let few = others.count < 3 && (others.count + 1) * 2 <= max(2, columns)
     let notes = others.allSatisfy { RowWording.isNote(RowWording.packed(batch.text(row: row, column: $0))) }
     return few || notes ? .footnote : .data

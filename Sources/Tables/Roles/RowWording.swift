@@ -6,15 +6,16 @@ enum RowWording {
   /// What stands for 全区总计 and the like at their end.
   private static let wholes = ["合计", "总计", "小计", "总数", "共计", "平均"]
   private static let ordinals = "一二三四五六七八九十"
-  private static let labels = [
-    "填表人", "填报人", "填写人", "填报单位", "填表单位", "报送单位", "报表单位", "制表单位", "制表人", "制表", "审核人", "审核",
-    "复核人", "复核", "负责人", "单位负责人", "分管领导", "主要领导", "领导签字", "签字", "盖章", "经办人", "联系人", "联系电话",
-    "电话", "填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "打印日期", "打印时间", "导出时间", "导出人",
-    "报送日期", "报出日期", "统计时间", "统计人", "数据来源", "备注", "注", "说明", "填表说明", "填报说明",
-  ]
+  private static let labels =
+    ReporterLabels.all + [
+      "填表人", "填报人", "填写人", "报表单位", "制表单位", "制表人", "制表", "审核人", "审核",
+      "复核人", "复核", "负责人", "单位负责人", "分管领导", "主要领导", "领导签字", "签字", "盖章", "经办人", "联系人", "联系电话",
+      "电话", "填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "打印日期", "打印时间", "导出时间", "导出人",
+      "报送日期", "报出日期", "统计时间", "统计人", "数据来源", "备注", "注", "说明", "填表说明", "填报说明",
+    ]
 
   /// All texts that such lines begin with.
-  static var openings: [String] { totals + labels + ["全", "平"] + ordinals.map { String($0) } }
+  static var openings: [String] { totals + labels + ["全", "平", "续表", "（续", "(续"] + ordinals.map { String($0) } }
 
   /// Without blanks, which office tables put between characters: 合　计.
   static func packed(_ text: String) -> String {

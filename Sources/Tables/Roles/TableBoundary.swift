@@ -74,8 +74,11 @@ struct TableBoundary {
     finder.facts[index].filled.allSatisfy { isTitle(finder.text(index, $0)) }
   }
 
-  /// Whether a text stands above the current table, but for what says that it goes on.
-  func isTitle(_ text: String) -> Bool { titles.contains(RowWording.withoutContinuation(text)) }
+  /// Whether a text stands above the current table, but for what says that it goes on; or says only that: 续表.
+  func isTitle(_ text: String) -> Bool {
+    let title = RowWording.withoutContinuation(text)
+    return title.isEmpty || titles.contains(title)
+  }
 
   /// Whether a row is one of the current header's rows once more.
   func isCurrentHeader(_ batch: RowBatch, _ row: Int) -> Bool {

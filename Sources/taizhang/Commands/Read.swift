@@ -114,6 +114,7 @@ extension RowRole {
     case .blank: Text(zh: "空行", en: "blank")
     case .footnote: Text(zh: "表尾说明", en: "footnotes")
     case .total: Text(zh: "合计行", en: "totals")
+    case .section: Text(zh: "分节行", en: "section headings")
     }
   }
 }

@@ -158,6 +158,14 @@ import Testing
     #expect(!DateParser.needsYear(text))
   }
 
+  @Test(arguments: ["10.5-8", "10/5-8", "26.10-5"])
+  func aDateThatMayBeSeveralIsRefusedWhereTheColumnTakesSeveral(text: String) {
+    let several = DateContext(suppliedYear: 2026, takesRanges: true)
+    Refused(text, "date.ambiguous").check(DateParser.parse(text, context: several))
+    #expect(DateParser.parse("2026.10.5-8", context: several).value?.description == "2026-10-05")
+    #expect(DateParser.parse("26-10-5", context: several).value?.description == "2026-10-05")
+  }
+
   @Test func suppliedYearsAreOfTheColumnToo() {
     Refused("2月29日", "date.impossible").check(DateParser.parse("2月29日", context: DateContext(suppliedYear: 2025)))
     Refused("10.5", "date.decimal").check(DateParser.parse("10.5", context: DateContext(suppliedYear: 2026)))

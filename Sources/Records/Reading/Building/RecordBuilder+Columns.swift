@@ -22,16 +22,26 @@ extension RecordBuilder {
     records.log.add(
       Diagnostic(
         .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
-        seen: isUnfilled
-          ? Text(
-            zh: "单位列没有填写，按填报单位或文件名取“\(unit)”",
-            en: "the unit column is empty; “\(unit)” was taken from the title or the path")
-          : Text(
-            zh: "没有单位列，按填报单位或文件名取“\(unit)”",
-            en: "there is no unit column; “\(unit)” was taken from the title or the path"),
+        seen: supplied(unit, isUnfilled: isUnfilled),
         fix: isUnfilled
           ? Text(zh: "如不正确，请填写单位", en: "fill in the unit if that is wrong")
           : Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
+  }
+
+  /// Where the reporting body comes from, in words.
+  private func supplied(_ unit: String, isUnfilled: Bool) -> Text {
+    if let part = surroundings.unknownPart {
+      return Text(
+        zh: "表上写的“\(part)”不在名录中，按文件名或文件夹取“\(unit)”",
+        en: "“\(part)” on the table is not in the register; “\(unit)” was taken from the path")
+    }
+    return isUnfilled
+      ? Text(
+        zh: "单位列没有填写，按填报单位或文件名取“\(unit)”",
+        en: "the unit column is empty; “\(unit)” was taken from the title or the path")
+      : Text(
+        zh: "没有单位列，按填报单位或文件名取“\(unit)”",
+        en: "there is no unit column; “\(unit)” was taken from the title or the path")
   }
 
   /// Whether a column named like a part of a body (科室) names none that is registered, while the body itself is.

@@ -5,18 +5,19 @@ extension RecordBuilder {
   /// The day that stands before a time, for each code of a column; found when it is asked for.
   struct DaysOfTimes {
     let texts: TextList
+    let context: DateContext
     private var known: [Int: Int64?] = [:]
 
-    init(_ texts: TextList) { self.texts = texts }
+    init(_ texts: TextList, _ context: DateContext) { (self.texts, self.context) = (texts, context) }
 
-    /// As long as a time without a day is at most, in bytes.
-    private static let longestBare = 8
+    /// As short as a time with a day is at least, in bytes: 1-5 8:00.
+    private static let shortestDated = 8
 
     mutating func day(_ code: UInt32) -> Int64? {
       let code = Int(code)
       if let day = known[code] { return day }
       let text = texts[code]
-      let date = text.utf8.count > Self.longestBare ? TimeParser.parseDated(text).value?.date : nil
+      let date = text.utf8.count >= Self.shortestDated ? TimeParser.parseDated(text, context: context).value?.date : nil
       known[code] = .some(date.map { Int64($0.dayNumber) })
       return date.map { Int64($0.dayNumber) }
     }
@@ -29,7 +30,7 @@ extension RecordBuilder {
     else { return }
     var column = FieldColumn()
     column.codes = RowCodes(repeating: 0, count: raw.lines.count)
-    var days = DaysOfTimes(raw.texts[startColumn].texts)
+    var days = DaysOfTimes(raw.texts[startColumn].texts, surroundings.datesOfTimes)
     var codes: [Int64: UInt32] = [:]
     var supplied = 0
     CodeSet(start) { $0 == .value }.forEachRow(of: start.codes) { row, code in
@@ -71,8 +72,8 @@ extension RecordBuilder {
 
 extension RawTable {
   /// Whether some start bears its day, or there is no row.
-  func hasDays(_ match: KindMatch, _ kind: Kind) -> Bool {
+  func hasDays(_ match: KindMatch, _ kind: Kind, _ context: DateContext) -> Bool {
     guard lines.count > 0, let start = kind.field(.start), let column = match.columnOfField[start] else { return true }
-    return texts[column].texts.contains { TimeParser.parseDated($0).value?.date != nil }
+    return texts[column].texts.contains { TimeParser.parseDated($0, context: context).value?.date != nil }
   }
 }

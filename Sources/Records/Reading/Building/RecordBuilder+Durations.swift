@@ -13,8 +13,8 @@ extension RecordBuilder {
     for field in kind.fields.indices where kind.fields[field].type == .duration && kind.fields[field].isRequired {
       var column = records.columns[field] ?? FieldColumn()
       if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
-      var startDays = DaysOfTimes(raw.texts[startColumn].texts)
-      var endDays = DaysOfTimes(raw.texts[endColumn].texts)
+      var startDays = DaysOfTimes(raw.texts[startColumn].texts, surroundings.datesOfTimes)
+      var endDays = DaysOfTimes(raw.texts[endColumn].texts, surroundings.datesOfTimes)
       var codes: [Int64: UInt32] = [:]
       var computed = 0
       CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in

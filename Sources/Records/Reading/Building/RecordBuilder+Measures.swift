@@ -6,15 +6,21 @@ extension RecordBuilder {
   /// Gives the columns whose header names no unit those that a line around the table names.
   ///
   /// Money, durations and percentages of one table are all in the unit of their type. A scale of other numbers is taken
-  /// where there is one column that it can be of; else it is asked about.
+  /// where there is one column that it can be of; else it is asked about. One that a header names is of that column.
   mutating func stateUnits() {
     guard !surroundings.units.words.isEmpty else { return }
-    let open = kind.fields.indices.filter { field in
+    let filled = kind.fields.indices.filter { field in
       guard [.money, .number, .duration, .percent].contains(kind.fields[field].type),
         let column = match.columnOfField[field], raw.ways[column].isKept
       else { return false }
-      return HeaderUnit.isNone(unitOfField[field])
-        && raw.texts[column].texts.contains { PercentParser.bareNumber($0) != nil }
+      return raw.texts[column].texts.contains { !Cell.isEmpty($0) }
+    }
+    let open = filled.filter { field in
+      guard let column = match.columnOfField[field], HeaderUnit.isNone(unitOfField[field]) else { return false }
+      return raw.texts[column].texts.contains { PercentParser.bareNumber($0) != nil }
+    }
+    let scales = surroundings.units.words.filter { word in
+      StatedUnits.isScale(word) && !unitOfField.contains { $0 == word }
     }
     for field in open {
       let type = kind.fields[field].type
@@ -22,25 +28,21 @@ extension RecordBuilder {
         let types = StatedUnits.types(of: word)
         guard types.contains(type) else { return false }
         if types == [type] && type != .number { return true }
-        return StatedUnits.isScale(word) && isAlone(field, types, open)
+        return scales.contains(word) && filled.filter { types.contains(kind.fields[$0].type) } == [field]
       }
       guard !words.isEmpty else { continue }
       // Two units of one type contradict each other, and nobody knows them together.
       unitOfField[field] = words.joined(separator: "、")
       isStated.insert(field)
     }
-    for word in surroundings.units.words { askAbout(word, open) }
-  }
-
-  private func isAlone(_ field: Int, _ types: Set<FieldType>, _ open: [Int]) -> Bool {
-    open.filter { types.contains(kind.fields[$0].type) } == [field]
+    for word in scales { askAbout(word, open, among: filled) }
   }
 
   /// A scale that could be of several columns.
-  private mutating func askAbout(_ word: String, _ open: [Int]) {
+  private mutating func askAbout(_ word: String, _ open: [Int], among filled: [Int]) {
     let types = StatedUnits.types(of: word)
-    let meant = open.filter { types.contains(kind.fields[$0].type) }
-    guard types.contains(.number), StatedUnits.isScale(word), meant.count > 1 else { return }
+    let meant = filled.filter { types.contains(kind.fields[$0].type) }
+    guard types.contains(.number), meant.count > 1, let one = meant.first(where: open.contains) else { return }
     let zh = meant.map { kind.fields[$0].label.zh }.joined(separator: "、")
     let en = meant.map { kind.fields[$0].label.en }.joined(separator: ", ")
     records.log.add(
@@ -51,7 +53,7 @@ extension RecordBuilder {
           en: "a line says that the unit is “\(word)”; of which column is not certain (\(en)), and all count as written"
         ),
         fix: Text(
-          zh: "请写在列名后的括号里，如“\(kind.fields[meant[0]].label.zh)（\(word)）”",
+          zh: "请写在列名后的括号里，如“\(kind.fields[one].label.zh)（\(word)）”",
           en: "write it in brackets behind the column's name")))
   }
 

@@ -5,24 +5,35 @@ extension RecordBuilder {
   /// Lists the rows whose unit is in no register, or is one of several of its name, with the names that may be meant.
   mutating func noteUnknownUnits() {
     guard !registers.units.isFlat else { return }
-    for (field, column) in zip(kind.fields, records.columns) where field.type == .unit || field.type == .units {
-      guard let column else { continue }
-      let doubts = column.texts.indices.map { code in
-        column.states[code] == .value ? doubt(aboutUnits: column.texts[code], of: field) : nil
+    for (index, field) in kind.fields.enumerated() where field.type == .unit || field.type == .units {
+      guard let column = records.columns[index] else { continue }
+      let unknown = column.texts.indices.filter { code in
+        column.states[code] == .value
+          && names(in: column.texts[code], of: field).contains { registers.units.resolve($0).unit == nil }
       }
-      let doubtful = CodeSet(doubts.indices.filter { doubts[$0] != nil }, count: doubts.count)
-      let at = kind.fields.firstIndex { $0.id == field.id }.flatMap { match.columnOfField[$0] }
-      var subjects = Set<Int>()
-      doubtful.forEachRow(of: column.codes) { row, code in
-        guard !records.isRejected[row], let (seen, fix) = doubts[code] else { return }
+      let at = match.columnOfField[index]
+      var (subjects, others) = (Set<Int>(), 0)
+      var doubts: [Int: (seen: Text, fix: Text)] = [:]
+      CodeSet(unknown, count: column.count).forEachRow(of: column.codes) { row, code in
+        guard !records.isRejected[row] else { return }
+        let isAlone = Self.isShownAlone(code, &subjects)
+        if !isAlone { others += 1 }
+        // Of what only adds to a count no names are sought that are near.
+        if doubts[code] == nil, isAlone || others <= DiagnosticLog.kept {
+          doubts[code] = doubt(aboutUnits: column.texts[code], of: field)
+        }
+        let (seen, fix) = doubts[code] ?? (Text(both: ""), Text(both: ""))
         records.log.add(
           Diagnostic(
             .warning, "unit.unknown",
             at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0), seen: seen, fix: fix),
-          column: at.map { header[$0] } ?? "",
-          subject: Self.isShownAlone(code, &subjects) ? column.texts[code] : "")
+          column: at.map { header[$0] } ?? "", subject: isAlone ? column.texts[code] : "")
       }
     }
+  }
+
+  private func names(in text: String, of field: Field) -> [String] {
+    field.type == .units ? ListParser.split(text) : [text]
   }
 
   /// Whether a text is listed by itself: each of the first hundred is.
@@ -33,7 +44,7 @@ extension RecordBuilder {
   }
 
   private func doubt(aboutUnits text: String, of field: Field) -> (seen: Text, fix: Text)? {
-    for name in field.type == .units ? ListParser.split(text) : [text] {
+    for name in names(in: text, of: field) {
       switch registers.units.resolve(name) {
       case .unit: continue
       case .ambiguous(let found):

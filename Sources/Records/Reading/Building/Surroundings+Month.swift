@@ -4,15 +4,17 @@ import Diagnostics
 /// The month that a report without a row is of.
 extension Surroundings {
   /// The month that a title or the path names with its year; or without, where the year stands in another of them, or
-  /// the day of writing tells it. Nil where it is not certain.
+  /// the day of writing tells it. A title that names a single day tells less than the path. Nil where it is not certain.
   static func month(titles: [String], path: String) -> CivilDate? {
-    let written = titles.filter(isDayOfWriting)
-    let texts = titles.filter { !isDayOfWriting($0) } + path.split(separator: "/").reversed().map(String.init)
+    let others = titles.filter { !isDayOfWriting($0) }
+    let days = others.filter(namesDay)
+    let texts =
+      others.filter { !days.contains($0) } + path.split(separator: "/").reversed().map(String.init) + days
     if let month = texts.lazy.compactMap(month).first { return month }
     guard let number = texts.lazy.compactMap(monthAlone).first else { return nil }
     if let year = texts.lazy.compactMap(year).first { return CivilDate(year: year, month: number, day: 1) }
     // What was written on a day is of the last such month.
-    guard let day = written.lazy.compactMap(month).first else { return nil }
+    guard let day = titles.lazy.filter(isDayOfWriting).compactMap(month).first else { return nil }
     return CivilDate(year: number > day.month ? day.year - 1 : day.year, month: number, day: 1)
   }
 
@@ -20,29 +22,44 @@ extension Surroundings {
 
   /// Whether a cell says when it was written: 填报日期：2026年11月2日, or the day alone. Reports are written after their
   /// month.
-  private static func isDayOfWriting(_ text: String) -> Bool {
-    let folded = FoldedName(text).description
-    if folded.wholeMatch(of: #/\d{4}[年\-\/.]\d{1,2}[月\-\/.]\d{1,2}日?/#) != nil { return true }
+  static func isDayOfWriting(_ text: String) -> Bool {
+    let plain = plain(text)
+    if plain.wholeMatch(of: #/\d{4}[年\-\/.]\d{1,2}[月\-\/.]\d{1,2}日?/#) != nil { return true }
     return writingWords.contains { word in
-      ["日期", "时间", "日"].contains { folded.contains(word + $0 + ":") }
+      ["日期", "时间", "日"].contains { label in
+        plain.ranges(of: word + label).contains { found in
+          plain[found.upperBound...].first.map { $0 == ":" || $0.isNumber } ?? false
+        }
+      }
     }
   }
 
-  private static let chineseMonths = ["十二", "十一", "十", "九", "八", "七", "六", "五", "四", "三", "二", "一"]
+  /// The day that the first cell of such names.
+  static func dayOfWriting(in cells: [String]) -> CivilDate? {
+    cells.lazy.filter(isDayOfWriting).compactMap { text in
+      plain(text).firstMatch(of: #/(\d{4})[年\-\/.](\d{1,2})[月\-\/.](\d{1,2})/#).flatMap { found in
+        guard let year = Int(found.1), let month = Int(found.2), let day = Int(found.3),
+          DateContext.everyday.contains(year)
+        else { return nil }
+        return CivilDate(year: year, month: month, day: day)
+      }
+    }.first
+  }
 
-  /// Months in Arabic digits: 十月 is 10月.
-  private static func withDigits(_ text: String) -> String {
-    guard text.contains("月") else { return text }
-    var text = text
-    for (at, word) in chineseMonths.enumerated() { text = text.replacing(word + "月", with: "\(12 - at)月") }
-    return text
+  /// Whether a text names one day, and no span of days.
+  private static func namesDay(_ text: String) -> Bool {
+    guard year(in: text) != nil else { return false }
+    let plain = plain(text)
+    let days = plain.matches(of: #/\d{4}(?:年\d{1,2}月\d{1,2}[日号]|([\-\/.])\d{1,2}\1\d{1,2})/#)
+    guard days.count == 1, let end = days.first?.range.upperBound else { return false }
+    return plain[end...].first.map { !"至到-—~".contains($0) } ?? true
   }
 
   /// The runs of digits of a text, with what stands before each and right after it.
   private static func runs(_ text: String) -> [(before: String, digits: String, after: Character?)] {
     var runs: [(before: String, digits: String, after: Character?)] = []
     var (before, digits) = ("", "")
-    for character in withDigits(text) {
+    for character in plain(text) {
       if character.isASCII && character.isNumber {
         digits.append(character)
         continue
@@ -61,7 +78,8 @@ extension Surroundings {
   static func month(in text: String) -> CivilDate? {
     let runs = runs(text)
     for (at, run) in runs.enumerated() {
-      guard let year = Int(run.digits.prefix(4)), [4, 6, 8].contains(run.digits.count), (1990...2100).contains(year)
+      guard [4, 6, 8].contains(run.digits.count), let year = Int(run.digits.prefix(4)),
+        DateContext.everyday.contains(year)
       else { continue }
       var rest = String(run.digits.dropFirst(4).prefix(2))
       if rest.isEmpty, at + 1 < runs.count {

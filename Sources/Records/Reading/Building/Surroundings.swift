@@ -1,14 +1,21 @@
 import Catalog
 import Diagnostics
+import Tables
 
 /// What the surroundings of a table supply where a column or a part is missing: the reporting body and the year.
 struct Surroundings {
   /// The reporting body as written, from a 填报单位 line, else from the path.
   var unit: String?
+  /// A part of a body that a line names and the register does not know, where `unit` is that of the path.
+  var unknownPart: String?
   /// The units of measure that lines around the table name.
   var units: StatedUnits
   /// The year of dates written without one.
   var year: Int?
+  /// The day of writing, where only that tells the year: what happened is of the last such day up to it.
+  var writtenOn: CivilDate?
+  /// What is known of days before times of what happened.
+  var datesOfTimes: DateContext { DateContext(suppliedYear: year, latest: writtenOn) }
   /// The first day of the month that a title or the path names, for reports without a row.
   var month: CivilDate?
 
@@ -16,54 +23,42 @@ struct Surroundings {
   ///   - titles: the lines above the table. Those below it name a body, but their dates are of the day of writing.
   ///   - notes: the lines above and below it.
   init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?) {
-    unit = Self.reporter(in: notes)
+    let reporter = Self.reporter(in: notes)
+    unit = reporter?.name
     units = StatedUnits(in: notes)
-    if unit == nil, let register, !register.isFlat {
+    // 部门：综合科 in the folder of the body that it is part of.
+    let part = reporter.flatMap { $0.isPart && register?.resolve($0.name) == .unknown ? $0.name : nil }
+    if let register, !register.isFlat, reporter == nil || part != nil {
       switch register.told(by: path) {
-      case .unit(let at): unit = register.entries[at].shownAs
-      case .unclear(let names): unit = names
+      case .unit(let at): (unit, unknownPart) = (register.entries[at].shownAs, part)
+      case .unclear(let names): unit = unit ?? names
       case .nothing: break
       }
     }
-    year = titles.lazy.compactMap { $0.lazy.compactMap(Self.year).first }.first
-    month = Self.month(titles: Array(titles.joined()), path: path)
-    if year == nil { year = path.split(separator: "/").reversed().lazy.compactMap { Self.year(in: String($0)) }.first }
+    let cells = Array(titles.joined())
+    month = Self.month(titles: cells, path: path)
+    year = Self.year(titles: cells, path: path)
+    if year == nil {
+      writtenOn = Self.dayOfWriting(in: cells)
+      year = writtenOn?.year
+    }
   }
 
   /// The words before a colon that name the reporting body.
-  static let reporterWords = Set([
-    "填报单位", "报送单位", "上报单位", "填表单位", "填报科室", "报送科室", "填报部门", "报送部门", "上报部门", "填报班级", "科室", "部门", "班级",
-    "reportingunit",
-  ])
+  static let reporterWords = Set(ReporterLabels.all + ["reportingunit"])
 
-  /// What stands behind `填报单位：` in a line, in the same cell or the next.
-  static func reporter(in notes: [[String]]) -> String? {
+  /// What stands behind `填报单位：` in a line, in the same cell or the next, and whether the line names a part of a body.
+  private static func reporter(in notes: [[String]]) -> (name: String, isPart: Bool)? {
     for cells in notes {
       for (at, cell) in cells.enumerated() {
         let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
-        guard parts.count == 2, reporterWords.contains(FoldedName(parts[0]).description) else { continue }
+        let label = FoldedName(parts[0]).description
+        guard parts.count == 2, reporterWords.contains(label) else { continue }
+        let isPart = ReporterLabels.ofParts.contains(label)
         let rest = parts[1].drop { $0.isWhitespace }
         let word = rest.prefix { !$0.isWhitespace }
-        if !word.isEmpty { return String(word) }
-        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return next }
-      }
-    }
-    return nil
-  }
-
-  /// The first run of four digits between 1990 and 2100 that stands alone.
-  static func year(in text: String) -> Int? {
-    var run = ""
-    for character in text + " " {
-      if character.isASCII && character.isNumber {
-        run.append(character)
-      } else {
-        if run.count == 4 || run.count == 6 || run.count == 8, let year = Int(run.prefix(4)),
-          (1990...2100).contains(year)
-        {
-          return year
-        }
-        run = ""
+        if !word.isEmpty { return (String(word), isPart) }
+        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return (next, isPart) }
       }
     }
     return nil

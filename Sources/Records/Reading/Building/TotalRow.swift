@@ -1,10 +1,10 @@
-public import Catalog
-public import Rows
+import Catalog
+import Rows
 
 /// Tells a total row from a record that happens to begin like one.
-public enum TotalRow {
+enum TotalRow {
   /// No other unit, person or number-of-record field is filled, and no date field holds a readable date.
-  public static func isTotal(_ rows: RowBatch, _ row: Int, kind: Kind, match: KindMatch) -> Bool {
+  static func isTotal(_ rows: RowBatch, _ row: Int, kind: Kind, match: KindMatch) -> Bool {
     let first = (0..<rows.fieldCount(row: row)).first { !isBlank(rows.text(row: row, column: $0)) }
     for (field, column) in match.columnOfField.enumerated() {
       guard let column, column != first else { continue }

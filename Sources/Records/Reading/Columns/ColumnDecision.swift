@@ -10,6 +10,7 @@ enum ColumnDecision {
   ) -> [Repair] {
     switch type {
     case .date: [year(dates, texts), order(dates.order)].compactMap { $0 }
+    case .time where dates.suppliedYear != nil: [year(dates, texts.filter { isDatedTime($0, dates) })].compactMap { $0 }
     case .percent: [form(percents)].compactMap { $0 }
     case .duration: [unit(durations, texts, headerUnit, isStated)].compactMap { $0 }
     default: []
@@ -20,11 +21,23 @@ enum ColumnDecision {
     guard let year = dates.suppliedYear, texts.contains(where: { DateParser.needsYear($0, context: dates) }) else {
       return nil
     }
+    if let day = dates.latest {
+      return Repair(
+        id: ColumnParser.yearDecision,
+        text: Text(
+          zh: "日期没有写年份，按\(day)填报、不晚于该日读",
+          en: "dates without a year were read as the last ones up to \(day), the day of writing"))
+    }
     return Repair(
       id: ColumnParser.yearDecision,
       text: Text(
         zh: "日期没有写年份，按标题或文件名取\(year)年",
         en: "dates without a year were read as of \(year), from the title or the file's name"))
+  }
+
+  /// Whether a time has a day without its year before it.
+  private static func isDatedTime(_ text: String, _ dates: DateContext) -> Bool {
+    DateParser.needsYear(text, context: dates) && TimeParser.parseDated(text, context: dates).value?.date != nil
   }
 
   private static func order(_ order: DayMonthOrder?) -> Repair? {

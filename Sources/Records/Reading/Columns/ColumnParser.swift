@@ -29,8 +29,10 @@ struct ColumnParser {
     switch field.type {
     case .date:
       dates = DateContext(
-        suppliedYear: surroundings.year, order: DateParser.decideOrder(texts), years: field.years,
+        suppliedYear: surroundings.year, latest: field.happens ? surroundings.writtenOn : nil,
+        order: DateParser.decideOrder(texts), years: field.years,
         takesRanges: field.role == .date && field.happens, isDeadline: field.isDeadline)
+    case .time: dates = surroundings.datesOfTimes
     case .duration:
       durations = DurationContext(
         bareUnit: headerUnit.flatMap(DurationUnit.init(headerUnit:)) ?? .hours, longest: field.most,
@@ -69,7 +71,7 @@ struct ColumnParser {
   private func read(_ text: String) -> ParsedText {
     switch field.type {
     case .date: days(text)
-    case .time: ParsedText(TimeParser.parse(text)) { Int64($0) }
+    case .time: ParsedText(TimeParser.parseDated(text, context: dates).map(\.seconds)) { Int64($0) }
     case .duration: ParsedText(DurationParser.parse(text, context: durations)) { $0 }
     case .number: ParsedText(NumberParser.parse(text, context: numbers)) { $0 }
     case .money: ParsedText(MoneyParser.parse(text, context: money)) { $0 }

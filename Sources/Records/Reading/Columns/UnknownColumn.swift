@@ -27,12 +27,13 @@ public struct UnknownColumn: Sendable {
 
   /// Whether each row bears the number after that of the row before. O(rows) where it is.
   private static func isRunning(_ texts: TextList, _ codes: RowCodes) -> Bool {
-    var before: Int?
+    var next: Int?
     for code in codes {
-      guard let number = Int(texts[Int(code)]), number == (before ?? number - 1) + 1 else { return false }
-      before = number
+      // Nothing comes after the greatest number, which some exports write for none.
+      guard let number = Int(texts[Int(code)]), number < .max, number == next ?? number else { return false }
+      next = number + 1
     }
-    return codes.count > 1 || before == 1
+    return codes.count > 1 || next == 2
   }
 
   private static func hash(_ text: String) -> UInt64 {

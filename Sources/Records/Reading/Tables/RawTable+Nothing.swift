@@ -11,12 +11,13 @@ extension RawTable {
   /// Sets such a row aside, so that the table is a report without a row. Returns the unit that the row names, if any.
   ///
   /// - Parameter unit: the column of the reporting body.
-  mutating func setNothingAside(_ match: KindMatch, unit: Int?) -> String? {
+  mutating func setNothingAside(_ kind: Kind, _ match: KindMatch, unit: Int?) -> String? {
     guard lines.count == 1, let line = lines.first, extra[0] == nil else { return nil }
+    let things = Self.things(of: kind)
     var (says, body) = (false, "")
     for column in match.columnOfField.compactMap(\.self) where ways[column].isKept {
       let text = texts[column][codes[column][0]]
-      if Self.isNothing(text) {
+      if Self.isNothing(text, things) {
         says = says || !Cell.isEmpty(text)
       } else if column == unit {
         body = text
@@ -25,7 +26,8 @@ extension RawTable {
       }
     }
     for column in match.unknownColumns where ways[column].isKept {
-      says = says || Self.isNothing(texts[column][codes[column][0]]) && !Cell.isEmpty(texts[column][codes[column][0]])
+      let text = texts[column][codes[column][0]]
+      says = says || (Self.isNothing(text, things) && !Cell.isEmpty(text))
     }
     guard says else { return nil }
     setAside.append(.init(line: line, role: .footnote))
@@ -35,15 +37,30 @@ extension RawTable {
   }
 
   private static let spans = ["本月份", "本月", "本期", "本季度", "本季", "本周", "本年度", "本年", "当月", "当期"]
-  private static let words = Set(["", "零", "零报告", "无数据", "无记录", "无活动", "无服务", "未开展", "未开展活动", "没有活动", "没有数据"])
+  private static let negations = ["暂无", "没有", "无"]
 
-  /// Whether a cell is empty, or says that there is nothing: 无, /, 本月无, 本月未开展活动, 零报告.
-  private static func isNothing(_ text: String) -> Bool {
+  /// What there may be nothing of: the kind's own names, and words of any record; the longest first.
+  private static func things(of kind: Kind) -> [String] {
+    let names = [kind.title.zh] + kind.aliases
+    return (names + ["活动", "服务", "数据", "记录", "开展", "发生", "情况", "问题", "新增", "此项"]).map { FoldedName($0).description }
+      .sorted { $0.count > $1.count }
+  }
+
+  /// Whether a cell is empty, or says that there is nothing: 无, /, 本月无, 本月未开展活动, 零报告. What else it says is of a record:
+  /// 本月无偿献血活动, 本月无法按时报送.
+  private static func isNothing(_ text: String, _ things: [String]) -> Bool {
     if Cell.isEmpty(text) || Cell(text, as: .text).isEmptyMark { return true }
-    let folded = FoldedName(text).description
-    let said = folded.hasSuffix("。") ? String(folded.dropLast()) : folded
-    guard let span = spans.first(where: { said.hasPrefix($0) }) else { return words.contains(said) }
-    let rest = said.dropFirst(span.count)
-    return rest.count <= 16 && ["无", "暂无", "没有", "未开展", "未发生", "零报告"].contains { rest.hasPrefix($0) }
+    var rest = FoldedName(text).description[...]
+    if rest.hasSuffix("。") { rest = rest.dropLast() }
+    if let span = spans.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(span.count) }
+    if rest == "零" || rest == "零报告" { return true }
+    // Whatever was not done, all in a few words.
+    if rest.hasPrefix("未开展") || rest.hasPrefix("未发生") {
+      return rest.count <= 16 && !rest.contains(where: \.isPunctuation)
+    }
+    guard let negation = negations.first(where: { rest.hasPrefix($0) }) else { return false }
+    rest = rest.dropFirst(negation.count)
+    while let thing = things.first(where: { !$0.isEmpty && rest.hasPrefix($0) }) { rest = rest.dropFirst(thing.count) }
+    return rest.isEmpty
   }
 }

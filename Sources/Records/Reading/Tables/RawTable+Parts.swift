@@ -22,29 +22,29 @@ extension RawTable {
   /// Where parts are to begin is assumed; each is read until it is seen that the next one began rightly, and else to the
   /// end. What is read is the same for any number of parts.
   mutating func read(
-    _ reader: inout TableReader, inParts parts: Int, isTotal: @Sendable (RowBatch, Int) -> Bool
+    _ reader: inout TableReader, inParts parts: Int, isRecord: @Sendable (RowRole, RowBatch, Int) -> Bool
   ) throws(ReadingFailure) -> Bool {
     // Twice as many as run at once: who is done early takes another.
     let starts = reader.starts(parts > 1 ? 2 * parts : 1)
-    try read(&reader, upTo: starts.first, expecting: reader.size, isTotal: isTotal)
+    try read(&reader, upTo: starts.first, expecting: reader.size, isRecord: isRecord)
     guard !isBroken, let first = starts.first, reader.meets(first) else { return true }
     let (empty, size) = (RawTable(ways: ways.map(\.unseen), name: name), reader.size)
     let read = Parallel.map(starts.count, jobs: parts) { at in
-      Self.part(at, of: starts, empty, size: size, isTotal: isTotal)
+      Self.part(at, of: starts, empty, size: size, isRecord: isRecord)
     }
     return append(read, &reader)
   }
 
   /// The rows from one of the starts on; nil where they cannot be read.
   private static func part(
-    _ at: Int, of starts: [TableStart], _ empty: RawTable, size: Int, isTotal: (RowBatch, Int) -> Bool
+    _ at: Int, of starts: [TableStart], _ empty: RawTable, size: Int, isRecord: (RowRole, RowBatch, Int) -> Bool
   ) -> Part? {
     let next = at + 1 < starts.count ? starts[at + 1] : nil
     var part = Part(raw: empty)
     do {
       var reader = try TableReader(starts[at])
       let expected = (next?.offset ?? size) - starts[at].offset
-      try part.raw.read(&reader, upTo: next, expecting: expected, isTotal: isTotal)
+      try part.raw.read(&reader, upTo: next, expecting: expected, isRecord: isRecord)
       part.meetsNext = next.map { reader.meets($0) } ?? false
       (part.isLast, part.lines, part.log) = (reader.isDone, reader.linesRead, reader.log)
     } catch {
@@ -78,6 +78,7 @@ extension RawTable {
     for (row, cells) in part.extra { extra[first + row] = cells }
     setAside += part.setAside.map { .init(line: $0.line + line, role: $0.role) }
     notes += part.notes
+    sections += part.sections.map { ($0.row + first, $0.cells) }
     for column in ways.indices {
       switch (ways[column], part.ways[column]) {
       case (.kept, _):

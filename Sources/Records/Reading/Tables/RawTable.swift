@@ -14,6 +14,8 @@ struct RawTable {
   var setAside: [FileRecords.SetAside] = []
   /// Texts of the rows around the table: titles above, notes below.
   var notes: [[String]] = []
+  /// Rows that head a section: their cells, and the row right below.
+  var sections: [(row: Int, cells: [String])] = []
   /// What is done with each column's cells.
   var ways: [ColumnWay]
   /// Whether a column was not what it was passed over for: the table was not read to its end.
@@ -51,14 +53,13 @@ struct RawTable {
 
   /// Reads on to the end of the current table, or to a start where that is met.
   ///
-  /// A row that begins like a total is one unless `isTotal` finds something in it that only a record has.
-  ///
   /// - Parameters:
   ///   - start: where to stop; nil: nowhere.
   ///   - expected: about how many bytes are read.
+  ///   - isRecord: whether a row that is not plainly data is a record all the same.
   mutating func read(
     _ reader: inout TableReader, upTo start: TableStart? = nil, expecting expected: Int,
-    isTotal: (RowBatch, Int) -> Bool
+    isRecord: (RowRole, RowBatch, Int) -> Bool
   ) throws(ReadingFailure) {
     reader.stop(at: start)
     var batch = TableBatch(rows: RowBatch(), roles: [])
@@ -67,7 +68,7 @@ struct RawTable {
         throw Self.tooMuchText(Place(file: name, line: batch.rows.lines.first ?? 0, column: full + 1))
       }
       let isFirst = lines.count == 0
-      add(batch, isTotal: isTotal)
+      add(batch, isRecord: isRecord)
       guard !isBroken else { return }
       if isFirst { reserve(lines.count * (expected / max(batch.rows.bytes.count, 1)), of: expected) }
       if let start, reader.meets(start) { return }
@@ -82,7 +83,7 @@ struct RawTable {
     for column in codes.indices where ways[column].isKept { codes[column].reserveCapacity(rows) }
   }
 
-  private mutating func add(_ batch: TableBatch, isTotal: (RowBatch, Int) -> Bool) {
+  private mutating func add(_ batch: TableBatch, isRecord: (RowRole, RowBatch, Int) -> Bool) {
     let rows = batch.rows
     firsts.removeAll(keepingCapacity: true)
     lasts.removeAll(keepingCapacity: true)
@@ -90,7 +91,7 @@ struct RawTable {
     var row = 0
     while row < rows.count {
       let start = row
-      while row < rows.count, batch.roles[row] == .data || (batch.roles[row] == .total && !isTotal(rows, row)) {
+      while row < rows.count, batch.roles[row] == .data || isRecord(batch.roles[row], rows, row) {
         let fields = rows.fields(row: row)
         firsts.append(UInt32(truncatingIfNeeded: fields.lowerBound))
         lasts.append(UInt32(truncatingIfNeeded: fields.upperBound))
@@ -108,6 +109,7 @@ struct RawTable {
       let role = batch.roles[row]
       setAside.append(.init(line: rows.lines[row], role: role))
       if role == .footnote || role == .title { notes.append(rows.texts(row: row)) }
+      if role == .section { sections.append((lines.count, rows.texts(row: row))) }
       row += 1
     }
     encode(rows)

@@ -20,6 +20,8 @@ extension Cell {
     if date.parts[0].width == 4 { return try day(date.parts[0], date.parts[1].value, date.parts[2].value, context) }
     if date.endsInYear { return try day(endingInYear: date, context) }
     guard date.parts.allSatisfy({ $0.width <= 2 }) else { throw unreadable }
+    let takesSeveral = context.takesRanges || context.isDeadline
+    if takesSeveral, date.parts[1].mark == "-", date.parts[0].mark != "-" { throw dateOrRange }
     return try day(ofShort: date, context)
   }
 
@@ -36,11 +38,11 @@ extension Cell {
 
   /// `10月5日`, `10-5`: the year comes from around the table.
   private mutating func day(ofYearless date: DateParts, _ context: DateContext) throws(Refusal) -> CivilDate {
-    guard let year = context.suppliedYear else { throw withoutYear }
-    note(.yearSupplied(year))
     var (month, day) = (date.parts[0].value, date.parts[1].value)
     let swapped = date.parts[1].isMonthName || (!date.isNamed && context.order == .dayFirst)
     if swapped { (month, day) = (day, month) }
+    guard let year = context.year(of: month, day) else { throw withoutYear }
+    note(.yearSupplied(year))
     return try valid(year, month, day, context)
   }
 

@@ -12,6 +12,20 @@ extension Cell {
         en: "write the year, for example 2026-10-05, or name it in the file's name or the table's title"))
   }
 
+  /// 10.5-8 may be a day of the year 10, or the days from 5 to 8 October.
+  var dateOrRange: Refusal {
+    refusal(
+      "ambiguous", zh: "可能是一个日期，也可能是几天", en: "could be one day or several",
+      fix: Text(zh: "请写成 2026-10-05，或10月5日-8日", en: "write it like 2026-10-05, or 10月5日-8日"))
+  }
+
+  /// 10月前 may be due before October or within it.
+  var before: Refusal {
+    refusal(
+      "before", zh: "看不出是在此之前，还是到此期间结束", en: "may mean before that time, or by its end",
+      fix: Text(zh: "请写明，例如 9月30日前、10月底前", en: "say which, as 9月30日前 or 10月底前"))
+  }
+
   func ambiguous(_ one: CivilDate, _ other: CivilDate) -> Refusal {
     refusal(
       "ambiguous", zh: "可能是\(one.words(zh: true))，也可能是\(other.words(zh: true))",

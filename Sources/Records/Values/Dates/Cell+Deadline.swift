@@ -3,10 +3,12 @@ import Catalog
 extension Cell {
   /// Takes the day by which something is due, to the cell's end: `10月31日前`, `2026年10月底前`, `10月`, `10月上旬`, `第四季度`, `年底`,
   /// `全年`. A span of time is due on its last day. Nil where the cell is none of these, or no year is known.
-  mutating func takeDeadline(_ context: DateContext) -> CivilDate? {
+  ///
+  /// - Throws: `before` where a span of time has 前 behind it and not its end: 10月前 may be due before it or within it.
+  mutating func takeDeadline(_ context: DateContext) throws(Refusal) -> CivilDate? {
     var ahead = self
     let date = ahead.takeDateParts()
-    let words = Self.withoutBefore(ahead.remainder.filter { $0 != " " })
+    let (words, isBefore) = Self.withoutBefore(ahead.remainder.filter { $0 != " " })
     let named = date.parts.first.flatMap { $0.mark == "年" && $0.width == 4 ? $0.value : nil }
     guard let year = named ?? context.suppliedYear else { return nil }
     let parts = date.parts.dropFirst(named == nil ? 0 : 1)
@@ -19,6 +21,7 @@ extension Cell {
     default: return takeDayBefore(words, isAlone: ahead.atEnd, context)
     }
     guard let end = span, let day = try? valid(year, end.month, end.day, context) else { return nil }
+    if isBefore && !["底", "末", "终"].contains(where: words.hasSuffix) { throw before }
     note(.endOfSpan)
     if named == nil { note(.yearSupplied(year)) }
     rest = []
@@ -33,13 +36,14 @@ extension Cell {
     return day
   }
 
-  /// What stands before 前, 之前 or 完成.
-  private static func withoutBefore(_ text: String) -> String {
-    var text = text
+  /// What stands before 前, 之前 or 完成, and whether it is one of those that say before.
+  private static func withoutBefore(_ text: String) -> (words: String, isBefore: Bool) {
+    var (text, isBefore) = (text, false)
     for word in ["完成", "为止", "止", "之前", "以前", "前", "以内", "内"] where text.hasSuffix(word) {
       text.removeLast(word.count)
+      isBefore = isBefore || word.hasSuffix("前")
     }
-    return text
+    return (text, isBefore)
   }
 
   private static func end(of words: String, _ year: Int, isNamed: Bool) -> CivilDate? {

@@ -29,8 +29,8 @@ extension Cell {
   /// `10月15` before `-16日`, which the numbers of a date would take as its third.
   private mutating func takeFirstOfMonth(_ context: DateContext) -> CivilDate? {
     var ahead = self
-    guard let year = context.suppliedYear, let month = ahead.takeInteger(atMost: 2), ahead.take("月"),
-      let day = ahead.takeInteger(atMost: 2), ahead.next == "-", let date = try? valid(year, month, day, context)
+    guard let month = ahead.takeInteger(atMost: 2), ahead.take("月"), let day = ahead.takeInteger(atMost: 2),
+      ahead.next == "-", let year = context.year(of: month, day), let date = try? valid(year, month, day, context)
     else { return nil }
     ahead.note(.yearSupplied(year))
     self = ahead

@@ -1,3 +1,5 @@
+public import Catalog
+
 /// What is known of a column of dates besides each cell's text.
 public struct DateContext: Sendable, Hashable {
   /// The years that logs can speak of.
@@ -7,6 +9,8 @@ public struct DateContext: Sendable, Hashable {
 
   /// The year of `10月5日`, from a title or a file's name.
   public var suppliedYear: Int?
+  /// The day up to which all happened, where the year is that of a day of writing.
+  public var latest: CivilDate?
   /// How `5/10/2026` is to be read, decided once for the column; nil where nobody asked.
   public var order: DayMonthOrder?
   /// Whether 30000 to 60000 are a spreadsheet's day numbers.
@@ -20,14 +24,22 @@ public struct DateContext: Sendable, Hashable {
 
   /// A column of dates; by itself, one of everyday dates with all their years.
   public init(
-    suppliedYear: Int? = nil, order: DayMonthOrder? = nil, serials: Bool = true,
+    suppliedYear: Int? = nil, latest: CivilDate? = nil, order: DayMonthOrder? = nil, serials: Bool = true,
     years: ClosedRange<Int> = DateContext.everyday, takesRanges: Bool = false, isDeadline: Bool = false
   ) {
     self.takesRanges = takesRanges
     self.isDeadline = isDeadline
     self.suppliedYear = suppliedYear
+    self.latest = latest
     self.order = order
     self.serials = serials
     self.years = years
+  }
+
+  /// The year of a month and a day; nil where nothing supplies it.
+  func year(of month: Int, _ day: Int) -> Int? {
+    guard let year = suppliedYear, let latest else { return suppliedYear }
+    let years = [year, year - 1].filter { CivilDate(year: $0, month: month, day: day).map { $0 <= latest } ?? false }
+    return years.first ?? year
   }
 }

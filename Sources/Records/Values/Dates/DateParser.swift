@@ -26,7 +26,7 @@ public enum DateParser {
         if context.takesRanges || context.isDeadline, let days = cell.takeRange(context) {
           return context.isDeadline ? Days(first: days.last, last: days.last) : days
         }
-        if context.isDeadline, let day = cell.takeDeadline(context) { return Days(first: day, last: day) }
+        if context.isDeadline, let day = try cell.takeDeadline(context) { return Days(first: day, last: day) }
         throw error
       }
     }

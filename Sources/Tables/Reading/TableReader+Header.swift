@@ -59,8 +59,9 @@ extension TableReader {
     var width = header.map(\.count).max() ?? 1
     var rows = header
     if let usual = Self.width(of: body) {
-      // A delimiter too many: the header is wider than all rows, and has an empty name between others.
-      rows = rows.map { Self.withoutGap($0, width: usual) }
+      if let gap = Self.gap(in: header, usual, body) {
+        for row in rows.indices where rows[row].count == usual + 1 { rows[row].remove(at: gap) }
+      }
       width = rows.map(\.count).max() ?? 1
       // Fields without a name count where most rows have something there.
       while width < usual && (body.count { $0.shape(width) != .empty }) * 2 > body.count { width += 1 }
@@ -76,13 +77,19 @@ extension TableReader {
     }
   }
 
-  private static func withoutGap(_ names: [String], width: Int) -> [String] {
-    guard names.count == width + 1, let gap = names.firstIndex(of: ""),
-      gap < names.count - 1
-    else { return names }
-    var rest = names
-    rest.remove(at: gap)
-    return rest
+  /// Where a header has a delimiter too many: it is wider than all rows, has an empty name between others, and most
+  /// rows have something there. Where they have nothing, the column is theirs, too, and what they lack is the last cell.
+  private static func gap(in header: [[String]], _ usual: Int, _ body: ArraySlice<RowFacts>) -> Int? {
+    let wide = header.filter { $0.count == usual + 1 }
+    guard
+      let gap = wide.first?.indices.dropLast().first(where: { at in
+        header.allSatisfy { at >= $0.count || $0[at].isEmpty }
+      }),
+      wide.contains(where: { names in names[(gap + 1)...].contains { !$0.isEmpty } })
+    else { return nil }
+    let rows = body.filter { $0.filled.count > 1 }
+    guard !rows.contains(where: { $0.shape(usual) != .empty && $0.holdsNumbers }) else { return nil }
+    return rows.count { $0.shape(gap) != .empty } * 2 > rows.count ? gap : nil
   }
 
   /// The role of a waiting row. A lone text that stands above the table, too, heads a further page; one after a blank

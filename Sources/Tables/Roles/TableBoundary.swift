@@ -44,8 +44,13 @@ struct TableBoundary {
   private func isHeader(_ finder: HeaderFinder, _ index: Int, isApart: Bool) -> Bool {
     let facts = finder.facts[index]
     let names = facts.filled.map { finder.text(index, $0) }
-    guard !facts.holdsNumbers, Set(names).count == names.count else { return false }
-    if !finder.vocabulary.isEmpty && finder.matches(index) >= HeaderFinder.leastMatches(names.count) { return true }
+    let distinct = Set(names)
+    guard !facts.holdsNumbers else { return false }
+    // A name that comes again (备注) says no more than once.
+    if !vocabulary.isEmpty && distinct.count(where: vocabulary.contains) >= HeaderFinder.leastMatches(names.count) {
+      return true
+    }
+    guard distinct.count == names.count else { return false }
     // Below it, rows of its width that hold values where it holds names.
     guard index + 1 < finder.facts.count, facts.filled.count * 5 >= facts.width * 3 else { return false }
     let below = finder.facts[(index + 1)...].prefix { !$0.isBlank }

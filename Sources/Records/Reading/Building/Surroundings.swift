@@ -41,14 +41,25 @@ struct Surroundings {
     for cells in notes {
       for (at, cell) in cells.enumerated() {
         let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
-        guard parts.count == 2, reporterWords.contains(FoldedName(parts[0]).description) else { continue }
-        let rest = parts[1].drop { $0.isWhitespace }
+        guard parts.count == 2, reporterWords.contains(FoldedName(parts[0]).splitUnit.name.description) else {
+          continue
+        }
+        let rest = unsealed(parts[1]).drop { $0.isWhitespace }
         let word = rest.prefix { !$0.isWhitespace }
         if !word.isEmpty { return String(word) }
-        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return next }
+        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return unsealed(next) }
       }
     }
     return nil
+  }
+
+  /// A text without the brackets in which a form asks for the seal: 教育局（盖章）.
+  private static func unsealed(_ text: some StringProtocol) -> String {
+    guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      let close = text[open...].firstIndex(where: { $0 == "）" || $0 == ")" }),
+      text[open..<close].hasSuffix("章")
+    else { return String(text) }
+    return String(text[..<open]) + String(text[text.index(after: close)...])
   }
 
   /// The first run of four digits between 1990 and 2100 that stands alone.

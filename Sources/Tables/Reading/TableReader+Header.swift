@@ -93,7 +93,7 @@ extension TableReader {
   }
 
   /// The role of a waiting row. A lone text that stands above the table, too, heads a further page; one after a blank
-  /// row at the very end of the file is a note.
+  /// row at the very end of the file, such as the day of writing, is a note.
   func role(_ finder: RoleFinder, _ row: Int) -> RowRole {
     let role = finder.role(pending, row)
     if role == .data || role == .footnote, finder.columns > 1, !finder.boundary.titles.isEmpty {
@@ -105,7 +105,7 @@ extension TableReader {
     else { return role }
     let isLast = (row..<pending.count).allSatisfy { other in
       let facts = RowFacts(pending, other)
-      return facts.isBlank || (facts.filled == [0] && !facts.holdsNumbers)
+      return facts.isBlank || (facts.filled == [0] && facts.shapes[0] != .number)
     }
     return isLast ? .footnote : .data
   }

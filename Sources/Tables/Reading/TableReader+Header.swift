@@ -17,11 +17,11 @@ extension TableReader {
         line: pending.lines[row], cells: pending.texts(row: row),
         role: RowFacts(pending, row).isBlank ? .blank : .title)
     }
-    let header = (start..<start + found.rows).map { row in
+    let header = (start..<start + found.rows + found.numbered).map { row in
       SetAsideRow(line: pending.lines[row], cells: found.words ?? pending.texts(row: row), role: .header)
     }
     let line = start < pending.count ? pending.lines[start] : 1
-    let columns = columns(header.map(\.cells), body).enumerated().map { index, parts in
+    let columns = columns(header.prefix(found.rows).map(\.cells), body).enumerated().map { index, parts in
       TableColumn(index: index, parts: parts, line: line)
     }
     return Table(columns: columns, preamble: preamble, headerLines: header)
@@ -29,7 +29,7 @@ extension TableReader {
 
   /// The rows below a header as far as they are looked at, and no other table begins.
   func body(below found: HeaderFinder.Found, _ finder: HeaderFinder) -> ArraySlice<RowFacts> {
-    let all = finder.facts.dropFirst(found.above + found.rows)
+    let all = finder.facts.dropFirst(found.above + found.rows + found.numbered)
     guard let width = all.first(where: { $0.filled.count > 1 })?.width else { return all }
     let first = finder.rows.lowerBound
     let start = first + found.above

@@ -78,9 +78,10 @@ public struct TableReader: ~Copyable {
     found.above += window.lowerBound - next
     if found.words != nil { noteSpacedHeader(next + found.above) }
     let table = table(found, body)
-    next += found.above + found.rows
+    next += found.above + found.rows + found.numbered
     var boundary = TableBoundary(
-      vocabulary: vocabulary, headers: table.headerLines.map(\.cells),
+      vocabulary: vocabulary,
+      headers: (table.headerLines.suffix(found.numbered) + table.headerLines.prefix(found.rows)).map(\.cells),
       width: Self.width(of: body) ?? table.columns.count)
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
     boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))

@@ -37,7 +37,7 @@ public struct TableReader: ~Copyable {
   public init(
     path: String, shownAs name: String, vocabulary: TableVocabulary = .init(), options: ReadingOptions = .init()
   ) throws(ReadingFailure) {
-    let source = try RowReader(path: path, shownAs: name, options: options)
+    let source = try RowReader(path: path, shownAs: name, options: options, isName: vocabulary.contains)
     self.init(going: source, vocabulary: vocabulary, options: options)
   }
 

@@ -85,6 +85,7 @@ public struct TableReader: ~Copyable {
       width: Self.width(of: body) ?? table.columns.count)
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
     boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))
+    boundary.body = table.preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     return table
@@ -143,6 +144,7 @@ public struct TableReader: ~Copyable {
   private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
     // Right below its header, no table ends.
     guard row > next || previous != .header else { return false }
+    if finder.boundary.isOfAnotherBody(row, of: pending, until: pending.count) { return true }
     let apart = previous == .blank || previous == .footnote || previous == .total
     guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row)
     else { return false }

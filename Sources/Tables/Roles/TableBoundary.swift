@@ -14,6 +14,8 @@ struct TableBoundary {
   var firstRows: [[String]] = []
   /// The lone texts above the current table's header, `withoutContinuation`; a printed page repeats them.
   var titles: Set<String> = []
+  /// The reporting body that a line above the current table names.
+  var body: String?
 
   /// So many rows, the same as the first ones and below the header again, are no further page but the table once more.
   static let copied = 3
@@ -37,6 +39,18 @@ struct TableBoundary {
       }
       // Only titles may come before; in the middle of data a lone cell is no title.
       if !isApart || facts.holdsNumbers { return false }
+    }
+    return false
+  }
+
+  /// Whether a row names another reporting body than the lines above the current table do, and the header follows once
+  /// more: the bodies' tables were put below each other.
+  func isOfAnotherBody(_ row: Int, of batch: RowBatch, until end: Int) -> Bool {
+    guard let body, let other = RowWording.body(in: batch.texts(row: row)), other != body else { return false }
+    for next in (row + 1)..<max(row + 1, min(end, row + Self.reach)) {
+      if isCurrentHeader(batch, next) { return true }
+      let cells = batch.texts(row: next).map(RowWording.packed).filter { !$0.isEmpty }
+      guard cells.count < 2 || RowWording.isSignature(cells) else { return false }
     }
     return false
   }

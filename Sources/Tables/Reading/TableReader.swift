@@ -142,9 +142,9 @@ public struct TableReader: ~Copyable {
 
   /// Whether another table begins with a waiting row.
   private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
-    // Right below its header, no table ends.
-    guard row > next || previous != .header else { return false }
     if finder.boundary.isOfAnotherBody(row, of: pending, until: pending.count) { return true }
+    // Else no table ends right below its header.
+    guard row > next || previous != .header else { return false }
     let apart = previous == .blank || previous == .footnote || previous == .total
     guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row)
     else { return false }

@@ -30,13 +30,6 @@ public struct FoldedName: Sendable, Hashable, CustomStringConvertible {
   /// Whether nothing is left.
   public var isEmpty: Bool { description.isEmpty }
 
-  /// The name without the asterisks by which forms mark what must be filled in: `*活动名称`.
-  public var unmarked: FoldedName {
-    guard description.hasPrefix("*") || description.hasSuffix("*") else { return self }
-    let rest = description.drop { $0 == "*" }
-    return FoldedName(rest.prefix(rest.count - rest.reversed().prefix { $0 == "*" }.count))
-  }
-
   /// The name with a unit in trailing brackets split off: `服务时长(分钟)` gives `服务时长` and `分钟`.
   public var splitUnit: (name: FoldedName, unit: String?) {
     guard let last = description.last, ")]】}".contains(last),

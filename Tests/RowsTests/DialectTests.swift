@@ -24,6 +24,34 @@ import Testing
     #expect(loaded.dialect.delimiter == .text([0x2C]))
   }
 
+  /// Short rows of uneven width, and another mark once in every row, which its header does not have.
+  @Test(arguments: [
+    (
+      "编号,事项,单位,协办,期限,办结\n",
+      "T1,甲,教育局,一科;二科,2026-10-06\nT2,乙,教育局,一科;三科,2026-10-07\nT3,丙,教育局,一科;二科,2026-10-08,2026-10-09\n"
+    ),
+    (
+      "编号,单位,说明,期限,办结\n",
+      "W1,教育局,\"不亮,松动;已派\",2026-10-06\nW2,教育局,\"未清;已派\",2026-10-07,2026-10-09\nW3,教育局,\"满,未清;已派\",2026-10-07\n"
+    ),
+    ("编号,单位,期限,办结\n", "W0\t,教育局\t,2026-10-01\t,2026-10-09\t\nW1\t,教育局\t,2026-10-02\t,2026-10-09\t\n"),
+  ])
+  func namesThatAreKnownTellTheDelimiter(header: String, rows: String) throws {
+    let names: Set = ["编号", "事项", "单位", "协办", "说明", "期限", "办结"]
+    let loaded = try LoadedRows(header + rows, names: names)
+    #expect(loaded.dialect.delimiter == .text([0x2C]))
+    let cells = rows.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
+    if !rows.contains("\"") { #expect(loaded.rows.dropFirst().map(\.count) == cells) }
+  }
+
+  /// A header alone that is parted otherwise does not part the rows.
+  @Test(arguments: [";", "\t", "|"])
+  func namesThatAreKnownDoNotPartOtherRows(delimiter: String) throws {
+    let rows = (1...4).map { "\($0),甲局,2026-10-0\($0)\n" }.joined()
+    let loaded = try LoadedRows("编号,单位,期限\n".replacing(",", with: delimiter) + rows, names: ["编号", "单位", "期限"])
+    #expect(loaded.dialect.delimiter == .text([0x2C]))
+  }
+
   @Test func oneColumn() throws {
     #expect(try LoadedRows("姓名\n王芳\n李明\n").rows == [["姓名"], ["王芳"], ["李明"]])
     #expect(try LoadedRows("a few words\nand some more of them\nthen\nthe end\n").rows.allSatisfy { $0.count == 1 })

@@ -11,9 +11,11 @@ struct LoadedRows: Equatable {
   /// Cause and place of what was logged.
   var log: [String] = []
 
-  init(_ bytes: [UInt8], _ options: ReadingOptions = .init()) throws(ReadingFailure) {
+  init(
+    _ bytes: [UInt8], _ options: ReadingOptions = .init(), names: Set<String> = []
+  ) throws(ReadingFailure) {
     let file = TemporaryFile(bytes)
-    var reader = try RowReader(path: file.path, shownAs: "log.csv", options: options)
+    var reader = try RowReader(path: file.path, shownAs: "log.csv", options: options, isName: names.contains)
     encoding = reader.encoding.description
     dialect = reader.dialect
     var batch = RowBatch()
@@ -26,7 +28,7 @@ struct LoadedRows: Equatable {
     }
   }
 
-  init(_ text: String, _ options: ReadingOptions = .init()) throws(ReadingFailure) {
-    try self.init(Array(text.utf8), options)
+  init(_ text: String, _ options: ReadingOptions = .init(), names: Set<String> = []) throws(ReadingFailure) {
+    try self.init(Array(text.utf8), options, names: names)
   }
 }

@@ -172,10 +172,13 @@ public struct RecordReader: Sendable {
     return true
   }
 
-  /// Whether a file's own name makes it a correction.
+  /// Whether a file's name makes it a correction, or that of a folder which says nothing else but a number or a month.
   public func isCorrection(_ path: String) -> Bool {
-    let file = FoldedName(path.split(separator: "/").last ?? "").description
-    return catalog.settings.corrections.contains { file.contains(FoldedName($0).description) }
+    let words = catalog.settings.corrections.map { FoldedName($0).description }
+    var parts = path.split(separator: "/").map { FoldedName($0).description }
+    let file = parts.popLast() ?? ""
+    return words.contains { file.contains($0) }
+      || parts.contains { words.contains($0.filter { !($0.isNumber || "第次年月-_.()".contains($0)) }) }
   }
 
   /// Files that correct others, a second correction behind the first.

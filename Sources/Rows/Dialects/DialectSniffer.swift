@@ -1,5 +1,6 @@
 /// Finds out how a file parts and quotes its fields: a sample is read in every dialect that could be meant, and the one
-/// that makes the most even table of the most natural cells is taken.
+/// that makes the most even table of the most natural cells is taken; but none by which no header is read whose names
+/// are known, where another one reads one.
 struct DialectSniffer {
   /// How much text is looked at, in bytes.
   static let sampleSize = 1 << 16
@@ -7,16 +8,23 @@ struct DialectSniffer {
   let options: ReadingOptions
 
   /// The dialect of a text, and the width of most of its rows. `whole` says that the sample is all there is.
-  func dialect(of sample: [UInt8], whole: Bool) -> (Dialect, usual: Int) {
+  func dialect(of sample: [UInt8], whole: Bool, isName: (String) -> Bool) -> (Dialect, usual: Int) {
     let quote: UInt8? = options.quote.map { $0.utf8.first } ?? 0x22
     // First the delimiter, with the usual quotes; then other quotes and escapes with it.
     let marks = delimiters(in: sample)
     var best = SniffedDialect(Dialect(delimiter: marks.first ?? .text([0x2C]), quote: quote), sample, whole: whole)
+    var trials = [best]
     for mark in marks.dropFirst() {
       // Spaces part words as well as fields: they are thought of only where nothing else parts rows evenly.
       if mark.isBlank && best.score > 0.4 { continue }
       let trial = SniffedDialect(Dialect(delimiter: mark, quote: quote), sample, whole: whole)
+      trials.append(trial)
       if trial.score > best.score + 1e-9 { best = trial }
+    }
+    trials.removeAll { $0.score == 0 }
+    if trials.count > 1, !best.hasHeader(in: sample, of: isName) {
+      let headed = trials.filter { $0.hasHeader(in: sample, of: isName) }
+      best = headed.max { $0.score < $1.score } ?? best
     }
     let delimiter = best.score > 0 ? best.dialect.delimiter : marks.first ?? .text([0x2C])
     for (mark, escape) in writings(quote, in: sample) {

@@ -79,6 +79,27 @@ extension SniffedDialect {
   }
 }
 
+extension SniffedDialect {
+  /// Whether some of the first rows says known names of columns, at least two and in half of its cells, and most rows
+  /// below it have about as many cells, though they may lack some at their end.
+  func hasHeader(in sample: [UInt8], of isName: (String) -> Bool) -> Bool {
+    var parser = RowParser(dialect: dialect, usual: width)
+    let batch = parser.parseAll(of: sample)
+    let rows = (0..<batch.count).filter { row in
+      (0..<batch.fieldCount(row: row)).contains { !batch.isEmpty(row: row, column: $0) }
+    }
+    let header = rows.prefix(64).firstIndex { row in
+      let cells = batch.texts(row: row).filter { !$0.isEmpty }
+      return cells.count(where: isName) >= max(2, (cells.count + 1) / 2)
+    }
+    guard let header else { return false }
+    let names = batch.fieldCount(row: rows[header])
+    let below = rows[(header + 1)...]
+    return below.count { names < batch.fieldCount(row: $0) * 2 && batch.fieldCount(row: $0) < names * 2 } * 2
+      >= below.count
+  }
+}
+
 extension RowParser {
   /// Reads a text that is all there is. The batch holds the text.
   mutating func parseAll(of text: [UInt8]) -> RowBatch {

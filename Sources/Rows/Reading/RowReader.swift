@@ -25,8 +25,11 @@ public struct RowReader: ~Copyable {
   /// - Parameters:
   ///   - path: where the file is.
   ///   - name: what places call it.
+  ///   - isName: whether a cell says the name of a column, as far as is known.
   /// - Throws: where the file cannot be read, or its encoding, as the options say it, is not known.
-  public init(path: String, shownAs name: String, options: ReadingOptions = .init()) throws(ReadingFailure) {
+  public init(
+    path: String, shownAs name: String, options: ReadingOptions = .init(), isName: (String) -> Bool = { _ in false }
+  ) throws(ReadingFailure) {
     self.path = path
     let file = try FileBytes(path: path, shownAs: name)
     let found = try EncodingDetector.detect(file)
@@ -44,7 +47,7 @@ public struct RowReader: ~Copyable {
     }
     let whole = source.isAtEnd && text.count <= DialectSniffer.sampleSize
     let sample = Array(text.prefix(DialectSniffer.sampleSize))
-    let (dialect, usual) = DialectSniffer(options: options).dialect(of: sample, whole: whole)
+    let (dialect, usual) = DialectSniffer(options: options).dialect(of: sample, whole: whole, isName: isName)
     parser = RowParser(dialect: dialect, usual: usual)
     parser.columns = SniffedDialect.columns(dialect, width: usual, sample)
     blockSize = options.blockSize

@@ -7,7 +7,21 @@ extension HeaderFinder {
     while first > 0 && index - first + 1 < Self.mostRows && isGroups(first - 1, above: first) { first -= 1 }
     var last = index
     while last + 1 < facts.count && last - first + 1 < Self.mostRows && isContinued(last, by: last + 1) { last += 1 }
-    return Found(above: first, rows: last - first + 1)
+    let isNumbered =
+      matches(index) >= Self.leastMatches(facts[index].filled.count) && isNumbering(last + 1, first...last)
+    return Found(above: first, rows: last - first + 1, numbered: isNumbered ? 1 : 0)
+  }
+
+  /// Whether a row numbers the columns that those above it name, as statistical forms do: 甲, 乙, 1, 2. At most one
+  /// column, 备注, goes without.
+  private func isNumbering(_ index: Int, _ names: ClosedRange<Int>) -> Bool {
+    guard facts.indices.contains(index), facts[index].filled.count > 2 else { return false }
+    let filled = facts[index].filled
+    let named = Set(names.flatMap { facts[$0].filled })
+    guard named.isSuperset(of: filled), filled.count + 1 >= named.count else { return false }
+    let cells = filled.map { RowWording.packed(text(index, $0)).filter { !"()（）".contains($0) } }
+    let stems = zip(cells, "甲乙丙丁戊己庚辛壬癸").prefix { $0 == String($1) }.count
+    return cells.dropFirst(stems).enumerated().allSatisfy { $0.element == String($0.offset + 1) }
   }
 
   /// Whether a row names groups of the columns below: some texts, with gaps to the right of them where cells are merged.

@@ -24,6 +24,8 @@ struct HeaderFinder {
     var rows: Int
     /// The names, where they are parted by spaces unlike the rows below.
     var words: [String]?
+    /// How many rows below it number its columns, at most one; they name nothing.
+    var numbered = 0
   }
 
   /// Without a header, `rows` is 0 and `above` counts the titles.

@@ -17,11 +17,11 @@ extension TableReader {
         line: pending.lines[row], cells: pending.texts(row: row),
         role: RowFacts(pending, row).isBlank ? .blank : .title)
     }
-    let header = (start..<start + found.rows).map { row in
+    let header = (start..<start + found.rows + found.numbered).map { row in
       SetAsideRow(line: pending.lines[row], cells: found.words ?? pending.texts(row: row), role: .header)
     }
     let line = start < pending.count ? pending.lines[start] : 1
-    let columns = columns(header.map(\.cells), body).enumerated().map { index, parts in
+    let columns = columns(header.prefix(found.rows).map(\.cells), body).enumerated().map { index, parts in
       TableColumn(index: index, parts: parts, line: line)
     }
     return Table(columns: columns, preamble: preamble, headerLines: header)
@@ -29,7 +29,7 @@ extension TableReader {
 
   /// The rows below a header as far as they are looked at, and no other table begins.
   func body(below found: HeaderFinder.Found, _ finder: HeaderFinder) -> ArraySlice<RowFacts> {
-    let all = finder.facts.dropFirst(found.above + found.rows)
+    let all = finder.facts.dropFirst(found.above + found.rows + found.numbered)
     guard let width = all.first(where: { $0.filled.count > 1 })?.width else { return all }
     let first = finder.rows.lowerBound
     let start = first + found.above
@@ -59,8 +59,9 @@ extension TableReader {
     var width = header.map(\.count).max() ?? 1
     var rows = header
     if let usual = Self.width(of: body) {
-      // A delimiter too many: the header is wider than all rows, and has an empty name between others.
-      rows = rows.map { Self.withoutGap($0, width: usual) }
+      if let gap = Self.gap(in: header, usual, body) {
+        for row in rows.indices where rows[row].count == usual + 1 { rows[row].remove(at: gap) }
+      }
       width = rows.map(\.count).max() ?? 1
       // Fields without a name count where most rows have something there.
       while width < usual && (body.count { $0.shape(width) != .empty }) * 2 > body.count { width += 1 }
@@ -76,17 +77,23 @@ extension TableReader {
     }
   }
 
-  private static func withoutGap(_ names: [String], width: Int) -> [String] {
-    guard names.count == width + 1, let gap = names.firstIndex(of: ""),
-      gap < names.count - 1
-    else { return names }
-    var rest = names
-    rest.remove(at: gap)
-    return rest
+  /// Where a header has a delimiter too many: it is wider than all rows, has an empty name between others, and most
+  /// rows have something there. Where they have nothing, the column is theirs, too, and what they lack is the last cell.
+  private static func gap(in header: [[String]], _ usual: Int, _ body: ArraySlice<RowFacts>) -> Int? {
+    let wide = header.filter { $0.count == usual + 1 }
+    guard
+      let gap = wide.first?.indices.dropLast().first(where: { at in
+        header.allSatisfy { at >= $0.count || $0[at].isEmpty }
+      }),
+      wide.contains(where: { names in names[(gap + 1)...].contains { !$0.isEmpty } })
+    else { return nil }
+    let rows = body.filter { $0.filled.count > 1 }
+    guard !rows.contains(where: { $0.shape(usual) != .empty && $0.holdsNumbers }) else { return nil }
+    return rows.count { $0.shape(gap) != .empty } * 2 > rows.count ? gap : nil
   }
 
   /// The role of a waiting row. A lone text that stands above the table, too, heads a further page; one after a blank
-  /// row at the very end of the file is a note.
+  /// row at the very end of the file, such as the day of writing, is a note.
   func role(_ finder: RoleFinder, _ row: Int) -> RowRole {
     let role = finder.role(pending, row)
     if role == .data || role == .footnote, finder.columns > 1 {
@@ -99,7 +106,7 @@ extension TableReader {
     else { return role }
     let isLast = (row..<pending.count).allSatisfy { other in
       let facts = RowFacts(pending, other)
-      return facts.isBlank || (facts.filled == [0] && !facts.holdsNumbers)
+      return facts.isBlank || (facts.filled == [0] && facts.shapes[0] != .number)
     }
     return isLast ? .footnote : .data
   }

@@ -37,7 +37,7 @@ public struct TableReader: ~Copyable {
   public init(
     path: String, shownAs name: String, vocabulary: TableVocabulary = .init(), options: ReadingOptions = .init()
   ) throws(ReadingFailure) {
-    let source = try RowReader(path: path, shownAs: name, options: options)
+    let source = try RowReader(path: path, shownAs: name, options: options, isName: vocabulary.contains)
     self.init(going: source, vocabulary: vocabulary, options: options)
   }
 
@@ -78,12 +78,14 @@ public struct TableReader: ~Copyable {
     found.above += window.lowerBound - next
     if found.words != nil { noteSpacedHeader(next + found.above) }
     let table = table(found, body)
-    next += found.above + found.rows
+    next += found.above + found.rows + found.numbered
     var boundary = TableBoundary(
-      vocabulary: vocabulary, headers: table.headerLines.map(\.cells),
+      vocabulary: vocabulary,
+      headers: (table.headerLines.suffix(found.numbered) + table.headerLines.prefix(found.rows)).map(\.cells),
       width: Self.width(of: body) ?? table.columns.count)
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
     boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))
+    boundary.body = table.preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     return table
@@ -140,7 +142,8 @@ public struct TableReader: ~Copyable {
 
   /// Whether another table begins with a waiting row.
   private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
-    // Right below its header, no table ends.
+    if finder.boundary.isOfAnotherBody(row, of: pending, until: pending.count) { return true }
+    // Else no table ends right below its header.
     guard row > next || previous != .header else { return false }
     let apart = previous == .blank || previous == .footnote || previous == .total
     guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row)

@@ -19,7 +19,7 @@ enum CellShape: UInt8 {
       case 0x41...0x5A, 0x61...0x7A, 0x5F: letters += 1
       case 0x2D, 0x2F, 0x3A: marks += 1
       case 0x2E, 0x2C, 0x2B, 0x25, 0x24: others += 1
-      case 0x20, 0x09: blanks += 1
+      case 0x20, 0x09, 0x1A: blanks += 1
       case 0x80...0xFF: wide += 1
       default: letters += 1
       }
@@ -42,12 +42,13 @@ enum CellShape: UInt8 {
     }
   }
 
-  /// Whether there is nothing but blanks, also wide ones (U+3000) and those that do not break (U+00A0). O(1) for most.
+  /// Whether there is nothing but blanks, also wide ones (U+3000), those that do not break (U+00A0), and the mark
+  /// (U+001A) by which old programs end a file. O(1) for most.
   static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
     while i < bytes.count {
       switch bytes[i] {
-      case 0x20, 0x09, 0x0A, 0x0D: i += 1
+      case 0x20, 0x09, 0x0A, 0x0D, 0x1A: i += 1
       case 0xC2 where i + 1 < bytes.count && bytes[i + 1] == 0xA0: i += 2
       case 0xE3 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80: i += 3
       default: return false

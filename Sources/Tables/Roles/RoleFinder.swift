@@ -59,14 +59,18 @@ struct RoleFinder {
     }
     let text = RowWording.packed(batch.text(row: row, column: first))
     if RowWording.isTotal(text) { return .total }
+    if columns > 1, RowWording.isPage(text), (first + 1..<count).allSatisfy({ isBlank(batch, row, $0) }) {
+      return .footnote
+    }
     let isSection = columns > 3 && RowWording.isSection(text)
     guard isSection || RowWording.isNote(text) else { return .data }
     let others = (first + 1..<max(count, first + 1)).filter { !isBlank(batch, row, $0) }
     // 一,东关社区,,,: a number and a name between the rows that they head.
     if isSection { return others.count == 1 ? .section : .data }
-    let few = others.count < 3 && (others.count + 1) * 2 <= max(2, columns)
-    let notes = others.allSatisfy { RowWording.isNote(RowWording.packed(batch.text(row: row, column: $0))) }
-    return few || notes ? .footnote : .data
+    let isFew = others.count < 3 && (others.count + 1) * 2 <= max(2, columns)
+    if isFew { return .footnote }
+    let cells = [text] + others.map { RowWording.packed(batch.text(row: row, column: $0)) }
+    return RowWording.isSignature(cells) ? .footnote : .data
   }
 
   func isBlank(_ batch: RowBatch, _ row: Int, _ column: Int) -> Bool {

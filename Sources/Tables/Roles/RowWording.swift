@@ -5,17 +5,23 @@ enum RowWording {
   private static let means = Set(["平均", "平均分", "平均值", "平均数"])
   /// What stands for 全区总计 and the like at their end.
   private static let wholes = ["合计", "总计", "小计", "总数", "共计", "平均"]
-  private static let ordinals = "一二三四五六七八九十"
-  private static let labels =
+  static let ordinals = "一二三四五六七八九十"
+  static let labels =
     ReporterLabels.all + [
       "填表人", "填报人", "填写人", "报表单位", "制表单位", "制表人", "制表", "审核人", "审核",
       "复核人", "复核", "负责人", "单位负责人", "分管领导", "主要领导", "领导签字", "签字", "盖章", "经办人", "联系人", "联系电话",
       "电话", "填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "打印日期", "打印时间", "导出时间", "导出人",
-      "报送日期", "报出日期", "统计时间", "统计人", "数据来源", "备注", "注", "说明", "填表说明", "填报说明",
+      "报送日期", "报出日期", "统计时间", "统计人",
     ]
+  /// Labels behind which a reporting body stands.
+  static let bodies = ReporterLabels.all + ["报表单位", "制表单位"]
+  /// What running text follows.
+  private static let remarks = ["数据来源", "备注", "注", "说明", "填表说明", "填报说明"]
 
   /// All texts that such lines begin with.
-  static var openings: [String] { totals + labels + ["全", "平", "续表", "（续", "(续"] + ordinals.map { String($0) } }
+  static var openings: [String] {
+    totals + labels + remarks + ["全", "平", "第", "续表", "（续", "(续"] + ordinals.map { String($0) }
+  }
 
   /// Without blanks, which office tables put between characters: 合　计.
   static func packed(_ text: String) -> String {
@@ -42,7 +48,10 @@ enum RowWording {
   }
 
   /// Whether a text is a label with a colon, and what belongs to it: 填表人：王芳, 注1：…, 填报单位（盖章）：….
-  static func isNote(_ packed: String) -> Bool {
+  static func isNote(_ packed: String) -> Bool { isLabel(packed, of: labels) || isLabel(packed, of: remarks) }
+
+  /// Whether a text is one of some labels, a number or brackets behind it, and a colon.
+  static func isLabel(_ packed: String, of labels: [String]) -> Bool {
     labels.contains { label in
       guard packed.hasPrefix(label) else { return false }
       var rest = packed.dropFirst(label.count)

@@ -14,6 +14,8 @@ struct TableBoundary {
   var firstRows: [[String]] = []
   /// The lone texts above the current table's header, `withoutContinuation`; a printed page repeats them.
   var titles: Set<String> = []
+  /// The reporting body that a line above the current table names.
+  var body: String?
 
   /// So many rows, the same as the first ones and below the header again, are no further page but the table once more.
   static let copied = 3
@@ -41,11 +43,28 @@ struct TableBoundary {
     return false
   }
 
+  /// Whether a row names another reporting body than the lines above the current table do, and the header follows once
+  /// more: the bodies' tables were put below each other.
+  func isOfAnotherBody(_ row: Int, of batch: RowBatch, until end: Int) -> Bool {
+    guard let body, let other = RowWording.body(in: batch.texts(row: row)), other != body else { return false }
+    for next in (row + 1)..<max(row + 1, min(end, row + Self.reach)) {
+      if isCurrentHeader(batch, next) { return true }
+      let cells = batch.texts(row: next).map(RowWording.packed).filter { !$0.isEmpty }
+      guard cells.count < 2 || RowWording.isSignature(cells) else { return false }
+    }
+    return false
+  }
+
   private func isHeader(_ finder: HeaderFinder, _ index: Int, isApart: Bool) -> Bool {
     let facts = finder.facts[index]
     let names = facts.filled.map { finder.text(index, $0) }
-    guard !facts.holdsNumbers, Set(names).count == names.count else { return false }
-    if !finder.vocabulary.isEmpty && finder.matches(index) >= HeaderFinder.leastMatches(names.count) { return true }
+    let distinct = Set(names)
+    guard !facts.holdsNumbers else { return false }
+    // A name that comes again (备注) says no more than once.
+    if !vocabulary.isEmpty && distinct.count(where: vocabulary.contains) >= HeaderFinder.leastMatches(names.count) {
+      return true
+    }
+    guard distinct.count == names.count else { return false }
     // Below it, rows of its width that hold values where it holds names.
     guard index + 1 < finder.facts.count, facts.filled.count * 5 >= facts.width * 3 else { return false }
     let below = finder.facts[(index + 1)...].prefix { !$0.isBlank }

@@ -52,15 +52,24 @@ struct Surroundings {
     for cells in notes {
       for (at, cell) in cells.enumerated() {
         let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
-        let label = FoldedName(parts[0]).description
+        let label = FoldedName(parts[0]).splitUnit.name.description
         guard parts.count == 2, reporterWords.contains(label) else { continue }
         let isPart = ReporterLabels.ofParts.contains(label)
-        let rest = parts[1].drop { $0.isWhitespace }
+        let rest = unsealed(parts[1]).drop { $0.isWhitespace }
         let word = rest.prefix { !$0.isWhitespace }
         if !word.isEmpty { return (String(word), isPart) }
-        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return (next, isPart) }
+        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return (unsealed(next), isPart) }
       }
     }
     return nil
+  }
+
+  /// A text without the brackets in which a form asks for the seal: 教育局（盖章）.
+  private static func unsealed(_ text: some StringProtocol) -> String {
+    guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      let close = text[open...].firstIndex(where: { $0 == "）" || $0 == ")" }),
+      text[open..<close].hasSuffix("章")
+    else { return String(text) }
+    return String(text[..<open]) + String(text[text.index(after: close)...])
   }
 }

@@ -4,8 +4,7 @@ import Diagnostics
 /// Units in the brackets of a header that nobody knows: what bare numbers below them are worth is not guessed.
 enum HeaderUnit {
   /// Words in brackets that are no unit.
-  private static let others = Set(
-    ["必填", "必填项", "选填", "选填项", "可选", "可空", "可不填", "如有", "数字", "阿拉伯数字", "required", "optional"])
+  private static let others = FoldedName.marks
   /// What multiplies a number; a unit without any leaves it as it is.
   private static let scales = "十百千万亿k"
 

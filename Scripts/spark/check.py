@@ -79,7 +79,7 @@ def on_a_cluster(folder):
         fates = re.findall(r"(Duplicate|Superseded) (\d+)", native.stderr)
         expect(len(fates) == 2 and all(int(n) > 5 for _, n in fates), f"duplicates and corrections across files {fates}")
 
-        again = report(city, folder / "city-spark", "2026-07", *engine, environment=environment)
+        again = report(city, folder / "city-spark", "2026-08", *engine, environment=environment)
         expect(again.returncode == 0 and read_by_spark(again) == (0, 0), "what is known is not handed over again")
 
         cluster.lose(1)

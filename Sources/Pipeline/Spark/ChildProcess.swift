@@ -3,8 +3,8 @@ import Glibc
 
 /// Another program that runs, of which the output is read.
 ///
-/// Not Foundation's, which costs a tenth of a second at the start of every run, nor swift-subprocess, which costs a first
-/// build some fifteen.
+/// Not by Foundation, which costs every run a slower start, nor by swift-subprocess, which with swift-system costs a first
+/// build some twenty seconds of the processor's time.
 struct ChildProcess: ~Copyable {
   private let number: pid_t
   /// What it prints.

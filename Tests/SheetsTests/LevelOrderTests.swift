@@ -26,7 +26,7 @@ import Testing
     let values = [("中央级", 1), ("省级", 4), ("市级", 3), ("县级", 13), ("自有平台", 36), (Figures.unfilled, 50)]
     let brief = try brief("publicity.items", "媒体级别", values)
     let text = brief.sheets.map(\.grid).joined()
-    #expect(text.contains("按媒体级别，中央级（1条）、省级（4条）、市级（3条）、县级（13条）、自有平台（36条）。"))
+    #expect(text.contains("本月刊发的报道中，中央级1条、省级4条、市级3条、县级13条、自有平台36条。"))
     let sheet = try #require(brief.sheets.first { $0.name == "分类分析" })
     let top = try #require(sheet.cells.first { $0.key.column == 0 && $0.value.shown == "媒体级别" }).key.row
     #expect((2...7).map { sheet.cells[Position(top + $0, 0)]?.plain } == values.map(\.0))
@@ -34,7 +34,7 @@ import Testing
 
   @Test func levelsOfHonoursAreTooAndEmptyOnesAreLeftOut() throws {
     let brief = try brief("honour.count", "级别", [("国家级", 1), ("省级", 0), ("市级", 2), ("县级", 9)])
-    #expect(brief.sheets.map(\.grid).joined().contains("按荣誉级别，国家级（1个）、市级（2个）、县级（9个）。"))
+    #expect(brief.sheets.map(\.grid).joined().contains("选树的典型中，国家级1个、市级2个、县级9个。"))
   }
 
   /// Other categories stay as they were.

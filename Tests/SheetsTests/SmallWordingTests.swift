@@ -23,7 +23,11 @@ import Testing
     ]
     let scope = try scope(context)
     #expect(scope.ceiling(context.figures.targets[0]) == "≤ 2")
-    #expect(try #require(scope.targetWords).contains("实际1件") && !(scope.targetWords?.contains("200") ?? true))
+    #expect(scope.targetWords == "1项，均已达标" && scope.unmetWords == nil)
+    context.figures.targets[0].light = .red
+    context.figures.targets[0].actual = Exact(3)
+    let unmet = try #require(try self.scope(context).unmetWords)
+    #expect(unmet.hasSuffix("3件（每月不超过2件）") && !unmet.contains("%"))
   }
 
   /// Of four units, all with 20 hours but one, the last of the equal ones were named among the first and the last.
@@ -41,7 +45,7 @@ import Testing
     context.figures.columns[.init(period: period, measure: "service.hours")]?[last] = Figure(Exact(5), .ok)
     context.figures.columns[.init(period: period, measure: "service.hours@rank")]?[last] = Figure(Exact(9), .ok)
     let name = context.figures.units[last].label
-    #expect(try scope(context).trailingWords(3, "service.hours") == "\(name)（5.0小时）")
+    #expect(try scope(context).trailingWords(3, "service.hours") == "\(name)（5小时）")
   }
 
   @Test func aRankAmongOneIsNotShown() throws {

@@ -8,11 +8,14 @@ struct ColumnNames {
   /// By column: the text of the lowest header row, where the header has several and no other column has the same one
   /// below another group; else empty.
   let lowest: [FoldedName]
+  /// How many of the first columns tell why a row was returned.
+  let returned: Int
 
   /// Names of a header of one row.
   init(_ header: [String]) {
     joined = header.map { FoldedName($0).unmarked }
     lowest = [FoldedName](repeating: FoldedName(""), count: header.count)
+    returned = ReturnedColumns.count(in: joined.map(\.description))
   }
 
   /// Names of a table's columns.
@@ -24,5 +27,6 @@ struct ColumnNames {
     lowest = zip(columns, last).map { column, name in
       column.parts.count > 1 && counts[name.splitUnit.name] == 1 ? name : FoldedName("")
     }
+    returned = ReturnedColumns.count(in: joined.map(\.description))
   }
 }

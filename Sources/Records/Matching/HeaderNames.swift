@@ -9,6 +9,22 @@ public struct HeaderNames: Sendable {
   let settled: [[[FoldedName]]]
   /// By kind and field: folded names of a part of the body.
   let parts: [[[FoldedName]]]
+  /// A field that a name may mean.
+  struct Place {
+    var kind: Int
+    var field: Int
+    /// How many names of the field are preferred to it.
+    var rank: Int
+    var type: FieldType
+  }
+  /// By name: the fields that `settled` gives it to.
+  let settledPlaces: [FoldedName: [Place]]
+  /// The same of `names`, of kinds for which these are others.
+  let givenPlaces: [FoldedName: [Place]]
+  /// The same of fields whose columns may be named with a unit behind it.
+  let measuredPlaces: [FoldedName: [Place]]
+  /// How many characters the longest of the latter have.
+  let longestMeasured: Int
   /// By kind and field: folded names that mean it right of another field's column.
   let beside: [[[(field: Int, names: [FoldedName])]]]
 
@@ -34,6 +50,26 @@ public struct HeaderNames: Sendable {
       }
     }
     self.parts = parts
+    settledPlaces = Self.places(settled, kinds) { _, _ in true }
+    let (names, settled) = (self.names, self.settled)
+    givenPlaces = Self.places(names, kinds) { kind, _ in names[kind] != settled[kind] }
+    measuredPlaces = Self.places(names, kinds) { [.money, .number, .duration, .percent].contains($1) }
+    longestMeasured = measuredPlaces.keys.map(\.description.count).max() ?? 0
+  }
+
+  private static func places(
+    _ names: [[[FoldedName]]], _ kinds: [Kind], where isMeant: (Int, FieldType) -> Bool
+  ) -> [FoldedName: [Place]] {
+    var places: [FoldedName: [Place]] = [:]
+    for (kind, fields) in names.enumerated() {
+      for (field, names) in fields.enumerated() where isMeant(kind, kinds[kind].fields[field].type) {
+        for (rank, name) in names.enumerated() where !name.isEmpty {
+          places[name, default: []].append(
+            Place(kind: kind, field: field, rank: rank, type: kinds[kind].fields[field].type))
+        }
+      }
+    }
+    return places
   }
 
   /// Every name that a header may bear, for finding headers.

@@ -28,21 +28,20 @@ public struct KindMatch: Sendable {
 
   /// Binds the columns of a header to a kind's fields: preferred names first, each column once; where the names that
   /// several header rows make together are unknown, by the lowest row alone.
-  init(header: ColumnNames, kind index: Int, of kinds: [Kind], names: HeaderNames) {
+  ///
+  /// - Parameter places: of that header.
+  init(header: ColumnNames, places: HeaderPlaces, kind index: Int, of kinds: [Kind], names: HeaderNames) {
     let kind = kinds[index]
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
     bound.bind(header.joined, of: index, kind, beside: names)
-    for texts in [header.joined, header.lowest] {
-      bound.bind(texts, to: names.settled[index])
-      bound.bind(texts, to: names.names[index])
-    }
-    bound.bind(endingInUnits: header.joined, to: names.names[index], of: kind.fields)
+    bound.bind(places.candidates[index])
     let binding = bound.columns
     self.kind = index
     columnOfField = binding
     unitOfField = bound.units
-    let told = ReturnedColumns.count(in: header.joined.map(\.description))
-    unknownColumns = header.joined.indices.dropFirst(told).filter { !bound.claimed[$0] && !header.joined[$0].isEmpty }
+    unknownColumns = header.joined.indices.dropFirst(header.returned).filter {
+      !bound.claimed[$0] && !header.joined[$0].isEmpty
+    }
     needsUnit = false
     missing = []
     if let unit = kind.field(.unit), let column = binding[unit] {

@@ -18,12 +18,16 @@ public struct KindMatcher: Sendable {
 
   /// The match of one kind, whether or not it explains the header.
   public func match(header: [String], kind: Int) -> KindMatch {
-    KindMatch(header: ColumnNames(header), kind: kind, of: kinds, names: names)
+    match(ColumnNames(header), kind: kind)
   }
 
   /// The match of one kind with a table's columns, whether or not it explains them.
   public func match(columns: [TableColumn], kind: Int) -> KindMatch {
-    KindMatch(header: ColumnNames(columns), kind: kind, of: kinds, names: names)
+    match(ColumnNames(columns), kind: kind)
+  }
+
+  private func match(_ header: ColumnNames, kind: Int) -> KindMatch {
+    KindMatch(header: header, places: HeaderPlaces(of: header, in: names), kind: kind, of: kinds, names: names)
   }
 
   /// The kind that a header of one row is of; see `match(columns:path:line:canSupplyUnit:)`.
@@ -45,7 +49,8 @@ public struct KindMatcher: Sendable {
   private func match(
     _ columns: ColumnNames, header: [String], path: String, line: Int, canSupplyUnit: Bool
   ) throws(Diagnostic) -> KindMatch {
-    let all = kinds.indices.map { KindMatch(header: columns, kind: $0, of: kinds, names: names) }
+    let places = HeaderPlaces(of: columns, in: names)
+    let all = kinds.indices.map { KindMatch(header: columns, places: places, kind: $0, of: kinds, names: names) }
     let called = nameLengths(path, of: Array(kinds.indices))
     let able = all.filter {
       $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0

@@ -11,11 +11,10 @@ enum HeaderUnit {
   /// Whether brackets say nothing of a unit.
   static func isNone(_ unit: String?) -> Bool { unit.map { $0.isEmpty || others.contains($0) } ?? true }
 
-  /// The unit that a column's name ends in without brackets, `经费/万元` or `经费万元`; nil where what follows the known name
-  /// is no unit of the type. One that changes no number must be parted from the name.
-  static func ending(_ header: String, after name: String, of type: FieldType) -> String? {
-    guard header.count > name.count, header.hasPrefix(name) else { return nil }
-    let rest = header.dropFirst(name.count)
+  /// The unit that a column's name ends in without brackets, `经费/万元` or `经费万元`; nil where what follows the known name,
+  /// which ends there, is no unit of the type. One that changes no number must be parted from the name.
+  static func ending(_ header: String, behind end: String.Index, of type: FieldType) -> String? {
+    let rest = header[end...]
     let word = String(rest.drop { "/_-—:·,，|".contains($0) })
     let isParted = word.count < rest.count
     guard !word.isEmpty else { return nil }

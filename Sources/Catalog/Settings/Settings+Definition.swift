@@ -52,7 +52,7 @@ extension Settings {
     let source = try node.child("source")?.string() ?? ""
     var hours: [Int] = []
     let list = try node.required("hours")
-    for item in list.list() { hours.append(try item.int(in: 1...Int.max, example: 100)) }
+    for item in list.list() { hours.append(try item.int(in: 1...1_000_000, example: 100)) }
     guard !hours.isEmpty, hours == hours.sorted(), Set(hours).count == hours.count else {
       throw list.wrong(
         hours.isEmpty

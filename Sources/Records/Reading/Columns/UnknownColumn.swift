@@ -11,7 +11,8 @@ public struct UnknownColumn: Sendable {
   private let hashes: [UInt64]
   private let codes: RowCodes
 
-  /// Nil where the column tells no rows apart: all of it is one text, or it only numbers the rows.
+  /// Nil where the column tells no rows apart: all of it is one text, or it only numbers the rows. The one text of a single
+  /// row is kept, as another file may show that such texts tell rows apart.
   init?(name: String, texts: TextList, codes: RowCodes) {
     guard texts.count > 2 || codes.count == 1, !KindMatcher.serials.contains(FoldedName(name).description),
       !Self.isRunning(texts, codes)
@@ -29,7 +30,9 @@ public struct UnknownColumn: Sendable {
   private static func isRunning(_ texts: TextList, _ codes: RowCodes) -> Bool {
     var before: Int?
     for code in codes {
-      guard let number = Int(texts[Int(code)]), number == (before ?? number - 1) + 1 else { return false }
+      guard let number = Int(texts[Int(code)]), before.map({ number &- 1 == $0 && number != .min }) ?? true else {
+        return false
+      }
       before = number
     }
     return codes.count > 1 || before == 1

@@ -11,6 +11,8 @@ public struct PeriodChooser: Sendable {
   private var days: [Int64: Int] = [:]
   /// The same by kind.
   private var daysOfKind: [Int: [Int64: Int]] = [:]
+  /// By kind and field: the same of dates on which nothing happens, but by which its records are counted.
+  private var daysOfDates: [Int: [Int: [Int64: Int]]] = [:]
   /// Each table's file and last day.
   private var lastDays: [(path: String, day: Int64)] = []
 
@@ -19,11 +21,30 @@ public struct PeriodChooser: Sendable {
 
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
+    let dated = Self.dates(catalog)
     for file in ledger.files {
       let days = file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind])
       add(days, of: file.records.path)
-      for (day, count) in days { daysOfKind[file.records.kind, default: [:]][day, default: 0] += count }
+      let kind = file.records.kind
+      for (day, count) in days { daysOfKind[kind, default: [:]][day, default: 0] += count }
+      for field in dated[kind] ?? [] {
+        for (day, count) in file.days(of: field) {
+          daysOfDates[kind, default: [:]][field, default: [:]][day, default: 0] += count
+        }
+      }
     }
+  }
+
+  /// By kind: the dates by which its measures put records into a period though nothing happened on them, such as deadlines.
+  private static func dates(_ catalog: Catalog) -> [Int: Set<Int>] {
+    var dates: [Int: Set<Int>] = [:]
+    for measure in catalog.measures {
+      guard let kind = measure.kind, let date = measure.datedBy, !catalog.kinds[kind].fields[date].happens else {
+        continue
+      }
+      dates[kind, default: []].insert(date)
+    }
+    return dates
   }
 
   /// What closed tables alone tell, before anything is known of the others. O(days).
@@ -56,13 +77,21 @@ public struct PeriodChooser: Sendable {
   }
 
   /// By kind: the month that its records begin in, the first that holds at least 1 % of a usual month's; earlier ones are
-  /// probably typing errors.
+  /// probably typing errors. Of several dates that records are counted by, the one that begins first.
   public func beginnings() -> [Int: Period] {
-    daysOfKind.compactMapValues { days in
-      let months = Self.months(days)
-      let usual = months.map(\.records).sorted()[months.count / 2]
-      return months.first { $0.records * 100 >= usual }?.period
+    var found: [Int: Period] = [:]
+    for (kind, days) in daysOfKind {
+      let all = [days] + (daysOfDates[kind].map { Array($0.values) } ?? [])
+      found[kind] = all.compactMap(Self.beginning).min { $0.first < $1.first }
     }
+    return found
+  }
+
+  private static func beginning(_ days: [Int64: Int]) -> Period? {
+    let months = months(days)
+    guard !months.isEmpty else { return nil }
+    let usual = months.map(\.records).sorted()[months.count / 2]
+    return months.first { $0.records * 100 >= usual }?.period
   }
 
   /// The months in which something happened, oldest first, with how many records.
@@ -93,13 +122,13 @@ public struct PeriodChooser: Sendable {
     let months = months()
     guard !months.isEmpty else { return (nil, nil) }
     let usual = months.map(\.records).sorted()[months.count / 2]
-    let at = months.indices.last { at in
-      guard months[at].records * 100 >= usual else { return false }
-      let isFar = at > 0 && Self.months(from: months[at - 1].period, to: months[at].period) > Self.longestGap
-      return !isFar || months[at].records >= usual
+    // Two typing errors side by side are far from all others, too.
+    var last: Period?
+    for month in months where month.records * 100 >= usual {
+      let isFar = last.map { Self.months(from: $0, to: month.period) > Self.longestGap } ?? false
+      if !isFar || month.records >= usual { last = month.period }
     }
-    guard let at else { return (nil, nil) }
-    let taken = months[at].period
+    guard let taken = last else { return (nil, nil) }
     guard let newest = months.last?.period, newest != taken else { return (taken, nil) }
     return (taken, note(taken, after: taken.last, newest))
   }

@@ -80,6 +80,7 @@ import Testing
     ("ranking: {pass: -1}\n", 1, ["100", "-1"]),
     ("stars: {hours: []}\n", 1, ["100, 300"]),
     ("stars: {hours: [-5, 100]}\n", 1, ["-5"]),
+    ("stars: {hours: [100, 9223372036854775807]}\n", 1, ["1000000", "9223372036854775807"]),
     ("reporter: \"\"\n", 1, ["市文明办"]),
     ("whole: \" \"\n", 1, ["全市"]),
     ("approved: []\n", 1, ["[", "]"]),
@@ -109,6 +110,9 @@ import Testing
     (indicator("measure: 整改率, rule: steps, steps: {90%: 120%}"), 1, ["120%", "100%"]),
     (indicator("measure: 整改率, rule: steps, steps: {90: 100, 90%: 80}"), 1, ["90%"]),
     (indicator("measure: 平均得分, rule: ratio, target: 90%"), 1, ["90%", "90"]),
+    (indicator("measure: 检查次数, rule: ratio, target: 0"), 1, ["0"]),
+    (indicator("measure: 平均得分, rule: rank, target: 90"), 1, ["target", "rank"]),
+    (indicator("measure: 平均得分, rule: ratio, target: 90, points: 3"), 1, ["points", "ratio", "target"]),
     (indicator("measure: 逾期未办结, rule: deduct, points: -5"), 1, ["-5", "2.5"]),
     (indicator("measure: 逾期未办结, rule: deduct, points: 5, floor: 120"), 1, ["120", "100"]),
   ])

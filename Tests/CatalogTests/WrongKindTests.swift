@@ -18,6 +18,7 @@ import Testing
     ("type: unit, role: unit", "type: number, role: unit", 6, ["unit", "number", "units"]),
     ("type: number}", "type: number, ordered: true}", 8, ["choices", "ordered"]),
     ("type: number}", "type: number, years: 2100-1990}", 8, ["1990-2100"]),
+    ("type: number}", "type: number, most: 9223372036854775807}", 8, ["1000000000000", "9223372036854775807"]),
     ("title: {zh: 借阅记录, en: Loans}", "title: {zh: 借阅记录}", 2, ["en"]),
     ("{zh: 借阅记录", "{zh: 借阅记录, zh: 借书", 2, ["zh"]),
     (", required: true}\n  - {id: date", ", required: 对}\n  - {id: date", 6, ["true", "false"]),

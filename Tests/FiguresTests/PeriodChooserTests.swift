@@ -60,6 +60,15 @@ struct PeriodChooserTests {
     #expect(chooser.newestMonth().month?.id == (records == 1 ? "2026-10" : "2062-10"))
   }
 
+  @Test("two such months side by side are still far from all others")
+  func twoFarAway() throws {
+    let rows = (0..<57).map { "V\($0),甲,2026-\(["08", "09", "10"][$0 % 3])-05,1\n" }.joined()
+    let late = "V1,甲,2062-10-05,1\nV1,甲,2062-11-05,1\n"
+    let chooser = try Self.chooser([("志愿服务.csv", "志愿者编号,单位,日期,时长\n\(rows)\(late)")])
+    #expect(chooser.newestMonth().month?.id == "2026-10")
+    #expect(chooser.newestMonth().note?.line(in: .zh).contains("2062") == true)
+  }
+
   @Test("nothing happened where there are no records")
   func nothing() throws {
     let chooser = try Self.chooser([("志愿服务.csv", "志愿者编号,单位,日期,时长\n")])
@@ -75,5 +84,12 @@ struct PeriodChooserTests {
       ("活动记录.csv", "活动名称,单位,日期,场次\n义诊,甲,2025-03-05,1\n"),
     ])
     #expect(Set(chooser.beginnings().values.map(\.id)) == ["2025-09", "2025-03"])
+  }
+
+  @Test("a ledger whose records are counted by a deadline begins with the first deadline")
+  func beginningsOfDeadlines() throws {
+    let rows = "T1,一,甲,2026-01-15,\nT2,二,甲,2026-09-15,2026-09-10\n"
+    let chooser = try Self.chooser([("任务台账.csv", "任务编号,任务名称,牵头单位,完成期限,完成日期\n" + rows)])
+    #expect(chooser.beginnings().values.map(\.id) == ["2026-01"])
   }
 }

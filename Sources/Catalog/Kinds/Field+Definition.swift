@@ -73,6 +73,7 @@ extension Field {
 
   private static func bound(_ node: DefinitionNode?, scale: Int64) throws(Diagnostic) -> Int64? {
     guard let node else { return nil }
-    return Int64(try node.int()) * scale
+    // Beyond what anybody counts, and in the finest unit still a number.
+    return Int64(try node.int(in: -1_000_000_000_000...1_000_000_000_000, example: 100)) * scale
   }
 }

@@ -43,6 +43,7 @@ extension Catalog {
     self.measures = measures
     measureIndex = try Self.index(measures)
     try Self.check(uniqueTitles: measures.map { ($0.title, $0.place) }, Text(zh: "指标", en: "measure"))
+    try Self.check(uniqueNames: measures)
     try Self.check(references: measures, index: measureIndex)
     for measure in measures {
       guard let kind = measure.kind else { continue }

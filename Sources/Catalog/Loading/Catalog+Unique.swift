@@ -46,6 +46,23 @@ extension Catalog {
     }
   }
 
+  /// A further name of two measures would mean neither. Who bears it as a title takes it away from the others.
+  static func check(uniqueNames measures: [Measure]) throws(Diagnostic) {
+    let titles = Set(measures.flatMap { [FoldedName($0.title.zh), FoldedName($0.title.en)] })
+    var known: [FoldedName: Int] = [:]
+    for (at, measure) in measures.enumerated() {
+      for name in measure.names where !titles.contains(FoldedName(name)) {
+        guard let other = known.updateValue(at, forKey: FoldedName(name)), other != at else { continue }
+        throw Diagnostic(
+          .error, "definition.twice", at: measure.place,
+          seen: Text(
+            zh: "指标的别名“\(name)”已由 \(measures[other].place) 使用",
+            en: "the name `\(name)` is that of the measure at \(measures[other].place)"),
+          fix: Text(zh: "请只留一处", en: "keep it at one of them"))
+      }
+    }
+  }
+
   /// - Parameter own: the office's own files; where one repeats what is built in, that is what must be mended.
   static func check(uniqueWorkbooks all: [WorkbookPlan], own: Set<String>) throws(Diagnostic) {
     let plans = all.filter { !own.contains($0.place.file) } + all.filter { own.contains($0.place.file) }

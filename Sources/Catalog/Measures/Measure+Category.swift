@@ -10,7 +10,7 @@ public struct UnknownCategory: Error, Sendable {
 
 extension Measure {
   /// What counts where a cell is empty or its word is not listed; both are categories too.
-  private static let rest = ["未填", "其他"]
+  private static let rest = [CategoryName.empty, CategoryName.other]
 
   /// The category that `field=value` names, written as in `figures.csv`: the field by any of its names, a listed value in
   /// any writing.
@@ -25,7 +25,8 @@ extension Measure {
     }
     guard let field, pair.count == 2 else { throw unknown(field: pair, of: words, fields) }
     let value = FoldedName(pair[1])
-    if let listed = (field.choices + Self.rest).first(where: { FoldedName($0) == value }) {
+    let meant = field.synonyms.first { FoldedName($0.key) == value }?.value
+    if let listed = (field.choices + Self.rest).first(where: { FoldedName($0) == value }) ?? meant {
       return "\(field.label[language])=\(listed)"
     }
     guard field.isOpen || field.isApart, !value.isEmpty else {

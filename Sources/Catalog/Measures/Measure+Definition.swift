@@ -28,7 +28,7 @@ extension Measure {
     whole = nil
     if let alternative = node.child("else") { otherwise = try Self.value(alternative, known) }
     if let alternative = node.child("whole") { whole = try Self.value(alternative, known) }
-    times = Int64(try node.child("times")?.int() ?? 1)
+    times = Int64(try node.child("times")?.int(in: -1_000_000...1_000_000, example: 100) ?? 1)
     among = try node.child("among")?.string()
     better = try node.child("better")?.choice(Better.self) ?? .more
     isHidden = try node.child("hidden")?.bool() ?? false
@@ -154,7 +154,7 @@ extension UnitConversion {
     field = try Kind.index(of: try node.required("field"), in: kind.fields)
     factors = [:]
     for (word, factor) in try node.required("factors").mapping(nil, example: "{毫升: 1, 升: 1000}") {
-      factors[FoldedName(word).description] = Int64(try factor.int())
+      factors[FoldedName(word).description] = Int64(try factor.int(in: 1...1_000_000, example: 1000))
     }
   }
 }

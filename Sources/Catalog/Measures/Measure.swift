@@ -52,10 +52,12 @@ public struct Measure: Sendable {
   public var place: Place
 }
 
-extension Measure {
-  /// Whether words are its title or one of its further names, in any writing.
-  public func isCalled(_ words: String) -> Bool {
+extension Sequence where Element == Measure {
+  /// The measure of an id, else of a title, else of a further name, titles and names in any writing: who takes a name as a
+  /// title takes it away from whom was called so before.
+  public func called(_ words: String) -> Measure? {
     let wanted = FoldedName(words)
-    return ([title.zh, title.en] + names).contains { FoldedName($0) == wanted }
+    return first { $0.id == words } ?? first { [$0.title.zh, $0.title.en].contains { FoldedName($0) == wanted } }
+      ?? first { $0.names.contains { FoldedName($0) == wanted } }
   }
 }

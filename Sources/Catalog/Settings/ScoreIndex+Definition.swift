@@ -41,7 +41,22 @@ extension ScoreIndex {
 extension ScoreIndicator {
   static let keys = ["id", "name", "measure", "weight", "rule", "target", "steps", "points", "floor", "lead"]
 
-  enum RuleName: String, CaseIterable { case ratio, steps, deduct, rank }
+  /// Those that belong to one rule or another.
+  private static let ruleKeys = ["target", "steps", "points", "floor"]
+
+  enum RuleName: String, CaseIterable {
+    case ratio, steps, deduct, rank
+
+    /// What may be said of it.
+    var keys: [String] {
+      switch self {
+      case .ratio: ["target"]
+      case .steps: ["steps"]
+      case .deduct: ["points", "floor"]
+      case .rank: []
+      }
+    }
+  }
 
   init(
     _ node: DefinitionNode, _ measures: [Measure], _ kinds: [Kind], _ language: Language
@@ -51,7 +66,7 @@ extension ScoreIndicator {
     let parts = try written.string().split(separator: "·", maxSplits: 1).map(String.init)
     let shown = measures.filter { !$0.isHidden }
     let words = parts.first ?? ""
-    guard let found = shown.first(where: { $0.id == words }) ?? shown.first(where: { $0.isCalled(words) }) else {
+    guard let found = shown.called(words) else {
       throw written.wrong(
         Text(zh: "没有指标“\(try written.string())”", en: "there is no measure `\(try written.string())`"),
         NearestName.of(words, in: shown.flatMap { [$0.id, $0.title.zh] }).first.map {
@@ -70,8 +85,26 @@ extension ScoreIndicator {
     lead = try node.child("lead")?.string() ?? ""
     weight = try node.required("weight").points()
     place = node.place
-    switch try node.required("rule").choice(RuleName.self) {
-    case .ratio: rule = .ratio(target: try ScoreNumber.bounds([ScoreNumber(try node.required("target"))], of: found)[0])
+    let ruleName = try node.required("rule").choice(RuleName.self)
+    for key in Self.ruleKeys where !ruleName.keys.contains(key) {
+      guard let foreign = node.child(key) else { continue }
+      throw foreign.wrong(
+        Text(zh: "计分方式 \(ruleName.rawValue) 不用 \(key)", en: "the rule `\(ruleName.rawValue)` has no `\(key)`"),
+        ruleName.keys.isEmpty
+          ? Text(zh: "请删去", en: "remove it")
+          : Text(
+            zh: "可用：\(ruleName.keys.joined(separator: "、"))", en: "allowed: \(ruleName.keys.joined(separator: ", "))"))
+    }
+    switch ruleName {
+    case .ratio:
+      let written = try node.required("target")
+      let target = try ScoreNumber.bounds([ScoreNumber(written)], of: found)[0]
+      guard !target.isZero || found.better == .less else {
+        throw written.wrong(
+          Text(zh: "目标为 0，算不出完成比例", en: "of a target of 0 there is no share"),
+          Text(zh: "请写大于 0 的数", en: "write a number above 0"))
+      }
+      rule = .ratio(target: target)
     case .rank: rule = .rank
     case .deduct:
       let floor = try node.child("floor")?.points() ?? .zero

@@ -2,8 +2,8 @@ import Diagnostics
 
 extension Settings {
   static let keys = [
-    "whole", "reporter", "language", "year starts", "count by", "approved", "corrections", "stars", "minimum records",
-    "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks", "index",
+    "whole", "reporter", "language", "year starts", "count by", "approved", "corrections", "additions", "stars",
+    "minimum records", "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks", "index",
   ]
 
   /// Reads the embedded defaults and, over them, the office's own file.
@@ -22,6 +22,7 @@ extension Settings {
     countsByRegister = try entry("count by").choice(CountBy.self) == .register
     approved = Set(try Self.approved(try entry("approved")).map { FoldedName($0).description })
     corrections = try entry("corrections").words(example: "[更正, 补报]")
+    additions = try entry("additions").strings()
     minimumRecords = try entry("minimum records").int(in: 0...Int.max, example: 1)
     (starHours, starSource) = try Self.stars(try entry("stars"))
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)
@@ -52,7 +53,7 @@ extension Settings {
     let source = try node.child("source")?.string() ?? ""
     var hours: [Int] = []
     let list = try node.required("hours")
-    for item in list.list() { hours.append(try item.int(in: 1...Int.max, example: 100)) }
+    for item in list.list() { hours.append(try item.int(in: 1...1_000_000, example: 100)) }
     guard !hours.isEmpty, hours == hours.sorted(), Set(hours).count == hours.count else {
       throw list.wrong(
         hours.isEmpty

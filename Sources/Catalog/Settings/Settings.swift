@@ -18,6 +18,8 @@ public struct Settings: Sendable {
   public var approved: Set<String>
   /// Words in a file's name that make it a correction, read last.
   public var corrections: [String]
+  /// Those of them that only add what was late, and change nothing.
+  public var additions: [String]
   /// Hours from which 1, 2, … stars are held, rising.
   public var starHours: [Int]
   /// The regulation that the stars follow.

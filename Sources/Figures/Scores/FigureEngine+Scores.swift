@@ -23,9 +23,6 @@ extension FigureEngine {
       }
       board.classes.append(Scoreboard.Class(group: group, entries: marked))
     }
-    let all = board.classes.flatMap(\.entries).filter { $0.total != nil }.sorted(by: Self.better)
-    board.red = Array(all.prefix(catalog.settings.rankingTop))
-    board.black = all.dropFirst(board.red.count).suffix(catalog.settings.rankingBottom).reversed()
     return board
   }
 
@@ -59,23 +56,30 @@ extension FigureEngine {
     }
   }
 
-  /// Units by group, best first, with ranks.
+  /// Units that are compared with each other: those of a group, or of a level where they have none.
+  private struct ClassKey: Hashable {
+    var group: String
+    var depth: Int
+  }
+
+  /// Units by class, best first, with ranks.
   private func classes(_ entries: [ScoreEntry]) -> [(group: String, entries: [ScoreEntry])] {
-    var order: [String] = []
-    var byGroup: [String: [ScoreEntry]] = [:]
+    var order: [ClassKey] = []
+    var byClass: [ClassKey: [ScoreEntry]] = [:]
     for entry in entries {
-      let group = lines.lines[entry.unit].group
-      if byGroup[group] == nil { order.append(group) }
-      byGroup[group, default: []].append(entry)
+      let line = lines.lines[entry.unit]
+      let key = ClassKey(group: line.group, depth: line.group.isEmpty ? line.depth : 0)
+      if byClass[key] == nil { order.append(key) }
+      byClass[key, default: []].append(entry)
     }
-    return order.map { group in
-      var sorted = (byGroup[group] ?? []).sorted(by: Self.better)
+    return order.map { key in
+      var sorted = (byClass[key] ?? []).sorted(by: Self.better)
       // To be first of one says nothing.
       let measured = sorted.count { $0.total != nil }
       for at in sorted.indices where sorted[at].total != nil && measured > 1 {
         sorted[at].rank = at > 0 && sorted[at].total == sorted[at - 1].total ? sorted[at - 1].rank : at + 1
       }
-      return (group, sorted)
+      return (key.group, sorted)
     }
   }
 

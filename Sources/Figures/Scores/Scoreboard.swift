@@ -4,7 +4,7 @@ import Catalog
 public struct Scoreboard: Sendable, Hashable {
   /// Units that are compared with each other.
   public struct Class: Sendable, Hashable {
-    /// The group's name; empty for units without one.
+    /// The group's name; empty for units without one, of which each level is a class.
     public var group: String
     /// Best first; those without a total last.
     public var entries: [ScoreEntry]
@@ -14,8 +14,4 @@ public struct Scoreboard: Sendable, Hashable {
   public var indicators: [ScoreIndicator] = []
   /// In the order of the register.
   public var classes: [Class] = []
-  /// 红榜: of all classes together, the first N, and 黑榜 the last N that are not among them, worst first.
-  public var red: [ScoreEntry] = []
-  /// 黑榜: the last N that are not on the red list, worst first.
-  public var black: [ScoreEntry] = []
 }

@@ -73,7 +73,9 @@ extension FigureEngine {
     return scope.map { line in
       var (met, of) = (0, 0)
       for (cycle, values) in columns where cycle.first <= newest {
-        let isMet = values?[line].value.map { target.isCeiling ? $0 <= target.value : $0 >= target.value } ?? false
+        // A cycle without anything to measure is neither met nor missed.
+        guard let value = values?[line].value else { continue }
+        let isMet = target.isCeiling ? value <= target.value : value >= target.value
         if isMet { met += 1 }
         if isMet || cycle.last <= newest { of += 1 }
       }

@@ -48,7 +48,7 @@ struct TargetReader {
     let parts = words.split(separator: "·", maxSplits: 1).map(String.init)
     let name = parts.first ?? ""
     let shown = catalog.measures.filter { !$0.isHidden }
-    guard let measure = shown.first(where: { $0.id == name }) ?? shown.first(where: { $0.isCalled(name) }) else {
+    guard let measure = shown.called(name) else {
       throw TargetFault(
         kind.field(.measure), Text(zh: "没有指标“\(words)”", en: "there is no measure `\(words)`"),
         near: NearestName.of(name, in: shown.flatMap { [$0.title.zh, $0.id] }).first,
@@ -154,8 +154,8 @@ struct TargetReader {
 
   private func group(_ group: String) throws(TargetFault) -> Target.Scope {
     guard !group.isEmpty else { return .everyUnit }
-    let groups = Set(lines.lines.map(\.group)).subtracting([""])
-    guard groups.contains(group) else {
+    guard lines.lines.contains(where: { $0.group == group }) else {
+      let groups = Set(lines.lines.map(\.group)).subtracting([""])
       throw TargetFault(
         kind.field(.group), Text(zh: "没有单位类别“\(group)”", en: "no unit is of the group `\(group)`"),
         near: NearestName.of(group, in: groups.sorted()).first,

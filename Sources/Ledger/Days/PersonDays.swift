@@ -126,7 +126,7 @@ struct PersonDays {
     if passesMidnight {
       found.append(
         Diagnostic(
-          .warning, "doubt.overlap", at: place,
+          .warning, "doubt.overnight", at: place,
           seen: Text(
             zh: "同一人前一天跨夜的记录与这一天的记录时间重叠",
             en: "a record of this person's day before lasts past midnight and overlaps those of the day"),

@@ -1,10 +1,7 @@
 import Catalog
 import Records
 
-/// The rows of one kind that stand so far, found by their keys.
-///
-/// Numbered records are chained under their number; records without one under a hash of their key: the copies of a later
-/// file meet those that stand, equal ones first, then the n-th that is left the n-th.
+/// The rows of one kind that stand so far, found by their keys: those that have a number are chained under it.
 struct Standing {
   /// A row that stands, or a rejected one that a later row may replace.
   struct Entry {
@@ -29,34 +26,12 @@ struct Standing {
   /// Whether keys are texts.
   private let isText: Bool
   private var rejectedByNumber: [Int64: Int32] = [:]
-  private var byKey: [UInt64: [Int32]] = [:]
-  /// A row without a number that is equal to none that stands, and may be another version of one.
-  struct Waiting {
-    var key: UInt64
-    var file: Int
-    var row: Int
-  }
-
-  /// The file being read, and the keys met in it, in whichever of its tables.
+  /// By numbers that many rows bear: their entries by what else names them.
+  private(set) var crowds: [Int64: Crowd] = [:]
+  /// Records without a number.
+  var unnumbered = Unnumbered()
+  /// The file being read.
   private var path = ""
-  private var keys: Set<UInt64> = []
-  /// Entries from here on are rows of the file being read.
-  private var own = 0
-  /// Entries that a row of it met already; by key: how many of the first ones.
-  private var met: Set<Int32> = []
-  private var skipped: [UInt64: Int] = [:]
-  /// Rows that are settled when all of the file are read, and their keys.
-  private var waiting: [Waiting] = []
-  private var waitingKeys: Set<UInt64> = []
-
-  /// Entries without a number, in order; those of the file being read begin at `firstOwn`.
-  private var unnumbered: [Int32] = []
-  private var firstOwn = 0
-  /// By what all records of the kind say of themselves: entries, as far as they were asked for.
-  private var byIdentity: [UInt64: [Int32]] = [:]
-  private var indexed = 0
-  /// Entries of which another version stands.
-  private var dropped: Set<Int32> = []
 
   init(isText: Bool) { self.isText = isText }
 
@@ -68,13 +43,12 @@ struct Standing {
       entries.reserveCapacity(max(entries.count + rows, 2 * entries.capacity))
     }
     if isText && texts > byText.count { byText += repeatElement(-1, count: texts - byText.count) }
-    guard path != self.path else { return }
+    guard path != self.path else {
+      unnumbered.beginTable()
+      return
+    }
     self.path = path
-    keys.removeAll(keepingCapacity: true)
-    met.removeAll(keepingCapacity: true)
-    skipped.removeAll(keepingCapacity: true)
-    own = entries.count
-    firstOwn = unnumbered.count
+    unnumbered.beginFile()
   }
 
   /// Whether all rows of the file being read are there, as those of another path follow.
@@ -124,74 +98,20 @@ struct Standing {
     entries[entry] = Entry(file: file, row: row, next: entries[entry].next)
   }
 
-  mutating func add(key: UInt64, file: Int, row: Int) {
-    entries.append(Entry(file: file, row: row, next: -1))
-    byKey[key, default: []].append(Int32(entries.count - 1))
-    unnumbered.append(Int32(entries.count - 1))
-  }
-}
-
-// Records without a number.
-extension Standing {
-  /// Notes a key of the file being read; gives back whether a row of it came before in this file.
-  mutating func isRepeated(_ key: UInt64) -> Bool { !keys.insert(key).inserted }
-
-  /// Whether there is any entry under a key.
-  func holds(_ key: UInt64) -> Bool { byKey[key] != nil }
-
-  /// The first entry under a key that stood before this file, was met by no row of it, and fits.
-  func unmet(_ key: UInt64, where fits: (Entry) -> Bool) -> Int? {
-    guard let all = byKey[key] else { return nil }
-    for at in all[(skipped[key] ?? 0)...] where Int(at) < own && isFree(at) && fits(entries[Int(at)]) {
-      return Int(at)
-    }
-    return nil
+  /// The newest entry under a number.
+  func newest(_ number: Int64) -> Int? {
+    guard isText else { return byNumber[number].map { Int($0) } }
+    let at = Int(number)
+    return byText.indices.contains(at) && byText[at] >= 0 ? Int(byText[at]) : nil
   }
 
-  private func isFree(_ entry: Int32) -> Bool { !met.contains(entry) && !dropped.contains(entry) }
-
-  /// No other row of this file meets the entry.
-  mutating func meet(_ entry: Int, _ key: UInt64) {
-    met.insert(Int32(entry))
-    guard let all = byKey[key] else { return }
-    var first = skipped[key] ?? 0
-    while first < all.count && met.contains(all[first]) { first += 1 }
-    skipped[key] = first
+  /// Sorts the entries of a number, or adds to them where they are sorted.
+  mutating func crowd(_ number: Int64, _ entry: Int, under hashes: [UInt64]) {
+    crowds[number, default: Crowd()].add(entry, under: hashes)
   }
 
-  /// Whether rows of this key wait for the end of the file, so that later ones must too, to stand in the order of lines.
-  func isAwaited(_ key: UInt64) -> Bool { !waitingKeys.isEmpty && waitingKeys.contains(key) }
-
-  mutating func wait(_ row: Waiting) {
-    waiting.append(row)
-    waitingKeys.insert(row.key)
-  }
-
-  /// The entries without a number that the file being read added to those of others; none a second time.
-  mutating func takeFresh() -> [Int] {
-    defer { firstOwn = unnumbered.count }
-    return firstOwn == 0 ? [] : unnumbered[firstOwn...].map { Int($0) }
-  }
-
-  /// Makes all entries without a number but those of the file being read known by their identity.
-  mutating func index(_ identity: (Entry) -> UInt64) {
-    while indexed < unnumbered.count, Int(unnumbered[indexed]) < own {
-      byIdentity[identity(entries[Int(unnumbered[indexed])]), default: []].append(unnumbered[indexed])
-      indexed += 1
-    }
-  }
-
-  /// The entries of an identity that stood before this file and were met by no row of it; none where there are too many.
-  func alike(_ identity: UInt64, most: Int) -> [Int] {
-    guard let all = byIdentity[identity], all.count <= most else { return [] }
-    return all.filter { isFree($0) }.map { Int($0) }
-  }
-
-  /// Another version of the entry's record stands.
-  mutating func drop(_ entry: Int) { dropped.insert(Int32(entry)) }
-
-  mutating func takeWaiting() -> [Waiting] {
-    defer { (waiting, waitingKeys) = ([], []) }
-    return waiting
+  /// The entry no longer bears these.
+  mutating func uncrowd(_ number: Int64, _ entry: Int, under hashes: [UInt64]) {
+    crowds[number]?.remove(entry, under: hashes)
   }
 }

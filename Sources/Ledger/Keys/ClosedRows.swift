@@ -115,6 +115,17 @@ extension LedgerFile {
     return days
   }
 
+  /// By day number: how many counted rows bear it as a date. None of a closed table.
+  public func days(of field: Int) -> [Int64: Int] {
+    var days: [Int64: Int] = [:]
+    guard closed == nil, let column = records.columns[field] else { return days }
+    for row in fates.indices where fates[row] == .counted {
+      let day = column.value(row: row)
+      if day != FieldColumn.blank { days[day, default: 0] += 1 }
+    }
+    return days
+  }
+
   /// By the unit's name as written: the first days of the months of which there is a row that can be read.
   func reportedMonths(_ kind: Kind) -> [String: Set<CivilDate>] {
     guard let unit = kind.field(.unit), let date = kind.field(.date), kind.fields[unit].type == .unit,

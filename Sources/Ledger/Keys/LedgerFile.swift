@@ -24,6 +24,14 @@ public struct LedgerFile: Sendable {
     return numbers[Int(column.codes[row])]
   }
 
+  /// A hash of a row's fields; equal values give equal hashes.
+  func hash(_ fields: [Int], row: Int) -> UInt64 {
+    fields.reduce(0x243F_6A88_85A3_08D3) { hash, field in
+      let mixed = (hash ^ UInt64(bitPattern: number(field, row: row))) &* 0x9E37_79B9_7F4A_7C15
+      return mixed ^ mixed >> 32
+    }
+  }
+
   /// Numbers the texts of a file. Cost: one look-up a distinct text.
   ///
   /// - Parameter fields: those to number; nil for all.

@@ -17,6 +17,8 @@ struct LedgerKey {
   let isOfOneUnit: Bool
   /// Whether the records are the units themselves, of which a file may leave out where they stand.
   let isUnits: Bool
+  /// Whether the records are targets, of which one file may well mean two of one measure.
+  let isTargets: Bool
   let unit: Int?
   let date: Int?
   let document: Int?
@@ -26,14 +28,19 @@ struct LedgerKey {
   /// Whether records are counted, one by one.
   let isLog: Bool
   /// What every record of the kind says of what it is, but for amounts.
-  private let identity: [Int]
+  let identity: [Int]
   /// What may say of what a record is: all but its number, amounts and approval.
   let names: [Int]
-  /// What a record tells in words of its own, but for words that go with the day of its end.
+  /// Which of these only sort it.
+  let sorts: Set<Int>
+  /// What tells that two records of one number are not one: what the key of a record without a number is made of, else its
+  /// name, else the first of its words.
   let tellings: [Int]
   /// What seldom changes of a record: all but its number, unit, and such words.
   let steady: [Int]
-  /// Whether a record has a name besides its unit and day.
+  /// What names a record besides its unit and day; empty where nothing does.
+  let named: [Int]
+  /// Whether every record of the kind is named.
   let isNamed: Bool
 
   init(_ kind: Kind) {
@@ -44,6 +51,7 @@ struct LedgerKey {
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log
     isOfOneUnit = needsUnitOrDate || !kind.keyWithoutNumber.isEmpty
     isUnits = kind.form == .units
+    isTargets = kind.form == .targets
     unit = kind.field(.unit)
     date = kind.field(.date)
     document = kind.field(.document)
@@ -55,19 +63,29 @@ struct LedgerKey {
     names = kind.fields.indices.filter {
       $0 != number && !amounts.contains(kind.fields[$0].type) && kind.fields[$0].role != .approval
     }
+    sorts = Set(kind.fields.indices.filter { kind.fields[$0].type == .choice })
     let passing = Set(kind.doubts.map(\.field) + [number, kind.field(.unit), kind.field(.approval)].compactMap { $0 })
     steady = kind.fields.indices.filter { !passing.contains($0) }
-    tellings = names.filter { !passing.contains($0) && kind.fields[$0].type == .text }
     identity = names.filter { kind.fields[$0].isRequired }
-    isNamed = identity.contains { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
+    let words = identity.filter { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
+    isNamed = !words.isEmpty
+    let texts = names.filter { kind.fields[$0].type == .text && !passing.contains($0) }
+    let keyed = kind.keyWithoutNumber.flatMap(\.self)
+    if !keyed.isEmpty {
+      tellings = keyed
+      named = keyed.filter { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
+    } else {
+      let own = texts.filter { kind.fields[$0].isRequired }
+      tellings = own.isEmpty ? Array(texts.prefix(1)) : own
+      // Where no name is required, who is meant, or the only words that there are.
+      let optional = kind.field(.personName).map { [$0] } ?? (texts.count == 1 ? texts : [])
+      named = isNamed ? words : optional
+    }
   }
 
   /// A hash of what every record of the kind says of what it is, but for amounts.
   func identity(_ file: LedgerFile, row: Int) -> UInt64 {
-    identity.reduce(0x243F_6A88_85A3_08D3) { hash, field in
-      let mixed = (hash ^ UInt64(bitPattern: file.number(field, row: row))) &* 0x9E37_79B9_7F4A_7C15
-      return mixed ^ mixed >> 32
-    }
+    file.hash(identity, row: row)
   }
 
   /// A hash of the key of a record without a number; equal keys give equal hashes. Inputs are numbers that are equal

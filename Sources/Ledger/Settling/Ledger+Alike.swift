@@ -1,67 +1,110 @@
 import Catalog
-import Diagnostics
 import Records
 
 /// Records without a number that are equal to none that stands, and yet may be another file's version of one.
 extension Ledger {
-  /// More of one identity are not told from each other.
-  private static let most = 32
+  /// What the rows of one file are looked at once more by.
+  private struct Look {
+    let key: LedgerKey
+    /// Whether the file corrects, and does not only add.
+    let corrects: Bool
+    /// Whether its name says that it adds.
+    let adds: Bool
+    /// By identity: entries by what both files say of them; built where many share an identity.
+    var versions = EntryQueues()
+    var sorted: [UInt64: Set<[Int]>] = [:]
+    /// Files of which it was said already that a row may be one of theirs.
+    var doubted: Set<Int> = []
+  }
+
+  /// Of more that share an identity a correction means none.
+  private static let countable = 4096
 
   /// Looks at the rows of a file that are new, once all of it is read.
   ///
   /// - Complexity: O(records without a number), where those of more than one file are there.
-  mutating func settleAlike(_ key: LedgerKey, _ standing: inout Standing) {
-    let fresh = standing.takeFresh()
-    guard key.isLog, !fresh.isEmpty else { return }
-    standing.index { key.identity(files[$0.file], row: $0.row) }
+  mutating func settleAlike(_ key: LedgerKey, _ rows: inout Unnumbered) {
+    let fresh = rows.takeFresh()
+    guard key.isLog, let first = fresh.first else { return }
+    let records = files[rows.entries[first].file].records
+    let adds = records.isCorrection && catalog.settings.onlyAdds(records.path)
+    guard rows.hasOthers || records.isCorrection else { return }
+    rows.index { key.identity(files[$0.file], row: $0.row) }
+    var look = Look(key: key, corrects: records.isCorrection && !adds, adds: adds)
     for entry in fresh {
-      let new = standing.entries[entry]
-      let alike = standing.alike(key.identity(files[new.file], row: new.row), most: Self.most).filter {
-        isAlike(new, standing.entries[$0], key)
-      }
-      guard !alike.isEmpty else { continue }
-      if files[new.file].records.isCorrection {
-        if alike.count == 1 {
-          stand(entry, for: alike[0], &standing)
-        } else {
-          doubtSeveral(new, alike.map { standing.entries[$0] })
+      let new = rows.entries[entry]
+      let identity = key.identity(files[new.file], row: new.row)
+      let same = rows.alike(identity) { key.identity(files[$0.file], row: $0.row) }
+      if let version = version(new, same, identity, rows, &look) {
+        let old = rows.entries[version]
+        if isCertain(new, old, key) {
+          noteVersion(new, old)
+          stand(entry, for: version, identity, &rows)
+          continue
         }
+        if look.doubted.insert(old.file).inserted { doubtUnnamed(new, old) }
         continue
       }
-      guard key.isNamed, isFilled(new, key), let first = alike.first else { continue }
-      let versions = key.withoutNumber.isEmpty ? alike.filter { isVersion(new, standing.entries[$0], key) } : []
-      let areSame = versions.dropFirst().allSatisfy { isSame(standing, $0, first) }
-      if let one = versions.first, versions.count == alike.count, areSame {
-        stand(entry, for: one, &standing)
-      } else {
-        doubtAlike(new, standing.entries[first])
+      if look.corrects {
+        correct(entry, same, identity, look, &rows)
+      } else if let other = same.prefix(Unnumbered.most).first(where: { isAlike(new, rows.entries[Int($0)], look) }) {
+        let old = rows.entries[Int(other)]
+        let isTold = isNamed(new.file, new.row, key) && isFilled(new, key)
+        if isTold { doubtAlike(new, old) } else { doubtUnnamed(new, old) }
       }
     }
   }
 
-  /// Whether nothing but amounts tells two rows apart; what one of them leaves empty does not.
-  private func isAlike(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
-    !isToldApart(a.file, a.row, b) && key.names.allSatisfy { agrees($0, a, b) }
-  }
-
-  private func agrees(_ field: Int, _ a: Standing.Entry, _ b: Standing.Entry) -> Bool {
-    let (mine, theirs) = (files[a.file].number(field, row: a.row), files[b.file].number(field, row: b.row))
-    return mine == theirs || mine == FieldColumn.blank || theirs == FieldColumn.blank
-  }
-
-  /// Whether two rows differ in nothing but columns that one of the files lacks.
-  private func isVersion(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
-    (0..<key.fields).allSatisfy { field in
-      files[a.file].number(field, row: a.row) == files[b.file].number(field, row: b.row)
-        || !files[a.file].known.contains(field) || !files[b.file].known.contains(field)
+  /// A row of a correction takes the place of the one record that bears its name, rather of one that agrees in all but
+  /// amounts.
+  private mutating func correct(
+    _ entry: Int, _ same: [Int32], _ identity: UInt64, _ look: Look, _ rows: inout Unnumbered
+  ) {
+    let (new, key) = (rows.entries[entry], look.key)
+    guard isNamed(new.file, new.row, key), isFilled(new, key) else {
+      if let first = same.first { doubtUnnamed(new, rows.entries[Int(first)]) } else { doubtNothing(new) }
+      return
+    }
+    guard same.count <= Self.countable else {
+      return doubtSeveral(new, same.prefix(3).map { rows.entries[Int($0)] }, isMore: true)
+    }
+    let meant = same.filter { isOfName(new, rows.entries[Int($0)], key) }
+    let alike = meant.filter { agree(key.names, new, rows.entries[Int($0)]) }
+    let found = alike.isEmpty ? meant : alike
+    guard let first = found.first else { return doubtNothing(new) }
+    if found.count == 1 {
+      noteCorrected(new, rows.entries[Int(first)], differs: alike.isEmpty)
+      stand(entry, for: Int(first), identity, &rows)
+    } else {
+      doubtSeveral(new, found.prefix(3).map { rows.entries[Int($0)] }, isMore: found.count > 3)
     }
   }
 
-  private func isSame(_ standing: Standing, _ a: Int, _ b: Int) -> Bool {
-    isSame(standing.entries[a].file, standing.entries[a].row, standing.entries[b])
+  /// Whether two rows bear one name, and neither begins at another time.
+  private func isOfName(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
+    key.named.allSatisfy { files[a.file].number($0, row: a.row) == files[b.file].number($0, row: b.row) }
+      && agree(key.withoutNumber.flatMap(\.self).filter(key.names.contains), a, b)
   }
 
-  /// Whether all that names a record of the kind is filled in.
+  /// Whether two rows may be one record though amounts or sorts differ: what a file only adds to others is asked about too
+  /// where nothing names it.
+  private func isAlike(_ a: Standing.Entry, _ b: Standing.Entry, _ look: Look) -> Bool {
+    let key = look.key
+    guard !isToldApart(a.file, a.row, b, key) else { return false }
+    if look.adds && agree(key.names, a, b) { return true }
+    return isNamed(a.file, a.row, key) && isFilled(a, key) && isOfName(a, b, key)
+      && agree(key.names.filter { !key.sorts.contains($0) }, a, b)
+  }
+
+  /// Whether two rows agree in some fields; what one of them leaves empty does not tell.
+  private func agree(_ fields: [Int], _ a: Standing.Entry, _ b: Standing.Entry) -> Bool {
+    fields.allSatisfy { field in
+      let (mine, theirs) = (files[a.file].number(field, row: a.row), files[b.file].number(field, row: b.row))
+      return mine == theirs || mine == FieldColumn.blank || theirs == FieldColumn.blank
+    }
+  }
+
+  /// Whether all that the key of a record without a number is made of is filled in.
   private func isFilled(_ one: Standing.Entry, _ key: LedgerKey) -> Bool {
     key.withoutNumber.allSatisfy { fields in
       fields.contains { files[one.file].number($0, row: one.row) != FieldColumn.blank }
@@ -69,40 +112,71 @@ extension Ledger {
   }
 
   /// One of two versions goes: the new one where it tells nothing else, else the old one.
-  private mutating func stand(_ entry: Int, for older: Int, _ standing: inout Standing) {
-    let (new, old) = (standing.entries[entry], standing.entries[older])
+  private mutating func stand(_ entry: Int, for older: Int, _ identity: UInt64, _ rows: inout Unnumbered) {
+    let (new, old) = (rows.entries[entry], rows.entries[older])
     if isSame(new.file, new.row, old) {
       take(old.file, old.row, for: new.file, new.row, as: .duplicate)
-      standing.drop(entry)
+      rows.drop(entry, identity: identity)
+      rows.meet(older, identity: identity)
       return
     }
     take(new.file, new.row, for: old.file, old.row, as: .superseded)
     carryLacking(new.file, new.row, from: old)
-    standing.drop(older)
+    rows.drop(older, identity: identity)
+  }
+}
+
+// Files sent again with other columns.
+extension Ledger {
+  /// The first entry that differs from a row in nothing but columns which one of the files lacks.
+  private func version(
+    _ new: Standing.Entry, _ same: [Int32], _ identity: UInt64, _ rows: Unnumbered, _ look: inout Look
+  ) -> Int? {
+    guard look.key.withoutNumber.isEmpty else { return nil }
+    func fits(_ entry: Int32) -> Bool {
+      let old = rows.entries[Int(entry)]
+      return isVersion(new, old) && !isToldApart(new.file, new.row, old, look.key)
+    }
+    guard same.count > Unnumbered.most else { return same.first(where: fits).map { Int($0) } }
+    let known = files[new.file].known
+    if look.sorted[identity] == nil {
+      look.sorted[identity] = []
+      for entry in same {
+        let old = rows.entries[Int(entry)]
+        let columns = files[old.file].known
+        look.sorted[identity]?.insert(columns)
+        look.versions.add(entry, under: mark(identity, columns, known, old))
+      }
+    }
+    for columns in (look.sorted[identity] ?? []).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let free = look.versions.first(mark(identity, columns, known, new)) { rows.isFree($0) }
+      if let free, fits(free) { return Int(free) }
+    }
+    return nil
   }
 
-  private mutating func doubtSeveral(_ one: Standing.Entry, _ others: [Standing.Entry]) {
-    let places = others.map { String(describing: files[$0.file].records.place(row: $0.row)) }
-    let listed = (zh: places.joined(separator: "、"), en: places.joined(separator: ", "))
-    log.add(
-      Diagnostic(
-        .warning, "doubt.correction", at: files[one.file].records.place(row: one.row),
-        seen: Text(
-          zh: "不能确定更正的是哪一条（\(listed.zh) 都相符），按新记录计",
-          en: "it is not certain which record this corrects (\(listed.en) all fit); it counts as a new one"),
-        fix: Text(zh: "请撤回不再有效的行", en: "withdraw the lines that no longer hold")))
+  /// A hash of what two files with these columns both say of a row.
+  private func mark(_ identity: UInt64, _ columns: [Int], _ known: [Int], _ one: Standing.Entry) -> UInt64 {
+    let sort = columns.reduce(identity) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+    return sort ^ files[one.file].hash(known.filter(columns.contains), row: one.row)
   }
 
-  private mutating func doubtAlike(_ one: Standing.Entry, _ other: Standing.Entry) {
-    let there = files[other.file].records.place(row: other.row)
-    log.add(
-      Diagnostic(
-        .warning, "doubt.alike", at: files[one.file].records.place(row: one.row),
-        seen: Text(
-          zh: "与 \(there) 的单位、日期和名称都相同，其他项不同（没有编号），按两条计",
-          en: "it bears unit, date and name of \(there), and differs in others (there is no number); both count"),
-        fix: Text(
-          zh: "若是同一件，请只保留一行；如果是更正，请在文件名中写明“更正”",
-          en: "keep one line if they are the same; if this corrects the other, put `correction` into the file's name")))
+  /// Whether two rows differ in nothing but columns that one of the files lacks.
+  private func isVersion(_ a: Standing.Entry, _ b: Standing.Entry) -> Bool {
+    let (mine, theirs) = (files[a.file].known, files[b.file].known)
+    return mine != theirs
+      && mine.allSatisfy { field in
+        files[a.file].number(field, row: a.row) == files[b.file].number(field, row: b.row) || !theirs.contains(field)
+      }
+  }
+
+  /// Whether two versions are one record: they bear one name, or, of a kind without names, tell something more alike.
+  private func isCertain(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard key.named.isEmpty else { return isNamed(a.file, a.row, key) && isOfName(a, b, key) }
+    return files[a.file].known.contains { field in
+      let number = files[a.file].number(field, row: a.row)
+      return !key.identity.contains(field) && number != FieldColumn.blank
+        && number == files[b.file].number(field, row: b.row)
+    }
   }
 }

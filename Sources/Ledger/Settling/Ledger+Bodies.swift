@@ -21,9 +21,17 @@ extension Ledger {
   }
 
   /// Whether a row is the record of another body of the same unit: it bears another of its names, and tells of
-  /// something else.
+  /// something else. Words that were only added to tell nothing else.
   func isOfOtherBody(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    differ(at, row, other, in: key.tellings) && isNamedOtherwise(at, row, other, key)
+    key.tellings.contains { field in
+      guard differ(at, row, other, in: [field]) else { return false }
+      guard catalog.kinds[files[at].records.kind].fields[field].type == .text else { return true }
+      let (mine, theirs) = (
+        FoldedName(files[at].records.text(field, row: row)).description,
+        FoldedName(files[other.file].records.text(field, row: other.row)).description
+      )
+      return !mine.hasPrefix(theirs) && !theirs.hasPrefix(mine)
+    } && isNamedOtherwise(at, row, other, key)
   }
 
   /// A row that bears another name of the unit stands in the place of one with other values.

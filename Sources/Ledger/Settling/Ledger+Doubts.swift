@@ -56,6 +56,19 @@ extension Ledger {
           en: "if this file is the older one, put year and month into the files' names, so that the newer comes last")))
   }
 
+  /// A second target of one measure, cycle and unit in a file: the first one no longer stands.
+  mutating func doubtTarget(_ at: Int, _ row: Int, _ other: Standing.Entry) {
+    let there = files[other.file].records.place(row: other.row)
+    log.add(
+      Diagnostic(
+        .warning, "doubt.target", at: files[at].records.place(row: row),
+        seen: Text(
+          zh: "与 \(there) 是同一指标、单位和周期的目标，只以这里为准，那一行不再考核",
+          en: "a target of the same measure, unit and cycle stands at \(there); only this one counts"),
+        fix: Text(
+          zh: "一项指标既有下限又有上限时，只能保留一条，请删去另一条", en: "keep one of them: a measure has a floor or a ceiling, not both")))
+  }
+
   mutating func doubtCorrection(_ at: Int, _ row: Int) {
     log.add(
       Diagnostic(

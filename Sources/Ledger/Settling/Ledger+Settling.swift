@@ -4,45 +4,67 @@ import Records
 extension Ledger {
   /// A record without a number: a duplicate where an equal one stands, new where none of its key does; else it waits until
   /// it is known which of those that stand the rows to come are equal to.
-  mutating func judgeUnnumbered(_ at: Int, _ row: Int, _ key: LedgerKey, _ standing: inout Standing) {
+  mutating func judgeUnnumbered(_ at: Int, _ row: Int, _ key: LedgerKey, _ rows: inout Unnumbered) {
     let hash = key.hash(files[at], row: row)
-    if standing.isRepeated(wholeKey(hash, at, row)) { doubtRepeated(at, row) }
-    guard standing.holds(hash) else {
-      standing.add(key: hash, file: at, row: row)
+    if rows.isRepeated(wholeKey(hash, at, row)) { doubtRepeated(at, row) }
+    guard rows.holds(hash) else {
+      rows.add(key: hash, file: at, row: row)
       return
     }
-    if let entry = standing.unmet(hash, where: { isSame(at, row, $0) && !isToldApart(at, row, $0) }) {
-      standing.meet(entry, hash)
-      take(standing.entries[entry].file, standing.entries[entry].row, for: at, row, as: .duplicate)
-    } else if standing.isAwaited(hash) || standing.unmet(hash, where: { !isToldApart(at, row, $0) }) != nil {
-      standing.wait(Standing.Waiting(key: hash, file: at, row: row))
+    if let entry = equal(at, row, hash, key, &rows) {
+      rows.meet(entry)
+      let old = rows.entries[entry]
+      take(old.file, old.row, for: at, row, as: .duplicate)
+      doubtUntold(at, row, old, key)
+    } else if key.withoutNumber.isEmpty {
+      // One of the same key is told apart from it.
+      if let other = rows.first(hash) { doubtApart(at, row, rows.entries[other], key) }
+      rows.add(key: hash, file: at, row: row)
+    } else if rows.isAwaited(hash) || rows.first(hash) != nil {
+      rows.wait(Unnumbered.Waiting(key: hash, file: at, row: row))
     } else {
-      if let other = standing.unmet(hash, where: { _ in true }) { doubtApart(at, row, standing.entries[other]) }
-      standing.add(key: hash, file: at, row: row)
+      rows.add(key: hash, file: at, row: row)
     }
+  }
+
+  /// The first free entry of a row's key that says the same.
+  private func equal(_ at: Int, _ row: Int, _ hash: UInt64, _ key: LedgerKey, _ rows: inout Unnumbered) -> Int? {
+    let columns = tellingColumns(at, row, key)
+    guard columns.isEmpty else { return equal(at, row, hash, toldBy: columns, &rows) }
+    if let first = rows.first(hash), isSame(at, row, rows.entries[first]) { return first }
+    // Where all fields together are the key, the first is as good as any.
+    guard !key.withoutNumber.isEmpty else { return nil }
+    let known = files[at].known
+    return rows.first(
+      hash, by: .whole, files[at].hash(known, row: row), hash: { files[$0.file].hash(known, row: $0.row) },
+      where: { isSame(at, row, $0) })
   }
 
   /// The rows of a file that are equal to none that stands: each is another version of one that is left, rather of its own
   /// unit's, in order; else it is one more.
-  mutating func settleWaiting(_ key: LedgerKey, _ standing: inout Standing) {
-    var waiting = standing.takeWaiting()
+  mutating func settleWaiting(_ key: LedgerKey, _ rows: inout Unnumbered) {
+    var waiting = rows.takeWaiting()
     for isOwn in [true, false] {
-      var left: [Standing.Waiting] = []
+      var left: [Unnumbered.Waiting] = []
       for one in waiting {
-        let entry = standing.unmet(one.key) {
-          (!isOwn || sameUnit(one.file, one.row, $0, key)) && !isToldApart(one.file, one.row, $0)
-        }
-        guard let entry else {
+        guard let entry = isOwn ? ofOwnUnit(one, key, &rows) : rows.first(one.key) else {
           left.append(one)
           continue
         }
-        standing.meet(entry, one.key)
-        settle(one.file, one.row, entry, key, &standing)
+        rows.meet(entry)
+        if settle(one.file, one.row, rows.entries[entry], key) { rows.replace(entry, file: one.file, row: one.row) }
       }
       waiting = left
     }
-    for one in waiting { standing.add(key: one.key, file: one.file, row: one.row) }
-    settleAlike(key, &standing)
+    for one in waiting { rows.add(key: one.key, file: one.file, row: one.row) }
+    settleAlike(key, &rows)
+  }
+
+  private func ofOwnUnit(_ one: Unnumbered.Waiting, _ key: LedgerKey, _ rows: inout Unnumbered) -> Int? {
+    guard let unit = key.unit else { return nil }
+    return rows.first(
+      one.key, by: .unit, files[one.file].hash([unit], row: one.row),
+      hash: { files[$0.file].hash([unit], row: $0.row) }, where: { sameUnit(one.file, one.row, $0, key) })
   }
 
   /// Whether the values that the later file knows are the same.
@@ -50,22 +72,23 @@ extension Ledger {
     files[at].known.allSatisfy { files[at].number($0, row: row) == files[old.file].number($0, row: old.row) }
   }
 
-  /// Duplicate where the values that the later file knows are the same, else the later row stands in its place.
-  mutating func settle(_ at: Int, _ row: Int, _ entry: Int, _ key: LedgerKey, _ standing: inout Standing) {
-    let old = standing.entries[entry]
+  /// Duplicate where the values that the later file knows are the same, else the later row stands in its place: whether it
+  /// does.
+  mutating func settle(_ at: Int, _ row: Int, _ old: Standing.Entry, _ key: LedgerKey) -> Bool {
     guard !isSame(at, row, old) else {
       take(old.file, old.row, for: at, row, as: .duplicate)
-      return
+      return false
     }
     if key.isOfOneUnit && !files[at].records.isCorrection { doubtClaim(at, row, key, old) }
     doubtRenamed(at, row, key, old)
     noteMoved(at, row, old, key)
+    if key.isTargets && files[old.file].records.path == files[at].records.path { doubtTarget(at, row, old) }
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
     }
     take(at, row, for: old.file, old.row, as: .superseded)
     carryLacking(at, row, from: old)
-    standing.replace(entry, file: at, row: row)
+    return true
   }
 
   /// What the later file has no column for stays as it was.

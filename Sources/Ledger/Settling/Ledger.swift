@@ -15,6 +15,8 @@ public struct Ledger: Sendable {
   /// Of a table by itself: the field whose numbers are the codes of its column, if any.
   public private(set) var fieldApart: Int?
   private var standing: [Int: Standing] = [:]
+  /// By kind: the columns that no field explains by which records are told apart, as `UnknownColumn.key`.
+  var telling: [Int: Set<UInt64>] = [:]
   var counting = Counting()
   let catalog: Catalog
 
@@ -50,11 +52,7 @@ public struct Ledger: Sendable {
       case .open(let records):
         let kind = catalog.kinds[records.kind]
         self.files.append(LedgerFile(records, kind: kind, units: units, pool: &self.pool))
-        if let first = copies[at] {
-          for row in 0..<records.count { take(first, row, for: at, row, as: .duplicate) }
-        } else {
-          judge(at, kind)
-        }
+        judge(at, kind, copying: copies[at])
       }
     }
     finish()
@@ -101,7 +99,7 @@ public struct Ledger: Sendable {
     counting = Counting()
     for kind in standing.keys.sorted() {
       guard var rows = standing.removeValue(forKey: kind) else { continue }
-      settleWaiting(LedgerKey(catalog.kinds[kind]), &rows)
+      settleWaiting(LedgerKey(catalog.kinds[kind]), &rows.unnumbered)
     }
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
@@ -117,10 +115,20 @@ public struct Ledger: Sendable {
   /// The numbers of texts that stand in no row: those of closed tables. `jobs` threads look them up at most.
   public mutating func numbers(of texts: [TextList], jobs: Int) -> [[UInt32]] { pool.codes(of: texts, jobs: jobs) }
 
-  private mutating func judge(_ at: Int, _ kind: Kind) {
+  /// - Parameter first: where the table is that of a file whose bytes another has: that one's table.
+  private mutating func judge(_ at: Int, _ kind: Kind, copying first: Int?) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
-    if standing.ends(before: files[at].records.path) { settleWaiting(key, &standing) }
+    if standing.ends(before: files[at].records.path) { settleWaiting(key, &standing.unnumbered) }
+    defer { self.standing[files[at].records.kind] = standing }
+    if let first {
+      let stands = stillStands(first)
+      for row in files[at].fates.indices where stands || files[at].fates[row] == .rejected {
+        take(first, row, for: at, row, as: .duplicate)
+      }
+      if stands { return }
+    }
+    findTelling(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
     let incomplete = Dictionary(
@@ -130,13 +138,14 @@ public struct Ledger: Sendable {
       if !incomplete.isEmpty, let one = incomplete[row] { complete(at, one, number, key, standing) }
       if files[at].fates[row] == .rejected {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
+      } else if first != nil && files[at].fates[row] == .duplicate {
+        continue
       } else if number != FieldColumn.blank {
         judgeNumbered(at, row, number, key, &standing)
       } else {
-        judgeUnnumbered(at, row, key, &standing)
+        judgeUnnumbered(at, row, key, &standing.unnumbered)
       }
     }
-    self.standing[files[at].records.kind] = standing
     tellCounting(at, key)
   }
 
@@ -147,19 +156,19 @@ public struct Ledger: Sendable {
       let other = standing.entries[entry]
       if readableKeyAgrees(at, row, other, key) { take(at, row, for: other.file, other.row, as: .superseded) }
     }
-    var candidates = standing.numbered(number)
+    var candidates = candidates(at, row, number, key, &standing)
     if let first = candidates.first {
       candidates.removeAll { isCountedAnew(at, row, standing.entries[$0], key) }
       if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }
     }
     guard !candidates.isEmpty else {
-      standing.add(number: number, file: at, row: row)
+      add(at, row, number, key, &standing)
       return
     }
     if let entry = match(at, row, candidates.map { ($0, standing.entries[$0]) }, key) {
-      settle(at, row, entry, key, &standing)
+      if settle(at, row, standing.entries[entry], key) { replace(entry, at, row, number, key, &standing) }
     } else {
-      standing.add(number: number, file: at, row: row)
+      add(at, row, number, key, &standing)
       let body = candidates.first { isOfOtherBody(at, row, standing.entries[$0], key) }
       if let body {
         doubtOtherBody(at, row, key, standing.entries[body])
@@ -170,6 +179,19 @@ public struct Ledger: Sendable {
       {
         doubtCorrection(at, row)
       }
+    }
+  }
+
+  /// Whether all rows of a log that count stood until now, or another row of the same file does. O(rows).
+  private func stillStands(_ table: Int) -> Bool {
+    let file = files[table]
+    guard file.closed == nil, catalog.kinds[file.records.kind].form == .log else { return true }
+    return file.fates.indices.allSatisfy { row in
+      guard file.fates[row] == .superseded, !file.records.isRejected[row], var found = file.links[row] else {
+        return true
+      }
+      while let next = files[found.file].links[found.row] { found = next }
+      return files[found.file].records.path == file.records.path
     }
   }
 

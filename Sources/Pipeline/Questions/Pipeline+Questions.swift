@@ -109,7 +109,7 @@ extension Pipeline {
   }
 
   private func find(_ name: String, _ catalog: Catalog) throws(RunFailure) -> Measure {
-    let found = catalog.measures.first { $0.id == name } ?? catalog.measures.first { $0.isCalled(name) }
+    let found = catalog.measures.called(name)
     if let found { return found }
     let near = NearestName.of(name, in: catalog.measures.flatMap { [$0.id, $0.title.zh] }).first
     throw wrong(Text(zh: "没有指标“\(name)”", en: "there is no measure `\(name)`"), near, name)

@@ -11,7 +11,8 @@ public struct UnknownColumn: Sendable {
   private let hashes: [UInt64]
   private let codes: RowCodes
 
-  /// Nil where the column tells no rows apart: all of it is one text, or it only numbers the rows.
+  /// Nil where the column tells no rows apart: all of it is one text, or it only numbers the rows. The one text of a single
+  /// row is kept, as another file may show that such texts tell rows apart.
   init?(name: String, texts: TextList, codes: RowCodes) {
     guard texts.count > 2 || codes.count == 1, !KindMatcher.serials.contains(FoldedName(name).description),
       !Self.isRunning(texts, codes)

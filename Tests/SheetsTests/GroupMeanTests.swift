@@ -37,9 +37,9 @@ import Testing
       add("issue.days", 17, 2)
       add("inspection.score", 178, 200, times: 100)
     }
-    #expect(try mean(sheet, "整改率") == "75.0% {=12/16}")
+    #expect(try mean(sheet, "问题整改率") == "75.0% {=12/16}")
     #expect(try mean(sheet, "平均办结天数") == "8.5 {=68/8}")
-    #expect(try mean(sheet, "平均得分") == "89.0 {=100*712/800}")
+    #expect(try mean(sheet, "督查平均得分") == "89.0 {=100*712/800}")
     #expect(sheet.cells[Position(0, 0)]?.shown == "城东街道主要指标与同类单位（街道乡镇）对比")
   }
 

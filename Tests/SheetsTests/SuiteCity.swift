@@ -58,6 +58,7 @@ struct SuiteCity {
     privacy: {unmask: \(unmask)}
     index:
       title: 季度考核
+      periods: [month, quarter, half-year, year]
       source: 创建工作要点
       parts:
         - name: 志愿服务

@@ -20,6 +20,14 @@ import Testing
     #expect(settings.workbooks == nil)
   }
 
+  @Test(arguments: [
+    ("志愿服务2026-10补报.csv", true), ("10月补报/志愿服务.csv", true), ("10月补报/志愿服务更正.csv", false), ("志愿服务补报更正.csv", false),
+    ("志愿服务更正.csv", false), ("志愿服务.csv", false),
+  ])
+  func whatOnlyAddsIsToldByTheFileElseByItsFolder(path: String, adds: Bool) throws {
+    #expect(try settings("").onlyAdds(path) == adds)
+  }
+
   @Test func anEmptyFileIsAsGoodAsNone() throws { #expect(try settings("# 暂无\n").whole == "全市") }
 
   @Test func namesMayBeIdsOrTitles() throws {

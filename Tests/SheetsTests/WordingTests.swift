@@ -65,6 +65,17 @@ import Testing
     ])
   func keepsOtherNumbers(text: String) { #expect(Masking.text(text) == text) }
 
+  @Test("a text of more lines than a row can have is parted behind marks, and nothing of it is lost")
+  func partsLongTexts() {
+    let units = (1...200).map { "第\($0)社区（1,234.5分）" }.joined(separator: "、")
+    let text = "红榜：镇街类为\(units)。黑榜空缺。"
+    let pieces = TextWidth.pieces(text, lines: 20, width: 126, size: 14)
+    #expect(pieces.count > 1 && pieces.joined() == text)
+    for piece in pieces { #expect(TextWidth.lines(piece, width: 126, size: 14) <= 20) }
+    #expect(pieces.dropLast().allSatisfy { "，、；。".contains($0.last ?? " ") })
+    #expect(TextWidth.pieces("短", lines: 1, width: 10, size: 14) == ["短"])
+  }
+
   @Test func widthsCountChineseAsTwo() {
     #expect(TextWidth.columns("城东ab") == 6)
     #expect(TextWidth.columns("长行\n短") == 4)

@@ -61,7 +61,7 @@ import Workbooks
         let scope = BookScope(context, plan, unit: unit)
         for sheetPlan in plan.sheets where sheetPlan.type == .matrix {
           guard let sheet = scope.matrix(sheetPlan, name: "表") else { continue }
-          let names = sheetPlan.groups.flatMap(\.figures).filter { scope.isPresent($0.measure) }
+          let names = try #require(scope.matrixTable(sheetPlan)).columns
           let lead = sheet.cells[Position(2, 2)]?.shown == "类别" ? 3 : 2
           for (row, line) in scope.lines.enumerated() where sheet.cells[Position(4 + row, 1)] != nil {
             if context.figures.units[line].part == .unassigned { continue }

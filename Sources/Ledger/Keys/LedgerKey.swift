@@ -33,8 +33,7 @@ struct LedgerKey {
   let names: [Int]
   /// Which of these only sort it.
   let sorts: Set<Int>
-  /// What tells that two records of one number are not one: what the key of a record without a number is made of, else its
-  /// name, else the first of its words.
+  /// What tells that two records of one number are not one: whose they are, else their name, else the first of their words.
   let tellings: [Int]
   /// What seldom changes of a record: all but its number, unit, and such words.
   let steady: [Int]
@@ -72,8 +71,9 @@ struct LedgerKey {
     let texts = names.filter { kind.fields[$0].type == .text && !passing.contains($0) }
     let keyed = kind.keyWithoutNumber.flatMap(\.self)
     if !keyed.isEmpty {
-      tellings = keyed
       named = keyed.filter { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
+      // Days and hours may be mended; whose they are stays.
+      tellings = kind.field(.person).map { [$0] } ?? named
     } else {
       let own = texts.filter { kind.fields[$0].isRequired }
       tellings = own.isEmpty ? Array(texts.prefix(1)) : own

@@ -52,8 +52,7 @@ extension BookScope {
         notes.count == 1
         ? Words.notes[language] + notes[0]
         : Words.notes[language] + notes.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: " ")
-      putProse(&sheet, text, .note, row: row, columns: sheet.framed[0])
-      row += 1
+      row = putProse(&sheet, text, .note, row: row, columns: sheet.framed[0])
     }
     sheet.putThirds(signature, row: row, style: .signature, beside: signature)
     sheet.setHeight(24, row: row)
@@ -61,15 +60,23 @@ extension BookScope {
     return row + 1
   }
 
-  /// Running text over several columns, digits in their own face, in a row of the height that it needs.
+  /// Running text over several columns, digits in their own face, in a row of the height that it needs, or in several
+  /// where it needs more than a row can have. Returns the row after.
   func putProse(
     _ sheet: inout Sheet, _ text: String, _ style: Style, row: Int, columns: ClosedRange<Int>, lead: [TextRun] = []
-  ) {
-    let runs = lead + TextRun.runs(text, style.font)
-    sheet.put(runs.count > 1 ? Cell(.rich(runs), style) : .text(text, style), row, columns)
-    let whole = lead.map(\.text).joined() + text
-    let lines = TextWidth.lines(whole, width: sheet.width(columns), size: style.font.size)
-    sheet.setHeight(Double(lines) * style.font.size * 1.4 + 6, row: row)
+  ) -> Int {
+    let (width, size) = (sheet.width(columns), style.font.size)
+    var (row, lead) = (row, lead)
+    // A row of a sheet is 409 points high at most.
+    for piece in TextWidth.pieces(text, lines: Int(380 / (size * 1.4)), width: width, size: size) {
+      let runs = lead + TextRun.runs(piece, style.font)
+      sheet.put(runs.count > 1 ? Cell(.rich(runs), style) : .text(piece, style), row, columns)
+      let lines = TextWidth.lines(lead.map(\.text).joined() + piece, width: width, size: size)
+      sheet.setHeight(min(409, Double(lines) * size * 1.4 + 6), row: row)
+      lead = []
+      row += 1
+    }
+    return row
   }
 
   /// Footer, and the way back, beside the print area.

@@ -136,10 +136,9 @@ struct TableSheet {
     sheet.setHeight(first == 4 ? 24 : 28, row: 2)
     sheet.fitHeights(rows: (first - 1)...(first - 1), least: 28)
     scope.putTitle(&sheet, plan, counted: counted)
-    for (at, text) in closing.enumerated() {
-      scope.putProse(&sheet, text, .prose, row: row + at, columns: 0...(columns.count - 1))
-    }
-    scope.putEnd(&sheet, row: row + closing.count, notes: notes)
+    var end = row
+    for text in closing { end = scope.putProse(&sheet, text, .prose, row: end, columns: 0...(columns.count - 1)) }
+    scope.putEnd(&sheet, row: end, notes: notes)
     sheet.freeze = Position(first, min(frozen, columns.count - 1))
     let hasRows = lines.contains { if case .cells = $0 { true } else { false } }
     if hasRows && !isBanded { sheet.filter = CellRange(rows: (first - 1)...last, columns: 0...(columns.count - 1)) }

@@ -4,7 +4,10 @@ import Figures
 /// Units down, figures across.
 extension BookScope {
   /// Nil where there is nothing to lay out: no unit, or for one unit that has none below.
-  func matrix(_ plan: SheetPlan, name: String) -> Sheet? {
+  func matrix(_ plan: SheetPlan, name: String) -> Sheet? { matrixTable(plan)?.sheet(plan, name: name) }
+
+  /// Its lines, and the figures of which there are any.
+  func matrixTable(_ plan: SheetPlan) -> MatrixTable? {
     guard plan.needs.isEmpty || plan.needs.contains(where: isPresent) else { return nil }
     var groups: [FigureGroup] = []
     for var group in plan.groups {
@@ -20,8 +23,7 @@ extension BookScope {
       return group.figures.isEmpty ? nil : group
     }
     guard !groups.isEmpty, isWhole || lines.count > 1 else { return nil }
-    let table = MatrixTable(scope: self, groups: groups, lines: lines)
-    return table.sheet(plan, name: name)
+    return MatrixTable(scope: self, groups: groups, lines: lines)
   }
 
   /// What names no known unit is shown only where there is something of it.

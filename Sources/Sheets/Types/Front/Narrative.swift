@@ -16,8 +16,7 @@ extension BookScope {
     for (heading, text) in paragraphs {
       if !heading.isEmpty { number += 1 }
       let shown = isNumbered ? SectionNumber.before(heading, number, language) : heading
-      putParagraph(&sheet, heading: shown, text, row: row, columns: 0...2, size: 14)
-      row += 1
+      row = putParagraph(&sheet, heading: shown, text, row: row, columns: 0...2, size: 14)
     }
     putEnd(&sheet, row: row, notes: periodNotes)
     return sheet

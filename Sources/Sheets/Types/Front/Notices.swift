@@ -59,8 +59,7 @@ extension BookScope {
     for paragraph in plan.paragraphs {
       guard let text = scope.text(paragraph) else { continue }
       let indent = language == .zh ? "　　" : ""
-      scope.putProse(&sheet, indent + text, Style.prose.with { $0.font.size = 14 }, row: row, columns: 0...5)
-      row += 1
+      row = scope.putProse(&sheet, indent + text, Style.prose.with { $0.font.size = 14 }, row: row, columns: 0...5)
     }
     sheet.setHeight(10, row: row)
     row += 1

@@ -32,22 +32,22 @@ extension BookScope {
     sheet.setHeight(24, row: row)
     row += 1
     for (heading, text) in paragraphs.isEmpty ? [("", Words.noData[language])] : paragraphs {
-      putParagraph(&sheet, heading: heading, text, row: row, columns: 0...OverviewGrid.last)
-      row += 1
+      row = putParagraph(&sheet, heading: heading, text, row: row, columns: 0...OverviewGrid.last)
     }
     sheet.setHeight(6, row: row)
     return row + 1
   }
 
+  /// A heading and its sentences. Returns the row after.
   func putParagraph(
     _ sheet: inout Sheet, heading: String, _ text: String, row: Int, columns: ClosedRange<Int>, size: Double = 12
-  ) {
+  ) -> Int {
     let indent = language == .zh ? "　　" : ""
     let colon = language == .zh ? "。" : ". "
     let lead =
       heading.isEmpty
       ? [TextRun(indent, Font(.body, size))] : [TextRun(indent + heading + colon, Font(.heading, size, bold: true))]
-    putProse(
+    return putProse(
       &sheet, text, Style.prose.with { $0.font.size = size }, row: row, columns: columns,
       lead: lead.filter { !$0.text.isEmpty })
   }

@@ -6,6 +6,8 @@ extension BookScope {
   /// Whether a figure may stand in a sentence or a tile: no sum of records of which none says a number, and no count of
   /// missing reports where none was due.
   func isTold(_ name: FigureName, category: String = "") -> Bool {
+    // Of a time that no record reaches there is nothing to tell but how things stand.
+    if figures.asOf < figures.period.first, measure(name.measure)?.datedBy != nil { return false }
     switch name.derived {
     case .previous, .lastYear, .yearToDate: return true
     case nil, .previousChange, .lastYearChange, .share, .rank, .groupRank: break
@@ -43,10 +45,12 @@ extension BookScope {
   /// as records tell. What was open before it could still be scored, and would rank all units by that alone.
   var scores: Scoreboard? {
     guard let board = figures.scores, isAssessed, figures.asOf >= figures.period.first else { return nil }
-    let hasDated = context.catalog.measures.contains { measure in
-      !measure.isHidden && measure.datedBy != nil && figures.figure(measure.id).status == .ok
+    let hasHappened = context.catalog.measures.contains { measure in
+      guard !measure.isHidden, let kind = measure.kind, let date = measure.datedBy else { return false }
+      guard context.catalog.kinds[kind].fields[date].happens else { return false }
+      return figures.figure(measure.id).status == .ok
         || !measure.hasTotal && !figures.categoryKeys(measure.id).isEmpty
     }
-    return hasDated ? board : nil
+    return hasHappened ? board : nil
   }
 }

@@ -509,10 +509,12 @@ class Truth:
                     met = of = 0
                     for (start, end), values in zip(whole, reached):
                         value = values[line]
-                        good = value is not None and (value <= target.value if target.ceiling else value >= target.value)
+                        if value is None:
+                            continue  # nothing to measure: neither met nor missed
+                        good = value <= target.value if target.ceiling else value >= target.value
                         if start <= self.newest:
                             met, of = met + good, of + (good or end <= self.newest)
-                    wanted[line], share[line] = Fraction(of), Fraction(met, of)
+                    wanted[line], share[line] = (Fraction(of), Fraction(met, of)) if of else (target.value, None)
                 else:
                     value, wanted[line] = running[line], target.value
                     if value is not None:

@@ -642,7 +642,7 @@ class City:
                     "indicator": None, "due": due, "done": None, "progress": pick.choice(["0%", "50%", None]), "status": None}
                 story = self.begin("task", values)
                 if self.odds(0.02):
-                    cells, reason = pick.choice([({"name": None}, "任务名称"), ({"due": Raw("年底前")}, "年底前")])
+                    cells, reason = pick.choice([({"name": None}, "任务名称"), ({"due": Raw("近期完成")}, "近期完成")])
                     self.reject(story, files[at], cells, reason)
                     if self.odds(0.5):
                         continue

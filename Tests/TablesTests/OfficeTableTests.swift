@@ -33,6 +33,9 @@ import Testing
     (",,,", .blank), ("　, ,,", .blank), ("", .blank), ("注会协会,李明,2,无", .data), ("备注科,李明,2,", .data),
     ("说明会,,,", .data), ("备注：见附件,李明,2,2026-10-05", .data), ("审核通过,李明,2,", .data), ("李明,,,", .data),
     ("单位,姓名,时长,备注", .repeatedHeader), ("一,城东街道,,", .section), ("（二）,城东街道,,", .section), ("一,城东街道,3,", .data),
+    ("一、市直部门,,,", .section), ("（二）乡镇街道,,,", .section), ("(三) 中小学校,,,", .section), ("一、市直部门,,5,", .data),
+    ("一心社区,,,", .data), ("十里铺村,,,", .data), ("填表人,某某,,", .footnote), ("填表人,某某,审核人,某某", .footnote),
+    ("填报人,,填报日期,2026-10-31", .footnote), ("填表人,某某,3,无", .data), ("审核,某某,3,无", .data),
   ])
   func linesBelow(line: String, role: RowRole) throws {
     let text = "单位,姓名,时长,备注\n教育局,王芳,3,无\n\(line)\n公安局,李明,2,无\n公安局,李明,4,无\n"

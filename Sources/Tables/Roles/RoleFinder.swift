@@ -53,22 +53,24 @@ struct RoleFinder {
     let count = batch.fieldCount(row: row)
     guard let first = (0..<count).first(where: { !isBlank(batch, row, $0) }) else { return .blank }
     if boundary.isCurrentHeader(batch, row) { return .repeatedHeader }
-    // All wordings looked for are Chinese, and a cell that begins with a digit or a letter is none of them.
-    guard batch.withBytes(row: row, column: first, { ($0.first { $0 != 0x20 && $0 != 0x09 } ?? 0) >= 0x80 }) else {
-      return .data
-    }
+    // All wordings looked for are Chinese or in brackets: a cell that begins with a digit or a letter is none of them.
+    let opening = batch.withBytes(row: row, column: first) { $0.first { $0 != 0x20 && $0 != 0x09 } ?? 0 }
+    guard opening >= 0x80 || opening == UInt8(ascii: "(") else { return .data }
     let text = RowWording.packed(batch.text(row: row, column: first))
     if RowWording.isTotal(text) { return .total }
     if columns > 1, RowWording.isPage(text), (first + 1..<count).allSatisfy({ isBlank(batch, row, $0) }) {
       return .footnote
     }
-    let isSection = columns > 3 && RowWording.isSection(text)
-    guard isSection || RowWording.isNote(text) else { return .data }
+    let isSection = columns > 3 && SectionHeading.isNumber(text)
+    let isHeading = columns > 2 && SectionHeading.isNumbered(text)
+    let isNote = RowWording.isNote(text)
+    guard isSection || isHeading || isNote || RowWording.isSigner(text) else { return .data }
     let others = (first + 1..<max(count, first + 1)).filter { !isBlank(batch, row, $0) }
-    // 一,东关社区,,,: a number and a name between the rows that they head.
+    // 一,东关社区,,,: a number and a name between the rows that they head; or both in one cell.
     if isSection { return others.count == 1 ? .section : .data }
+    if isHeading { return others.isEmpty ? .section : .data }
     let isFew = others.count < 3 && (others.count + 1) * 2 <= max(2, columns)
-    if isFew { return .footnote }
+    if isFew && isNote { return .footnote }
     let cells = [text] + others.map { RowWording.packed(batch.text(row: row, column: $0)) }
     return RowWording.isSignature(cells) ? .footnote : .data
   }

@@ -14,6 +14,6 @@ public enum RowRole: UInt8, Sendable, Hashable, CaseIterable {
   case footnote
   /// A row that begins like a total (合计, 小计 …). Whether it is one, only the meaning of its other fields tells.
   case total
-  /// A row that numbers and names a section (一,东关社区,,,). Whether it is a record, only the meaning of its cells tells.
+  /// A row that numbers and names a section (一,东关社区,,, or 一、市直部门,,,). Whether it is a record, only the meaning of its cells tells.
   case section
 }

@@ -1,12 +1,22 @@
 extension RowWording {
+  /// Labels of who signs, and when, that say so without a colon, too: none is the name of anything.
+  private static let signers: Set = [
+    "填表人", "填报人", "填写人", "制表人", "审核人", "复核人", "经办人", "统计人", "填表日期", "填报日期", "制表日期", "打印日期",
+  ]
+
+  /// Whether a text is the label of who signs, or when, and no more.
+  static func isSigner(_ packed: String) -> Bool { signers.contains(packed) }
+
   /// Whether the filled cells of a row, `packed`, are labels and what belongs to them, which stands in the next cell
-  /// where a label ends in its colon: 填表人：, 张三. Beside who wrote, the day of writing needs no label.
+  /// where a label ends in its colon: 填表人：, 张三; or 填表人, 张三. Beside who wrote, the day of writing needs no label.
   static func isSignature(_ cells: [String]) -> Bool {
-    guard let first = cells.first, isNote(first) else { return false }
+    guard let first = cells.first, isNote(first) || isSigner(first) else { return false }
     var isOpen = false
-    var days = isLabel(first, of: labels) ? 1 : 0
+    var days = isLabel(first, of: labels) || isSigner(first) ? 1 : 0
     for var text in cells {
-      if isNote(text) {
+      if isSigner(text) {
+        isOpen = true
+      } else if isNote(text) {
         isOpen = text.hasSuffix("：") || text.hasSuffix(":")
       } else if isOpen {
         isOpen = false

@@ -34,12 +34,6 @@ enum RowWording {
       || (packed.hasPrefix("全") && packed.count <= 8 && wholes.contains { packed.hasSuffix($0) })
   }
 
-  /// Whether a text numbers a section: 一, 二、, （三）.
-  static func isSection(_ packed: String) -> Bool {
-    let number = packed.filter { !"（）()、.．".contains($0) }
-    return (1...3).contains(number.count) && number.allSatisfy { ordinals.contains($0) }
-  }
-
   /// A title without what says that it goes on: 统计表（续）.
   static func withoutContinuation(_ title: String) -> String {
     let title = packed(title)

@@ -14,9 +14,11 @@ public enum DoubtfulRow {
     }
   }
 
-  /// Whether a row that numbers and names a section names a unit of the register: 一,城东街道,,, above its villages.
+  /// Whether a row that numbers and names a section names a unit of the register: 一,城东街道,,, above its villages. With the
+  /// number in the same cell (一、市直部门,,,) it names a group of units.
   private static func isUnit(_ rows: RowBatch, _ row: Int, _ kind: Kind, _ match: KindMatch) -> Bool {
     guard kind.form == .units, let column = kind.field(.unit).flatMap({ match.columnOfField[$0] }) else { return false }
-    return column < rows.fieldCount(row: row) && !rows.text(row: row, column: column).allSatisfy(\.isWhitespace)
+    let filled = (0..<rows.fieldCount(row: row)).filter { !rows.text(row: row, column: $0).allSatisfy(\.isWhitespace) }
+    return filled.count > 1 && filled.contains(column)
   }
 }

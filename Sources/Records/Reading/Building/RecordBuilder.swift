@@ -155,7 +155,8 @@ struct RecordBuilder {
     var next = heads[...]
     for row in out.codes.indices {
       while let head = next.first, head.row <= row {
-        last = out.add(value: 0, text: TextParser.parse(head.cells[column]).value ?? head.cells[column])
+        let name = SectionHeading.name(head.cells[column])
+        last = out.add(value: 0, text: TextParser.parse(name).value ?? name)
         next.removeFirst()
       }
       if out.states[Int(out.codes[row])] == .blank { out.codes[row] = last } else { last = out.codes[row] }

@@ -7,6 +7,9 @@ public enum ReturnedColumns {
     Text(zh: "原行号", en: "Line"),
   ]
 
+  /// Of so many first columns, those of the file and the line; nil where there are none.
+  public static func origin(of count: Int) -> (file: Int, line: Int)? { count == titles.count ? (2, 3) : nil }
+
   /// How many of a header's first columns they are: all of them, in either language, or none.
   public static func count(in header: [String]) -> Int {
     for language in Language.allCases where header.starts(with: titles.map { $0[language] }) { return titles.count }

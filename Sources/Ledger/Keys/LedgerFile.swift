@@ -13,6 +13,8 @@ public struct LedgerFile: Sendable {
   public var fates: [Fate]
   /// By row that is a duplicate or was superseded: the row that was taken in its place.
   var links = RowLinks()
+  /// Rows that were returned, mended and dropped in again: each stands for the row that it says it came from.
+  var mends: Set<Int> = []
   /// Of a table that was closed, all that does not stand in `records`.
   public internal(set) var closed: ClosedRows?
   /// The fields that the file itself has, whatever was carried into it since.

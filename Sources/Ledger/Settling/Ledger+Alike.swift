@@ -33,6 +33,7 @@ extension Ledger {
     var look = Look(key: key, corrects: records.isCorrection && !adds, adds: adds)
     for entry in fresh {
       let new = rows.entries[entry]
+      if files[new.file].mends.contains(new.row) { continue }
       let identity = key.identity(files[new.file], row: new.row)
       let same = rows.alike(identity) { key.identity(files[$0.file], row: $0.row) }
       if let version = version(new, same, identity, rows, &look) {

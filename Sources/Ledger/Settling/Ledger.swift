@@ -146,6 +146,7 @@ public struct Ledger: Sendable {
         judgeUnnumbered(at, row, key, &standing.unnumbered)
       }
     }
+    mend(at)
     tellCounting(at, key)
   }
 

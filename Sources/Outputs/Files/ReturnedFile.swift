@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The rejected rows of one input file, to be mended and dropped in again.
 ///
-/// Reasons stand in the first columns, which a reader passes over; the rest is the row as it came.
+/// Reasons stand in the first columns, which a reader passes over; the rest is the row as it came, and around it the lines
+/// that said of whom, when and in which unit it is.
 public struct ReturnedFile: Sendable {
   /// One rejected row.
   public struct Row: Sendable {
@@ -29,14 +30,24 @@ public struct ReturnedFile: Sendable {
 
   /// The file that the rows came from, relative to the inputs folder.
   public var source: String
+  /// Which table of the file, from 1.
+  public var table: Int
+  /// The lines around the table that say something of its rows.
+  public var above: [[String]]
+  public var below: [[String]]
   /// The header that stood above them.
   public var header: [String]
   /// The rows, in the file's order.
   public var rows: [Row]
 
-  /// The rejects of a file.
-  public init(source: String, header: [String], rows: [Row]) {
+  /// The rejects of a table.
+  public init(
+    source: String, table: Int = 1, above: [[String]] = [], header: [String], rows: [Row], below: [[String]] = []
+  ) {
     self.source = source
+    self.table = table
+    self.above = above
+    self.below = below
     self.header = header
     self.rows = rows
   }
@@ -48,6 +59,7 @@ public struct ReturnedFile: Sendable {
   public func name(in language: Language, number: Int = 1) -> String {
     var stem = source
     for ending in [".csv", ".tsv", ".txt"] where stem.lowercased().hasSuffix(ending) { stem.removeLast(ending.count) }
+    if table > 1 { stem += "-\(table)" }
     return FileName.safe(stem.split(separator: "/").joined(separator: "-"))
       + Text(zh: "-更正", en: "-correction")[language] + (number > 1 ? " (\(number)).csv" : ".csv")
   }
@@ -65,11 +77,13 @@ public struct ReturnedFile: Sendable {
   /// The file itself, safe to open in Excel.
   public func bytes(in language: Language) -> [UInt8] {
     var text = CSVText()
+    for line in above { text.append(line.map(SpreadsheetCell.guarded)) }
     text.append(ReturnedColumns.titles.map { $0[language] } + header.map(SpreadsheetCell.guarded))
     for row in rows {
       let told = [row.reason[language], row.fix[language], source, String(row.line)]
       text.append((told + row.cells).map(SpreadsheetCell.guarded))
     }
+    for line in below { text.append(line.map(SpreadsheetCell.guarded)) }
     return text.bytes
   }
 }

@@ -76,8 +76,10 @@ struct PeriodWriter {
         ReturnedFile.Row(reason: reject.reason, fix: reject.fix, line: reject.line, cells: reject.cells)
       }
       guard !rows.isEmpty else { continue }
-      let source = file.records.table == 0 ? file.records.path : "\(file.records.path)-\(file.records.table + 1)"
-      files.append(ReturnedFile(source: source, header: file.records.header, rows: rows))
+      files.append(
+        ReturnedFile(
+          source: file.records.path, table: file.records.table + 1, above: file.records.above,
+          header: file.records.header, rows: rows, below: file.records.below))
     }
     return files
   }

@@ -11,6 +11,8 @@ public struct KindMatch: Sendable {
   public var unitOfField: [String?]
   /// Columns that no field explains.
   public var unknownColumns: [Int]
+  /// How many of the first columns tell why a row was returned.
+  public var returned: Int
   /// Required fields that neither a column nor the surroundings can supply.
   public var missing: [Int]
   /// Whether the reporting body must be supplied by the surroundings.
@@ -42,6 +44,7 @@ public struct KindMatch: Sendable {
     unknownColumns = header.joined.indices.dropFirst(header.returned).filter {
       !bound.claimed[$0] && !header.joined[$0].isEmpty
     }
+    returned = header.returned
     needsUnit = false
     missing = []
     if let unit = kind.field(.unit), let column = binding[unit] {

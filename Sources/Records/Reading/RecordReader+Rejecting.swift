@@ -44,7 +44,8 @@ extension RecordReader {
         FileRecords.Reject(
           row: row, line: records.lines[row],
           column: own.compactMap { $0.field.flatMap { match.columnOfField[$0] } }.first.map { $0 + 1 } ?? 0,
-          reasons: own.map { ($0.seen, $0.fix) }, cells: raw?.cells[row] ?? known))
+          reasons: own.map { ($0.seen, $0.fix) },
+          cells: records.withUnit(raw?.cells[row] ?? known, row: row, catalog.kinds[records.kind], match)))
     }
     records.rejects.sort { $0.row < $1.row }
     return faults.map { fault in

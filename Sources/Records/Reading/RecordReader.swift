@@ -145,6 +145,9 @@ public struct RecordReader: Sendable {
         header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
       empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
+      empty.above = above
+      let lead = (table.preamble + table.headerLines).count { $0.role != .header }
+      empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
         registers: registers, records: empty, measuredIn: conversions[match.kind])

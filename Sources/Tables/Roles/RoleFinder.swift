@@ -24,6 +24,12 @@ struct RoleFinder {
     a < 0x80 ? Int(a) : Int(b & 63) << 6 | Int(c & 63)
   }
 
+  /// Whether a cell ends with 计, as 乡镇小计 does.
+  @inline(__always)
+  private static func endsLikeTotal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int) -> Bool {
+    bytes[stop - 1] == 0xA1 && stop - start > 3 && bytes[stop - 2] == 0xAE && bytes[stop - 3] == 0xE8
+  }
+
   /// How many rows from `row` on, and before `end`, are certainly data and no start of another table: of the usual
   /// width, and beginning like no wording and not like the header. O(1) a row.
   func plainData(_ batch: RowBatch, from row: Int, until end: Int) -> Int {
@@ -41,7 +47,7 @@ struct RoleFinder {
         guard first > 0x20, first != 0xE3, first != 0xC2, first != 0xEF else { break }
         let second = stop > start + 1 ? bytes[start + 1] : 0
         let third = stop > start + 2 ? bytes[start + 2] : 0
-        if suspects[Self.fold(first, second, third)] { break }
+        if suspects[Self.fold(first, second, third)] || Self.endsLikeTotal(bytes, start, stop) { break }
         at += 1
       }
       return at - row

@@ -5,6 +5,8 @@ enum RowWording {
   private static let means = Set(["平均", "平均分", "平均值", "平均数"])
   /// What stands for 全区总计 and the like at their end.
   private static let wholes = ["合计", "总计", "小计", "总数", "共计", "平均"]
+  /// What stands for 乡镇小计, 机关合计 and the like at their end.
+  private static let parts = ["合计", "总计", "小计"]
   static let ordinals = "一二三四五六七八九十"
   static let labels =
     ReporterLabels.all + [
@@ -20,7 +22,7 @@ enum RowWording {
 
   /// All texts that such lines begin with.
   static var openings: [String] {
-    totals + labels + remarks + ["全", "平", "第", "续表", "（续", "(续"] + ordinals.map { String($0) }
+    totals + labels + remarks + ["全", "平", "第", "共", "续表", "（续", "(续"] + ordinals.map { String($0) }
   }
 
   /// Without blanks, which office tables put between characters: 合　计.
@@ -30,8 +32,15 @@ enum RowWording {
 
   /// Whether a row that begins with this text may be a total.
   static func isTotal(_ packed: String) -> Bool {
-    totals.contains { packed.hasPrefix($0) } || means.contains(packed)
-      || (packed.hasPrefix("全") && packed.count <= 8 && wholes.contains { packed.hasSuffix($0) })
+    totals.contains { packed.hasPrefix($0) } || means.contains(packed) || isCountOfBodies(packed)
+      || (packed.count <= 8 && (packed.hasPrefix("全") ? wholes : parts).contains { packed.hasSuffix($0) })
+  }
+
+  /// 共10个单位.
+  private static func isCountOfBodies(_ packed: String) -> Bool {
+    guard packed.hasPrefix("共") else { return false }
+    let rest = packed.dropFirst().drop { $0.isNumber || ordinals.contains($0) }
+    return rest.count < packed.count - 1 && ["个单位", "家单位", "个", "家", "个部门", "个社区", "个村"].contains { rest == $0 }
   }
 
   /// A title without what says that it goes on: 统计表（续）.

@@ -20,9 +20,9 @@ public struct TableCloser: Sendable {
   }
 
   /// Whether a table can be closed; a zero report stays open, and what corrects records that may stand
-  /// elsewhere.
+  /// elsewhere or was returned from there.
   public func closes(_ records: FileRecords) -> Bool {
-    fields[records.kind] != nil && records.count > 0 && records.incomplete.isEmpty
+    fields[records.kind] != nil && records.count > 0 && records.incomplete.isEmpty && records.origins.isEmpty
   }
 
   /// Decides a table's fates by itself and tallies it. O(rows × measures of its kind).

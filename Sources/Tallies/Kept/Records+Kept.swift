@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Records
 import Tables
 
@@ -21,6 +22,13 @@ extension ByteWriter {
     write(records.log)
     write(records.suppliedUnit)
     write(records.suppliedMonth) { $0.write($1.dayNumber) }
+    write(each: records.above) { $0.write(each: $1) { $0.write($1) } }
+    write(each: records.below) { $0.write(each: $1) { $0.write($1) } }
+    write(each: records.origins.sorted { $0.key < $1.key }) { out, origin in
+      out.write(Int64(origin.key))
+      out.write(origin.value.file)
+      out.write(Int64(origin.value.line))
+    }
   }
 
   private mutating func write(_ column: FieldColumn) {
@@ -74,12 +82,27 @@ extension ByteReader {
     records.suppliedMonth = try optional { (reader) throws(KeptFormFault) in
       CivilDate(dayNumber: try reader.number(Int32.self))
     }
+    let around = (above: try linesOfTexts(), below: try linesOfTexts())
+    let origins = try each { (reader) throws(KeptFormFault) in
+      let row = Int(try reader.number(Int64.self))
+      let file = try reader.text()
+      return (row, Place(file: file, line: Int(try reader.number(Int64.self))))
+    }
+    records.surround(above: around.above, below: around.below, origins: Dictionary(origins) { first, _ in first })
     let rows = records.count
     let isWhole = columns.allSatisfy { $0.map { $0.codes.count == rows } ?? true }
-    guard records.isRejected.count == rows, isWhole, records.rejects.allSatisfy({ (0..<rows).contains($0.row) }) else {
+    guard records.isRejected.count == rows, isWhole, records.origins.keys.allSatisfy({ (0..<rows).contains($0) }),
+      records.rejects.allSatisfy({ (0..<rows).contains($0.row) })
+    else {
       throw KeptFormFault()
     }
     return records
+  }
+
+  private mutating func linesOfTexts() throws(KeptFormFault) -> [[String]] {
+    try each { (reader) throws(KeptFormFault) in
+      try reader.each { (reader) throws(KeptFormFault) in try reader.text() }
+    }
   }
 
   private mutating func column() throws(KeptFormFault) -> FieldColumn {

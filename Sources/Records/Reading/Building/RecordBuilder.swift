@@ -54,6 +54,7 @@ struct RecordBuilder {
     records.lines = raw.lines
     records.isRejected = [Bool](repeating: false, count: raw.lines.count)
     records.setAside = raw.setAside
+    records.origins = origins()
     nameUnknownColumns()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
@@ -217,7 +218,8 @@ struct RecordBuilder {
       records.rejects.append(
         FileRecords.Reject(
           row: row, line: raw.lines[row], column: column,
-          reasons: reasons.map { ($0.refusal.seen, $0.refusal.fix) }, cells: cells(row)))
+          reasons: reasons.map { ($0.refusal.seen, $0.refusal.fix) },
+          cells: records.withUnit(cells(row), row: row, kind, match)))
       for reason in reasons {
         let at = match.columnOfField[reason.field]
         records.log.add(

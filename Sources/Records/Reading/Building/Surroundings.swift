@@ -64,6 +64,11 @@ struct Surroundings {
     return nil
   }
 
+  /// Those of some lines that name a reporting body or a unit of measure, without the blanks at their ends.
+  static func telling(_ lines: some Sequence<[String]>) -> [[String]] {
+    lines.filter { reporter(in: [$0]) != nil || !StatedUnits(in: [$0]).words.isEmpty }
+  }
+
   /// A text without the brackets in which a form asks for the seal: 教育局（盖章）.
   private static func unsealed(_ text: some StringProtocol) -> String {
     guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),

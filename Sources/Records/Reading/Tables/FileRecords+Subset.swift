@@ -12,6 +12,7 @@ extension FileRecords {
     part.columns = columns.map { $0?.subset(rows) }
     for field in passed.map({ Array($0.kept.keys) }) ?? [] { part.columns[field] = passed?.column(field, rows) }
     part.passed = nil
+    part.origins = [:]
     var position: [Int: Int] = [:]
     for (at, row) in rows.enumerated() where isRejected[row] { position[row] = at }
     part.rejects = rejects.compactMap { reject in

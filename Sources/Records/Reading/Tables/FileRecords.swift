@@ -94,6 +94,11 @@ public struct FileRecords: Sendable {
   public var suppliedUnit = ""
   /// The first day of the month that the surroundings name.
   public var suppliedMonth: CivilDate?
+  /// The lines above and below the table that may say something of its rows: a title, the reporting body, a unit of measure.
+  public internal(set) var above: [[String]] = []
+  public internal(set) var below: [[String]] = []
+  /// By row of a file of returned rows: where it came from, by path and physical line.
+  public internal(set) var origins: [Int: Place] = [:]
   /// Of a table of which only the fields that are asked for were read: what is known of the others.
   public internal(set) var passed: PassedFields?
 
@@ -109,6 +114,11 @@ public struct FileRecords: Sendable {
     self.encoding = encoding
     self.header = header
     self.columns = columns
+  }
+
+  /// Says what stands around the table, and where returned rows came from.
+  public mutating func surround(above: [[String]], below: [[String]], origins: [Int: Place]) {
+    (self.above, self.below, self.origins) = (above, below, origins)
   }
 
   /// Rows that are records, rejected ones included.

@@ -32,8 +32,9 @@ public struct ReturnedFile: Sendable {
   public var source: String
   /// Which table of the file, from 1.
   public var table: Int
-  /// The lines around the table that say something of its rows.
+  /// The lines above the table, which may say something of its rows.
   public var above: [[String]]
+  /// Those below it that do.
   public var below: [[String]]
   /// The header that stood above them.
   public var header: [String]

@@ -94,8 +94,9 @@ public struct FileRecords: Sendable {
   public var suppliedUnit = ""
   /// The first day of the month that the surroundings name.
   public var suppliedMonth: CivilDate?
-  /// The lines above and below the table that may say something of its rows: a title, the reporting body, a unit of measure.
+  /// The lines above the table, which may say something of its rows: a title, the reporting body, a unit of measure.
   public internal(set) var above: [[String]] = []
+  /// Those below it that do.
   public internal(set) var below: [[String]] = []
   /// By row of a file of returned rows: where it came from, by path and physical line.
   public internal(set) var origins: [Int: Place] = [:]

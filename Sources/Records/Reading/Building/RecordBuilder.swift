@@ -62,6 +62,7 @@ struct RecordBuilder {
     carryMeasures()
     supplyUnit()
     supplyDate()
+    settleDeadlines()
     fillLastDays()
     computeDurations()
     identifyPeople()

@@ -35,6 +35,8 @@ struct EarlierSet {
         en: "this folder was not written by this program and holds files; nothing was replaced"),
       fix: Text(
         zh: "请把台账移到 inputs，或用 --outputs 指定另一文件夹；若是损坏的旧结果，请先删除该文件夹",
-        en: "move ledgers into inputs, or name another folder by --outputs; if these are damaged results, delete the folder first"))
+        en:
+          "move ledgers into inputs, or name another folder by --outputs; if these are damaged results, delete the folder first"
+      ))
   }
 }

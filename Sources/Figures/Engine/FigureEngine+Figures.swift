@@ -55,6 +55,8 @@ extension FigureEngine {
     figures.incomparable = incomparable(figures.shortBases)
     figures.uncounted = uncounted(figures.shortBases)
     figures.beginnings = beginnings
+    figures.measureBeginnings = measureBeginnings
+    figures.absent = Set(lines.lines.indices.filter { !lines.exists($0, in: span) })
     return figures
   }
 
@@ -79,7 +81,7 @@ extension FigureEngine {
     var made = Figures.MeasureColumns(measure, now, period: period.id, catalog: catalog)
     if let total = now.total {
       let behind = records(behind: measure, now, span)
-      let derivation = Deriver(engine: self, measure: measure, total: total, records: behind, ranks: ranks)
+      let derivation = Deriver(engine: self, measure: measure, total: total, records: behind, ranks: ranks, span: span)
       let columns = derivation.columns(
         previous: wanted(.previous, period.previous(yearStarts: starts)),
         lastYear: wanted(.lastYear, period.lastYear(yearStarts: starts)),

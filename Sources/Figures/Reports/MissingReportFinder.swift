@@ -11,7 +11,12 @@ struct MissingReportFinder {
 
   /// In the order of kinds, units and months.
   func missing(_ period: Period, asOf: CivilDate) -> [MissingReport] {
-    var found: [MissingReport] = []
+    expected(period, asOf: asOf).compactMap { $0.hasCome ? nil : $0.report }
+  }
+
+  /// All that was to be reported by then, in the same order, and whether it has come.
+  func expected(_ period: Period, asOf: CivilDate) -> [(report: MissingReport, hasCome: Bool)] {
+    var found: [(report: MissingReport, hasCome: Bool)] = []
     for (kindIndex, kind) in catalog.kinds.enumerated() {
       guard let cycle = catalog.settings.expectedReports[kind.id] else { continue }
       let due = cycle.periods(in: period, yearStarts: catalog.settings.yearStarts).filter { $0.last <= asOf }
@@ -20,8 +25,9 @@ struct MissingReportFinder {
       for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
         let days = reported[at] ?? []
         let expected = due.filter { entry.exists(from: $0.first, to: $0.last) }
-        for month in expected where !days.contains(where: { $0 >= month.first && $0 <= month.last }) {
-          found.append(MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month))
+        for month in expected {
+          let hasCome = days.contains { $0 >= month.first && $0 <= month.last }
+          found.append((MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month), hasCome))
         }
       }
     }

@@ -34,3 +34,14 @@ public struct Kind: Sendable {
   /// The field of an id.
   public func field(named id: String) -> Int? { fields.firstIndex { $0.id == id } }
 }
+
+extension Kind {
+  /// The dates of which a row tells that its month was reported: the record's own, and when something happened to it since.
+  public var reportingDates: [Int] {
+    let own = field(.date)
+    return fields.indices.filter { $0 == own || own != nil && fields[$0].type == .date && fields[$0].happens }
+  }
+
+  /// Whether a record goes on after its date and is sent again with what happened: a living ledger.
+  public var isLiving: Bool { fields.contains { $0.type == .date && $0.happens } && reportingDates.count > 1 }
+}

@@ -44,9 +44,10 @@ extension FigureEngine {
     }
     let targets = lines.lines.indices.map(lines.targets(ofLine:))
     figures.enter(counter.book(stars), catalog: catalog, ofUnit: { targets[$0] })
-    let missing = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).missing(period, asOf: span.asOf)
+    let reports = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).reports(period, asOf: span.asOf)
     if !catalog.settings.expectedReports.isEmpty {
-      figures.enter(missing, catalog: catalog, ofUnit: { targets[$0] })
+      figures.enter(reports.filter { $0.outcome == .missing }.map(\.report), catalog: catalog, ofUnit: { targets[$0] })
+      figures.unexpected = Set(reports.filter { $0.outcome == .notExpected }.map(\.report))
     }
     if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
     figures.enter(targetResults(period, register))

@@ -8,4 +8,11 @@ public struct MissingReport: Sendable, Hashable {
   public var kind: Int
   /// The month, or other cycle, that was to be reported.
   public var period: Period
+
+  /// A report of one unit.
+  public init(unit: Int, kind: Int, period: Period) {
+    self.unit = unit
+    self.kind = kind
+    self.period = period
+  }
 }

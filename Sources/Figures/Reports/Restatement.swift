@@ -1,3 +1,5 @@
+import Catalog
+
 /// A figure that differs from what was issued.
 public struct Restatement: Sendable, Hashable {
   /// The issued period's name.
@@ -6,8 +8,10 @@ public struct Restatement: Sendable, Hashable {
   public var unit: String
   /// Empty, or `<field label>=<value>`.
   public var category: String
-  /// A measure's id.
+  /// A measure's id, with a suffix where it is what the period was compared with.
   public var measure: String
+  /// The month that the figure is of, where it stood in the issued period's trend only.
+  public var month: Period?
   /// As in `figures.csv`; empty where not defined.
   public var issued: String
   /// As of this run, in the same form.
@@ -17,12 +21,14 @@ public struct Restatement: Sendable, Hashable {
 
   /// One difference.
   public init(
-    period: String, unit: String, category: String, measure: String, issued: String, now: String, causes: [String]
+    period: String, unit: String, category: String, measure: String, month: Period? = nil, issued: String, now: String,
+    causes: [String]
   ) {
     self.period = period
     self.unit = unit
     self.category = category
     self.measure = measure
+    self.month = month
     self.issued = issued
     self.now = now
     self.causes = causes

@@ -44,7 +44,8 @@ extension Figures {
     @usableFromInline let isDerived: Bool
     @usableFromInline let isParted: Bool
 
-    init(_ key: Key, _ figures: [Figure]) {
+    /// A column of `Figures.columns`.
+    public init(_ key: Key, _ figures: [Figure]) {
       self.key = key
       self.figures = figures
       isDerived = key.measure.utf8.contains(UInt8(ascii: "@"))

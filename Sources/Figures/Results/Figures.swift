@@ -62,6 +62,8 @@ public struct Figures: Sendable {
   public var restated: [Restatement] = []
   /// Reports that were expected and did not come.
   public var missing: [MissingReport] = []
+  /// Reports that were due and not expected of a unit, as it did not exist then.
+  public var unexpected: Set<MissingReport> = []
 
   /// Figures of a period; rosters are entered after.
   public init(

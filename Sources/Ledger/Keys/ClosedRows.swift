@@ -128,9 +128,24 @@ extension LedgerFile {
 
   /// By the unit's name as written: the first days of the months of which there is a row that can be read.
   func reportedMonths(_ kind: Kind) -> [String: Set<CivilDate>] {
-    guard let unit = kind.field(.unit), let date = kind.field(.date), kind.fields[unit].type == .unit,
-      let units = records.columns[unit], let days = records.columns[date]
-    else { return [:] }
+    guard let unit = kind.field(.unit), kind.fields[unit].type == .unit, let units = records.columns[unit] else {
+      return [:]
+    }
+    var reported: [String: Set<CivilDate>] = [:]
+    for date in kind.reportingDates {
+      guard let days = records.columns[date] else { continue }
+      for (code, months) in self.months(days, units) where !months.isEmpty && units.states[code] == .value {
+        reported[units.texts[code], default: []].formUnion(months)
+      }
+    }
+    if kind.isLiving, let named = records.suppliedMonth {
+      for unit in reported.keys { reported[unit]?.insert(named) }
+    }
+    return reported
+  }
+
+  /// By the code of a unit: the first days of the months of its rows' days.
+  private func months(_ days: FieldColumn, _ units: FieldColumn) -> [(Int, Set<CivilDate>)] {
     let months = (0..<days.count).map { code in
       days.values[code] == FieldColumn.blank
         ? -1 : Int(Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: days.values[code]))).first.dayNumber)
@@ -143,12 +158,9 @@ extension LedgerFile {
       let (unit, month) = (Int(units.codes[row]), places[Int(days.codes[row])])
       if month >= 0 { met[unit * distinct.count + month] = true }
     }
-    var reported: [String: Set<CivilDate>] = [:]
-    for code in 0..<units.count where units.states[code] == .value {
-      for (at, month) in distinct.enumerated() where met[code * distinct.count + at] {
-        reported[units.texts[code], default: []].insert(CivilDate(dayNumber: Int32(truncatingIfNeeded: month)))
-      }
+    return (0..<units.count).map { code in
+      let found = distinct.indices.filter { met[code * distinct.count + $0] }
+      return (code, Set(found.map { CivilDate(dayNumber: Int32(truncatingIfNeeded: distinct[$0])) }))
     }
-    return reported
   }
 }

@@ -1,13 +1,15 @@
 import Catalog
 import Diagnostics
+import Figures
 import Rows
 import Tables
 
 /// A period's figures as they were sent out, kept in `outputs/.issued/<period>/`.
 struct IssuedFigures: Sendable {
   var period: Period
-  /// `unit, category, measure` to value, of the period itself and without derived figures.
-  var values: [[String]: String] = [:]
+  /// Column to values as the file writes them, by position in `units`: the period's own figures, what it is compared with, and
+  /// the months of its trend. Changes, ranks and shares follow from these.
+  var columns: [Figures.Key: [Int: String]] = [:]
   /// The units in the order of the file, the whole first.
   var units: [String] = []
   /// What they were made by and of.
@@ -32,12 +34,17 @@ struct IssuedFigures: Sendable {
         path: path, shownAs: path,
         vocabulary: TableVocabulary(headerNames: ["period", "unit", "category", "measure", "value", "status"]))
       guard try reader.nextTable() != nil else { return }
+      var positions: [String: Int] = [:]
       while let batch = try reader.nextBatch() {
         for row in 0..<batch.rows.count where batch.roles[row] != .blank {
           let cells = batch.rows.texts(row: row)
-          guard cells.count >= 5, cells[0] == manifest.period, !cells[3].contains("@") else { continue }
-          if cells[1] != units.last { units.append(cells[1]) }
-          values[[cells[1], cells[2], cells[3]]] = cells[4]
+          guard cells.count >= 5, Self.isCompared(cells[3]) else { continue }
+          let at = positions[cells[1]] ?? units.count
+          if at == units.count {
+            units.append(cells[1])
+            positions[cells[1]] = at
+          }
+          columns[.init(period: cells[0], measure: cells[3], category: cells[2]), default: [:]][at] = cells[4]
         }
       }
     } catch {
@@ -47,11 +54,23 @@ struct IssuedFigures: Sendable {
     }
   }
 
-  /// The same with units and categories as they are called now, where it is certain which they are.
-  func renamed(by names: IssuedNames) -> [[String]: String] {
-    var found: [[String]: String] = [:]
-    found.reserveCapacity(values.count)
-    for (key, value) in values { found[[names.unit(key[0]), names.category(key[1], of: key[2]), key[2]]] = value }
+  /// The same with units and categories as they are called now, where it is certain which they are: column to values by
+  /// the unit's name.
+  func renamed(by names: IssuedNames) -> [Figures.Key: [String: String]] {
+    let units = units.map(names.unit)
+    var found: [Figures.Key: [String: String]] = [:]
+    for (key, values) in columns {
+      var key = key
+      key.category = names.category(key.category, of: key.measure)
+      for (at, value) in values { found[key, default: [:]][units[at]] = value }
+    }
     return found
+  }
+
+  /// Whether a figure is one of its own, or one that others are compared with: not what is worked out of these.
+  private static func isCompared(_ id: String) -> Bool {
+    guard id.contains("@") else { return true }
+    guard let derived = FigureName(id: id)?.derived else { return false }
+    return IssuedComparison.derived.contains(derived)
   }
 }

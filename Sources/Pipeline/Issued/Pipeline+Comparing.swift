@@ -30,7 +30,8 @@ extension Pipeline {
       }
       let values = kept.renamed(by: IssuedNames(kept, engine, catalog))
       before = { id in
-        guard let text = values[[name, "", id]], let value = Exact(decimal: text) else { return .undefined }
+        guard let text = values[.init(period: kept.period.id, measure: id)]?[name], let value = Exact(decimal: text)
+        else { return .undefined }
         return Figure(value, .ok)
       }
     }
@@ -48,15 +49,5 @@ extension Pipeline {
       fix: Text(
         zh: "请再写一个周期来比较，或先运行 taizhang issue \(period)",
         en: "name another period to compare with, or run taizhang issue \(period) first"))
-  }
-}
-
-extension Exact {
-  /// A plain decimal as in `figures.csv`.
-  fileprivate init?(decimal text: String) {
-    let parts = text.split(separator: ".", maxSplits: 1)
-    let decimals = parts.count > 1 ? String(parts[1]) : ""
-    guard let whole = parts.first, let digits = Int128(whole + decimals) else { return nil }
-    self.init(digits, over: decimals.reduce(1) { scale, _ in scale * 10 })
   }
 }

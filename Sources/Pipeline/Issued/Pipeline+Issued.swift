@@ -10,36 +10,23 @@ extension Pipeline {
     _ issued: [IssuedFigures], _ engine: FigureEngine, _ files: [FileReport], _ settings: [Manifest.Setting],
     _ ledger: Ledger, _ catalog: Catalog
   ) throws(RunFailure) -> [Restatement] {
+    var comparison = IssuedComparison(catalog, issued.map(\.period))
     var found: [Restatement] = []
     for kept in issued {
-      let figures = engine.figures(of: kept.period)
-      var now: [[String]: String] = [:]
-      for row in figures.rows(catalog: catalog) where row.period == kept.period.id && !row.measure.contains("@") {
-        now[[figures.units[row.unit].name, row.category, row.measure]] = row.figure.value?.decimal() ?? ""
-      }
-      let before = kept.renamed(by: IssuedNames(kept, engine, catalog))
-      let keys = Set(now.keys).union(before.keys).filter { Self.differ(now[$0], before[$0]) }
-      guard !keys.isEmpty else { continue }
+      let changes = comparison.changes(of: kept, engine.figures(of: kept.period), IssuedNames(kept, engine, catalog))
+      guard !changes.isEmpty else { continue }
       let grounds: ChangedGrounds
       do throws(Diagnostic) {
         grounds = try ChangedGrounds(since: kept.manifest, settings, catalog)
       } catch { throw RunFailure([error]) }
       let changed = ChangedFiles(since: kept, files, ledger, catalog)
-      for key in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        let files = changed.causes(of: key[2], orElse: grounds.names.isEmpty)
-        found.append(
-          Restatement(
-            period: kept.period.id, unit: key[0], category: key[1], measure: key[2], issued: before[key] ?? "",
-            now: now[key] ?? "", causes: files + grounds.names))
+      for var change in changes {
+        let base = FigureName(id: change.measure)?.measure ?? change.measure
+        change.causes = changed.causes(of: base, orElse: grounds.names.isEmpty) + grounds.names
+        found.append(change)
       }
     }
     return found
-  }
-
-  /// A row that is absent says the same as 0 or nothing.
-  private static func differ(_ a: String?, _ b: String?) -> Bool {
-    let plain = { (value: String?) in value == "0" ? "" : value ?? "" }
-    return plain(a) != plain(b)
   }
 }
 

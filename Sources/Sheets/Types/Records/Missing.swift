@@ -54,7 +54,9 @@ extension BookScope {
       let parent = figures.units[unit].parent.map { figures.units[$0].label } ?? "—"
       let marks = reports.map { report -> Cell in
         let isMissing = own.contains { $0.kind == report.kind && $0.period == report.period }
-        return isMissing ? .text("○", missing) : .text("✓", missing.coloured(.grey))
+        if isMissing { return .text("○", missing) }
+        let one = MissingReport(unit: unit, kind: report.kind, period: report.period)
+        return .text(figures.unexpected.contains(one) ? "—" : "✓", missing.coloured(.grey))
       }
       let names: [Cell] = [.wrapped(figures.units[unit].label)] + (isWhole ? [.wrapped(parent)] : [])
       return ("", names + marks + [.ordinal(own.count)])
@@ -64,6 +66,13 @@ extension BookScope {
         ? "○未报　✓已报（有记录或零报告）；应报单位为没有下级的单位，未列出的均已报送。共\(units.count)个单位、\(found.count)份。"
         : "○ did not come; ✓ came, as rows or as a zero report. Units without units below; those not listed reported everything."
     ]
+    if units.contains(where: { unit in figures.unexpected.contains { $0.unit == unit } }) {
+      table.notes.append(
+        Text(
+          zh: "—　按名录的启用、撤销日期，当时没有该单位，不需报送。",
+          en: "— The unit did not exist then, as the register dates it: nothing was expected.")[
+            language])
+    }
     table.notes += [pendingNote].compactMap(\.self)
   }
 

@@ -20,7 +20,7 @@ extension BookScope {
     table.list(count: found.count, limit: plan.limit) { at in
       let one = found[at]
       let (issued, now) = (value(one.issued), value(one.now))
-      let (title, measure) = named(one.measure)
+      let (title, measure) = named(one)
       let format = format(FigureName(measure))
       let difference = issued.flatMap { before in now.map { $0 - before } }
       let causes = one.causes.prefix(5).map { Masking.text($0) }.joined(separator: "\n")
@@ -38,14 +38,29 @@ extension BookScope {
     return table.sheet(self, plan, name: name)
   }
 
-  /// A figure's name as people read it, and the measure that it is shown like: an indicator's points as the total is.
-  private func named(_ id: String) -> (title: String, measure: String) {
-    guard measure(id) == nil, let score = context.catalog.score, let index = settings.index,
-      let indicator = context.catalog.indicators(of: id).first
-    else { return (titleWithUnit(id), id) }
-    let word = unitWord(score.id)
-    let unit = word.isEmpty ? "" : language == .zh ? "（\(word)）" : " (\(word))"
-    return ("\(index.title)·\(indicator.name)\(unit)", score.id)
+  /// A figure's name as people read it, and the measure that it is shown like: an indicator's points as the total is. What
+  /// the period was compared with, and a month of its trend, is told in the brackets.
+  private func named(_ one: Restatement) -> (title: String, measure: String) {
+    let name = FigureName(id: one.measure) ?? FigureName(one.measure)
+    var (title, measure) = (self.title(name.measure), name.measure)
+    if self.measure(measure) == nil, let score = context.catalog.score, let index = settings.index,
+      let indicator = context.catalog.indicators(of: measure).first
+    {
+      (title, measure) = ("\(index.title)·\(indicator.name)", score.id)
+    }
+    let words = [unitWord(measure), name.derived.map(base) ?? "", one.month?.title[language] ?? ""]
+    let told = words.filter { !$0.isEmpty }.joined(separator: language == .zh ? "，" : ", ")
+    guard !told.isEmpty else { return (title, measure) }
+    return (language == .zh ? "\(title)（\(told)）" : "\(title) (\(told))", measure)
+  }
+
+  /// What a figure is compared with, in words.
+  private func base(_ derived: FigureName.Derived) -> String {
+    switch derived {
+    case .previous: Text(zh: "上期数", en: "previous period")[language]
+    case .yearToDate: Text(zh: "累计数", en: "year to date")[language]
+    default: Words.derived(derived)[language]
+    }
   }
 
   /// A value as `figures.csv` writes it.

@@ -15,7 +15,8 @@ public struct Ledger: Sendable {
   /// Of a table by itself: the field whose numbers are the codes of its column, if any.
   public private(set) var fieldApart: Int?
   private var standing: [Int: Standing] = [:]
-  /// By kind: the columns that no field explains by which records are told apart, as `UnknownColumn.key`.
+  /// By kind: the columns that no field explains by which records are told apart in some table, as
+  /// `UnknownColumn.key`.
   var telling: [Int: Set<UInt64>] = [:]
   var counting = Counting()
   let catalog: Catalog
@@ -44,16 +45,20 @@ public struct Ledger: Sendable {
     self.units = units
     self.catalog = catalog
     self.pool = pool
-    for (at, table) in tables.enumerated() {
+    for table in tables {
       switch table {
       case .closed(let closed):
-        self.files.append(LedgerFile(closed, kind: catalog.kinds[closed.records.kind], units: units, pool: &self.pool))
+        let kind = closed.records.kind
+        files.append(LedgerFile(closed, kind: catalog.kinds[kind], units: units, pool: &self.pool))
+        telling[kind, default: []].formUnion(closed.telling)
         log.merge(closed.log)
       case .open(let records):
-        let kind = catalog.kinds[records.kind]
-        self.files.append(LedgerFile(records, kind: kind, units: units, pool: &self.pool))
-        judge(at, kind, copying: copies[at])
+        files.append(LedgerFile(records, kind: catalog.kinds[records.kind], units: units, pool: &self.pool))
+        findTelling(files.count - 1, LedgerKey(catalog.kinds[records.kind]))
       }
+    }
+    for at in files.indices where files[at].closed == nil {
+      judge(at, catalog.kinds[files[at].records.kind], copying: copies[at])
     }
     finish()
   }
@@ -129,7 +134,6 @@ public struct Ledger: Sendable {
       }
       if stands { return }
     }
-    findTelling(at, key)
     findCountedAgain(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }

@@ -39,10 +39,11 @@ extension Ledger {
     return (file.hash(fields, row: row.row) ^ UInt64(bitPattern: first)) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Whether a row of this file says what an entry says, and another row than the one asked about.
-  func isMetByAnother(_ row: Int, _ other: Standing.Entry, _ kind: Int) -> Bool {
-    guard let met = counting.rows[kind]?.met, !met.isEmpty else { return false }
+  /// Whether another row of this file says what an entry says under another number.
+  func isMetByAnother(_ at: Int, _ row: Int, _ other: Standing.Entry) -> Bool {
+    let records = files[at].records
+    guard let known = counting.rows[records.kind], !known.met.isEmpty, known.path == records.path else { return false }
     let entry = RowLinks.Row(file: other.file, row: other.row)
-    return met.contains(entry) && counting.again[row] != entry
+    return known.met.contains(entry) && counting.again[row] != entry
   }
 }

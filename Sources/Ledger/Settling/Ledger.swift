@@ -167,7 +167,7 @@ public struct Ledger: Sendable {
     var candidates = candidates(at, row, number, key, &standing)
     if let first = candidates.first {
       candidates.removeAll {
-        isMetByAnother(row, standing.entries[$0], files[at].records.kind)
+        isMetByAnother(at, row, standing.entries[$0])
           || isCountedAnew(at, row, standing.entries[$0], key)
       }
       if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }

@@ -21,6 +21,12 @@ extension Ledger {
     }
     let (run, otherRun) = (mine.run(of: row), theirs.run(of: other.row))
     guard (at, run) != (other.file, otherRun) else { return false }
+    // What only adds does not correct another person's record of another day.
+    if files[at].records.isCorrection, isOfAnother(at, row, other, key),
+      differ(at, row, other, in: [key.date].compactMap(\.self))
+    {
+      return true
+    }
     let runs = Runs(file: at, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
     if let known = counting.begins[runs] { return known && !isSame(at, row, other) }
     let pairs = mine.pairs(run, theirs, otherRun, most: Self.looked)

@@ -60,4 +60,34 @@ struct OutputsTests {
     #expect((input["rows"] as? [String: Int])?["counted"] == 1)
     #expect((input["rows"] as? [String: Int])?["notARecord"] == 1)
   }
+
+  @Test("ledgers in a folder named like the month are not replaced by its report", arguments: [".", "ledgers"])
+  func ledgersInAFolderOfTheMonth(inputs name: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.put(Self.good, at: "2026-10/志愿服务.csv")
+    let inputs = name == "." ? folder.path : "\(folder.path)/2026-10"
+    let result = await RunResult(inputs: inputs, outputs: folder.path, periods: ["2026-10"])
+    #expect(result.exit == 2)
+    #expect(result.messages.contains { $0.contains("不是本程序生成的文件夹") }, "\(result.messages)")
+    #expect(try folder.words(at: "2026-10/志愿服务.csv") == Self.good)
+  }
+
+  @Test("what somebody put beside the results stays there, and a name that is taken gets a number")
+  func foreignFiles() async throws {
+    let (inputs, outputs) = (try TemporaryFolder(), try TemporaryFolder())
+    try inputs.put(Self.good, at: "志愿服务.csv")
+    _ = await RunResult(inputs: inputs.path, outputs: outputs.path, periods: ["2026-10"])
+    let before = try outputs.files().filter { $0.key.hasPrefix("2026-10/") }
+    try outputs.put("批示", at: "2026-10/批示/批示.txt")
+    try outputs.put("旧的", at: "2026-10/退回/志愿服务-更正.csv")
+    try inputs.put(Self.good + "V2,甲局,2026-10-06,坏\n", at: "志愿服务.csv")
+    #expect(await RunResult(inputs: inputs.path, outputs: outputs.path, periods: ["2026-10"]).exit != 2)
+    #expect(try outputs.words(at: "2026-10/批示/批示.txt") == "批示")
+    #expect(try outputs.words(at: "2026-10/退回/志愿服务-更正 (2).csv") == "旧的")
+    #expect(try outputs.words(at: "2026-10/退回/志愿服务-更正.csv").contains("坏"))
+    try inputs.put(Self.good, at: "志愿服务.csv")
+    _ = await RunResult(inputs: inputs.path, outputs: outputs.path, periods: ["2026-10"])
+    let after = try outputs.files().filter { before.keys.contains($0.key) }
+    #expect(after == before)
+  }
 }

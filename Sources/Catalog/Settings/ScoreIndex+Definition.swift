@@ -35,6 +35,7 @@ extension ScoreIndex {
         seen: Text(zh: "指标编号“\(indicator.id)”出现了两次", en: "the indicator `\(indicator.id)` stands twice"),
         fix: Text(zh: "请改用另一编号", en: "give it another id"))
     }
+    try checkIDs(measures)
   }
 }
 

@@ -38,6 +38,7 @@ extension Settings {
     let books = try entry("workbooks")
     index = nil
     if let node = own?.child("index") { index = try ScoreIndex(node, measures, kinds, language) }
+    try index?.checkMeasured(measures, expectsReports: !expectedReports.isEmpty)
     let wanted = try books.strings()
     workbooks = wanted == ["all"] ? nil : wanted
   }

@@ -8,6 +8,7 @@ struct Deriver {
   /// By line: how many records tell whether the total is measured; nil where it always is.
   let records: [Int64]?
   let ranks: RankTable
+  let span: Span
 
   /// Suffix and column of every derived figure that is defined for the measure.
   func columns(previous: [Figure]?, lastYear: [Figure]?, yearToDate: [Figure]?) -> [(String, [Figure])] {
@@ -29,12 +30,12 @@ struct Deriver {
     return columns
   }
 
-  /// What is ranked: a unit with fewer records than the settings ask for is 未测评.
+  /// What is ranked: a unit with fewer records than the settings ask for, or that did not exist, is 未测评.
   private func measured() -> [Figure] {
-    guard let records else { return total }
     let minimum = Int64(engine.catalog.settings.minimumRecords)
     return total.enumerated().map { line, figure in
-      records.indices.contains(line) && records[line] < minimum ? Figure(nil, .unmeasured) : figure
+      let isFew = records.map { $0.indices.contains(line) && $0[line] < minimum } ?? false
+      return isFew || !engine.lines.exists(line, in: span) ? Figure(nil, .unmeasured) : figure
     }
   }
 

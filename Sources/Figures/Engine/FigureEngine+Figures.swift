@@ -44,10 +44,10 @@ extension FigureEngine {
     }
     let targets = lines.lines.indices.map(lines.targets(ofLine:))
     figures.enter(counter.book(stars), catalog: catalog, ofUnit: { targets[$0] })
-    let reports = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).missing(period, asOf: span.asOf)
+    let finder = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines)
     if !catalog.settings.expectedReports.isEmpty {
-      figures.enter(reports.missing, catalog: catalog, ofUnit: { targets[$0] })
-      figures.unexpected = Set(reports.unexpected)
+      figures.enter(finder.missing(period, asOf: span.asOf), catalog: catalog, ofUnit: { targets[$0] })
+      figures.unexpected = finder.unexpected(period, asOf: span.asOf)
     }
     if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
     figures.enter(targetResults(period, register))
@@ -56,6 +56,8 @@ extension FigureEngine {
     figures.incomparable = incomparable(figures.shortBases)
     figures.uncounted = uncounted(figures.shortBases)
     figures.beginnings = beginnings
+    figures.measureBeginnings = measureBeginnings
+    figures.absent = Set(lines.lines.indices.filter { !lines.exists($0, in: span) })
     return figures
   }
 
@@ -80,7 +82,7 @@ extension FigureEngine {
     var made = Figures.MeasureColumns(measure, now, period: period.id, catalog: catalog)
     if let total = now.total {
       let behind = records(behind: measure, now, span)
-      let derivation = Deriver(engine: self, measure: measure, total: total, records: behind, ranks: ranks)
+      let derivation = Deriver(engine: self, measure: measure, total: total, records: behind, ranks: ranks, span: span)
       let columns = derivation.columns(
         previous: wanted(.previous, period.previous(yearStarts: starts)),
         lastYear: wanted(.lastYear, period.lastYear(yearStarts: starts)),

@@ -6,6 +6,8 @@ extension FigureEngine {
   ///
   /// Of what is bad and counted by itself few are no want of records, unless it is said among what it is counted.
   func records(behind measure: Measure, _ own: Values, _ span: Span) -> [Int64]? {
+    // Few reports that are due are no want of them.
+    if measure.value == .missingReports { return nil }
     if let name = measure.among {
       return catalog.measure(name).map { values($0, span, withCategories: false).records } ?? []
     }
@@ -26,7 +28,7 @@ extension FigureEngine {
         // Of a category it is known whether it has records, and not how many.
         case _?: figure.status == .ok
         }
-      return isMeasured ? figure : Figure(nil, .unmeasured)
+      return isMeasured && lines.exists(line, in: span) ? figure : Figure(nil, .unmeasured)
     }
   }
 }

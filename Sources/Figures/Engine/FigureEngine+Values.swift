@@ -21,6 +21,7 @@ extension FigureEngine {
   }
 
   private func made(_ measure: Measure, _ span: Span, withCategories: Bool) -> Values {
+    if measure.value.isRoster { return roster(measure, span) }
     if case .ratio = measure.value { return ratio(measure, span, withCategories: withCategories) }
     guard let index = catalog.measureIndex[measure.id], let ways = tallies[index] else {
       return Values(total: nil, parted: [])

@@ -42,17 +42,36 @@ extension FigureEngine {
     return found
   }
 
-  /// The same of ledgers of which nothing is known, states as of a day among them: a 0 of these is not one that anybody
-  /// counted.
+  /// The same of ledgers of which nothing is known, states as of a day among them: what lies before their beginning is
+  /// nothing, or dated wrongly.
   func uncounted(_ bases: [ShortBase]) -> [Derivation: Set<Int>] {
     var found: [Derivation: Set<Int>] = [:]
     for (at, measure) in catalog.measures.enumerated() {
-      let kinds = datedKinds(measure).union(measure.kind.map { [$0] } ?? [])
+      let kinds = kinds(of: measure)
       for base in bases where base.isAbsent && kinds.contains(base.kind) {
         found[base.derivation, default: []].insert(at)
       }
     }
     return found
+  }
+
+  /// By measure: the month in which the last of its ledgers begins.
+  var measureBeginnings: [Int: Period] {
+    var found: [Int: Period] = [:]
+    for (at, measure) in catalog.measures.enumerated() {
+      found[at] = kinds(of: measure).compactMap { beginnings[$0] }.max { $0.first < $1.first }
+    }
+    return found
+  }
+
+  /// Whether a day lies before some ledger of a measure begins.
+  func isBeforeLedger(_ day: CivilDate, of measure: Measure) -> Bool {
+    kinds(of: measure).contains { kind in beginnings[kind].map { day < $0.first } ?? false }
+  }
+
+  /// The kinds that a measure rests on, states as of a day included.
+  private func kinds(of measure: Measure) -> Set<Int> {
+    datedKinds(measure).union(measure.kind.map { [$0] } ?? [])
   }
 
   /// The kinds whose dates put a measure's records into a period.

@@ -10,10 +10,14 @@ struct MissingReportFinder {
   let catalog: Catalog
   let lines: UnitLines
 
-  /// What did not come, and what was not expected as the unit did not exist then; each in the order of kinds, units and
-  /// months.
-  func missing(_ period: Period, asOf: CivilDate) -> (missing: [MissingReport], unexpected: [MissingReport]) {
-    var (found, unexpected): ([MissingReport], [MissingReport]) = ([], [])
+  /// In the order of kinds, units and months.
+  func missing(_ period: Period, asOf: CivilDate) -> [MissingReport] {
+    expected(period, asOf: asOf).compactMap { $0.hasCome ? nil : $0.report }
+  }
+
+  /// All that was to be reported by then, in the same order, and whether it has come.
+  func expected(_ period: Period, asOf: CivilDate) -> [(report: MissingReport, hasCome: Bool)] {
+    var found: [(report: MissingReport, hasCome: Bool)] = []
     for (kindIndex, kind) in catalog.kinds.enumerated() {
       guard let cycle = catalog.settings.expectedReports[kind.id] else { continue }
       let due = cycle.periods(in: period, yearStarts: catalog.settings.yearStarts).filter { $0.last <= asOf }
@@ -21,17 +25,30 @@ struct MissingReportFinder {
       let reported = reports(kindIndex, kind)
       for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
         let days = reported[at] ?? []
-        for month in due {
-          let report = MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month)
-          if !entry.exists(from: month.first, to: month.last) {
-            unexpected.append(report)
-          } else if !days.contains(where: { $0 >= month.first && $0 <= month.last }) {
-            found.append(report)
-          }
+        let expected = due.filter { entry.exists(from: $0.first, to: $0.last) }
+        for month in expected {
+          let hasCome = days.contains { $0 >= month.first && $0 <= month.last }
+          found.append((MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month), hasCome))
         }
       }
     }
-    return (found, unexpected)
+    return found
+  }
+
+  /// What was due and not expected of a unit, as it did not exist then.
+  func unexpected(_ period: Period, asOf: CivilDate) -> Set<MissingReport> {
+    var found: Set<MissingReport> = []
+    let settings = catalog.settings
+    for (kindIndex, kind) in catalog.kinds.enumerated() {
+      let cycles = settings.expectedReports[kind.id]?.periods(in: period, yearStarts: settings.yearStarts) ?? []
+      for cycle in cycles where cycle.last <= asOf {
+        for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
+          guard !entry.exists(from: cycle.first, to: cycle.last) else { continue }
+          found.insert(MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: cycle))
+        }
+      }
+    }
+    return found
   }
 
   /// By unit: the first days of the months of which there is a row that can be read, or a zero report.

@@ -37,12 +37,16 @@ public struct Figures: Sendable {
 
   /// By kind, as positions in the catalogue: the month that its records begin in.
   public var beginnings: [Int: Period] = [:]
+  /// By measure, as positions in the catalogue: the month before which not all of its ledgers hold records.
+  public var measureBeginnings: [Int: Period] = [:]
+  /// The lines of units that, as the register says, did not exist on any day of the period.
+  public var absent: Set<Int> = []
   /// Ledgers that begin within a period that this one is compared with, or after it.
   public var shortBases: [ShortBase] = []
   /// By comparison (`previous`, `lastYear`): the measures whose change would be told against such a base, as positions in
   /// the catalogue.
   public var incomparable: [Derivation: Set<Int>] = [:]
-  /// By comparison: the measures whose ledger begins after such a base, where a 0 is nothing that anybody counted.
+  /// By comparison: the measures whose ledger begins after such a base, where nothing is known.
   public var uncounted: [Derivation: Set<Int>] = [:]
   /// By measure: what its figures of the period are divided of, for rates and means; not in `figures.csv`.
   public var quotients: [String: Quotient] = [:]

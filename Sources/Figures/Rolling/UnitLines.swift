@@ -11,6 +11,8 @@ public struct UnitLines: Sendable {
   /// By position in the register: the lines of the unit and of all above it.
   private let above: [[Int]]
   let unassigned: Int
+  /// By line: the register's entry, where it says when the unit was founded or closed.
+  private let dated: [Int: UnitRegister.Entry]
 
   init(_ register: UnitRegister, settings: Settings) {
     let zh = settings.language == .zh
@@ -22,9 +24,11 @@ public struct UnitLines: Sendable {
     var lineOfUnit: [Int] = []
     var own: [Int?] = []
     var above: [[Int]] = []
+    var dated: [Int: UnitRegister.Entry] = [:]
     for entry in register.entries {
       let parent = entry.parent.map { lineOfUnit[$0] }
       let line = lines.count
+      if entry.from != nil || entry.until != nil { dated[line] = entry }
       lines.append(
         ReportUnit(
           part: .unit, name: entry.shownAs, label: entry.name, depth: entry.depth, parent: parent, group: entry.group,
@@ -50,6 +54,7 @@ public struct UnitLines: Sendable {
     self.lineOfUnit = lineOfUnit
     ownLineOfUnit = own
     self.above = above
+    self.dated = dated
   }
 
   /// The word behind a unit's name that means its own part.
@@ -59,6 +64,11 @@ public struct UnitLines: Sendable {
 
   /// The line of a register entry.
   func line(ofUnit unit: Int) -> Int { lineOfUnit[unit] }
+
+  /// Whether a line's unit existed on some day of a span, as far as records tell; what is no unit always does.
+  func exists(_ line: Int, in span: Span) -> Bool {
+    dated[line]?.exists(from: span.first, to: max(span.first, span.asOf)) ?? true
+  }
 
   /// The lines that a record credited to these bodies adds to, each once: the whole, every body with all above it, own
   /// parts, and 未归属单位. No bodies, no lines.

@@ -8,7 +8,7 @@ extension FigureEngine {
     board.indicators = index.indicators
     let now = entries(index, Span(period, newest: newest))
     var before: [Int: Int] = [:]
-    if let previous = period.previous(yearStarts: catalog.settings.yearStarts) {
+    if let previous = period.previous(yearStarts: catalog.settings.yearStarts), isKnownBefore(period, index) {
       for (_, entries) in classes(entries(index, Span(previous, newest: newest))) {
         for entry in entries { before[entry.unit] = entry.rank }
       }
@@ -26,6 +26,12 @@ extension FigureEngine {
     return board
   }
 
+  /// Whether no ledger of the index begins within the period before, of which only the end would be ranked.
+  private func isKnownBefore(_ period: Period, _ index: ScoreIndex) -> Bool {
+    let short = incomparable(shortBases(of: period))[.previous] ?? []
+    return !index.indicators.contains { catalog.measureIndex[$0.measure].map(short.contains) ?? false }
+  }
+
   private static func better(_ a: ScoreEntry, _ b: ScoreEntry) -> Bool {
     switch (a.total, b.total) {
     case (let x?, let y?) where x != y: x > y
@@ -38,7 +44,8 @@ extension FigureEngine {
   /// Each unit's points, in the order of the report's lines.
   private func entries(_ index: ScoreIndex, _ span: Span) -> [ScoreEntry] {
     let byIndicator = index.indicators.map { shares($0, span) }
-    return lines.lines.indices.filter { lines.lines[$0].part == .unit }.map { line in
+    let units = lines.lines.indices.filter { lines.lines[$0].part == .unit && lines.exists($0, in: span) }
+    return units.map { line in
       var entry = ScoreEntry(unit: line, points: [], total: nil, unmeasured: .zero)
       var (sum, measured) = (Exact.zero, Exact.zero)
       for (indicator, shares) in zip(index.indicators, byIndicator) {
@@ -60,6 +67,8 @@ extension FigureEngine {
   private struct ClassKey: Hashable {
     var group: String
     var depth: Int
+
+    init(_ unit: ReportUnit) { (group, depth) = (unit.group, unit.group.isEmpty ? unit.depth : 0) }
   }
 
   /// Units by class, best first, with ranks.
@@ -67,8 +76,7 @@ extension FigureEngine {
     var order: [ClassKey] = []
     var byClass: [ClassKey: [ScoreEntry]] = [:]
     for entry in entries {
-      let line = lines.lines[entry.unit]
-      let key = ClassKey(group: line.group, depth: line.group.isEmpty ? line.depth : 0)
+      let key = ClassKey(lines.lines[entry.unit])
       if byClass[key] == nil { order.append(key) }
       byClass[key, default: []].append(entry)
     }
@@ -111,15 +119,16 @@ extension FigureEngine {
     }
   }
 
+  /// By rank among the units that the totals are compared with.
   private func rankShares(_ figures: [Figure], _ better: Better) -> [Exact?] {
-    let ranks = RankTable(lines.lines).ranks(figures, better: better, withinGroups: true)
-    var sizes: [String: Int] = [:]
+    let ranks = RankTable(lines.lines).ranks(figures, better: better) { ClassKey($0) }
+    var sizes: [ClassKey: Int] = [:]
     for (line, rank) in ranks.enumerated() where rank.value != nil {
-      sizes["\(lines.lines[line].depth)|\(lines.lines[line].group)", default: 0] += 1
+      sizes[ClassKey(lines.lines[line]), default: 0] += 1
     }
     return ranks.enumerated().map { line, rank in
       guard let value = rank.value else { return nil }
-      let size = Exact(sizes["\(lines.lines[line].depth)|\(lines.lines[line].group)"] ?? 1)
+      let size = Exact(sizes[ClassKey(lines.lines[line])] ?? 1)
       return (size - value + Exact(1)) / size
     }
   }
@@ -139,13 +148,15 @@ extension Figures {
   mutating func enter(_ board: Scoreboard, catalog: Catalog) {
     scores = board
     let entries = board.classes.flatMap(\.entries)
-    var total = [Figure](repeating: .undefined, count: units.count)
+    // Of units that did not exist there are no entries.
+    let none = units.map { $0.part == .unit ? Figure(nil, .unmeasured) : .undefined }
+    var total = none
     for entry in entries { total[entry.unit] = entry.total.map { Figure($0, .ok) } ?? Figure(nil, .unmeasured) }
     guard let measure = catalog.measures.first(where: { $0.value == .score }) else { return }
     columns[.init(period: period.id, measure: measure.id)] = total
     let stem = measure.id.split(separator: ".").first.map(String.init) ?? measure.id
     for (at, indicator) in board.indicators.enumerated() {
-      var points = [Figure](repeating: .undefined, count: units.count)
+      var points = none
       for entry in entries { points[entry.unit] = entry.points[at].map { Figure($0, .ok) } ?? Figure(nil, .unmeasured) }
       columns[.init(period: period.id, measure: "\(stem).\(indicator.id)")] = points
     }

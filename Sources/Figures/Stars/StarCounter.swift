@@ -137,24 +137,10 @@ extension Figures {
   mutating func enter(_ book: StarBook, catalog: Catalog, ofUnit: (Int) -> [Int]) {
     stars = book
     guard !book.entries.isEmpty else { return }
-    // By line of the register unit: how many hold each number of stars, and how many rose.
-    var held = [[Int]](repeating: [Int](repeating: 0, count: units.count), count: book.thresholds.count + 1)
-    var rose = [Int](repeating: 0, count: units.count)
-    for at in book.entries.indices {
-      let (unit, level) = (book.entries[at].unit, book.entries[at].level)
-      held[level][unit] += 1
-      if level > book.entries[at].levelBefore { rose[unit] += 1 }
-    }
+    let counts = StarCounts(book, lines: units.count, ofUnit: ofUnit)
     for measure in catalog.measures {
-      let own: [Int]
-      switch measure.value {
-      case .stars(let level): own = held.indices.contains(level) ? held[level] : []
-      case .starsPromoted: own = rose
-      default: continue
-      }
-      var counts = [Int](repeating: 0, count: units.count)
-      for unit in own.indices where own[unit] > 0 { for line in ofUnit(unit) { counts[line] += own[unit] } }
-      columns[.init(period: period.id, measure: measure.id)] = counts.map { Figure(Exact($0), $0 == 0 ? .none : .ok) }
+      guard let column = counts.figures(measure.value) else { continue }
+      columns[.init(period: period.id, measure: measure.id)] = column
     }
   }
 }

@@ -42,7 +42,10 @@ extension FigureEngine {
   private func results(_ target: Target, _ period: Period, _ scope: [Int]) -> [TargetResult] {
     let starts = catalog.settings.yearStarts
     let cycles = target.cycle.periods(in: period, yearStarts: starts)
-    if cycles.count > 1 { return frequencies(target, cycles, scope) }
+    // The cycle that is the period itself is judged by what was reached; those within a longer one are counted.
+    if let one = cycles.first, (one.first, one.last) != (period.first, period.last) {
+      return frequencies(target, cycles, scope)
+    }
     let whole = Self.whole(target.cycle, period, newest: newest, starts)
     // Of a cycle that has not begun nothing is measured.
     guard whole.first <= newest else { return scope.map { unmeasured(target, $0) } }
@@ -50,7 +53,9 @@ extension FigureEngine {
     let column = column(target, span)
     let elapsed = Exact(Int128(span.asOf.dayNumber - whole.first.dayNumber) + 1, over: Int128(whole.days))
     let isRunning = target.cycle == .year && span.asOf < whole.last && gathers(target)
+    let (own, isKnown) = (Span(period, newest: newest), isKnown(target, span.last))
     return scope.map { line in
+      guard isKnown, lines.exists(line, in: own) else { return unmeasured(target, line) }
       let actual = column?[line].value
       return judge(target, line, actual: actual, wanted: target.value, elapsed: isRunning ? elapsed : nil)
     }
@@ -67,12 +72,22 @@ extension FigureEngine {
     }
   }
 
-  /// In how many of the cycles that are over, or met already, the target was met.
+  /// Whether a day does not lie before a target's ledgers, when nobody counted.
+  private func isKnown(_ target: Target, _ day: CivilDate) -> Bool {
+    catalog.measure(target.measure).map { !isBeforeLedger(day, of: $0) } ?? false
+  }
+
+  /// In how many of the cycles that are over, or met already, the target was met. Those before the ledger, and those in
+  /// which a unit did not exist, are not counted.
   private func frequencies(_ target: Target, _ cycles: [Period], _ scope: [Int]) -> [TargetResult] {
-    let columns = cycles.map { (cycle: $0, values: column(target, Span($0, newest: newest))) }
+    let known = cycles.filter { $0.first <= newest && isKnown(target, $0.last) }
+    let columns = known.map { cycle in
+      let span = Span(cycle, newest: newest)
+      return (cycle: cycle, span: span, values: column(target, span))
+    }
     return scope.map { line in
       var (met, of) = (0, 0)
-      for (cycle, values) in columns where cycle.first <= newest {
+      for (cycle, span, values) in columns where lines.exists(line, in: span) {
         // A cycle without anything to measure is neither met nor missed.
         guard let value = values?[line].value else { continue }
         let isMet = target.isCeiling ? value <= target.value : value >= target.value
@@ -129,23 +144,40 @@ extension FigureEngine {
 }
 
 extension Figures {
-  /// Enters `@target` and `@completion`: of several targets for a figure, that of the cycle nearest to the period.
+  /// Enters `@target`, the value that is wanted, and `@completion`; where cycles were counted `@cycles` and in how many it
+  /// was met, `@met`: of several targets for a figure, of `nearest`.
   mutating func enter(_ results: [TargetResult]) {
     targets = results
-    let months = (period.days + 15) / 30
     let order = results.indices.sorted { a, b in
-      let (x, y) = (results[a], results[b])
-      let far = { (r: TargetResult) in abs(r.target.cycle.rawValue - months) }
-      return far(x) == far(y) ? a < b : far(x) > far(y)
+      let (x, y) = (distance(results[a]), distance(results[b]))
+      return x == y ? a < b : x > y
     }
     let none = [Figure](repeating: .undefined, count: units.count)
     for at in order {
       let result = results[at]
-      let wanted = Key(period: period.id, measure: "\(result.target.measure)@target", category: result.target.category)
-      let reached = Key(
-        period: period.id, measure: "\(result.target.measure)@completion", category: result.target.category)
-      columns[wanted, default: none][result.unit] = Figure(result.wanted, .ok)
-      columns[reached, default: none][result.unit] = result.completion.map { Figure($0, .ok) } ?? .undefined
+      let counted = result.countsCycles ? (result.wanted, result.actual) : (nil, nil)
+      for (suffix, value) in [
+        ("target", result.target.value), ("completion", result.completion), ("cycles", counted.0), ("met", counted.1),
+      ] as [(String, Exact?)] {
+        let key = Key(
+          period: period.id, measure: "\(result.target.measure)@\(suffix)", category: result.target.category)
+        // Where nothing was counted there need be no column, but no number of another target either.
+        guard value != nil || suffix == "completion" || columns[key] != nil else { continue }
+        columns[key, default: none][result.unit] = value.map { Figure($0, .ok) } ?? .undefined
+      }
     }
+  }
+
+  /// Of several targets of one figure that of the cycle nearest to the period, the last of those that are equally near:
+  /// the one that `@target` and `@completion` tell.
+  public func nearest(_ results: some Sequence<TargetResult>) -> TargetResult? {
+    results.reduce(nil) { best, one in
+      best.map { distance($0) < distance(one) } ?? false ? best : one
+    }
+  }
+
+  /// How many months a target's cycle differs from the period.
+  private func distance(_ result: TargetResult) -> Int {
+    abs(result.target.cycle.rawValue - (period.days + 15) / 30)
   }
 }

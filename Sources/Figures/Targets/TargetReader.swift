@@ -54,12 +54,26 @@ struct TargetReader {
         near: NearestName.of(name, in: shown.flatMap { [$0.title.zh, $0.id] }).first,
         Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }
+    try check(measure)
     guard parts.count == 2 else { return (measure, "") }
     do {
       return (
         measure, try measure.category(named: parts[1], kinds: catalog.kinds, language: catalog.settings.language)
       )
     } catch { throw TargetFault(kind.field(.measure), error.seen, error.fix) }
+  }
+
+  /// Refuses what is never measured.
+  private func check(_ measure: Measure) throws(TargetFault) {
+    let title = measure.title
+    if measure.value == .score {
+      throw TargetFault(
+        kind.field(.measure), Text(zh: "“\(title.zh)”不能设目标", en: "there can be no target of `\(title.en)`"),
+        Text(zh: "及格线请写在设置的 ranking 中，如 {pass: 85}", en: "set the pass line under `ranking`, such as {pass: 85}"))
+    }
+    if measure.value == .missingReports, catalog.settings.expectedReports.isEmpty {
+      throw TargetFault(kind.field(.measure), measure.unexpected.seen, measure.unexpected.fix)
+    }
   }
 
   /// A target without the word of its direction, `≥90%`, `20%以上`, and which of the direction's choices that stands for.
@@ -96,6 +110,17 @@ struct TargetReader {
       throw TargetFault(
         kind.field(.target), Text(zh: "目标值“\(text)”不是数字", en: "the target `\(text)` is no number"),
         Text(zh: "例如 80%、1200、3万元", en: "such as 80%, 1200, 3万元"))
+    }
+    // Who reads 万元 in the sheets writes them: what is not the same in either unit is asked about.
+    if measure.format == .money, catalog.settings.moneyInTenThousands,
+      MoneyParser.parse(text, context: MoneyContext(factor: 10_000)).value != number
+    {
+      throw TargetFault(
+        kind.field(.target),
+        Text(
+          zh: "报表中的金额以万元显示，目标值“\(text)”没有写单位，看不出是元还是万元",
+          en: "money is shown in 万元 (10,000 yuan), and whether the target `\(text)` is yuan or 万元 is not certain"),
+        Text(zh: "请写明，如 \(text)万元 或 \(text)元", en: "say which, such as \(text)万元 or \(text)元"))
     }
     return exact
   }

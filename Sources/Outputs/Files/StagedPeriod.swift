@@ -52,10 +52,12 @@ public struct StagedPeriod: ~Copyable, Sendable {
 
   /// Completes the manifest with every file's digest, and puts the set in the place of the earlier one.
   /// - Parameter known: digests by relative path, which whoever wrote the files has taken, so that many are taken at once.
+  /// - Parameter foreign: files of the earlier set, by relative path, that are not ours and stay where they are. One whose
+  ///   place is taken now stands under its name with a number.
   /// - Returns: the manifest as written.
   @discardableResult
   public consuming func commit(
-    _ manifest: Manifest, known: [String: FileDigest] = [:]
+    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [String] = []
   ) throws(Diagnostic) -> Manifest {
     var manifest = manifest
     manifest.outputs = []
@@ -66,9 +68,24 @@ public struct StagedPeriod: ~Copyable, Sendable {
       manifest.outputs.append(Manifest.Output(path: file, bytes: digest.bytes, sha256: digest.sha256))
     }
     try write([manifest.json], to: "manifest.json", mode: nil)
+    for file in foreign { try keep(file) }
     try FolderSwap.put(path, inPlaceOf: destination, aside: "\(root)/\(OutputsFolder.replaced)\(name)")
     isCommitted = true
     return manifest
+  }
+
+  /// Lets a file of the earlier set stand in this one, too.
+  private func keep(_ relative: String) throws(Diagnostic) {
+    let place = try inside(relative)
+    if let folder = FileTree.folder(of: place) { try FileTree.makeFolder(folder) }
+    var (free, number) = (place, 1)
+    while FileTree.entry(at: free) != .nothing {
+      number += 1
+      free = FileName.numbered(place, number)
+    }
+    guard link("\(destination)/\(relative)", free) == 0 else {
+      throw SystemError.last.diagnostic(.writing, "\(destination)/\(relative)")
+    }
   }
 
   private func write(_ parts: [[UInt8]], to relative: String, mode: mode_t?) throws(Diagnostic) {

@@ -114,13 +114,12 @@ struct FigureSources {
     let all = figures.targets.filter {
       $0.target.measure == measure.id && $0.target.category == category && $0.unit == line
     }
-    let wanted = figures.figure("\(measure.id)@target", unit: line, category: category).value
-    guard let result = all.first(where: { $0.wanted == wanted }) else { return }
+    guard let result = figures.nearest(all) else { return }
     parts.append(
       Trace.Part(
         measure: "\(measure.id)@target",
         lines: [Trace.Line(place: result.target.place, contribution: result.target.value, member: "")],
-        total: result.wanted))
+        total: result.target.value))
     guard withRows else { return }
     let (period, starts) = (figures.period, catalog.settings.yearStarts)
     let cycle = result.target.cycle.period(of: period.last, yearStarts: starts)
@@ -128,10 +127,10 @@ struct FigureSources {
       span: .phase, id: "\(cycle.first)..\(period.last)", first: cycle.first, last: period.last)
     addRows(measure, in: result.countsCycles ? period : toDate, category: category)
     note =
-      result.target.isCeiling
-      ? Text(zh: "目标值÷实际值", en: "the target ÷ what was reached")
-      : result.countsCycles
-        ? Text(zh: "达标的期数÷应达标的期数", en: "the cycles in which it was met ÷ all of them")
+      result.countsCycles
+      ? Text(zh: "达标的期数÷应达标的期数", en: "the cycles in which it was met ÷ all of them")
+      : result.target.isCeiling
+        ? Text(zh: "目标值÷实际值", en: "the target ÷ what was reached")
         : Text(zh: "实际值÷目标值", en: "what was reached ÷ the target")
   }
 

@@ -20,6 +20,7 @@ struct PeriodWriter {
     to outputs: borrowing OutputsFolder, options: RunOptions, progress: @Sendable (Progress) -> Void
   ) async throws(Diagnostic) -> String {
     let staged = try outputs.stage(period: figures.period.id)
+    let earlier = try EarlierSet(at: staged.destination)
     let path = staged.path
     async let figuresFile = writeFigures(to: path, jobs: options.jobs)
     let returned = returned()
@@ -36,7 +37,7 @@ struct PeriodWriter {
     var digests = written.digests
     digests[Self.figuresName] = try await figuresFile.get()
     let folder = staged.destination
-    try staged.commit(try manifest(), known: digests)
+    try staged.commit(try manifest(), known: digests, keeping: earlier.foreign)
     progress(.wrote(folder: folder, workbooks: books.count))
     return folder
   }

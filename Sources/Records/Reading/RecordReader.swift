@@ -31,7 +31,7 @@ public struct RecordReader: Sendable {
     public var log = DiagnosticLog()
     /// What the surroundings supplied, by which a copy of the file is known to be one.
     public var suppliedUnit = ""
-    /// The year that the surroundings name, or 0.
+    /// The year that the surroundings name, or what tells the span of time that they name from others; else 0.
     public var suppliedYear = 0
     /// Why the file could not be used, in whole or in part.
     public var failures: [Diagnostic] = []
@@ -58,7 +58,7 @@ public struct RecordReader: Sendable {
   public func told(byPath path: String, units: UnitRegister) -> String {
     let told = Surroundings(titles: [], notes: [], path: path, register: units)
     let month = told.month.map { String($0.dayNumber) } ?? ""
-    return "\(told.unit ?? "")|\(told.year.map { String($0) } ?? "")|\(month)"
+    return "\(told.unit ?? "")|\(told.frame.mark)|\(month)"
   }
 
   /// Reads a whole file. Faults of the file are in the outcome, not thrown.
@@ -162,7 +162,7 @@ public struct RecordReader: Sendable {
       noteReport(&records, kind, registers.units, line)
       // A year that no date needed tells no two files apart.
       if records.log.entries.contains(where: { $0.key.cause == ColumnParser.yearDecision }) {
-        outcome.suppliedYear = surroundings.year ?? 0
+        outcome.suppliedYear = surroundings.frame.mark
       }
       outcome.tables.append(records)
     } catch let diagnostic as Diagnostic {

@@ -4,10 +4,10 @@ import Figures
 extension BookScope {
   /// The target of a measure that is shown: of several, that of the cycle nearest to the period, as in `x@target`.
   func target(of measure: String) -> TargetResult? {
-    guard let wanted = figure("\(measure)@target").value else { return nil }
-    return index.targets.positions(of: [unit]).lazy.map { figures.targets[$0] }.first {
-      $0.target.measure == measure && $0.target.category.isEmpty && $0.wanted == wanted
-    }
+    figures.nearest(
+      index.targets.positions(of: [unit]).lazy.map { figures.targets[$0] }.filter {
+        $0.target.measure == measure && $0.target.category.isEmpty
+      })
   }
 
   /// `≤ 2` of a target that must not be exceeded: what is half of it is not twice as good. Nil of others.

@@ -37,10 +37,8 @@ struct BookScope {
 
   func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
     if let derived = name.derived, period == nil, let at = index.figureIndex.measure(name.measure) {
-      guard index.comparisons.tell(derived, of: at) else { return .undefined }
-      if let base = index.comparisons.uncounted(derived, of: at) {
-        let before = figures.figure(FigureName(name.measure, base).id, unit: unit ?? self.unit, category: category)
-        if before.value?.isZero ?? true { return .undefined }
+      guard index.comparisons.tell(derived, of: at), !index.comparisons.isUncounted(derived, of: at) else {
+        return .undefined
       }
     }
     if category.isEmpty, let at = index.figureIndex.measure(name.measure),

@@ -31,10 +31,10 @@ struct Comparisons: Sendable {
     tell(derived) && !(Self.base(derived).flatMap { incomparable[$0]?.contains(measure) } ?? false)
   }
 
-  /// The number that is compared with where a measure's ledger begins after it: a 0 of it is none.
-  func uncounted(_ derived: FigureName.Derived, of measure: Int) -> FigureName.Derived? {
-    guard let base = Self.base(derived), absent[base]?.contains(measure) ?? false else { return nil }
-    return base == .lastYear ? .lastYear : .previous
+  /// Whether a measure's ledger begins after what it is compared with: a 0 of that is none, and what is more is dated
+  /// wrongly, or is next to nothing.
+  func isUncounted(_ derived: FigureName.Derived, of measure: Int) -> Bool {
+    Self.base(derived).flatMap { absent[$0]?.contains(measure) } ?? false
   }
 
   private static func base(_ derived: FigureName.Derived?) -> Derivation? {

@@ -36,9 +36,18 @@ extension HeaderFinder {
     // Notes such as 填报单位：… are no names of columns.
     let names = row.filled.map { text(index, $0) }
     guard names.allSatisfy({ !$0.contains("：") && !$0.contains(":") && $0.count <= 20 }) else { return false }
+    // Nor is a title, above a column with a name of its own.
+    if let first = row.filled.first, facts[header].shape(first) != .empty, Self.isTitle(names[0]) { return false }
     // Merged cells leave gaps, which the row below fills.
     let gaps = facts[header].filled.filter { row.shape($0) == .empty }
     return !gaps.isEmpty && gaps.contains { $0 > (row.filled.first ?? 0) }
+  }
+
+  /// Whether a text is named as tables are.
+  private static func isTitle(_ text: String) -> Bool {
+    let packed = RowWording.packed(text)
+    return packed.count >= 6
+      && ["表", "台账", "名册", "名单", "名录", "汇总", "明细", "统计", "记录", "登记簿"].contains { packed.hasSuffix($0) }
   }
 
   /// Whether the header goes on in the next row.

@@ -3,6 +3,7 @@
 Nothing here reads a file or knows how the program works: the records are the generator's own.
 """
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal, ROUND_HALF_UP, localcontext
 from fractions import Fraction
@@ -118,17 +119,30 @@ class Truth:
         self.records = {
             kind: [story.values for story in city.standing.get(kind, [])] for kind in fields.KINDS}
         self.records["service"] = [r for r in self.records["service"] if r["status"] not in city.refused_states]
-        happened = [r["date"] for kind in ("service", "activity", "publicity", "inspection", "survey", "honour", "assistance")
-                    for r in self.records[kind]]
+        happened = {kind: [r["date"] for r in self.records[kind]]
+                    for kind in ("service", "activity", "publicity", "inspection", "survey", "honour", "assistance")}
         for kind, names in (("issue", ("found", "closed")), ("task", ("done",)), ("archive", ("submitted",))):
-            happened += [r[name] for r in self.records[kind] for name in names if r[name]]
-        self.newest = max(happened)
+            happened[kind] = [r[name] for r in self.records[kind] for name in names if r[name]]
+        self.newest = max(day for days in happened.values() for day in days)
+        self.begins = {kind: self.beginning(days) for kind, days in happened.items() if days}
         self.sorted, self.cache = {}, {}
         self.people = {}
         for record in self.records["volunteer"]:
             self.people[record["volunteer"]] = record
 
+    @staticmethod
+    def beginning(days):
+        """The first day of the first month with at least 1 % of a usual month's records."""
+        months = Counter(day.replace(day=1) for day in days)
+        usual = sorted(months.values())[len(months) // 2]
+        return min(month for month, records in months.items() if records * 100 >= usual)
+
     # Lines
+
+    def exists(self, line, first, last):
+        """Whether a line's unit existed on some day of a span, as far as records reach."""
+        unit, as_of = self.unit_of_line[line], max(first, min(last, self.newest))
+        return unit is None or not (unit.since and unit.since > as_of) and not (unit.until and unit.until < first)
 
     def make_lines(self):
         """全市, each unit with those below it, its own part where it has units below, and 未归属单位."""
@@ -384,13 +398,13 @@ class Truth:
                 self.enter(out, period, "", measure + "@share", [
                     None if line == 0 or not whole else value / whole for line, value in enumerate(values)])
             if measure not in NEITHER:
-                self.enter(out, period, "", measure + "@rank", self.ranks(now, measure, lambda unit: unit.depth))
-                self.enter(out, period, "", measure + "@groupRank", self.ranks(
-                    now, measure, lambda unit: (unit.depth, unit.group) if unit.group else None))
+                for suffix, group in (("rank", lambda unit: unit.depth),
+                                      ("groupRank", lambda unit: (unit.depth, unit.group) if unit.group else None)):
+                    self.enter(out, period, "", f"{measure}@{suffix}", self.ranks(now, measure, group, first, last))
         self.enter_stars(out, period, first, last)
         self.enter_missing(out, period, first, last)
         self.enter_targets(out, period, first, last)
-        self.enter_scores(out, period, now)
+        self.enter_scores(out, period, now, first, last)
         for month in others:
             then = self.base(*span(month))
             for measure in AMOUNTS + sorted(RATIOS):
@@ -411,14 +425,14 @@ class Truth:
             return now - then
         return (now - then) / abs(then) if then else None
 
-    def ranks(self, base, measure, group):
+    def ranks(self, base, measure, group, first, last):
         """1, 2, 2, 4 among the units of one level; without a rank where too few records stand behind."""
         values, records = base.values[measure, ""], base.records[measure, ""]
         classes = {}
         for line, unit in enumerate(self.unit_of_line):
             if unit is None or values[line] is None or group(unit) is None:
                 continue
-            if records[line] >= self.minimum:
+            if records[line] >= self.minimum and self.exists(line, first, last):
                 classes.setdefault(group(unit), []).append(line)
         ranks = [None] * len(values)
         for lines in classes.values():
@@ -501,29 +515,34 @@ class Truth:
                 if start >= first and end <= last:
                     whole.append((start, end))
                 start, end = self.cycle_of(target.every, end + DAY)
-            wanted, share = [None] * len(self.names), [None] * len(self.names)
+            wanted, share, cycles, times = ([None] * len(self.names) for _ in range(4))
+            begins = self.begins.get(target.measure.split(".")[0], date.min)
+            known = min(last, self.cycle_of(target.every, min(last, self.newest))[1]) >= begins
             reached = [self.reached(target, *cycle) for cycle in whole]
             running = self.reached(target, self.cycle_of(target.every, last)[0], last)
             for line in lines:
-                if len(whole) > 1:  # 频次: in how many of the cycles that are over, or met already
+                wanted[line] = target.value
+                if whole and whole != [(first, last)]:  # 频次: in how many of the cycles that are over, or met already
                     met = of = 0
                     for (start, end), values in zip(whole, reached):
                         value = values[line]
-                        if value is None:
+                        if value is None or end < begins or not self.exists(line, start, end):
                             continue  # nothing to measure: neither met nor missed
                         good = value <= target.value if target.ceiling else value >= target.value
                         if start <= self.newest:
                             met, of = met + good, of + (good or end <= self.newest)
-                    wanted[line], share[line] = (Fraction(of), Fraction(met, of)) if of else (target.value, None)
+                    if of:
+                        cycles[line], times[line], share[line] = Fraction(of), Fraction(met), Fraction(met, of)
                 else:
-                    value, wanted[line] = running[line], target.value
-                    if value is not None:
+                    value = running[line]
+                    if value is not None and known and self.exists(line, first, last):
                         above, below = (target.value, value) if target.ceiling else (value, target.value)
                         share[line] = Fraction(above) / below if below else None
             self.enter(out, period, target.category, target.measure + "@target", wanted)
-            self.enter(out, period, target.category, target.measure + "@completion", share)
+            for suffix, values in (("completion", share), ("cycles", cycles), ("met", times)):
+                self.enter(out, period, target.category, f"{target.measure}@{suffix}", values)
 
-    def enter_scores(self, out, period, now):
+    def enter_scores(self, out, period, now, first, last):
         """Weight × share, out of 100 over the indicators that are measured."""
         if not self.settings.index:
             return
@@ -533,7 +552,7 @@ class Truth:
             values, records = now.values[indicator.measure, ""], now.records.get((indicator.measure, ""))
             for line in totals:
                 less, value = indicator.measure in LESS, values[line]
-                if value is None or not records or records[line] < self.minimum:
+                if value is None or not records or records[line] < self.minimum or not self.exists(line, first, last):
                     continue  # not measured
                 weight = Fraction(indicator.weight)
                 if indicator.rule == "ratio":

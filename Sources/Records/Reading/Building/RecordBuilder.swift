@@ -7,7 +7,7 @@ import Tables
 struct RecordBuilder {
   let kind: Kind
   let match: KindMatch
-  let raw: RawTable
+  var raw: RawTable
   let header: [String]
   let headerLine: Int
   let surroundings: Surroundings
@@ -57,6 +57,7 @@ struct RecordBuilder {
     records.isRejected = [Bool](repeating: false, count: raw.lines.count)
     records.setAside = raw.setAside
     records.origins = origins()
+    fillDitto()
     nameUnknownColumns()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
@@ -64,6 +65,7 @@ struct RecordBuilder {
     carryMeasures()
     supplyUnit()
     supplyDate()
+    settleDeadlines()
     fillLastDays()
     computeDurations()
     identifyPeople()

@@ -55,11 +55,14 @@ extension Surroundings {
     return plain[end...].first.map { !"至到-—~".contains($0) } ?? true
   }
 
-  /// The runs of digits of a text, with what stands before each and right after it.
-  private static func runs(_ text: String) -> [(before: String, digits: String, after: Character?)] {
-    var runs: [(before: String, digits: String, after: Character?)] = []
+  /// A run of digits, with what stands before it, up to the run before, and right after it.
+  typealias Run = (before: String, digits: String, after: Character?)
+
+  /// The runs of digits of a plain text.
+  static func runs(ofPlain text: String) -> [Run] {
+    var runs: [Run] = []
     var (before, digits) = ("", "")
-    for character in plain(text) {
+    for character in text {
       if character.isASCII && character.isNumber {
         digits.append(character)
         continue
@@ -76,27 +79,13 @@ extension Surroundings {
 
   /// The month of `2026年10月`, `2026-10` or `202610` in a text; no quarter, and no number of anything else.
   static func month(in text: String) -> CivilDate? {
-    let runs = runs(text)
-    for (at, run) in runs.enumerated() {
-      guard [4, 6, 8].contains(run.digits.count), let year = Int(run.digits.prefix(4)),
-        DateContext.everyday.contains(year)
-      else { continue }
-      var rest = String(run.digits.dropFirst(4).prefix(2))
-      if rest.isEmpty, at + 1 < runs.count {
-        let next = runs[at + 1]
-        guard ["年", "年度", "-", "—", "_", ".", "/", " ", "－"].contains(next.before), next.digits.count <= 2,
-          !"季周期批次号".contains(next.after ?? "月")
-        else { continue }
-        rest = next.digits
-      }
-      if let month = Int(rest), let day = CivilDate(year: year, month: month, day: 1) { return day }
-    }
-    return nil
+    years(in: plain(text)).lazy.compactMap { one in
+      one.month.flatMap { CivilDate(year: one.year, month: $0, day: 1) }
+    }.first
   }
 
   /// The number of the month of `10月` or `10月份` in a text.
   private static func monthAlone(in text: String) -> Int? {
-    runs(text).lazy.filter { $0.after == "月" && $0.digits.count <= 2 }.compactMap { Int($0.digits) }
-      .first { (1...12).contains($0) }
+    months(in: plain(text)).first
   }
 }

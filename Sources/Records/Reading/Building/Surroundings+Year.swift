@@ -1,31 +1,54 @@
 import Catalog
 
-/// The year of dates without one.
+/// Years that titles and paths name.
 extension Surroundings {
-  /// The year that a title or the path names, but for days of writing, which may be of the year after.
-  static func year(titles: [String], path: String) -> Int? {
-    let texts = titles + path.split(separator: "/").reversed().map(String.init)
-    return texts.lazy.compactMap { text in year(in: text).flatMap { isDayOfWriting(text) ? nil : $0 } }.first
-  }
+  /// The first year of a text.
+  static func year(in text: String) -> Int? { years(in: plain(text)).first?.year }
 
-  /// The first run of four digits that stands alone and is a year.
-  static func year(in text: String) -> Int? { yearInDigits(text) ?? yearInDigits(plain(text)) }
-
-  private static func yearInDigits(_ text: String) -> Int? {
-    var run = ""
-    for character in text + " " {
-      if character.isASCII && character.isNumber {
-        run.append(character)
-      } else {
-        if run.count == 4 || run.count == 6 || run.count == 8, let year = Int(run.prefix(4)),
-          DateContext.everyday.contains(year)
-        {
-          return year
-        }
-        run = ""
+  /// The years of a plain text, each with the month that follows it, if one does: 2026年, 2026年10月, 2026-10, 202610, 20261031.
+  static func years(in plain: String) -> [(year: Int, month: Int?)] {
+    let runs = runs(ofPlain: plain)
+    return runs.indices.compactMap { at in
+      let run = runs[at]
+      let next = at + 1 < runs.count ? runs[at + 1] : nil
+      guard let year = Int(run.digits.prefix(4)), DateContext.everyday.contains(year),
+        !isNumber(run, before: next)
+      else { return nil }
+      switch run.digits.count {
+      case 4: return (year, next.flatMap(month(behindYear:)))
+      case 6, 8:
+        guard let month = Int(run.digits.dropFirst(4).prefix(2)),
+          CivilDate(year: year, month: month, day: Int(run.digits.dropFirst(6)) ?? 1) != nil
+        else { return nil }
+        return (year, month)
+      default: return nil
       }
     }
-    return nil
+  }
+
+  /// The numbers of a plain text that 月 follows.
+  static func months(in plain: String) -> [Int] {
+    runs(ofPlain: plain).filter { $0.after == "月" && $0.digits.count <= 2 }.compactMap { Int($0.digits) }
+      .filter { (1...12).contains($0) }
+  }
+
+  /// What digits count or number that are no year: 2000人, 2021版, 电话：20351188, 〔2025〕12号.
+  private static func isNumber(_ run: Run, before next: Run?) -> Bool {
+    if let after = run.after, counted.contains(after) { return true }
+    let before = run.before.filter { !":： ".contains($0) }
+    if numbered.contains(where: before.hasSuffix) { return true }
+    guard let next, next.after == "号" else { return false }
+    return ["〕", "]", "】", ")", "）", "〕第", "]第", "】第", ")第", "）第"].contains(next.before)
+  }
+
+  private static let counted: Set<Character> = Set("号版人元万件户个名次条吨篇场家份只块升岁米分%本册株辆平公")
+  private static let numbered = ["电话", "邮编", "传真", "手机", "编号", "号码", "账号", "邮政编码", "共", "约", "第", "No", "NO"]
+
+  private static func month(behindYear next: Run) -> Int? {
+    guard ["年", "年度", "-", "—", "_", ".", "/", " ", "－"].contains(next.before), next.digits.count <= 2,
+      !"季周期批次号".contains(next.after ?? "月"), let month = Int(next.digits), (1...12).contains(month)
+    else { return nil }
+    return month
   }
 
   /// A text as years and months are sought in it: widths folded, Chinese numbers before 年, 月 and 日 in digits, and

@@ -10,12 +10,12 @@ struct Surroundings {
   var unknownPart: String?
   /// The units of measure that lines around the table name.
   var units: StatedUnits
-  /// The year of dates written without one.
-  var year: Int?
+  /// The time of dates written without a year.
+  var frame: TimeFrame
   /// The day of writing, where only that tells the year: what happened is of the last such day up to it.
   var writtenOn: CivilDate?
   /// What is known of days before times of what happened.
-  var datesOfTimes: DateContext { DateContext(suppliedYear: year, latest: writtenOn) }
+  var datesOfTimes: DateContext { DateContext(frame: frame, latest: writtenOn) }
   /// The first day of the month that a title or the path names, for reports without a row.
   var month: CivilDate?
 
@@ -37,10 +37,10 @@ struct Surroundings {
     }
     let cells = Array(titles.joined())
     month = Self.month(titles: cells, path: path)
-    year = Self.year(titles: cells, path: path)
-    if year == nil {
+    frame = TimeFrame(titles: cells, path: path)
+    if frame.year == nil && frame.window == nil {
       writtenOn = Self.dayOfWriting(in: cells)
-      year = writtenOn?.year
+      frame.year = writtenOn?.year
     }
   }
 

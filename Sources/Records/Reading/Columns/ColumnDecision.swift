@@ -10,7 +10,7 @@ enum ColumnDecision {
   ) -> [Repair] {
     switch type {
     case .date: [year(dates, texts), order(dates.order)].compactMap { $0 }
-    case .time where dates.suppliedYear != nil: [year(dates, texts.filter { isDatedTime($0, dates) })].compactMap { $0 }
+    case .time where dates.suppliesYear: [year(dates, texts.filter { isDatedTime($0, dates) })].compactMap { $0 }
     case .percent: [form(percents)].compactMap { $0 }
     case .duration: [unit(durations, texts, headerUnit, isStated)].compactMap { $0 }
     default: []
@@ -18,8 +18,15 @@ enum ColumnDecision {
   }
 
   private static func year(_ dates: DateContext, _ texts: [String]) -> Repair? {
-    guard let year = dates.suppliedYear, texts.contains(where: { DateParser.needsYear($0, context: dates) }) else {
-      return nil
+    guard dates.suppliesYear, texts.contains(where: { DateParser.needsYear($0, context: dates) }) else { return nil }
+    if let window = dates.frame.window {
+      return Repair(
+        id: ColumnParser.yearDecision,
+        text: Text(
+          zh: "日期没有写年份，按标题或文件名取\(window.lowerBound)至\(window.upperBound)之间的",
+          en:
+            "dates without a year were read as those from \(window.lowerBound) to \(window.upperBound), from the title or the file's name"
+        ))
     }
     if let day = dates.latest {
       return Repair(
@@ -31,8 +38,8 @@ enum ColumnDecision {
     return Repair(
       id: ColumnParser.yearDecision,
       text: Text(
-        zh: "日期没有写年份，按标题或文件名取\(year)年",
-        en: "dates without a year were read as of \(year), from the title or the file's name"))
+        zh: "日期没有写年份，按标题或文件名取\(dates.suppliedYear ?? 0)年",
+        en: "dates without a year were read as of \(dates.suppliedYear ?? 0), from the title or the file's name"))
   }
 
   /// Whether a time has a day without its year before it.

@@ -29,7 +29,8 @@ struct ColumnParser {
     switch field.type {
     case .date:
       dates = DateContext(
-        suppliedYear: surroundings.year, latest: field.happens ? surroundings.writtenOn : nil,
+        frame: field.happens ? surroundings.frame : surroundings.frame.withoutMonth,
+        latest: field.happens ? surroundings.writtenOn : nil,
         order: DateParser.decideOrder(texts), years: field.years,
         takesRanges: field.role == .date && field.happens, isDeadline: field.isDeadline)
     case .time: dates = surroundings.datesOfTimes

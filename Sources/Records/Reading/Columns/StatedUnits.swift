@@ -1,7 +1,8 @@
 import Catalog
 import Diagnostics
 
-/// The units of measure that a line around a table names for its bare numbers: `单位：万元`, `（金额单位：元、人次）`, `注：经费单位为万元`.
+/// The units of measure that a line around a table names for its bare numbers: `单位：万元`, `（金额单位：元、人次）`, `注：经费单位为万元`;
+/// `统计表（万元）`, `单位（万元）`, `注：金额以万元计`.
 struct StatedUnits: Sendable {
   /// As written, in their order; none where no line names any.
   private(set) var words: [String] = []
@@ -25,8 +26,22 @@ struct StatedUnits: Sendable {
       let words = said.split { "、,，/".contains($0) }.map { FoldedName($0).description }
       if !words.isEmpty && words.allSatisfy({ !types(of: $0).isEmpty }) { return words }
     }
-    return []
+    return without(label: cell).map { [$0] } ?? []
   }
+
+  /// A unit in brackets at the end of a cell, or one that something is said to be counted in.
+  private static func without(label cell: String) -> String? {
+    let folded = FoldedName(cell).description
+    let found =
+      folded.firstMatch(of: #/(?:单位|[^()（）:：]:?)?[(（](?:[^()（）:：]*[:：])?([^()（）:：]+)[)）]$/#)?.output.1
+      ?? folded.firstMatch(of: #/(?:以|按)([^\s,，。;；以按]{1,3})(?:为单位|计)(?![划算入分件])/#)?.output.1
+    guard let word = found.map({ FoldedName(String($0)).description }), !vague.contains(word), !types(of: word).isEmpty
+    else { return nil }
+    return word
+  }
+
+  /// Words that by themselves need not be units: points are 分, too.
+  private static let vague: Set = ["分", "时", "日", "天", "人"]
 
   /// The types of column whose bare numbers a unit can be of; none where it is no unit. 万 can be of money or of
   /// anything counted.

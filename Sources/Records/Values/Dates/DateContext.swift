@@ -7,8 +7,13 @@ public struct DateContext: Sendable, Hashable {
   /// The years of births and foundings.
   public static let lifetimes = 1850...2100
 
-  /// The year of `10月5日`, from a title or a file's name.
-  public var suppliedYear: Int?
+  /// The time of `10月5日`, from a title or a file's name.
+  var frame = TimeFrame()
+  /// The year of `10月5日`, where one is supplied.
+  public var suppliedYear: Int? {
+    get { frame.year }
+    set { frame = TimeFrame(year: newValue) }
+  }
   /// The day up to which all happened, where the year is that of a day of writing.
   public var latest: CivilDate?
   /// How `5/10/2026` is to be read, decided once for the column; nil where nobody asked.
@@ -29,16 +34,37 @@ public struct DateContext: Sendable, Hashable {
   ) {
     self.takesRanges = takesRanges
     self.isDeadline = isDeadline
-    self.suppliedYear = suppliedYear
+    frame = TimeFrame(year: suppliedYear)
     self.latest = latest
     self.order = order
     self.serials = serials
     self.years = years
   }
 
+  /// A column of a table whose surroundings tell its time.
+  init(
+    frame: TimeFrame, latest: CivilDate? = nil, order: DayMonthOrder? = nil,
+    years: ClosedRange<Int> = DateContext.everyday,
+    takesRanges: Bool = false, isDeadline: Bool = false
+  ) {
+    self.init(latest: latest, order: order, years: years, takesRanges: takesRanges, isDeadline: isDeadline)
+    self.frame = frame
+  }
+
+  /// Whether dates without a year can be read.
+  var suppliesYear: Bool { frame.year != nil || frame.window != nil }
+
   /// The year of a month and a day; nil where nothing supplies it.
   func year(of month: Int, _ day: Int) -> Int? {
-    guard let year = suppliedYear, let latest else { return suppliedYear }
+    if let window = frame.window {
+      return [window.lowerBound.year, window.upperBound.year].first { year in
+        CivilDate(year: year, month: month, day: day).map(window.contains) ?? false
+      }
+    }
+    guard let year = suppliedYear else { return nil }
+    // 12月30日 in a table of January.
+    if let last = frame.month, month - last > 6 { return year - 1 }
+    guard let latest else { return year }
     let years = [year, year - 1].filter { CivilDate(year: $0, month: month, day: day).map { $0 <= latest } ?? false }
     return years.first ?? year
   }

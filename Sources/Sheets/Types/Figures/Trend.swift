@@ -57,6 +57,7 @@ extension BookScope {
   /// The change from the same month a year before: the figure, else a live formula over the two beside it.
   private func change(_ id: String, _ month: Period, _ at: Position) -> Cell {
     let name = FigureName(id, .lastYearChange)
+    guard !isBeforeLedger(id, month) else { return cell(.undefined, name) }
     guard figure(name, period: month.id).value == nil, !changesByDifference(id),
       let now = ofMonth(id, month).value, let before = lastYear(id, of: month).value,
       let change = (now - before) / before
@@ -94,11 +95,20 @@ extension BookScope {
   /// The figure of the same month a year before, from the figures derived, else from that month's own; undefined where
   /// there were no records, as a line at 0 before the first log would mislead.
   func lastYear(_ id: String, of month: Period) -> Figure {
+    guard !isBeforeLedger(id, month) else { return .undefined }
     let derived = figure(FigureName(id, .lastYear), period: month.id)
     if derived.value != nil { return derived.status == .none ? .undefined : derived }
     guard let before = month.lastYear(yearStarts: settings.yearStarts) else { return .undefined }
     let own = figure(id, period: before.id)
     return own.status == .none ? .undefined : own
+  }
+
+  /// Whether the same month a year before lies before a measure's ledger begins, where nothing is compared.
+  private func isBeforeLedger(_ id: String, _ month: Period) -> Bool {
+    guard let at = index.figureIndex.measure(id), let begins = figures.measureBeginnings[at],
+      let before = month.lastYear(yearStarts: settings.yearStarts)
+    else { return false }
+    return before.last < begins.first
   }
 
   /// Charts on a page of their own: one or two take its width, more stand two beside each other.

@@ -1,0 +1,42 @@
+import Diagnostics
+import FoundationEssentials
+import Outputs
+
+/// What stands where a period's folder is to be put: nothing, what an earlier run wrote, or what is not ours to replace.
+struct EarlierSet {
+  /// Files that no run wrote, as paths relative to the folder: they stay.
+  private(set) var foreign: [String] = []
+
+  /// What programs leave behind, not people.
+  private static let debris: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+
+  /// - Throws: where something stands there that no run of ours wrote: ledgers, perhaps, in a folder named like a month.
+  init(at destination: String) throws(Diagnostic) {
+    guard FileManager.default.fileExists(atPath: destination) else { return }
+    let files = try OutputsFolder.files(of: destination).filter { !Self.isDebris($0) }
+    guard let manifest = IssuedFolder.manifest(of: destination) else {
+      guard files.isEmpty else { throw Self.notOurs(destination, files[0]) }
+      return
+    }
+    let written = Set(manifest.outputs.map(\.path) + [IssuedFolder.manifestName])
+    foreign = files.filter { !written.contains($0) }
+  }
+
+  private static func isDebris(_ path: String) -> Bool {
+    let name = String(path.split(separator: "/").last ?? "")
+    return debris.contains(name) || name.hasPrefix("~$") || name.hasPrefix(".~")
+  }
+
+  private static func notOurs(_ destination: String, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "outputs.foreign", at: Place(file: "\(destination)/\(file)"),
+      seen: Text(
+        zh: "这里不是本程序生成的文件夹，其中已有文件，没有覆盖",
+        en: "this folder was not written by this program and holds files; nothing was replaced"),
+      fix: Text(
+        zh: "请把台账移到 inputs，或用 --outputs 指定另一文件夹；若是损坏的旧结果，请先删除该文件夹",
+        en:
+          "move ledgers into inputs, or name another folder by --outputs; if these are damaged results, delete the folder first"
+      ))
+  }
+}

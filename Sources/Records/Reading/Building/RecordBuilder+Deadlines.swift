@@ -1,0 +1,57 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// A deadline without its year is the first such day from the record's own day on: 期限 1月10日 of what was found on
+  /// 28 December. One that is before that day with its year is doubtful.
+  mutating func settleDeadlines() {
+    guard let date = kind.field(.date), let days = records.columns[date] else { return }
+    for field in kind.fields.indices where kind.fields[field].isDeadline && field != date {
+      guard var due = records.columns[field], let column = match.columnOfField[field], raw.ways[column].isKept else {
+        continue
+      }
+      let context = DateContext(frame: surroundings.frame.withoutMonth, isDeadline: true)
+      var dated: [Int: Bool] = [:]
+      var later: [UInt32: UInt32] = [:]
+      CodeSet(due) { $0 == .value }.forEachRow(of: due.codes) { row, code in
+        guard days.state(row: row) == .value, !(faults[row]?.isEmpty == false) else { return }
+        let (day, first) = (due.value(row: row), days.value(row: row))
+        guard day < first else { return }
+        let hasYear =
+          dated[code]
+          ?? !(code < raw.texts[column].count
+          && DateParser.needsYear(raw.texts[column].texts[code], context: context))
+        dated[code] = hasYear
+        if hasYear { return doubtDeadline(row, column, field, of: date) }
+        guard let next = Self.yearLater(day), next >= first else { return }
+        let new = later[UInt32(code)] ?? due.add(value: next, text: due.texts[code])
+        later[UInt32(code)] = new
+        due.codes[row] = new
+        let shown = CivilDate(dayNumber: Int32(truncatingIfNeeded: next))
+        records.log.add(
+          note(
+            Repair(
+              id: "date.next_year",
+              text: Text(
+                zh: "没有写年份的期限在“\(kind.fields[date].label.zh)”之后，读作\(shown)",
+                en: "a deadline without its year comes after “\(kind.fields[date].label.en)”: read as \(shown)")),
+            line: raw.lines[row], column: column), column: header[column])
+      }
+      records.columns[field] = due
+    }
+  }
+
+  private static func yearLater(_ day: Int64) -> Int64? {
+    let date = CivilDate(dayNumber: Int32(truncatingIfNeeded: day))
+    return CivilDate(year: date.year + 1, month: date.month, day: date.day).map { Int64($0.dayNumber) }
+  }
+
+  private mutating func doubtDeadline(_ row: Int, _ column: Int, _ field: Int, of date: Int) {
+    let (a, b) = (kind.fields[field].label, kind.fields[date].label)
+    records.log.add(
+      Diagnostic(
+        .warning, "doubt.deadline", at: Place(file: records.path, line: raw.lines[row], column: column + 1),
+        seen: Text(zh: "“\(a.zh)”早于“\(b.zh)”", en: "“\(a.en)” is before “\(b.en)”"),
+        fix: Text(zh: "已计入，请核对年份", en: "it counts; please check the year")), column: header[column])
+  }
+}

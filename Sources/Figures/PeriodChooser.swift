@@ -10,11 +10,13 @@ public struct PeriodChooser: Sendable {
   /// Counted records by day number.
   private var days: [Int64: Int] = [:]
   /// The same by kind.
-  private var daysOfKind: [Int: [Int64: Int]] = [:]
+  private(set) var daysOfKind: [Int: [Int64: Int]] = [:]
   /// By kind and field: the same of dates on which nothing happens, but by which its records are counted.
   private var daysOfDates: [Int: [Int: [Int64: Int]]] = [:]
   /// Each table's file and last day.
   private var lastDays: [(path: String, day: Int64)] = []
+  /// Each table's kind, file and first day.
+  private(set) var firstDays: [(kind: Int, path: String, day: Int64)] = []
 
   /// A month that lies more than so many months after all before it must be a usual one.
   private static let longestGap = 60
@@ -26,6 +28,7 @@ public struct PeriodChooser: Sendable {
       let days = file.closed?.days ?? file.happenings(catalog.kinds[file.records.kind])
       add(days, of: file.records.path)
       let kind = file.records.kind
+      if let first = days.keys.min() { firstDays.append((kind, file.records.path, first)) }
       for (day, count) in days { daysOfKind[kind, default: [:]][day, default: 0] += count }
       for field in dated[kind] ?? [] {
         for (day, count) in file.days(of: field) {
@@ -147,10 +150,8 @@ public struct PeriodChooser: Sendable {
     let count = days.reduce(0) { $1.key > bound ? $0 + $1.value : $0 }
     var paths: [String] = []
     for file in lastDays where file.day > bound && !paths.contains(file.path) { paths.append(file.path) }
-    let (shown, rest) = (paths.prefix(3), paths.count > 3)
-    let (zh, en) = (
-      shown.joined(separator: "、") + (rest ? "等" : ""), shown.joined(separator: ", ") + (rest ? " …" : "")
-    )
+    let shown = Self.shown(paths)
+    let (zh, en) = (shown.zh, shown.en)
     return Diagnostic(
       .warning, "period.late", at: Place(file: newest.id),
       seen: Text(
@@ -161,6 +162,13 @@ public struct PeriodChooser: Sendable {
       fix: Text(
         zh: "请核对日期；如确需统计，请用 --period \(newest.id)",
         en: "check the dates; if they are right, ask for --period \(newest.id)"))
+  }
+
+  /// The first of some files.
+  static func shown(_ paths: [String]) -> Text {
+    let (shown, rest) = (paths.prefix(3), paths.count > 3)
+    return Text(
+      zh: shown.joined(separator: "、") + (rest ? "等" : ""), en: shown.joined(separator: ", ") + (rest ? " …" : ""))
   }
 
   private static func months(from a: Period, to b: Period) -> Int {

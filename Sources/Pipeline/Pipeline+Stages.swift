@@ -116,6 +116,7 @@ extension Pipeline {
     log.merge(engine.log)
     let chooser = PeriodChooser(ledger, catalog)
     if let note = chooser.note(asked: periods) { log.add(note) }
+    for note in chooser.notesOnEarly(catalog) { log.add(note) }
     for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
       if let note = chooser.note(onEmpty: period) { log.add(note) }
     }

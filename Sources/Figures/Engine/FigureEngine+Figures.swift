@@ -44,10 +44,10 @@ extension FigureEngine {
     }
     let targets = lines.lines.indices.map(lines.targets(ofLine:))
     figures.enter(counter.book(stars), catalog: catalog, ofUnit: { targets[$0] })
-    let finder = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines)
+    let reports = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).reports(period, asOf: span.asOf)
     if !catalog.settings.expectedReports.isEmpty {
-      figures.enter(finder.missing(period, asOf: span.asOf), catalog: catalog, ofUnit: { targets[$0] })
-      figures.unexpected = finder.unexpected(period, asOf: span.asOf)
+      figures.enter(reports.filter { $0.outcome == .missing }.map(\.report), catalog: catalog, ofUnit: { targets[$0] })
+      figures.unexpected = Set(reports.filter { $0.outcome == .notExpected }.map(\.report))
     }
     if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
     figures.enter(targetResults(period, register))

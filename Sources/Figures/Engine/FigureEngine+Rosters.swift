@@ -18,10 +18,10 @@ extension FigureEngine {
     let period = Period(span: .phase, id: "", first: span.first, last: span.last)
     var due = [Int64](repeating: 0, count: lines.lines.count)
     var missing = [Int](repeating: 0, count: lines.lines.count)
-    for (report, hasCome) in finder.expected(period, asOf: span.asOf) {
+    for (report, outcome) in finder.reports(period, asOf: span.asOf) where outcome != .notExpected {
       for line in lines.targets(ofLine: report.unit) {
         due[line] += 1
-        if !hasCome { missing[line] += 1 }
+        if outcome == .missing { missing[line] += 1 }
       }
     }
     let figures = missing.indices.map { due[$0] > 0 ? Figure(Exact(missing[$0]), .ok) : Figure(nil, .unmeasured) }

@@ -66,7 +66,14 @@ extension FigureEngine {
 
   /// Whether a day lies before some ledger of a measure begins.
   func isBeforeLedger(_ day: CivilDate, of measure: Measure) -> Bool {
-    kinds(of: measure).contains { kind in beginnings[kind].map { day < $0.first } ?? false }
+    switch measure.value {
+    case .stars, .starsPromoted:
+      let logs = catalog.kinds.indices.filter { StarCounter.counts(catalog.kinds[$0]) }
+      // Of several logs of hours one is enough.
+      return logs.compactMap { beginnings[$0]?.first }.min().map { day < $0 } ?? false
+    default: break
+    }
+    return kinds(of: measure).contains { kind in beginnings[kind].map { day < $0.first } ?? false }
   }
 
   /// The kinds that a measure rests on, states as of a day included.

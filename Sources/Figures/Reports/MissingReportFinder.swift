@@ -10,14 +10,12 @@ struct MissingReportFinder {
   let catalog: Catalog
   let lines: UnitLines
 
-  /// In the order of kinds, units and months.
-  func missing(_ period: Period, asOf: CivilDate) -> [MissingReport] {
-    expected(period, asOf: asOf).compactMap { $0.hasCome ? nil : $0.report }
-  }
+  /// What became of a report.
+  enum Outcome { case come, missing, notExpected }
 
-  /// All that was to be reported by then, in the same order, and whether it has come.
-  func expected(_ period: Period, asOf: CivilDate) -> [(report: MissingReport, hasCome: Bool)] {
-    var found: [(report: MissingReport, hasCome: Bool)] = []
+  /// All that was due by then, in the order of kinds, units and months. Of a unit that did not exist nothing is expected.
+  func reports(_ period: Period, asOf: CivilDate) -> [(report: MissingReport, outcome: Outcome)] {
+    var found: [(report: MissingReport, outcome: Outcome)] = []
     for (kindIndex, kind) in catalog.kinds.enumerated() {
       guard let cycle = catalog.settings.expectedReports[kind.id] else { continue }
       let due = cycle.periods(in: period, yearStarts: catalog.settings.yearStarts).filter { $0.last <= asOf }
@@ -25,26 +23,14 @@ struct MissingReportFinder {
       let reported = reports(kindIndex, kind)
       for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
         let days = reported[at] ?? []
-        let expected = due.filter { entry.exists(from: $0.first, to: $0.last) }
-        for month in expected {
+        for month in due {
           let hasCome = days.contains { $0 >= month.first && $0 <= month.last }
-          found.append((MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month), hasCome))
-        }
-      }
-    }
-    return found
-  }
-
-  /// What was due and not expected of a unit, as it did not exist then.
-  func unexpected(_ period: Period, asOf: CivilDate) -> Set<MissingReport> {
-    var found: Set<MissingReport> = []
-    let settings = catalog.settings
-    for (kindIndex, kind) in catalog.kinds.enumerated() {
-      let cycles = settings.expectedReports[kind.id]?.periods(in: period, yearStarts: settings.yearStarts) ?? []
-      for cycle in cycles where cycle.last <= asOf {
-        for (at, entry) in ledger.units.entries.enumerated() where entry.children.isEmpty {
-          guard !entry.exists(from: cycle.first, to: cycle.last) else { continue }
-          found.insert(MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: cycle))
+          let exists = entry.exists(from: month.first, to: month.last)
+          found.append(
+            (
+              MissingReport(unit: lines.line(ofUnit: at), kind: kindIndex, period: month),
+              !exists ? .notExpected : hasCome ? .come : .missing
+            ))
         }
       }
     }

@@ -82,6 +82,12 @@ struct StarCounter {
     return entries
   }
 
+  /// Whether the records of a kind tell hours of people.
+  static func counts(_ kind: Kind) -> Bool {
+    kind.form == .log && kind.field(.person) != nil && kind.field(.date) != nil
+      && kind.fields.contains { $0.type == .duration }
+  }
+
   /// By person: the day up to which the register's hours count already.
   private func priorUntil() -> [Int64: Int64] {
     var days: [Int64: Int64] = [:]

@@ -31,12 +31,14 @@ public struct ClosedRows: Sendable {
   public var log: DiagnosticLog
   /// Whether two rows had one key, so that what became of them may rest on how the register resolves names.
   public var restsOnRegister: Bool
+  /// The columns that no field explains by which rows are told apart, as `UnknownColumn.key`.
+  public var telling: Set<UInt64>
 
   /// Rows that were kept.
   public init(
     records: FileRecords, fates: [Fate], positions: [Int], standing: [Int32], dropped: FateCounts,
     days: [Int64: Int], reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach,
-    log: DiagnosticLog, restsOnRegister: Bool
+    log: DiagnosticLog, restsOnRegister: Bool, telling: Set<UInt64> = []
   ) {
     self.records = records
     self.fates = fates
@@ -50,6 +52,7 @@ public struct ClosedRows: Sendable {
     self.reach = reach
     self.log = log
     self.restsOnRegister = restsOnRegister
+    self.telling = telling
   }
 
   /// All rows, those that count among them.
@@ -95,7 +98,7 @@ extension ClosedRows {
       records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, standing: standing,
       dropped: dropped,
       days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
-      reach: reach, log: ledger.log, restsOnRegister: !reach.rises)
+      reach: reach, log: ledger.log, restsOnRegister: !reach.rises, telling: ledger.telling[file.records.kind] ?? [])
     return (rows, ledger)
   }
 }

@@ -35,6 +35,8 @@ struct LedgerKey {
   let sorts: Set<Int>
   /// What tells that two records of one number are not one: whose they are, else their name, else the first of their words.
   let tellings: [Int]
+  /// The name of whom a record tells of, beside the number.
+  let personName: Int?
   /// What seldom changes of a record: all but its number, unit, and such words.
   let steady: [Int]
   /// What names a record besides its unit and day; empty where nothing does.
@@ -68,6 +70,7 @@ struct LedgerKey {
     identity = names.filter { kind.fields[$0].isRequired }
     let words = identity.filter { kind.fields[$0].type == .text || kind.fields[$0].type == .code }
     isNamed = !words.isEmpty
+    personName = kind.field(.personName)
     let texts = names.filter { kind.fields[$0].type == .text && !passing.contains($0) }
     let keyed = kind.keyWithoutNumber.flatMap(\.self)
     if !keyed.isEmpty {

@@ -1,7 +1,7 @@
 /// By row of a table: the row that was taken in its place, of the same table or another.
 struct RowLinks: Sendable {
   /// A row of some table.
-  struct Row {
+  struct Row: Hashable {
     /// Its position in `Ledger.files`.
     var file: Int
     /// The row in that table.
@@ -11,6 +11,9 @@ struct RowLinks: Sendable {
   /// Empty until a row has one; -1 for none.
   private var files: [Int32] = []
   private var rows: [Int32] = []
+
+  /// Whether no row has one.
+  var isEmpty: Bool { files.isEmpty }
 
   /// The row taken in the place of one; nil where it stands for itself, or met its fate alone.
   subscript(_ row: Int) -> Row? {

@@ -4,10 +4,16 @@ struct Counting: Sendable {
   var counts: [Int: RowCount?] = [:]
   /// Whether a run of rows begins a count anew beside another.
   var begins: [Ledger.Runs: Bool] = [:]
+  /// By kind: the rows of tables that count.
+  var rows: [Int: CountedRows] = [:]
+  /// By row of the table being read: the row of another file that says the same.
+  var again: [Int: RowLinks.Row] = [:]
   /// The first row of the table being read that counts beside those of its number, and how many such.
   var apart: Noted?
   /// The same of rows that stand in the place of one of another day.
   var moved: Noted?
+  /// The same of rows that stand in the place of one that tells of something else.
+  var changed: Noted?
 
   typealias Noted = (first: (row: Int, there: String), count: Int)
 

@@ -171,9 +171,12 @@ extension Ledger {
       }
   }
 
-  /// Whether two versions are one record: they bear one name, or, of a kind without names, tell something more alike.
+  /// Whether two versions are one record: they bear one name, or, where neither file has a column for one, tell something
+  /// more alike.
   private func isCertain(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard key.named.isEmpty else { return isNamed(a.file, a.row, key) && isOfName(a, b, key) }
+    guard !key.named.contains(where: { files[a.file].known.contains($0) || files[b.file].known.contains($0) }) else {
+      return isNamed(a.file, a.row, key) && isOfName(a, b, key)
+    }
     return files[a.file].known.contains { field in
       let number = files[a.file].number(field, row: a.row)
       return !key.identity.contains(field) && number != FieldColumn.blank

@@ -13,7 +13,7 @@ extension Ledger {
   }
 
   /// Whether both rows fill in one of the fields, and not alike.
-  private func differ(_ at: Int, _ row: Int, _ other: Standing.Entry, in fields: [Int]) -> Bool {
+  func differ(_ at: Int, _ row: Int, _ other: Standing.Entry, in fields: [Int]) -> Bool {
     fields.contains { field in
       let (mine, theirs) = (files[at].number(field, row: row), files[other.file].number(field, row: other.row))
       return mine != theirs && mine != FieldColumn.blank && theirs != FieldColumn.blank

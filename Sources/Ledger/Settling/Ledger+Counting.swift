@@ -16,67 +16,101 @@ extension Ledger {
 
   /// Whether a row's number is only the next one of a count that begins anew, where an entry's was one before.
   mutating func isCountedAnew(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard key.needsUnitOrDate, !files[at].records.isCorrection, let mine = run(of: row, in: at, key),
-      let theirs = run(of: other.row, in: other.file, key), (at, mine) != (other.file, theirs)
-    else { return false }
-    let runs = Runs(file: at, first: mine.lowerBound, other: other.file, otherFirst: theirs.lowerBound)
+    guard key.needsUnitOrDate, addsRows(at), let mine = count(at, key), let theirs = count(other.file, key) else {
+      return false
+    }
+    let (run, otherRun) = (mine.run(of: row), theirs.run(of: other.row))
+    guard (at, run) != (other.file, otherRun) else { return false }
+    let runs = Runs(file: at, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
     if let known = counting.begins[runs] { return known && !isSame(at, row, other) }
-    let begins = beginsAnew(at, mine, other.file, theirs, key)
+    let pairs = mine.pairs(run, theirs, otherRun, most: Self.looked)
+    let begins = beginsAnew(pairs.map { ($0, Standing.Entry(file: other.file, row: $1, next: -1)) }, at, key)
     counting.begins[runs] = begins
     return begins && !isSame(at, row, other)
   }
 
-  private mutating func run(of row: Int, in at: Int, _ key: LedgerKey) -> Range<Int>? {
-    if let known = counting.counts[at] { return known?.run(of: row) }
-    let count = key.number.flatMap { RowCount(files[at], number: $0) }
-    counting.counts[at] = .some(count)
-    return count?.run(of: row)
+  /// Whether a table's rows are records of their own, and do not correct others by their numbers.
+  func addsRows(_ at: Int) -> Bool {
+    !files[at].records.isCorrection || catalog.settings.onlyAdds(files[at].records.path)
   }
 
-  /// Whether most rows of two runs tell, under the same number, of another unit or day, and of something else besides. A
-  /// run that was sent again agrees in these; one whose days alone were mended, in the rest.
-  private func beginsAnew(_ at: Int, _ mine: Range<Int>, _ other: Int, _ theirs: Range<Int>, _ key: LedgerKey) -> Bool {
-    let rest = files[at].known.filter {
-      $0 != key.number && $0 != key.unit && $0 != key.date && files[other].known.contains($0)
-    }
-    func differs(_ fields: [Int], _ step: Int) -> Bool {
+  /// A table's numbers, where they only count its rows. O(rows) once.
+  mutating func count(_ at: Int, _ key: LedgerKey) -> RowCount? {
+    if let known = counting.counts[at] { return known }
+    let count = key.number.flatMap { RowCount(files[at], number: $0) }
+    counting.counts[at] = .some(count)
+    return count
+  }
+
+  /// Whether most rows of two runs tell, under the same number, of another unit or day, and of something else besides; or
+  /// of another person. A run that was sent again agrees in these; one whose days alone were mended, in the rest.
+  private func beginsAnew(_ pairs: [(row: Int, other: Standing.Entry)], _ at: Int, _ key: LedgerKey) -> Bool {
+    let rest = files[at].known.filter { $0 != key.number && $0 != key.unit && $0 != key.date }
+    func differs(_ fields: [Int], _ row: Int, _ other: Standing.Entry) -> Bool {
       fields.contains {
-        files[at].number($0, row: mine.lowerBound + step) != files[other].number($0, row: theirs.lowerBound + step)
+        files[other.file].known.contains($0)
+          && files[at].number($0, row: row) != files[other.file].number($0, row: other.row)
       }
     }
-    let common = min(mine.count, theirs.count, Self.looked)
-    let moved = (0..<common).filter { differs([key.unit, key.date].compactMap(\.self), $0) }
-    return 2 * moved.count > common && 2 * moved.count(where: { differs(rest, $0) }) > moved.count
+    if 2 * pairs.count(where: { isOfAnother(at, $0.row, $0.other, key) }) > pairs.count { return true }
+    let place = [key.unit, key.date].compactMap(\.self)
+    let moved = pairs.filter { differs(place, $0.row, $0.other) }
+    return 2 * moved.count > pairs.count
+      && 2 * moved.count(where: { differs(rest, $0.row, $0.other) }) > moved.count
+  }
+
+  /// Whether a row tells of another person than an entry, by number and name, or else of another thing.
+  func isOfAnother(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard differ(at, row, other, in: key.tellings) else { return false }
+    guard let name = key.personName else { return true }
+    let (mine, theirs) = (files[at].number(name, row: row), files[other.file].number(name, row: other.row))
+    return mine != theirs || mine == FieldColumn.blank
   }
 
   /// What is said once all rows of a table are judged.
   mutating func tellCounting(_ at: Int, _ key: LedgerKey) {
-    defer { (counting.apart, counting.moved) = (nil, nil) }
+    defer { (counting.apart, counting.moved, counting.changed) = (nil, nil, nil) }
     if let (first, count) = counting.apart {
       log.add(
         Diagnostic(
           .warning, "doubt.counted", at: files[at].records.place(row: first.row),
           seen: Text(
-            zh: "编号只是从 1 数起的行号，与 \(first.there) 等相同而单位、日期和内容不同，\(count) 行按不同的记录计",
+            zh: "编号只是从 1 数起的行号，与 \(first.there) 等相同而内容不同（单位、日期或人员等），\(count) 行按不同的记录计",
             en:
-              "the numbers only count the rows; as they are those of \(first.there) and others with another unit, day and content, \(count) rows count as other records"
+              "the numbers only count the rows; as they are those of \(first.there) and others with another unit, day or person, \(count) rows count as other records"
           ),
           fix: Text(
             zh: "编号请全年连续，或不填；如果确是更正，请在文件名中写明“更正”",
             en: "number on through the year, or not at all; if this corrects, put `correction` into the file's name")))
     }
-    if let (first, count) = counting.moved, count > 2 {
-      log.add(
-        Diagnostic(
-          .warning, "doubt.moved", at: files[at].records.place(row: first.row),
-          seen: Text(
-            zh: "编号和单位与 \(first.there) 等相同而日期不同，\(count) 行按更正计，以这里为准",
-            en:
-              "number and unit are those of \(first.there) and others, the day is another: \(count) rows count as corrections, and these stand"
-          ),
-          fix: Text(
-            zh: "如果是另外的记录，请给编号加上年月", en: "if they are other records, put year and month into their numbers")))
+    // One day more or less is mended in many a log sent again.
+    if let (first, count) = counting.moved, count > 2 || 2 * count > files[at].fates.count && self.count(at, key) != nil
+    {
+      tellTaken(
+        at, first.row, count,
+        Text(
+          zh: "编号和单位与 \(first.there) 等相同而日期不同",
+          en: "number and unit are those of \(first.there) and others, the day is another"))
+    } else if let (first, count) = counting.changed {
+      tellTaken(
+        at, first.row, count,
+        Text(
+          zh: "编号只是从 1 数起的行号，与 \(first.there) 等相同而人员或内容不同",
+          en:
+            "the numbers only count the rows, and are those of \(first.there) and others, which tell of someone or something else"
+        ))
     }
+  }
+
+  private mutating func tellTaken(_ at: Int, _ row: Int, _ count: Int, _ seen: Text) {
+    log.add(
+      Diagnostic(
+        .warning, "doubt.moved", at: files[at].records.place(row: row),
+        seen: Text(
+          zh: "\(seen.zh)，\(count) 行按更正计，以这里为准",
+          en: "\(seen.en): \(count) rows count as corrections, and these stand"),
+        fix: Text(
+          zh: "如果是另外的记录，请给编号加上年月", en: "if they are other records, put year and month into their numbers")))
   }
 
   /// Notes a row that counts beside those of its number.
@@ -84,12 +118,28 @@ extension Ledger {
     counting.apart = Counting.added(counting.apart, row, place(other))
   }
 
-  /// Notes a row that stands in the place of one of its number and unit and another day.
+  /// Notes a row that stands in the place of one of its number and unit and another day, or whose number only counts, too,
+  /// and that tells of someone or something else.
   mutating func noteMoved(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) {
-    guard key.needsUnitOrDate, !files[at].records.isCorrection, let date = key.date,
-      files[at].number(date, row: row) != files[other.file].number(date, row: other.row)
-    else { return }
-    counting.moved = Counting.added(counting.moved, row, place(other))
+    guard key.needsUnitOrDate else { return }
+    let corrects = files[at].records.isCorrection
+    let isMoved = differ(at, row, other, in: [key.date].compactMap(\.self))
+    if isMoved && !corrects { counting.moved = Counting.added(counting.moved, row, place(other)) }
+    let isAnother = isOfAnother(at, row, other, key)
+    // What corrects by its name may well name another person, or another day.
+    guard corrects ? isAnother && isMoved : isAnother || differ(at, row, other, in: key.named) else { return }
+    if count(at, key) != nil && count(other.file, key) != nil {
+      counting.changed = Counting.added(counting.changed, row, place(other))
+    }
+  }
+
+  /// Whether a row of a file that only adds is no correction of a record of another day, as it tells of something else, or
+  /// numbers only count rows.
+  mutating func isAddition(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard files[at].records.isCorrection, addsRows(at), !key.needsUnitOrDate, key.isLog,
+      differ(at, row, other, in: [key.date].compactMap(\.self))
+    else { return false }
+    return differ(at, row, other, in: key.tellings) || count(at, key) != nil && count(other.file, key) != nil
   }
 
   private func place(_ entry: Standing.Entry) -> String {

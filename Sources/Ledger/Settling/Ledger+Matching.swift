@@ -3,7 +3,7 @@ import Records
 
 extension Ledger {
   /// The entry that a numbered row is another version of; nil where there is none, or more than one.
-  func match(_ at: Int, _ row: Int, _ candidates: [(entry: Int, Standing.Entry)], _ key: LedgerKey) -> Int? {
+  mutating func match(_ at: Int, _ row: Int, _ candidates: [(entry: Int, Standing.Entry)], _ key: LedgerKey) -> Int? {
     func same(_ field: Int?, _ other: Standing.Entry) -> Bool {
       guard let field else { return false }
       let number = files[at].number(field, row: row)
@@ -31,6 +31,7 @@ extension Ledger {
       found = candidates.filter { _, other in
         same(key.unit, other) && (key.document.map { equal([$0], other) } ?? true)
       }
+      found.removeAll { _, other in isAddition(at, row, other, key) }
     }
     if found.count > 1 {
       let both = found.filter { same(key.unit, $0.1) && same(key.date, $0.1) }

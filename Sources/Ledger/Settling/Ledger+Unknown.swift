@@ -4,7 +4,8 @@ import Records
 /// Records without a number that only columns tell apart which no field explains: of two donors of one day, the addresses.
 extension Ledger {
   /// Notes which of a table's columns that nobody knows tell records apart: those by which rows of it differ that say the
-  /// same otherwise. All others may well change from one export to the next. O(rows), where there are such columns.
+  /// same otherwise. All others may well change from one export to the next. What one table tells is known of all,
+  /// whichever comes first. O(rows), where there are such columns.
   mutating func findTelling(_ at: Int, _ key: LedgerKey) {
     let unknown = files[at].records.unknown
     guard mayBeTold(key), !unknown.isEmpty else { return }

@@ -15,7 +15,8 @@ public struct Ledger: Sendable {
   /// Of a table by itself: the field whose numbers are the codes of its column, if any.
   public private(set) var fieldApart: Int?
   private var standing: [Int: Standing] = [:]
-  /// By kind: the columns that no field explains by which records are told apart, as `UnknownColumn.key`.
+  /// By kind: the columns that no field explains by which records are told apart in some table, as
+  /// `UnknownColumn.key`.
   var telling: [Int: Set<UInt64>] = [:]
   var counting = Counting()
   let catalog: Catalog
@@ -44,16 +45,20 @@ public struct Ledger: Sendable {
     self.units = units
     self.catalog = catalog
     self.pool = pool
-    for (at, table) in tables.enumerated() {
+    for table in tables {
       switch table {
       case .closed(let closed):
-        self.files.append(LedgerFile(closed, kind: catalog.kinds[closed.records.kind], units: units, pool: &self.pool))
+        let kind = closed.records.kind
+        files.append(LedgerFile(closed, kind: catalog.kinds[kind], units: units, pool: &self.pool))
+        telling[kind, default: []].formUnion(closed.telling)
         log.merge(closed.log)
       case .open(let records):
-        let kind = catalog.kinds[records.kind]
-        self.files.append(LedgerFile(records, kind: kind, units: units, pool: &self.pool))
-        judge(at, kind, copying: copies[at])
+        files.append(LedgerFile(records, kind: catalog.kinds[records.kind], units: units, pool: &self.pool))
+        findTelling(files.count - 1, LedgerKey(catalog.kinds[records.kind]))
       }
+    }
+    for at in files.indices where files[at].closed == nil {
+      judge(at, catalog.kinds[files[at].records.kind], copying: copies[at])
     }
     finish()
   }
@@ -104,6 +109,7 @@ public struct Ledger: Sendable {
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
     for (index, kind) in catalog.kinds.enumerated() where kind.form == .people { doubtSharedNumbers(index, kind) }
+    shortenLinks()
   }
 
   private mutating func doubtDays() {
@@ -128,7 +134,7 @@ public struct Ledger: Sendable {
       }
       if stands { return }
     }
-    findTelling(at, key)
+    findCountedAgain(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
     let incomplete = Dictionary(
@@ -157,9 +163,13 @@ public struct Ledger: Sendable {
       let other = standing.entries[entry]
       if readableKeyAgrees(at, row, other, key) { take(at, row, for: other.file, other.row, as: .superseded) }
     }
+    if let other = counting.again[row] { return take(other.file, other.row, for: at, row, as: .duplicate) }
     var candidates = candidates(at, row, number, key, &standing)
     if let first = candidates.first {
-      candidates.removeAll { isCountedAnew(at, row, standing.entries[$0], key) }
+      candidates.removeAll {
+        isMetByAnother(at, row, standing.entries[$0])
+          || isCountedAnew(at, row, standing.entries[$0], key)
+      }
       if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }
     }
     guard !candidates.isEmpty else {
@@ -202,9 +212,23 @@ public struct Ledger: Sendable {
     files[other].links.set(otherRow, of: files[other].fates.count, to: RowLinks.Row(file: file, row: row))
   }
 
+  /// Lets each row's link lead to the row that stands, whatever became of those between. O(rows).
+  private mutating func shortenLinks() {
+    for at in files.indices where !files[at].links.isEmpty {
+      for row in files[at].fates.indices {
+        guard var found = files[at].links[row], files[found.file].links[found.row] != nil else { continue }
+        var passed = [RowLinks.Row(file: at, row: row)]
+        while let next = files[found.file].links[found.row] {
+          passed.append(found)
+          found = next
+        }
+        for one in passed { files[one.file].links.set(one.row, of: files[one.file].fates.count, to: found) }
+      }
+    }
+  }
+
   /// Where the row stands, by path and physical line, that was taken in the place of a duplicate or superseded one,
-  /// whatever became of those between; nil where none stands, as of a copy of a rejected row. O(how often the record was
-  /// sent).
+  /// whatever became of those between; nil where none stands, as of a copy of a rejected row. O(1).
   public func standing(for file: Int, row: Int) -> (path: String, line: Int)? {
     if let line = files[file].closed?.standing[row], line > 0 { return (files[file].records.path, Int(line)) }
     guard var found = files[file].links[row] else { return nil }

@@ -114,7 +114,8 @@ public struct RecordReader: Sendable {
   ) -> Bool {
     let header = table.columns.map(\.name)
     let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
-    let above = table.preamble.filter { $0.role != .blank }.map(\.cells)
+    let carried = (table.carried ?? []).filter { $0.role != .blank }
+    let above = (carried + table.preamble.filter { $0.role != .blank }).map(\.cells)
     let before = Surroundings(titles: above, notes: above, path: name, register: registers.units)
     do {
       guard table.hasHeader else { throw Self.headless(name, line) }
@@ -146,7 +147,7 @@ public struct RecordReader: Sendable {
       empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       empty.above = above
-      let lead = (table.preamble + table.headerLines).count { $0.role != .header }
+      let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,

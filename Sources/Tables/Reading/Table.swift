@@ -6,9 +6,12 @@ public struct Table: Sendable {
   public var preamble: [SetAsideRow]
   /// The header's own rows; empty where there is no header.
   public var headerLines: [SetAsideRow]
+  /// Of a table that goes on below the line of another reporting body, with the header of the one before: what stands
+  /// above that one, but for the lines that name a body. These rows are of the one before.
+  public var carried: [SetAsideRow]?
 
-  /// Whether the table has a header.
-  public var hasHeader: Bool { !headerLines.isEmpty }
+  /// Whether the table has a header, its own or that of the table before.
+  public var hasHeader: Bool { !headerLines.isEmpty || carried != nil }
 
   /// A table with what stands above its rows.
   public init(columns: [TableColumn], preamble: [SetAsideRow], headerLines: [SetAsideRow]) {

@@ -59,7 +59,7 @@ extension TableReader {
     var width = header.map(\.count).max() ?? 1
     var rows = header
     if let usual = Self.width(of: body) {
-      if let gap = Self.gap(in: header, usual, body) {
+      if let gap = Self.gap(in: header, body) {
         for row in rows.indices where rows[row].count == usual + 1 { rows[row].remove(at: gap) }
       }
       width = rows.map(\.count).max() ?? 1
@@ -79,7 +79,8 @@ extension TableReader {
 
   /// Where a header has a delimiter too many: it is wider than all rows, has an empty name between others, and most
   /// rows have something there. Where they have nothing, the column is theirs, too, and what they lack is the last cell.
-  private static func gap(in header: [[String]], _ usual: Int, _ body: ArraySlice<RowFacts>) -> Int? {
+  static func gap(in header: [[String]], _ body: ArraySlice<RowFacts>) -> Int? {
+    guard let usual = width(of: body) else { return nil }
     let wide = header.filter { $0.count == usual + 1 }
     guard
       let gap = wide.first?.indices.dropLast().first(where: { at in
@@ -123,9 +124,11 @@ extension TableReader {
 }
 
 extension RoleFinder {
-  /// Whether a row begins as the header does; of interest where it goes on otherwise.
-  func sharesFirstName(_ batch: RowBatch, _ row: Int) -> Bool {
-    guard let name = boundary.headers.last?.first, !name.isEmpty else { return false }
-    return batch.withBytes(row: row, column: 0) { $0.elementsEqual(name.utf8) }
+  /// Whether a row begins with one of the header's names; of interest where it goes on otherwise.
+  func beginsWithName(_ batch: RowBatch, _ row: Int) -> Bool {
+    guard let names = boundary.headers.last else { return false }
+    return batch.withBytes(row: row, column: 0) { cell in
+      !cell.isEmpty && names.contains { cell.elementsEqual($0.utf8) }
+    }
   }
 }

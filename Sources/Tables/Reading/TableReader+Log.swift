@@ -25,6 +25,26 @@ extension TableReader {
     }
   }
 
+  /// Asks about a header that is wider than its rows, with a column without a name that is left out.
+  mutating func noteGap(_ table: Table, _ header: [SetAsideRow], _ body: ArraySlice<RowFacts>) {
+    guard let gap = Self.gap(in: header.map(\.cells), body), let line = header.last?.line, gap < table.columns.count
+    else {
+      return
+    }
+    let name = table.columns[gap].name
+    ownLog.add(
+      Diagnostic(
+        .warning, "header.gap", at: Place(file: source.name, line: line, column: gap + 1),
+        seen: Text(
+          zh: "表头比下面的行多一格，第\(gap + 1)列没有列名而下面有内容：按表头多了一个分隔符读，这一列按“\(name)”读，以后各列依次左移",
+          en:
+            "the header has one field more than the rows, and column \(gap + 1) has no name but values: read as a delimiter too many; these values are “\(name)”, and so on to the right"
+        ),
+        fix: Text(
+          zh: "请核对；如果这一列另有含义，请补上列名，并补齐各行末尾的空格子",
+          en: "check the columns; if this one is another, name it, and fill up the rows to the header's width")))
+  }
+
   /// Logs a header that is parted otherwise than the rows below it.
   mutating func noteSpacedHeader(_ row: Int) {
     ownLog.add(

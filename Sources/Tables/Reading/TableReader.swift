@@ -25,6 +25,9 @@ public struct TableReader: ~Copyable {
   var previous = RowRole.header
   var tablesRead = 0
   var ownLog = DiagnosticLog()
+  /// The table being read, and whether another one goes on with its header.
+  private var current: Table?
+  private var carrying: RoleFinder?
 
   /// Opens a file.
   ///
@@ -69,6 +72,7 @@ public struct TableReader: ~Copyable {
   /// - Throws: where the file cannot be read any further, or a field is too long.
   public mutating func nextTable() throws(ReadingFailure) -> Table? {
     while roles != nil { _ = try nextBatch() }
+    if let finder = carrying { return tableGoingOn(finder) }
     let window = try window()
     guard next < pending.count else { return nil }
     tablesRead += 1
@@ -78,6 +82,7 @@ public struct TableReader: ~Copyable {
     found.above += window.lowerBound - next
     if found.words != nil { noteSpacedHeader(next + found.above) }
     let table = table(found, body)
+    noteGap(table, Array(table.headerLines.prefix(found.rows)), body)
     next += found.above + found.rows + found.numbered
     var boundary = TableBoundary(
       vocabulary: vocabulary,
@@ -88,6 +93,30 @@ public struct TableReader: ~Copyable {
     boundary.body = table.preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
+    current = table
+    return table
+  }
+
+  /// The current table's header once more, for the rows of another reporting body. Such rows wait.
+  private mutating func tableGoingOn(_ finder: RoleFinder) -> Table? {
+    carrying = nil
+    guard let before = current else { return nil }
+    tablesRead += 1
+    var boundary = finder.boundary
+    let start = boundary.rowsOfAnotherBody(next, of: pending, until: pending.count) ?? next + 1
+    let preamble = (next..<start).map { row in
+      SetAsideRow(
+        line: pending.lines[row], cells: pending.texts(row: row),
+        role: RowFacts(pending, row).isBlank ? .blank : .title)
+    }
+    var table = Table(columns: before.columns, preamble: preamble, headerLines: [])
+    table.carried = ((before.carried ?? []) + before.preamble).filter { RowWording.body(in: $0.cells) == nil }
+    next = start
+    boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
+    boundary.body = preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
+    roles = RoleFinder(boundary: boundary, columns: table.columns.count)
+    previous = .header
+    current = table
     return table
   }
 
@@ -123,7 +152,8 @@ public struct TableReader: ~Copyable {
         try fill(atLeast: Self.heldBack + 1)
         row = next
       }
-      if isBoundary(row, finder) {
+      if goesOn(row, finder) { carrying = finder }
+      if carrying != nil || isBoundary(row, finder) {
         roles = nil
         break
       }
@@ -140,13 +170,21 @@ public struct TableReader: ~Copyable {
     return true
   }
 
+  /// Whether rows of another reporting body follow below a waiting row that names it, without a header of their own.
+  private func goesOn(_ row: Int, _ finder: RoleFinder) -> Bool {
+    guard let start = finder.boundary.rowsOfAnotherBody(row, of: pending, until: pending.count),
+      finder.columns > 1, finder.role(pending, start) == .data
+    else { return false }
+    return !finder.boundary.isBefore(start, of: pending, until: pending.count, isApart: true)
+  }
+
   /// Whether another table begins with a waiting row.
   private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
     if finder.boundary.isOfAnotherBody(row, of: pending, until: pending.count) { return true }
     // Else no table ends right below its header.
     guard row > next || previous != .header else { return false }
     let apart = previous == .blank || previous == .footnote || previous == .total
-    guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.sharesFirstName(pending, row)
+    guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.beginsWithName(pending, row)
     else { return false }
     return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
   }

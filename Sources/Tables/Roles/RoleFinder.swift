@@ -12,7 +12,9 @@ struct RoleFinder {
     self.boundary = boundary
     self.columns = columns
     var suspects = [Bool](repeating: false, count: 4096)
-    for opening in RowWording.openings + boundary.headers.compactMap(\.first) + boundary.titles {
+    for opening in RowWording.openings + boundary.headers.compactMap(\.first) + boundary.titles
+      + (boundary.headers.last ?? []).filter({ $0.utf8.first ?? 0 >= 0x80 })
+    {
       let bytes = Array(opening.utf8.prefix(3))
       suspects[Self.fold(bytes.first ?? 0, bytes.dropFirst().first ?? 0, bytes.count > 2 ? bytes[2] : 0)] = true
     }

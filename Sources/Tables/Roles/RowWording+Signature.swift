@@ -30,8 +30,13 @@ extension RowWording {
   }
 
   /// The reporting body that a row names behind a label, in the same cell or the next.
-  static func body(in cells: [String]) -> String? {
-    guard let at = cells.firstIndex(where: { isLabel(packed($0), of: bodies) }) else { return nil }
+  static func body(in cells: [String]) -> String? { name(in: cells, behind: bodies) }
+
+  /// The body that a row says its records are of: not who made the table.
+  static func reporter(in cells: [String]) -> String? { name(in: cells, behind: ReporterLabels.all) }
+
+  private static func name(in cells: [String], behind labels: [String]) -> String? {
+    guard let at = cells.firstIndex(where: { isLabel(packed($0), of: labels) }) else { return nil }
     let rest = cells[at].drop { $0 != "：" && $0 != ":" }.dropFirst()
     if let word = rest.split(whereSeparator: \.isWhitespace).first { return String(word) }
     return cells[(at + 1)...].lazy.map(packed).first { !$0.isEmpty }

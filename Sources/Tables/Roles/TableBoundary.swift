@@ -55,6 +55,18 @@ struct TableBoundary {
     return false
   }
 
+  /// The first of the rows that follow a line naming another reporting body than the lines above the current table do;
+  /// nil where it names none, or a header follows, or nothing.
+  func rowsOfAnotherBody(_ row: Int, of batch: RowBatch, until end: Int) -> Int? {
+    guard let body, let other = RowWording.reporter(in: batch.texts(row: row)), other != body else { return nil }
+    for next in (row + 1)..<max(row + 1, min(end, row + Self.reach)) {
+      if isCurrentHeader(batch, next) { return nil }
+      let cells = batch.texts(row: next).map(RowWording.packed).filter { !$0.isEmpty }
+      if cells.count >= 2 && !RowWording.isSignature(cells) { return next }
+    }
+    return nil
+  }
+
   private func isHeader(_ finder: HeaderFinder, _ index: Int, isApart: Bool) -> Bool {
     let facts = finder.facts[index]
     let names = facts.filled.map { finder.text(index, $0) }

@@ -39,6 +39,7 @@ extension ByteWriter {
     write(rows.reach)
     write(rows.log)
     write(rows.restsOnRegister)
+    write(rows.telling.sorted())
   }
 
   private mutating func write(_ reach: KeyReach) {
@@ -100,6 +101,7 @@ extension ByteReader {
     let reach = try reach()
     let log = try log(in: path)
     let restsOnRegister = try flag()
+    let telling = Set(try numbers(UInt64.self))
     guard fates.count == records.count, positions.count == records.count, standing.count == records.count,
       filled.count == records.columns.count, reach.kind == records.kind
     else { throw KeptFormFault() }
@@ -107,7 +109,7 @@ extension ByteReader {
       records: records, fates: fates, positions: positions, standing: standing, dropped: dropped,
       days: Dictionary(days, uniquingKeysWith: { a, _ in a }),
       reported: Dictionary(reported, uniquingKeysWith: { a, _ in a }), filled: filled, unitNames: names, reach: reach,
-      log: log, restsOnRegister: restsOnRegister)
+      log: log, restsOnRegister: restsOnRegister, telling: telling)
   }
 
   private mutating func reach() throws(KeptFormFault) -> KeyReach {

@@ -46,10 +46,10 @@ def refused(city, folders, report):
         folder = os.path.join(folder, "退回")
         for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
             with open(os.path.join(folder, name), encoding="utf-8-sig", newline="") as file:
-                # Above the header stand the lines that stood around the table.
-                lines = csv.reader(file)
-                header = next(cells for cells in lines if "原文件" in cells)
-                for row in (dict(zip(header, cells)) for cells in lines if len(cells) == len(header)):
+                rows = list(csv.reader(file))
+                # What stood around the table stands above its header.
+                header = next(at for at, row in enumerate(rows) if "原文件" in row)
+                for row in (dict(zip(rows[header], row)) for row in rows[header + 1:]):
                     place = row["原文件"], int(row["原行号"])
                     if place[0] in copies:  # of two equal files either may be the first
                         place = copies[place[0]].path, place[1]

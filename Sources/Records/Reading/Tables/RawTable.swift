@@ -45,6 +45,7 @@ struct RawTable {
     self.name = name
     texts = ways.map { TextTable(mayList: $0.mayList) }
     codes = [RowCodes](repeating: RowCodes(), count: ways.count)
+    notes = (table?.carried ?? []).filter { $0.role != .blank }.map(\.cells)
     for row in (table?.preamble ?? []) + (table?.headerLines ?? []) {
       setAside.append(.init(line: row.line, role: row.role))
       if row.role != .header { notes.append(row.cells) }

@@ -7,4 +7,9 @@ public struct RunFailure: Error, Sendable {
 
   /// A failure with its reasons.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// Whether the command line asked for what there is not: no period, no such register.
+  public var isWrongUse: Bool { diagnostics.allSatisfy { Self.wrongUses.contains($0.cause) } }
+
+  private static let wrongUses: Set<String> = ["period.unknown", "register.absent"]
 }

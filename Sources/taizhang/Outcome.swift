@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 
-/// What a run came to; where nothing could be made, says why and ends with 2.
+/// What a run came to; where nothing could be made, says why and ends with 2, or with 64 where it was asked for what is no
+/// period.
 func outcome<Value: Sendable>(
   in language: Language, at places: InputPlaces, of run: () async throws(RunFailure) -> Value
 ) async throws -> Value {
@@ -16,6 +17,6 @@ func outcome<Value: Sendable>(
   case .success(let value): return value
   case .failure(let failure):
     for diagnostic in failure.diagnostics { Terminal.say(places.line(diagnostic, in: language)) }
-    throw ExitCode(2)
+    throw failure.isWrongUse ? ExitCode.validationFailure : ExitCode(2)
   }
 }

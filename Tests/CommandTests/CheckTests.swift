@@ -92,7 +92,9 @@ import Testing
     let folder = try TemporaryFolder()
     for (name, text) in clean { try folder.put(text, at: "inputs/\(name)") }
     let ran = try BuiltProgram.run("report", "--period", "2026-13", in: folder.path)
-    #expect(ran.code == 2 && ran.lines.last?.hasPrefix("--period: 错误: ") == true, "\(ran.messages)")
+    #expect(ran.code == 64 && ran.lines.last?.hasPrefix("--period: 错误: ") == true, "\(ran.messages)")
+    let both = try BuiltProgram.run("report", "--period", "2026-10", "--period", "2026-Q4", in: folder.path)
+    #expect(both.code == 0 && both.output == "outputs/2026-10\noutputs/2026-Q4\n", "\(both.output)")
     let traced = try BuiltProgram.run("trace", "2026-10", "service.hours", in: folder.path)
     #expect(traced.output == "inputs/志愿服务/2026-10.csv:2\t3\ninputs/志愿服务/2026-10.csv:3\t2\n", "\(traced.output)")
   }

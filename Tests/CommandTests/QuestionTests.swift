@@ -128,7 +128,7 @@ import Testing
       #expect(ran.code == 0, "\(ran.messages)")
       return ran.output + ran.messages
     }
-    #expect(try trace("stars.1", "全市").contains("志愿者名册.csv:2\t1\tV1 张三"))
+    #expect(try trace("stars.1", "全市").contains("志愿者名册.csv:2\t1\tV1 张*"))
     #expect(try trace("reports.missing", "公安局").contains("公安局\t志愿服务记录\t2026-10"))
     let score = try trace("score.total")
     #expect(
@@ -138,5 +138,10 @@ import Testing
     #expect(try trace("service.hours@target").contains("目标.csv:2\t16"))
     let completion = try trace("service.hours@completion")
     #expect(completion.contains("2026-10.csv:3\t5") && completion.contains("= 0.5"), "\(completion)")
+    try folder.put(
+      "志愿者编号,姓名,所属单位,注册日期\nV1,张三,教育局,2026-01-05\n11010519491231002X,李四,教育局,2026-01-05\n", at: "inputs/志愿者名册.csv")
+    try folder.put("志愿者编号,所属单位,服务日期,服务时长\n11010519491231002X,教育局,2026-10-30,6\n", at: "inputs/志愿服务补.csv")
+    let people = try trace("stars.1", "全市")
+    #expect(people.contains("110***********002X 李*") && !people.contains("11010519491231002X"), "\(people)")
   }
 }

@@ -63,4 +63,10 @@ import Testing
     let (outcome, rows) = try tally(office, LedgerOffice.logs, ["--inputs", "没有"])
     #expect(outcome.code == 2 && rows.isEmpty && outcome.messages.contains("找不到这个文件夹"))
   }
+
+  @Test func aRegisterThatIsNotThereIsAWrongUse() throws {
+    let office = try LedgerOffice()
+    let (outcome, rows) = try tally(office, LedgerOffice.logs, ["--close-from", "0", "--register", "没有.csv"])
+    #expect(outcome.code == 64 && rows.isEmpty && outcome.messages.contains("没有.csv: 错误: "), "\(outcome.messages)")
+  }
 }

@@ -191,7 +191,7 @@ extension FigureSources {
     let lines = wanted.map { entry in
       Trace.Line(
         place: places[entry.number] ?? measure.place, contribution: Exact(1),
-        member: "\(entry.number) \(entry.name) \(entry.hours.decimal())")
+        member: "\(entry.number) \(Masking.name(entry.name)) \(entry.hours.decimal())")
     }
     parts.append(Trace.Part(measure: measure.id, lines: lines, total: Exact(lines.count)))
     note = Text(zh: "每人之后为截至统计日的累计小时", en: "after each person, the hours up to the day")

@@ -18,7 +18,7 @@ public struct FileTallier: Sendable {
   /// - Parameters:
   ///   - options: folder, threads, and from how many bytes on a file is kept.
   ///   - registers: the paths of the registers, in any order, where they are known; else every file is looked into.
-  /// - Throws: where a run could not begin either.
+  /// - Throws: where a run could not begin either, or a register is not among the inputs.
   public init(_ options: RunOptions, registers: [String] = []) async throws(RunFailure) {
     var options = options
     options.caches = false
@@ -28,6 +28,16 @@ public struct FileTallier: Sendable {
     self.catalog = catalog
     stage = FileStage(folder.root, reader, catalog, options)
     let asked = Set(registers)
+    let absent = asked.subtracting(folder.files).sorted()
+    guard absent.isEmpty else {
+      throw RunFailure(
+        absent.map { path in
+          Diagnostic(
+            .error, "register.absent", at: Place(file: path),
+            seen: Text(zh: "--register 指定的文件不在 inputs 中", en: "the register is not among the inputs"),
+            fix: Text(zh: "请写相对于 --inputs 的路径", en: "name it by its path below --inputs"))
+        })
+    }
     let files = asked.isEmpty ? folder.files : folder.files.filter { asked.contains($0) }
     let sorted = await SortedFiles(files, reader, stage, jobs: options.jobs)
     units = try await Reading.units(sorted, stage, options.jobs, catalog)

@@ -17,8 +17,8 @@ struct Report: AsyncParsableCommand {
   @Option(name: .long, help: "写结果的文件夹。 The folder to write into.")
   var outputs = "outputs"
 
-  @Option(name: .long, help: "周期，逗号分隔：2026-10、2026-Q3、2026-H1、2026、2026-W40。 Periods; the newest month by default.")
-  var period: String?
+  @Option(name: .long, help: "周期，逗号分隔，可重复：2026-10、2026-Q3、2026-H1、2026、2026-W40。 Periods; the newest month by default.")
+  var period: [String] = []
 
   @Option(
     name: .long, help: "最多同时使用的线程数，默认与处理器相同。 How many threads at most; as many as processors by default.")
@@ -52,7 +52,7 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     let language = shared.language
-    let periods = (period ?? "").split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    let periods = period.flatMap { $0.split(separator: ",") }.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
     var options = RunOptions(
       inputs: shared.inputs, outputs: outputs, periods: periods, language: language,
       jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))

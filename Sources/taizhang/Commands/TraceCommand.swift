@@ -35,8 +35,8 @@ struct TraceCommand: AsyncParsableCommand {
     for part in answer.parts {
       if answer.parts.count > 1 || !answer.made.isEmpty { print("# \(part.measure)") }
       for line in part.lines {
-        print(
-          "\(places.shown(line.place))\t\(line.contribution.decimal())\(line.member.isEmpty ? "" : "\t\(line.member)")")
+        let member = Masking.text(line.member)
+        print("\(places.shown(line.place))\t\(line.contribution.decimal())\(member.isEmpty ? "" : "\t\(member)")")
       }
       Terminal.say(
         "\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")"

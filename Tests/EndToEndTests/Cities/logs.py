@@ -3,6 +3,7 @@
 A record is sent once as a rule; some are sent twice, corrected, refused at first, or refused for good. The fates follow
 from what is done here, and `standing` holds what the records say in the end.
 """
+import re
 from datetime import date, timedelta
 
 import fields
@@ -686,11 +687,15 @@ class City:
         """Headers without rows; and who reported of which month, by a row of any fate or by nothing at all."""
         self.reported = set()
         for file in self.files:
-            day = "found" if file.kind == "issue" else "date"
+            # A living ledger reports by what happened since, and by the month that the file is named after.
+            days = ["found", "closed"] if file.kind == "issue" else ["date"]
+            named = re.search(r"(20\d\d)-(\d\d)", file.path) if file.kind == "issue" else None
             for row in file.rows if file.kind in ("service", "issue") else ():
-                unit, when = file.unit or row.values.get("unit"), row.values.get(day)
-                if isinstance(unit, Unit) and isinstance(when, date):
-                    self.reported.add((file.kind, unit, when.replace(day=1)))
+                unit = file.unit or row.values.get("unit")
+                when = [row.values.get(day) for day in days if isinstance(row.values.get(day), date)]
+                if isinstance(unit, Unit) and when:
+                    when += [date(int(named[1]), int(named[2]), 1)] if named else []
+                    self.reported.update((file.kind, unit, day.replace(day=1)) for day in when)
         leaves = [unit for unit in self.world.units if unit.alone and not unit.children]
         for kind, columns in (("service", ["number", "volunteer", "date", "hours"]), ("issue", ["number", "found", "closed"])):
             for first, _ in self.months:

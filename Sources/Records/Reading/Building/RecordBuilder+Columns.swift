@@ -86,9 +86,19 @@ extension RecordBuilder {
           .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
           seen: Text(
             zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
-          fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") } ?? Text(both: "")),
+          fix: near.first.map { didYouMean($0, lacking) } ?? Text(both: "")),
         column: header[column])
     }
+  }
+
+  /// Asks for the nearest name; where that is of a person's number, for the name too, which stands for the person as well.
+  private func didYouMean(_ near: String, _ lacking: [Field]) -> Text {
+    let isPerson = lacking.contains { $0.role == .person && $0.names.contains(near) }
+    let other = isPerson ? lacking.first { $0.role == .personName }?.names.first : nil
+    let names = [near] + [other].compactMap(\.self)
+    return Text(
+      zh: "是否应为\(names.map { "“\($0)”" }.joined(separator: "或"))？",
+      en: "did you mean \(names.map { "“\($0)”" }.joined(separator: " or "))?")
   }
 
   /// A column of amounts in a file that lacks what is added up: it may be just that, under a name of its own.

@@ -144,10 +144,15 @@ extension RecordBuilder {
 
   mutating func doubt(_ row: Int, _ cause: String, _ seen: Text, _ field: Int) {
     let column = match.columnOfField[field]
-    records.log.add(
-      Diagnostic(
-        .warning, cause, at: Place(file: records.path, line: raw.lines[row], column: column.map { $0 + 1 } ?? 0),
-        seen: seen, fix: Text(zh: "已计入，请核对", en: "it counts; please check")),
-      column: column.map { header[$0] } ?? "")
+    let diagnostic = Diagnostic(
+      .warning, cause, at: Place(file: records.path, line: raw.lines[row], column: column.map { $0 + 1 } ?? 0),
+      seen: seen, fix: Text(zh: "已计入，请核对", en: "it counts; please check"))
+    doubts.append((row, diagnostic, column.map { header[$0] } ?? ""))
+  }
+
+  /// Tells the doubts of the rows that count. A rejected row is asked about again when it is mended.
+  mutating func tellDoubts() {
+    for (row, diagnostic, column) in doubts where faults[row] == nil { records.log.add(diagnostic, column: column) }
+    doubts = []
   }
 }

@@ -20,7 +20,17 @@ extension RecordBuilder {
   }
 
   private func empty(_ field: Int) -> Refusal {
-    Refusal(
+    let others = [FieldRole.personID, .personName].compactMap { kind.field($0) }.map { kind.fields[$0].label }
+    if kind.form == .log, kind.fields[field].role == .person, !others.isEmpty {
+      let labels = [kind.fields[field].label] + others
+      return Refusal(
+        id: "field.empty",
+        seen: Text(
+          zh: "\(labels.map { "“\($0.zh)”" }.joined(separator: "、"))都为空",
+          en: "\(labels.map { "“\($0.en)”" }.joined(separator: ", ")) are all empty"),
+        fix: Text(zh: "请补填其中一项", en: "fill in one of them"))
+    }
+    return Refusal(
       id: "field.empty",
       seen: Text(zh: "“\(kind.fields[field].label.zh)”为空", en: "“\(kind.fields[field].label.en)” is empty"),
       fix: Text(zh: "请补填", en: "fill it in"))

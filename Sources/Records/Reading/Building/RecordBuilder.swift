@@ -31,6 +31,8 @@ struct RecordBuilder {
   var lacking: [Int: [Int]] = [:]
   /// By row: reasons, in the order of fields.
   private(set) var faults: [Int: [(field: Int, refusal: Refusal)]] = [:]
+  /// What is doubtful in a row, with the column's name; told where the row counts.
+  var doubts: [(row: Int, diagnostic: Diagnostic, column: String)] = []
 
   init(
     kind: Kind, match: KindMatch, raw: RawTable, header: [String], headerLine: Int, surroundings: Surroundings,
@@ -71,6 +73,7 @@ struct RecordBuilder {
     checkChains()
     noteDoubts()
     notePortions()
+    tellDoubts()
     noteAliases()
   }
 

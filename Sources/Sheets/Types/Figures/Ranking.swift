@@ -25,7 +25,7 @@ extension BookScope {
       let ranked = one.entries.filter { $0.total != nil }
       let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
       table.lines += lists(
-        one.group, ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
+        classLabel(one), ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
         unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language]
       ) { cells(ranked[$0]) }
     }

@@ -82,8 +82,17 @@ extension BookScope {
   }
 
   func className(_ one: Scoreboard.Class) -> String {
-    let name = one.group.isEmpty ? Text(zh: "未分类单位", en: "Units without a group")[language] : one.group
+    let told = classLabel(one)
+    let name = told.isEmpty ? Text(zh: "未分类单位", en: "Units without a group")[language] : told
     return language == .zh ? "\(name)（\(one.entries.count)个单位）" : "\(name) (\(one.entries.count) units)"
+  }
+
+  /// The group of a class; of several classes without one, the level; else empty.
+  func classLabel(_ one: Scoreboard.Class) -> String {
+    let ungrouped = figures.scores?.classes.count { $0.group.isEmpty } ?? 0
+    guard one.group.isEmpty, ungrouped > 1, let unit = one.entries.first?.unit else { return one.group }
+    let level = figures.units[unit].depth + 1
+    return language == .zh ? "未分类单位 · 第\(level)级" : "Units without a group · level \(level)"
   }
 
   /// ▲ 3, ▼ 2, or — where the rank is the same or there was none.

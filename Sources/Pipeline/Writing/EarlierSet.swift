@@ -15,11 +15,21 @@ struct EarlierSet {
     guard FileManager.default.fileExists(atPath: destination) else { return }
     let files = try OutputsFolder.files(of: destination).filter { !Self.isDebris($0) }
     guard let manifest = IssuedFolder.manifest(of: destination) else {
-      guard files.isEmpty else { throw Self.notOurs(destination, files[0]) }
+      // A set of ours whose manifest is gone or damaged is made anew.
+      guard files.isEmpty || Self.holdsFigures(destination) else { throw Self.notOurs(destination, files[0]) }
       return
     }
     let written = Set(manifest.outputs.map(\.path) + [IssuedFolder.manifestName])
     foreign = files.filter { !written.contains($0) }
+  }
+
+  /// Whether there is a file of figures such as runs write.
+  private static func holdsFigures(_ destination: String) -> Bool {
+    guard let bytes = FileManager.default.contents(atPath: "\(destination)/\(IssuedFolder.figuresName)") else {
+      return false
+    }
+    let header = FiguresFile.columns.joined(separator: ",")
+    return String(decoding: bytes.prefix(header.utf8.count + 3), as: UTF8.self).contains(header)
   }
 
   private static func isDebris(_ path: String) -> Bool {

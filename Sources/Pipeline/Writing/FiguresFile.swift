@@ -7,6 +7,9 @@ struct FiguresFile {
   let figures: Figures
   let catalog: Catalog
 
+  /// The header.
+  static let columns = ["period", "unit", "category", "measure", "value", "status"]
+
   /// A period's columns, and what stands in a line before their values.
   private struct Table: Sendable {
     var period: [UInt8]
@@ -23,7 +26,7 @@ struct FiguresFile {
   /// The whole file, in parts one behind the other. `jobs` threads write at most.
   func parts(jobs: Int) -> [[UInt8]] {
     var csv = CSVText()
-    csv.append(["period", "unit", "category", "measure", "value", "status"])
+    csv.append(Self.columns)
     let units = figures.units.map { CSVText.encoded($0.name) }
     let tables = figures.tables(catalog: catalog).map { Self.table($0.period, $0.columns) }
     let starts = Array(stride(from: 0, to: units.count, by: Self.atOnce))

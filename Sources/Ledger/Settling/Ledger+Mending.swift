@@ -3,23 +3,38 @@ import Records
 
 /// Rows that were returned, mended and dropped in again.
 extension Ledger {
-  /// Lets rows that say where they came from stand for those of that line which could not be used.
+  /// Lets rows that say where they came from stand for those of that line which could not be used: those of a file for rows
+  /// of the files before it, and those of these for its own.
   ///
-  /// - Complexity: O(rejected rows) for a file of returned rows, nothing for others.
+  /// - Complexity: O(rejected rows) for each file of returned rows, nothing for others.
   mutating func mend(_ at: Int) {
-    let origins = files[at].records.origins
+    if !files[at].records.origins.isEmpty {
+      for other in 0..<at { mend(other, from: at) }
+    }
+    for returned in 0..<at where !files[returned].records.origins.isEmpty { mend(at, from: returned) }
+  }
+
+  private mutating func mend(_ other: Int, from at: Int) {
+    let path = files[other].records.path
+    let origins = files[at].records.origins.filter { $0.value.file == path }
     guard !origins.isEmpty else { return }
-    let paths = Set(origins.values.map(\.file))
-    var returned: [Place: (file: Int, row: Int)] = [:]
-    for (other, file) in files[..<at].enumerated() where paths.contains(file.records.path) {
-      for reject in file.records.rejects {
-        returned[Place(file: file.records.path, line: reject.line)] = (other, reject.row)
-      }
-    }
+    let rejects = Dictionary(files[other].records.rejects.map { ($0.line, $0.row) }, uniquingKeysWith: { a, _ in a })
     for (row, origin) in origins.sorted(by: { $0.key < $1.key }) where files[at].fates[row] != .rejected {
-      guard let (other, otherRow) = returned[origin] else { continue }
+      guard let rejected = rejects[origin.line], isMended(other, rejected, by: at, row) else { continue }
       files[at].mends.insert(row)
-      if files[other].fates[otherRow] == .rejected { take(at, row, for: other, otherRow, as: .superseded) }
+      if files[other].fates[rejected] == .rejected { take(at, row, for: other, rejected, as: .superseded) }
     }
+  }
+
+  /// Whether a row can be what became of another: the file may have been sent anew since, with other rows on its lines.
+  private func isMended(_ other: Int, _ rejected: Int, by at: Int, _ row: Int) -> Bool {
+    guard files[other].records.kind == files[at].records.kind else { return false }
+    var (same, different) = (0, 0)
+    for field in files[other].known where files[at].known.contains(field) {
+      let (a, b) = (files[other].number(field, row: rejected), files[at].number(field, row: row))
+      guard a != FieldColumn.blank && b != FieldColumn.blank else { continue }
+      if a == b { same += 1 } else { different += 1 }
+    }
+    return same > different && different < 2
   }
 }

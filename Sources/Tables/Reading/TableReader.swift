@@ -110,7 +110,11 @@ public struct TableReader: ~Copyable {
         role: RowFacts(pending, row).isBlank ? .blank : .title)
     }
     var table = Table(columns: before.columns, preamble: preamble, headerLines: [])
-    table.carried = ((before.carried ?? []) + before.preamble).filter { RowWording.body(in: $0.cells) == nil }
+    // A part named anew is one of the same body.
+    let isPart = !preamble.contains { RowWording.wholeBody(in: $0.cells) != nil }
+    table.carried = ((before.carried ?? []) + before.preamble).filter { line in
+      RowWording.body(in: line.cells) == nil || isPart && RowWording.wholeBody(in: line.cells) != nil
+    }
     next = start
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
     boundary.body = preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first

@@ -35,6 +35,11 @@ extension RowWording {
   /// The body that a row says its records are of: not who made the table.
   static func reporter(in cells: [String]) -> String? { name(in: cells, behind: ReporterLabels.all) }
 
+  /// The same of a body, not of a part of one.
+  static func wholeBody(in cells: [String]) -> String? {
+    name(in: cells, behind: bodies.filter { !ReporterLabels.ofParts.contains($0) })
+  }
+
   private static func name(in cells: [String], behind labels: [String]) -> String? {
     guard let at = cells.firstIndex(where: { isLabel(packed($0), of: labels) }) else { return nil }
     let rest = cells[at].drop { $0 != "：" && $0 != ":" }.dropFirst()

@@ -12,20 +12,23 @@ extension RecordBuilder {
       }
       let context = DateContext(frame: surroundings.frame.withoutMonth, isDeadline: true)
       var dated: [Int: Bool] = [:]
-      var later: [UInt32: UInt32] = [:]
+      var later: [Int64: UInt32] = [:]
       CodeSet(due) { $0 == .value }.forEachRow(of: due.codes) { row, code in
         guard days.state(row: row) == .value, !(faults[row]?.isEmpty == false) else { return }
         let (day, first) = (due.value(row: row), days.value(row: row))
-        guard day < first else { return }
+        guard day < first || day - first > 334 else { return }
         let hasYear =
           dated[code]
           ?? !(code < raw.texts[column].count
           && DateParser.needsYear(raw.texts[column].texts[code], context: context))
         dated[code] = hasYear
-        if hasYear { return doubtDeadline(row, column, field, of: date) }
-        guard let next = Self.yearLater(day), next >= first else { return }
-        let new = later[UInt32(code)] ?? due.add(value: next, text: due.texts[code])
-        later[UInt32(code)] = new
+        if hasYear {
+          if day < first { doubtDeadline(row, column, field, of: date) }
+          return
+        }
+        guard let next = Self.firstSuch(day, from: first), next != day else { return }
+        let new = later[next] ?? due.add(value: next, text: due.texts[code])
+        later[next] = new
         due.codes[row] = new
         let shown = CivilDate(dayNumber: Int32(truncatingIfNeeded: next))
         records.log.add(
@@ -41,9 +44,12 @@ extension RecordBuilder {
     }
   }
 
-  private static func yearLater(_ day: Int64) -> Int64? {
+  /// The first day of that month and day from another day on.
+  private static func firstSuch(_ day: Int64, from first: Int64) -> Int64? {
     let date = CivilDate(dayNumber: Int32(truncatingIfNeeded: day))
-    return CivilDate(year: date.year + 1, month: date.month, day: date.day).map { Int64($0.dayNumber) }
+    let year = CivilDate(dayNumber: Int32(truncatingIfNeeded: first)).year
+    return [year, year + 1].lazy.compactMap { CivilDate(year: $0, month: date.month, day: date.day) }
+      .map { Int64($0.dayNumber) }.first { $0 >= first }
   }
 
   private mutating func doubtDeadline(_ row: Int, _ column: Int, _ field: Int, of date: Int) {

@@ -22,6 +22,8 @@ extension RecordBuilder {
         isAny = isAny || isMark[code]
       }
       guard isAny else { continue }
+      // A record's number that is another's says nothing.
+      let isNumber = kind.key.first.flatMap { match.columnOfField[$0] } == column
       var (last, first, times): (UInt32, Int?, Int) = (0, nil, 0)
       for row in raw.lines.indices {
         let code = raw.codes[column][row]
@@ -29,7 +31,7 @@ extension RecordBuilder {
           last = code
           continue
         }
-        raw.codes[column][row] = last
+        raw.codes[column][row] = isNumber ? 0 : last
         first = first ?? row
         times += 1
       }

@@ -7,7 +7,7 @@ extension Surroundings {
 
   /// The years of a plain text, each with the month that follows it, if one does: 2026年, 2026年10月, 2026-10, 202610, 20261031.
   static func years(in plain: String) -> [(year: Int, month: Int?)] {
-    let runs = runs(ofPlain: plain)
+    let runs = runs(ofPlain: plain.replacing(counts, with: ""))
     return runs.indices.compactMap { at in
       let run = runs[at]
       let next = at + 1 < runs.count ? runs[at + 1] : nil
@@ -41,7 +41,12 @@ extension Surroundings {
     return ["〕", "]", "】", ")", "）", "〕第", "]第", "】第", ")第", "）第"].contains(next.before)
   }
 
-  private static let counted: Set<Character> = Set("号版人元万件户个名次条吨篇场家份只块升岁米分%本册株辆平公")
+  private static let counted: Set<Character> = ["号", "版"]
+  /// 2000人 and the like, at the end of what they are said of: 2025公益活动 begins with a year.
+  private static var counts: Regex<(Substring, Substring)> {
+    #/\d{4}(元|万元|万|件|户|次|条|吨|岁|%|人|人次|名|个|家|份|场|篇|分|公里|公斤|平方米|本|册|辆|株|只|升|米|块)(?=$|[，,。；;、）) ])/#
+  }
+
   private static let numbered = ["电话", "邮编", "传真", "手机", "编号", "号码", "账号", "邮政编码", "共", "约", "第", "No", "NO"]
 
   private static func month(behindYear next: Run) -> Int? {

@@ -11,25 +11,36 @@ struct TimeFrame: Hashable, Sendable {
 
   /// What the titles above a table and its path name.
   ///
-  /// A text with a month tells more than one with a year alone, and a title more than the path. Of texts that name
-  /// different years none is believed: dates need years of their own then.
+  /// The first title is believed. Where it names no year, the lines below it and the nearest part of the path that does must
+  /// agree: else dates need years of their own.
   init(titles: [String], path: String) {
     let texts = titles.filter { !Surroundings.isDayOfWriting($0) }.map(Self.init(of:))
-    let places = path.split(separator: "/").reversed().map { Self.init(of: String($0)) }
-    let frames = (texts + places).filter { $0 != TimeFrame() }
-    if let window = frames.first(where: { $0.window != nil }) {
-      self = window
+    if let heading = texts.first, heading != TimeFrame() {
+      self = heading
       return
     }
-    let dated = frames.filter { $0.month != nil }
-    let all = dated.isEmpty ? frames : dated
-    guard let first = all.first else { return }
-    let isHeading = texts.first.map { $0 == first && $0.month != nil } ?? false
-    if isHeading || all.allSatisfy({ $0.year == first.year }) { self = first }
+    let places = path.split(separator: "/").reversed().lazy.map { Self.init(of: String($0)) }
+    let place = places.first { $0 != TimeFrame() }
+    let frames = texts.filter { $0 != TimeFrame() } + (place.map { [$0] } ?? [])
+    guard let first = frames.first, frames.allSatisfy({ $0.year == first.year && $0.window == first.window }) else {
+      return
+    }
+    self = first
   }
 
   /// A year, or nothing.
   init(year: Int? = nil) { self.year = year }
+
+  /// For a column of which some days lie between that month and those of the year before: it is a title of all of them.
+  func without(monthBefore texts: [String]) -> TimeFrame {
+    guard let month, month < 10 else { return self }
+    let isLonger = texts.contains { text in
+      var cell = Cell(text, as: .date)
+      let parts = cell.takeDateParts()
+      return parts.lacksYear && parts.parts.first.map { (month + 1...10).contains($0.value) } ?? false
+    }
+    return isLonger ? withoutMonth : self
+  }
 
   /// For days that may lie ahead.
   var withoutMonth: TimeFrame {
@@ -53,23 +64,32 @@ struct TimeFrame: Hashable, Sendable {
     if years.count == 2 {
       guard years[1] == first + 1 else { return }
       window = Self.window(named) ?? Self.schoolYear(plain, first)
+      // 2025年12月活动台账（2026年计划附后）.
+      if window == nil, let month = named[0].month, named.dropFirst().allSatisfy({ $0.month == nil }) {
+        (year, self.month) = (named[0].year, month)
+      }
     } else if let term = Self.term(plain, first) {
       window = term
     } else if plain.contains("次年"), let month = named.lazy.compactMap(\.month).first {
       window = Self.window(first, month, first + 1, month == 1 ? 12 : month - 1)
     } else {
       year = first
-      let months = named.compactMap(\.month) + Surroundings.months(in: plain)
-      month = Self.isLong(plain) ? nil : months.max() ?? Self.feast(plain)
+      month = Self.isLong(plain) ? nil : Self.lastMonth(plain) ?? Self.feast(plain)
     }
   }
 
   /// Whether a text is of a stretch of a year that it does not name by months.
   private static func isLong(_ text: String) -> Bool { ["年度", "全年", "季", "半年"].contains { text.contains($0) } }
 
+  /// The last month that a text names, but one that something begins with: 3月起.
+  private static func lastMonth(_ text: String) -> Int? {
+    text.matches(of: #/(\d{1,2})月(?!起|以来|版|至今|开始|后|前)/#).compactMap { Int($0.output.1) }.max()
+  }
+
   /// The last month of feasts and holidays at the beginning of a year, which may begin before it.
   private static func feast(_ text: String) -> Int? {
-    ["元旦", "春节", "寒假"].contains { text.contains($0) } ? 2 : nil
+    let later = ["清明", "五一", "劳动", "端午", "六一", "暑", "中秋", "国庆", "重阳"]
+    return ["元旦", "春节", "寒假"].contains { text.contains($0) } && !later.contains { text.contains($0) } ? 2 : nil
   }
 
   private static func window(_ named: [(year: Int, month: Int?)]) -> ClosedRange<CivilDate>? {
@@ -92,13 +112,14 @@ struct TimeFrame: Hashable, Sendable {
     guard text.contains("学年") else { return nil }
     if ["第一学期", "第1学期", "上学期"].contains(where: text.contains) { return window(year, 8, year + 1, 2) }
     if ["第二学期", "第2学期", "下学期"].contains(where: text.contains) { return window(year + 1, 2, year + 1, 8) }
-    return window(year, 9, year + 1, 8)
+    // August is of the year that ends as well as of the one that begins.
+    return window(year, 9, year + 1, 7)
   }
 
   /// 2025年秋季学期.
   private static func term(_ text: String, _ year: Int) -> ClosedRange<CivilDate>? {
     guard text.contains("学期") else { return nil }
-    if text.contains("秋") { return window(year, 8, year + 1, 2) }
-    return text.contains("春") ? window(year, 2, year, 8) : nil
+    if text.contains("秋季") { return window(year, 8, year + 1, 2) }
+    return text.contains("春季") ? window(year, 2, year, 8) : nil
   }
 }

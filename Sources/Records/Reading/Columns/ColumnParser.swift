@@ -29,7 +29,7 @@ struct ColumnParser {
     switch field.type {
     case .date:
       dates = DateContext(
-        frame: field.happens ? surroundings.frame : surroundings.frame.withoutMonth,
+        frame: field.happens ? surroundings.frame.without(monthBefore: texts) : surroundings.frame.withoutMonth,
         latest: field.happens ? surroundings.writtenOn : nil,
         order: DateParser.decideOrder(texts), years: field.years,
         takesRanges: field.role == .date && field.happens, isDeadline: field.isDeadline)

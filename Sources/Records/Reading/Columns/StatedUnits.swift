@@ -15,6 +15,11 @@ struct StatedUnits: Sendable {
         for word in Self.words(in: cell, next: next) where !words.contains(word) { words.append(word) }
       }
     }
+    // A label says more than brackets do.
+    guard words.isEmpty else { return }
+    for cell in lines.joined() {
+      if let word = Self.without(label: cell), !words.contains(word) { words.append(word) }
+    }
   }
 
   /// What stands behind 单位： in a cell, or in the next cell where nothing does; nothing where it is no unit of measure.
@@ -26,14 +31,20 @@ struct StatedUnits: Sendable {
       let words = said.split { "、,，/".contains($0) }.map { FoldedName($0).description }
       if !words.isEmpty && words.allSatisfy({ !types(of: $0).isEmpty }) { return words }
     }
-    return without(label: cell).map { [$0] } ?? []
+    return []
   }
 
   /// A unit in brackets at the end of a cell, or one that something is said to be counted in.
   private static func without(label cell: String) -> String? {
     let folded = FoldedName(cell).description
+    guard !["不足", "不满", "未满", "以上", "以下", "超过", "折合", "折算", "每"].contains(where: folded.contains) else {
+      return nil
+    }
+    let isNote = ["注", "说明", "备注"].contains(where: folded.hasPrefix)
     let found =
-      folded.firstMatch(of: #/(?:单位|[^()（）:：]:?)?[(（](?:[^()（）:：]*[:：])?([^()（）:：]+)[)）]$/#)?.output.1
+      (isNote ? nil : folded).flatMap {
+        $0.firstMatch(of: #/(?:单位|[^()（）:：]:?)?[(（](?:[^()（）:：]*[:：])?([^()（）:：]+)[)）]$/#)?.output.1
+      }
       ?? folded.firstMatch(of: #/(?:以|按)([^\s,，。;；以按]{1,3})(?:为单位|计)(?![划算入分件])/#)?.output.1
     guard let word = found.map({ FoldedName(String($0)).description }), !vague.contains(word), !types(of: word).isEmpty
     else { return nil }

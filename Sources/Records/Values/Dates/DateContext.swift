@@ -63,7 +63,7 @@ public struct DateContext: Sendable, Hashable {
     }
     guard let year = suppliedYear else { return nil }
     // 12月30日 in a table of January.
-    if let last = frame.month, month - last > 6 { return year - 1 }
+    if let last = frame.month, last <= 2, month >= 11 { return year - 1 }
     guard let latest else { return year }
     let years = [year, year - 1].filter { CivilDate(year: $0, month: month, day: day).map { $0 <= latest } ?? false }
     return years.first ?? year

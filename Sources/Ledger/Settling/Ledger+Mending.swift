@@ -8,10 +8,10 @@ extension Ledger {
   ///
   /// - Complexity: O(rejected rows) for each file of returned rows, nothing for others.
   mutating func mend(_ at: Int) {
-    if !files[at].records.origins.isEmpty {
-      for other in 0..<at { mend(other, from: at) }
-    }
-    for returned in 0..<at where !files[returned].records.origins.isEmpty { mend(at, from: returned) }
+    for table in returned { mend(at, from: table) }
+    guard !files[at].records.origins.isEmpty else { return }
+    returned.append(at)
+    for other in 0..<at { mend(other, from: at) }
   }
 
   private mutating func mend(_ other: Int, from at: Int) {

@@ -19,6 +19,8 @@ public struct Ledger: Sendable {
   /// `UnknownColumn.key`.
   var telling: [Int: Set<UInt64>] = [:]
   var counting = Counting()
+  /// The tables of returned rows that were judged.
+  var returned: [Int] = []
   let catalog: Catalog
 
   /// Decides the fates of all rows.

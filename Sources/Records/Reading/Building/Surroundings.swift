@@ -15,7 +15,7 @@ struct Surroundings {
   /// The day of writing, where only that tells the year: what happened is of the last such day up to it.
   var writtenOn: CivilDate?
   /// What is known of days before times of what happened.
-  var datesOfTimes: DateContext { DateContext(frame: frame.withoutMonth, latest: writtenOn) }
+  var datesOfTimes: DateContext { DateContext(frame: frame, latest: writtenOn) }
   /// The first day of the month that a title or the path names, for reports without a row.
   var month: CivilDate?
 

@@ -11,22 +11,26 @@ struct TimeFrame: Hashable, Sendable {
 
   /// What the titles above a table and its path name.
   ///
-  /// The first title is believed. Where it names no year, the lines below it and the nearest part of the path that does must
-  /// agree: else dates need years of their own.
+  /// The first title that names one is believed. Lines that ask for something or refer to documents are no titles: what they
+  /// name and the nearest part of the path that names one must agree, else dates need years of their own.
   init(titles: [String], path: String) {
-    let texts = titles.filter { !Surroundings.isDayOfWriting($0) }.map(Self.init(of:))
-    if let heading = texts.first, heading != TimeFrame() {
+    let texts = titles.filter { !Surroundings.isDayOfWriting($0) }
+    let headings = texts.lazy.filter { text in !Self.asides.contains(where: text.contains) }.map(Self.init(of:))
+    if let heading = headings.first(where: { $0 != TimeFrame() }) {
       self = heading
       return
     }
     let places = path.split(separator: "/").reversed().lazy.map { Self.init(of: String($0)) }
     let place = places.first { $0 != TimeFrame() }
-    let frames = texts.filter { $0 != TimeFrame() } + (place.map { [$0] } ?? [])
+    let frames = texts.map(Self.init(of:)).filter { $0 != TimeFrame() } + (place.map { [$0] } ?? [])
     guard let first = frames.first, frames.allSatisfy({ $0.year == first.year && $0.window == first.window }) else {
       return
     }
     self = first
   }
+
+  /// What lines that are no titles say.
+  private static let asides = ["请", "报送", "根据", "依据", "按", "要求", "方案", "通知", "附件", "联系", "说明"]
 
   /// A year, or nothing.
   init(year: Int? = nil) { self.year = year }

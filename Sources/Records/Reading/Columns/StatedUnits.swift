@@ -37,15 +37,16 @@ struct StatedUnits: Sendable {
   /// A unit in brackets at the end of a cell, or one that something is said to be counted in.
   private static func without(label cell: String) -> String? {
     let folded = FoldedName(cell).description
-    guard !["不足", "不满", "未满", "以上", "以下", "超过", "折合", "折算", "每"].contains(where: folded.contains) else {
-      return nil
-    }
-    let isNote = ["注", "说明", "备注"].contains(where: folded.hasPrefix)
+    let isNote = folded.prefixMatch(of: #/(?:注|说明|备注)\d*[:：]/#) != nil
+    // 不足1万元的按万元计 says it of some amounts only.
+    let isConditional = ["不足", "不满", "未满", "以上", "以下", "超过", "折合", "折算", "每"].contains(where: folded.contains)
     let found =
       (isNote ? nil : folded).flatMap {
         $0.firstMatch(of: #/(?:单位|[^()（）:：]:?)?[(（](?:[^()（）:：]*[:：])?([^()（）:：]+)[)）]$/#)?.output.1
       }
-      ?? folded.firstMatch(of: #/(?:以|按)([^\s,，。;；以按]{1,3})(?:为单位|计)(?![划算入分件])/#)?.output.1
+      ?? (isConditional ? nil : folded).flatMap {
+        $0.firstMatch(of: #/(?:以|按)([^\s,，。;；以按]{1,3})(?:为单位|计)(?![划算入分件])/#)?.output.1
+      }
     guard let word = found.map({ FoldedName(String($0)).description }), !vague.contains(word), !types(of: word).isEmpty
     else { return nil }
     return word

@@ -44,8 +44,8 @@ extension Measure {
         zh: "设置中没有写应报送的台账，“\(title.zh)”无从统计",
         en: "the settings expect no reports, and `\(title.en)` cannot be counted"),
       Text(
-        zh: "请在设置中加上 expected reports，如 {service: month}",
-        en: "add `expected reports` to the settings, such as {service: month}")
+        zh: "请在设置中加上 expected reports，写明哪种台账每月（month）或每季（quarter）报送",
+        en: "add `expected reports` to the settings: which ledger is due each month or quarter")
     )
   }
 }

@@ -27,10 +27,13 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(
+      name: "Definitions",
+      exclude: ["BuiltIn/README.md"],
+      resources: [.embedInCode("BuiltIn"), .embedInCode("Templates")]
+    ),
+    .target(
       name: "Catalog",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
-      exclude: ["Definitions/README.md"],
-      resources: [.embedInCode("Definitions"), .embedInCode("Templates")]
+      dependencies: ["Diagnostics", "Definitions", .product(name: "Yams", package: "Yams")]
     ),
     .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),

@@ -1,3 +1,5 @@
+import Definitions
+
 /// The words that may stand behind a number without changing it, as `Definitions/measure-words.txt` lists them.
 public struct MeasureWords: Sendable {
   /// Measure words of several characters, in the order in which they are sought.
@@ -8,7 +10,7 @@ public struct MeasureWords: Sendable {
   public private(set) var nouns: [String] = []
 
   /// Those of the program, read once.
-  public static let known = MeasureWords(String(decoding: PackageResources.measure_words_txt, as: UTF8.self))
+  public static let known = MeasureWords(String(decoding: EmbeddedFiles.measureWords, as: UTF8.self))
 
   /// Lines of a key and words, parted by blanks; `#` begins a comment.
   init(_ text: String) {

@@ -1,3 +1,4 @@
+import Definitions
 import Diagnostics
 
 /// What an office can begin a file of its own with.
@@ -22,11 +23,11 @@ public enum Template: String, Sendable, CaseIterable {
   public func text(_ name: String, measure: String) -> String {
     let bytes =
       switch self {
-      case .kind: PackageResources.kind_yaml
-      case .measure: PackageResources.measure_yaml
-      case .workbook: PackageResources.workbook_yaml
-      case .targets: PackageResources.targets_csv
-      case .settings: PackageResources.settings_yaml
+      case .kind: EmbeddedFiles.kindTemplate
+      case .measure: EmbeddedFiles.measureTemplate
+      case .workbook: EmbeddedFiles.workbookTemplate
+      case .targets: EmbeddedFiles.targetsTemplate
+      case .settings: EmbeddedFiles.settingsTemplate
       }
     let text = String(decoding: bytes, as: UTF8.self)
     guard self != .settings else { return Self.commentedOut(text) }

@@ -3,56 +3,71 @@ import Diagnostics
 
 extension RecordBuilder {
   /// Where a duration is empty, its time is from start to end, by their days where these are written; else an end before
-  /// its start is the next day.
-  mutating func computeDurations() {
+  /// its start is the next day. Where one is written that exceeds that by an hour, it is asked about.
+  mutating func settleDurations() {
     guard let startField = kind.field(.start), let endField = kind.field(.end), let start = records.columns[startField],
       let end = records.columns[endField], let startColumn = match.columnOfField[startField],
       let endColumn = match.columnOfField[endField]
     else { return }
-    let date = kind.field(.date).flatMap { records.columns[$0] }
+    var spans = TimeSpans(
+      start: start, end: end, date: kind.field(.date).flatMap { records.columns[$0] },
+      startDays: DaysOfTimes(raw.texts[startColumn].texts, surroundings.datesOfTimes),
+      endDays: DaysOfTimes(raw.texts[endColumn].texts, surroundings.datesOfTimes))
     for field in kind.fields.indices where kind.fields[field].type == .duration && kind.fields[field].isRequired {
-      var column = records.columns[field] ?? FieldColumn()
-      if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
-      var startDays = DaysOfTimes(raw.texts[startColumn].texts, surroundings.datesOfTimes)
-      var endDays = DaysOfTimes(raw.texts[endColumn].texts, surroundings.datesOfTimes)
-      var codes: [Int64: UInt32] = [:]
-      var computed = 0
-      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
-        guard start.state(row: row) == .value, end.state(row: row) == .value else { return }
-        var seconds = end.value(row: row) - start.value(row: row)
-        if let last = endDays.day(end.codes[row]) {
-          // A start without a day is on that of the record.
-          let day = date.flatMap { $0.state(row: row) == .value ? $0.value(row: row) : nil }
-          if let first = startDays.day(start.codes[row]) ?? day {
-            seconds += (last - first) * 86_400
-          } else if seconds < 0 {
-            seconds += 86_400
-          }
-        } else if seconds < 0 {
-          seconds += 86_400
-        }
-        var units = seconds * (FixedPoint.hour / 3600)
-        if let refusal = refusal(seconds, units, field, start: startField, end: endField) {
-          fault(field, row: row, refusal)
-          // Not blank any more, so that only this reason is given.
-          units = 0
-        } else {
-          computed += 1
-        }
-        let code = codes[units] ?? column.add(value: units)
-        codes[units] = code
-        column.codes[row] = code
-      }
-      records.columns[field] = column
-      guard computed > 0 else { continue }
-      records.log.add(
-        Diagnostic(
-          .note, "duration.computed", at: Place(file: records.path, line: headerLine),
-          seen: Text(
-            zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出",
-            en: "“\(kind.fields[field].label.en)” was computed from start and end"),
-          fix: Text(both: "")), times: computed)
+      checkDurations(field, &spans, start: startField, end: endField)
+      computeDurations(field, &spans, start: startField, end: endField)
     }
+  }
+
+  /// Asks about durations longer than the time from start to end. Breaks make them shorter, and they are rounded up.
+  private mutating func checkDurations(_ field: Int, _ spans: inout TimeSpans, start: Int, end: Int) {
+    guard let column = records.columns[field] else { return }
+    let labels = (kind.fields[field].label, kind.fields[start].label, kind.fields[end].label)
+    var doubtful: [(row: Int, seconds: Int64)] = []
+    CodeSet(column) { $0 == .value }.forEachRow(of: column.codes) { row, code in
+      guard let seconds = spans.seconds(row: row), seconds > 0,
+        column.values[code] >= (seconds + 3600) * (FixedPoint.hour / 3600)
+      else { return }
+      doubtful.append((row, seconds))
+    }
+    for (row, seconds) in doubtful {
+      let hours = Exact(Int128(seconds), over: 3600)?.decimal(places: 2) ?? ""
+      doubt(
+        row, "doubt.longer",
+        Text(
+          zh: "“\(labels.0.zh)”多于从“\(labels.1.zh)”到“\(labels.2.zh)”的\(hours)小时",
+          en: "“\(labels.0.en)” exceeds the \(hours) hours from “\(labels.1.en)” to “\(labels.2.en)”"), field)
+    }
+  }
+
+  private mutating func computeDurations(_ field: Int, _ spans: inout TimeSpans, start: Int, end: Int) {
+    var column = records.columns[field] ?? FieldColumn()
+    if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
+    var codes: [Int64: UInt32] = [:]
+    var computed = 0
+    CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
+      guard let seconds = spans.seconds(row: row) else { return }
+      var units = seconds * (FixedPoint.hour / 3600)
+      if let refusal = refusal(seconds, units, field, start: start, end: end) {
+        fault(field, row: row, refusal)
+        // Not blank any more, so that only this reason is given.
+        units = 0
+      } else {
+        computed += 1
+      }
+      let code = codes[units] ?? column.add(value: units)
+      codes[units] = code
+      column.codes[row] = code
+    }
+    records.columns[field] = column
+    guard computed > 0 else { return }
+    records.log.add(
+      Diagnostic(
+        .note, "duration.computed", at: Place(file: records.path, line: headerLine),
+        seen: Text(
+          zh: "“\(kind.fields[field].label.zh)”由开始和结束时间算出",
+          en: "“\(kind.fields[field].label.en)” was computed from start and end"),
+        fix: Text(both: "")), times: computed)
   }
 
   /// Why so much time from start to end cannot be.

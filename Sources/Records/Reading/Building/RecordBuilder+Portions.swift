@@ -2,6 +2,37 @@ import Catalog
 import Diagnostics
 
 extension RecordBuilder {
+  /// Takes what a column's numbers are out of from the brackets behind its name, where they say it: 得分（满分10分）. It stands
+  /// in for the field that says so row by row, where that is empty.
+  mutating func stateWholes() {
+    for rule in kind.portions {
+      guard let brackets = unitOfField[rule.field],
+        let whole = StatedWhole.value(in: brackets, names: kind.fields[rule.whole].names)
+      else { continue }
+      unitOfField[rule.field] = nil
+      statedWholes[rule.whole] = whole
+      let (part, named) = (kind.fields[rule.field].label, kind.fields[rule.whole].label)
+      records.log.add(
+        Diagnostic(
+          .note, "portion.stated", at: Place(file: records.path, line: headerLine),
+          seen: Text(
+            zh: "“\(part.zh)”的列名写有“\(brackets)”，“\(named.zh)”按 \(FixedWords.decimal(whole)) 计",
+            en: "the header of “\(part.en)” says “\(brackets)”: “\(named.en)” is \(FixedWords.decimal(whole))"),
+          fix: Text(both: "")))
+    }
+  }
+
+  /// Fills the field of the whole with what a header states.
+  mutating func fillWholes() {
+    for (field, whole) in statedWholes.sorted(by: { $0.key < $1.key }) {
+      var column = records.columns[field] ?? FieldColumn()
+      if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
+      let code = column.add(value: whole)
+      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in column.codes[row] = code }
+      records.columns[field] = column
+    }
+  }
+
   /// Notes numbers that exceed what they are out of, or that look like a fraction of it: 120 or 0.93 out of 100.
   mutating func notePortions() {
     for rule in kind.portions {

@@ -19,6 +19,8 @@ struct RecordBuilder {
   var unitOfField: [String?]
   /// The fields whose unit a line around the table names.
   var isStated: Set<Int> = []
+  /// By field: what the header of a column that is out of it states it to be.
+  var statedWholes: [Int: Int64] = [:]
   /// By field and code: why a text was refused.
   private(set) var refusals: [[Int: Refusal]]
   /// Whether a row needs a field that was passed over.
@@ -59,15 +61,17 @@ struct RecordBuilder {
     records.origins = origins()
     fillDitto()
     nameUnknownColumns()
+    stateWholes()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
     notePassed()
     carryMeasures()
+    fillWholes()
     supplyUnit()
     supplyDate()
     settleDeadlines()
     fillLastDays()
-    computeDurations()
+    settleDurations()
     identifyPeople()
     requireFields()
     checkChains()

@@ -10,8 +10,9 @@ public struct Restatement: Sendable, Hashable {
   public var category: String
   /// A measure's id, with a suffix where it is what the period was compared with.
   public var measure: String
-  /// The month that the figure is of, where it stood in the issued period's trend only.
-  public var month: Period?
+  /// The period that the figure is of, where that is another than the issued one: what it was compared with, or a month of its
+  /// trend.
+  public var other: Period?
   /// As in `figures.csv`; empty where not defined.
   public var issued: String
   /// As of this run, in the same form.
@@ -21,14 +22,14 @@ public struct Restatement: Sendable, Hashable {
 
   /// One difference.
   public init(
-    period: String, unit: String, category: String, measure: String, month: Period? = nil, issued: String, now: String,
+    period: String, unit: String, category: String, measure: String, other: Period? = nil, issued: String, now: String,
     causes: [String]
   ) {
     self.period = period
     self.unit = unit
     self.category = category
     self.measure = measure
-    self.month = month
+    self.other = other
     self.issued = issued
     self.now = now
     self.causes = causes

@@ -133,7 +133,7 @@ struct IssuedComparison {
       found.append(
         Restatement(
           period: own.id, unit: one.unit, category: one.key.category, measure: one.rank < 2 ? one.key.measure : base,
-          month: one.rank < 2 ? nil : one.period, issued: one.issued, now: one.now, causes: []))
+          other: holds(one.period, own) ? nil : one.period, issued: one.issued, now: one.now, causes: []))
     }
     return found
   }

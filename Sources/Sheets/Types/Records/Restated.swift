@@ -48,7 +48,7 @@ extension BookScope {
     {
       (title, measure) = ("\(index.title)·\(indicator.name)", score.id)
     }
-    let words = [unitWord(measure), name.derived.map(base) ?? "", one.month?.title[language] ?? ""]
+    let words = [unitWord(measure), name.derived.map(base) ?? "", one.other?.title[language] ?? ""]
     let told = words.filter { !$0.isEmpty }.joined(separator: language == .zh ? "，" : ", ")
     guard !told.isEmpty else { return (title, measure) }
     return (language == .zh ? "\(title)（\(told)）" : "\(title) (\(told))", measure)

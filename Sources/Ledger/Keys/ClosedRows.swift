@@ -75,6 +75,7 @@ extension ClosedRows {
       column?.holdsValues ?? records.passed?.filled[field] ?? false
     }
     let names = UnitRegister.names(in: records, kind: kind)
+    let asksPeople = records.mayLackZeros(kind)
     let approval = kind.field(.approval)
     if reach.rises && !records.isRejected.contains(true) {
       // All rows but those not approved count, and none is shown: what no tally reads can go.
@@ -98,7 +99,7 @@ extension ClosedRows {
       records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, standing: standing,
       dropped: dropped,
       days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
-      reach: reach, log: ledger.log, restsOnRegister: !reach.rises, telling: ledger.telling[file.records.kind] ?? [])
+      reach: reach, log: ledger.log, restsOnRegister: !reach.rises || asksPeople, telling: ledger.telling[file.records.kind] ?? [])
     return (rows, ledger)
   }
 }

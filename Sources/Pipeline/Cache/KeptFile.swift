@@ -64,6 +64,10 @@ struct KeptFile: Sendable {
       registers: digests,
       restsOnRegisters: hasNoRow || !causes.isDisjoint(with: Self.askedRegisters)
         || file.tables.contains { $0.closed?.rows.restsOnRegister ?? false })
+    let asksPeople = file.tables.contains {
+      if case .open(let records) = $0 { records.mayLackZeros(catalog.kinds[records.kind]) } else { false }
+    }
+    if asksPeople { grounds.restsOnRegisters = true }
     unitNames = file.tables.flatMap { table in
       switch table {
       case .open(let records): UnitRegister.names(in: records, kind: catalog.kinds[records.kind])

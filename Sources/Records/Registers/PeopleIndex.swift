@@ -13,6 +13,8 @@ struct PeopleIndex: Sendable {
   private var people: [String: Standing] = [:]
   private var byID: [String: Set<String>] = [:]
   private var byName: [String: Set<String>] = [:]
+  /// By digits without zeros in front.
+  private var byDigits: [Substring: Set<String>] = [:]
 
   /// Indexes the accepted rows of files of the register, in the order of reading.
   init(_ tables: [(records: FileRecords, kind: Kind)], _ units: UnitRegister) {
@@ -37,6 +39,7 @@ struct PeopleIndex: Sendable {
       }
       let new = Standing(name: text(0, row, old?.name), id: text(1, row, old?.id), unit: text(2, row, old?.unit))
       people[number] = new
+      if let digits = DigitCode.withoutZeros(number) { byDigits[digits, default: []].insert(number) }
       if !new.id.isEmpty { byID[Self.id(new.id), default: []].insert(number) }
       if !new.name.isEmpty { byName[Self.key(new.name, new.unit, units), default: []].insert(number) }
     }
@@ -54,6 +57,15 @@ struct PeopleIndex: Sendable {
     let found = byName[key] ?? []
     if found.count > 1 { return .several(found.count) }
     return found.first.map { .person($0) } ?? .stranger("姓名:\(key)")
+  }
+
+  /// The number of the one person whose number differs from one that is nobody's in zeros in front only; nil where there is
+  /// none, or the names differ.
+  func number(_ written: String, name: String) -> String? {
+    guard people[written] == nil, let digits = DigitCode.withoutZeros(written), let found = byDigits[digits],
+      found.count == 1, let number = found.first, let standing = people[number]
+    else { return nil }
+    return name.isEmpty || standing.name.isEmpty || Self.aligned(name) == Self.aligned(standing.name) ? number : nil
   }
 
   /// A number of 15 digits and that of 18 which it became are one.

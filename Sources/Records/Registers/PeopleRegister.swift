@@ -32,6 +32,12 @@ public struct PeopleRegister: Sendable {
     index = Once()
   }
 
+  /// The number in the register of the person whose number differs from a written one, which is nobody's, in zeros in front
+  /// only; nil where there is none, or the names differ. O(1), but for the first call of all: O(people).
+  func number(_ written: String, name: String) -> String? {
+    units.flatMap { units in index.value { PeopleIndex(tables, units) }.number(written, name: name) }
+  }
+
   /// The person that an identity number, or else a name and unit, stands for. O(1), but for the first call of all:
   /// O(people).
   public func identify(id: String, name: String, unit: String, units: UnitRegister) -> Identity {

@@ -99,7 +99,8 @@ extension ClosedRows {
       records: file.records.subset(kept), fates: kept.map { file.fates[$0] }, positions: kept, standing: standing,
       dropped: dropped,
       days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
-      reach: reach, log: ledger.log, restsOnRegister: !reach.rises || asksPeople, telling: ledger.telling[file.records.kind] ?? [])
+      reach: reach, log: ledger.log, restsOnRegister: !reach.rises || asksPeople,
+      telling: ledger.telling[file.records.kind] ?? [])
     return (rows, ledger)
   }
 }

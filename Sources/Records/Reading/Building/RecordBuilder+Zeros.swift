@@ -8,7 +8,9 @@ extension RecordBuilder {
     guard kind.form == .log, let field = kind.field(.person), var column = records.columns[field],
       !registers.people.isEmpty
     else { return }
-    let digits = column.texts.indices.filter { column.states[$0] == .value && column.texts.withUTF8($0, DigitCode.isOne) }
+    let digits = column.texts.indices.filter {
+      column.states[$0] == .value && column.texts.withUTF8($0, DigitCode.isOne)
+    }
     let names = kind.field(.personName).flatMap { records.columns[$0] }
     var codes: [String: UInt32] = [:]
     var restored = 0
@@ -27,7 +29,8 @@ extension RecordBuilder {
         .note, "person.zeros", at: Place(file: records.path, line: headerLine),
         seen: Text(
           zh: "“\(label.zh)”与名册只差前面的 0（电子表格会去掉），已按名册认定本人",
-          en: "“\(label.en)” differs from the register in zeros in front only, which spreadsheets take off: taken as the register's"),
+          en: "“\(label.en)” differs from the register in zeros in front only, which spreadsheets take off; "
+            + "taken as the register's"),
         fix: Text(both: "")), times: restored)
   }
 }

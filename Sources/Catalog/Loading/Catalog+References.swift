@@ -26,6 +26,25 @@ extension Catalog {
         try check(measure, against: measures[target])
       }
     }
+    try check(circles: measures, index)
+  }
+
+  /// Membership must not go round in a circle, as nobody could say who is in first.
+  private static func check(circles measures: [Measure], _ index: [String: Int]) throws(Diagnostic) {
+    for (start, measure) in measures.enumerated() {
+      var (open, seen) = (measure.references, Set<String>())
+      while let name = open.popLast() {
+        guard seen.insert(name).inserted, let at = index[name] else { continue }
+        guard at != start else {
+          throw Diagnostic(
+            .error, "definition.circle", at: measure.place,
+            seen: Text(
+              zh: "“\(measure.id)”经由它用到的指标又用到了自己", en: "`\(measure.id)` comes back to itself by way of what it names"),
+            fix: Text(zh: "请改写其中一个条件 in", en: "change one of the conditions `in`"))
+        }
+        open += measures[at].references
+      }
+    }
   }
 }
 

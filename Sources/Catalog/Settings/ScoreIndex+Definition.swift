@@ -67,7 +67,9 @@ extension ScoreIndicator {
     let parts = try written.string().split(separator: "·", maxSplits: 1).map(String.init)
     let shown = measures.filter { !$0.isHidden }
     let words = parts.first ?? ""
-    guard let found = shown.called(words) else {
+    let called = shown.called(words)
+    let apart = parts.count < 2 && called?.hasTotal != true ? shown.apart(words, kinds: kinds, language: language) : nil
+    guard let found = apart?.measure ?? called else {
       throw written.wrong(
         Text(zh: "没有指标“\(try written.string())”", en: "there is no measure `\(try written.string())`"),
         NearestName.of(words, in: shown.flatMap { [$0.id, $0.title.zh] }).first.map {
@@ -75,14 +77,17 @@ extension ScoreIndicator {
         } ?? Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }
     measure = found.id
-    category = ""
+    category = apart?.category ?? ""
+    if apart == nil, parts.count < 2, let lacking = found.lacksCategory(kinds) {
+      throw written.wrong(lacking.seen, lacking.fix)
+    }
     if parts.count == 2 {
       do { category = try found.category(named: parts[1], kinds: kinds, language: language) } catch {
         throw written.wrong(error.seen, error.fix)
       }
     }
     id = try node.child("id")?.string() ?? found.id
-    name = try node.child("name")?.string() ?? found.title.zh
+    name = try node.child("name")?.string() ?? (apart == nil ? found.title.zh : words)
     lead = try node.child("lead")?.string() ?? ""
     weight = try node.required("weight").points()
     place = node.place

@@ -48,14 +48,25 @@ struct TargetReader {
     let parts = words.split(separator: "·", maxSplits: 1).map(String.init)
     let name = parts.first ?? ""
     let shown = catalog.measures.filter { !$0.isHidden }
-    guard let measure = shown.called(name) else {
+    let called = shown.called(name)
+    if parts.count < 2, called?.hasTotal != true,
+      let one = shown.apart(words, kinds: catalog.kinds, language: catalog.settings.language)
+    {
+      return one
+    }
+    guard let measure = called else {
       throw TargetFault(
         kind.field(.measure), Text(zh: "没有指标“\(words)”", en: "there is no measure `\(words)`"),
         near: NearestName.of(name, in: shown.flatMap { [$0.title.zh, $0.id] }).first,
         Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
     }
     try check(measure)
-    guard parts.count == 2 else { return (measure, "") }
+    guard parts.count == 2 else {
+      if let lacking = measure.lacksCategory(catalog.kinds) {
+        throw TargetFault(kind.field(.measure), lacking.seen, lacking.fix)
+      }
+      return (measure, "")
+    }
     do {
       return (
         measure, try measure.category(named: parts[1], kinds: catalog.kinds, language: catalog.settings.language)

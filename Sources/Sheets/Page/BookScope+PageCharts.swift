@@ -9,7 +9,7 @@ extension BookScope {
     switch plan.show {
     case .trend: return pageTrend(measure)
     case .units:
-      let found = leading(plan.top, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
+      let found = leading(plan.top, of: measure, among: peers).map { (figures.units[$0.line].name, $0.value) }
       let title = Text(
         zh: "\(title(measure.id))前\(found.count)单位", en: "\(title(measure.id)), top \(found.count) units")
       return pageBars(measure, title[language], found)

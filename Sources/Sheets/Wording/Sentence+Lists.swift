@@ -66,7 +66,7 @@ extension BookScope {
       .suffix(count).reversed()
     guard !last.isEmpty else { return nil }
     return listed(
-      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].label, $0) } }, id)
+      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id)
   }
 
   /// Each group's list as its sheet shows it, units of one name told apart by their parents; nil without an assessment.

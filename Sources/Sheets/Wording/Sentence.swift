@@ -83,7 +83,7 @@ extension BookScope {
       guard let category = category(by, of: measure) else { return nil }
       found = Array(largest(category.key, of: measure).prefix(count))
     } else {
-      found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].label, $0.value) }
+      found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].name, $0.value) }
     }
     return found.count > 1 ? listed(found, id) : nil
   }

@@ -21,7 +21,7 @@ extension RecordBuilder {
     }
     records.log.add(
       Diagnostic(
-        .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
+        surroundings.larger == nil ? .note : .warning, "unit.supplied", at: Place(file: records.path, line: headerLine),
         seen: supplied(unit, isUnfilled: isUnfilled),
         fix: isUnfilled
           ? Text(zh: "如不正确，请填写单位", en: "fill in the unit if that is wrong")
@@ -34,6 +34,11 @@ extension RecordBuilder {
       return Text(
         zh: "表上写的“\(part)”不在名录中，按文件名或文件夹取“\(unit)”",
         en: "“\(part)” on the table is not in the register; “\(unit)” was taken from the path")
+    }
+    if let larger = surroundings.larger {
+      return Text(
+        zh: "文件名或文件夹中的“\(larger)”不在名录中，按“\(unit)”计",
+        en: "“\(larger)” in the path is not in the register; “\(unit)” was taken")
     }
     return isUnfilled
       ? Text(

@@ -8,6 +8,8 @@ struct Surroundings {
   var unit: String?
   /// A part of a body that a line names and the register does not know, where `unit` is that of the path.
   var unknownPart: String?
+  /// The body that the path seems to name, where `unit` is only what its name begins with.
+  var larger: String?
   /// The units of measure that lines around the table name.
   var units: StatedUnits
   /// The time of dates written without a year.
@@ -30,7 +32,9 @@ struct Surroundings {
     let part = reporter.flatMap { $0.isPart && register?.resolve($0.name) == .unknown ? $0.name : nil }
     if let register, !register.isFlat, reporter == nil || part != nil {
       switch register.told(by: path) {
-      case .unit(let at): (unit, unknownPart) = (register.entries[at].shownAs, part)
+      case .unit(let at):
+        (unit, unknownPart) = (register.entries[at].shownAs, part)
+        larger = register.larger(than: at, in: path)
       case .unclear(let names): unit = unit ?? names
       case .nothing: break
       }

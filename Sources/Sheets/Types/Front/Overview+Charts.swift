@@ -56,7 +56,7 @@ extension BookScope {
     guard let measure = measure(plan.measure) else { return nil }
     let found = leading(plan.top, of: measure, among: peers)
     guard found.count > 1 else { return nil }
-    let labels = found.map { figures.units[$0.line].label.shortened(12) }
+    let labels = found.map { figures.units[$0.line].name.shortened(12) }
     let name = titleWithUnit(plan.measure)
     let title =
       found.count < peers.count

@@ -33,7 +33,7 @@ extension BookScope {
     table.list(count: found.rows.count, limit: plan.limit, band: band) { at in
       let row = found.rows[at]
       var cells: [Cell] = items.count > 1 ? [.wrapped(self.title(of: items[row.item]))] : []
-      if !plan.isGrouped { cells.append(.wrapped(figures.units[row.unit].label)) }
+      if !plan.isGrouped { cells.append(.wrapped(figures.units[row.unit].name)) }
       cells += found.labels.map { label in row.values[label].map { cell($0, found.formats[label]) } ?? .blank(.wrapped)
       }
       if hasDeadline { cells.append(late(row.daysLate)) }

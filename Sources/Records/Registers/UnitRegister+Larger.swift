@@ -1,0 +1,27 @@
+import Diagnostics
+
+extension UnitRegister {
+  /// What bodies are called by. In front of it stands what tells them apart: 卫生院, 中心小学, 城关派出所.
+  private static let endings = [
+    "幼儿园", "社区", "街道", "小学", "中学", "学校", "大学", "学院", "公司", "支队", "大队", "分局", "院", "所", "站", "村", "镇", "乡",
+  ]
+  /// Words of what a unit does, which end like a body now and then: 志愿服务站.
+  private static let doings = ["志愿", "服务", "活动"]
+  private static let longest = 10
+
+  /// The name of a body that begins with a unit's name, where the path bears that and not the unit's own alone:
+  /// 城关镇卫生院 of 城关镇; nil where the unit is named by itself, or no body is meant.
+  func larger(than at: Int, in path: String) -> String? {
+    let folded = FoldedName(path).description
+    for name in [entries[at].name, entries[at].shownAs].map({ FoldedName($0).description }) where !name.isEmpty {
+      guard let found = folded.firstRange(of: name) else { continue }
+      let rest = folded[found.upperBound...].prefix { $0.isLetter && !$0.isASCII }.prefix(Self.longest)
+      for count in rest.indices.map({ rest.distance(from: rest.startIndex, to: $0) + 1 }) where count > 1 {
+        let words = String(rest.prefix(count))
+        guard let ending = Self.endings.first(where: words.hasSuffix), ending.count < count else { continue }
+        return Self.doings.contains(where: words.contains) ? nil : name + words
+      }
+    }
+    return nil
+  }
+}

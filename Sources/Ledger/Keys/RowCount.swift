@@ -1,12 +1,14 @@
 import Records
 
-/// Record numbers of a table that do no more than count its rows: 1, 2, 3 …, once or from 1 again. Rows without a number
-/// may lie between, and some numbers lack where rows were taken out.
+/// Record numbers of a table that do no more than count its rows: 1, 2, 3 …, once or from 1 again, with the same words around
+/// each or none (FW1, FW2 …; 第1号 …). Rows without a number may lie between, and some numbers lack where rows were taken out.
 ///
 /// Such numbers say nothing of which record a row is: the next file's begin with 1, too.
 struct RowCount {
   /// Where each run begins, in order; the first is the first row.
   private var starts: [Int] = []
+  /// Whether the numbers are digits and nothing else.
+  let isBare: Bool
   /// By row: its number, or 0.
   private var numbers: [Int32] = []
 
@@ -14,6 +16,7 @@ struct RowCount {
   /// all of several are 1. O(rows), few where they are no such numbers.
   init?(_ file: LedgerFile, number field: Int) {
     guard let column = file.records.columns[field] else { return nil }
+    var around: (front: Substring, back: Substring)?
     var last = 0
     var counted = 0
     for (row, code) in column.codes.enumerated() {
@@ -21,7 +24,9 @@ struct RowCount {
         numbers.append(0)
         continue
       }
-      guard let number = Self.plain(column.texts[Int(code)]) else { return nil }
+      let text = column.texts[Int(code)]
+      if around == nil { around = Self.around(text) }
+      guard let number = Self.counted(text, around) else { return nil }
       if number == 1 || starts.isEmpty {
         guard starts.isEmpty ? 1...(row + 1) ~= number : Self.isDense(last, row - (starts.last ?? 0)) else {
           return nil
@@ -34,6 +39,7 @@ struct RowCount {
       counted += 1
       numbers.append(Int32(number))
     }
+    isBare = around.map { $0.front.isEmpty && $0.back.isEmpty } ?? true
     guard let start = starts.last, Self.isDense(last, numbers.count - start), counted == 1 || starts.count < counted
     else { return nil }
   }
@@ -41,10 +47,21 @@ struct RowCount {
   /// Whether a run of so many rows, blank ones among them, has most of the numbers up to its last.
   private static func isDense(_ last: Int, _ rows: Int) -> Bool { last <= 2 * rows }
 
-  /// Digits and nothing else, zeros before them or not.
-  private static func plain(_ text: String) -> Int? {
-    guard text.utf8.count < 10, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return Int(text)
+  /// What stands before and behind the last digits of a text; nil where it has none.
+  private static func around(_ text: String) -> (front: Substring, back: Substring)? {
+    guard let last = text.lastIndex(where: isDigit) else { return nil }
+    let start = text[...last].lastIndex { !isDigit($0) }.map { text.index(after: $0) } ?? text.startIndex
+    return (text[..<start], text[text.index(after: last)...])
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+
+  /// Digits between the same words and nothing else, zeros before them or not.
+  private static func counted(_ text: String, _ around: (front: Substring, back: Substring)?) -> Int? {
+    guard let around, text.hasPrefix(around.front), text.hasSuffix(around.back) else { return nil }
+    let digits = text.dropFirst(around.front.count).dropLast(around.back.count)
+    guard (1..<10).contains(digits.utf8.count), digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    return Int(digits)
   }
 
   /// The rows counted together with one. O(log runs).

@@ -14,6 +14,10 @@ struct Counting: Sendable {
   var moved: Noted?
   /// The same of rows that stand in the place of one that tells of something else.
   var changed: Noted?
+  /// The same of rows that bear the number of another row of their file, and tell of something else.
+  var shared: Noted?
+  /// The same of rows of a register that stand in the place of somebody else of their number.
+  var renamed: Noted?
 
   typealias Noted = (first: (row: Int, there: String), count: Int)
 

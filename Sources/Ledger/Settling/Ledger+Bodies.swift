@@ -23,6 +23,11 @@ extension Ledger {
   /// Whether a row is the record of another body of the same unit: it bears another of its names, and tells of
   /// something else. Words that were only added to tell nothing else.
   func isOfOtherBody(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    tellsOther(at, row, other, key) && isNamedOtherwise(at, row, other, key)
+  }
+
+  /// Whether a row tells of something else than an entry. Words that were only added to tell nothing else.
+  func tellsOther(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
     key.tellings.contains { field in
       guard differ(at, row, other, in: [field]) else { return false }
       guard catalog.kinds[files[at].records.kind].fields[field].type == .text else { return true }
@@ -31,7 +36,7 @@ extension Ledger {
         FoldedName(files[other.file].records.text(field, row: other.row)).description
       )
       return !mine.hasPrefix(theirs) && !theirs.hasPrefix(mine)
-    } && isNamedOtherwise(at, row, other, key)
+    }
   }
 
   /// A row that bears another name of the unit stands in the place of one with other values.

@@ -30,7 +30,8 @@ extension Ledger {
     let runs = Runs(file: at, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
     if let known = counting.begins[runs] { return known && !isSame(at, row, other) }
     let pairs = mine.pairs(run, theirs, otherRun, most: Self.looked)
-    let begins = beginsAnew(pairs.map { ($0, Standing.Entry(file: other.file, row: $1, next: -1)) }, at, key)
+    let begins = beginsAnew(
+      pairs.map { ($0, Standing.Entry(file: other.file, row: $1, next: -1)) }, at, key, isBare: mine.isBare)
     counting.begins[runs] = begins
     return begins && !isSame(at, row, other)
   }
@@ -49,8 +50,11 @@ extension Ledger {
   }
 
   /// Whether most rows of two runs tell, under the same number, of another unit or day, and of something else besides; or
-  /// of another person. A run that was sent again agrees in these; one whose days alone were mended, in the rest.
-  private func beginsAnew(_ pairs: [(row: Int, other: Standing.Entry)], _ at: Int, _ key: LedgerKey) -> Bool {
+  /// of another person. A run that was sent again agrees in these; one whose days alone were mended, in the rest. Numbers with
+  /// words around them are meant to be the record's: only other people tell otherwise.
+  private func beginsAnew(
+    _ pairs: [(row: Int, other: Standing.Entry)], _ at: Int, _ key: LedgerKey, isBare: Bool
+  ) -> Bool {
     let rest = files[at].known.filter { $0 != key.number && $0 != key.unit && $0 != key.date }
     func differs(_ fields: [Int], _ row: Int, _ other: Standing.Entry) -> Bool {
       fields.contains {
@@ -59,6 +63,7 @@ extension Ledger {
       }
     }
     if 2 * pairs.count(where: { isOfAnother(at, $0.row, $0.other, key) }) > pairs.count { return true }
+    guard isBare else { return false }
     let place = [key.unit, key.date].compactMap(\.self)
     let moved = pairs.filter { differs(place, $0.row, $0.other) }
     return 2 * moved.count > pairs.count

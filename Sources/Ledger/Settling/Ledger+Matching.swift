@@ -15,7 +15,7 @@ extension Ledger {
     var found = candidates.filter { _, other in
       key.needsUnitOrDate ? same(key.unit, other) || same(key.date, other) : equal(key.others, other)
     }
-    found.removeAll { _, other in isOfOtherBody(at, row, other, key) }
+    found.removeAll { _, other in isOfOtherBody(at, row, other, key) || sharesNumber(at, row, other, key) }
     if found.isEmpty && key.isUnits {
       // What stands above a unit is not told by a file without that column; the register was checked for what is unclear.
       func isSilent(_ file: LedgerFile, _ row: Int, _ field: Int) -> Bool {
@@ -32,6 +32,11 @@ extension Ledger {
         same(key.unit, other) && (key.document.map { equal([$0], other) } ?? true)
       }
       found.removeAll { _, other in isAddition(at, row, other, key) }
+    }
+    if found.count > 1 {
+      // Of several that share the number, the one that tells of the same.
+      let alike = found.filter { !tellsOther(at, row, $0.1, key) }
+      if !alike.isEmpty { found = alike }
     }
     if found.count > 1 {
       let both = found.filter { same(key.unit, $0.1) && same(key.date, $0.1) }

@@ -82,6 +82,7 @@ extension Ledger {
     if key.isOfOneUnit && !files[at].records.isCorrection { doubtClaim(at, row, key, old) }
     doubtRenamed(at, row, key, old)
     noteMoved(at, row, old, key)
+    noteRenamed(at, row, old, key)
     if key.isTargets && files[old.file].records.path == files[at].records.path { doubtTarget(at, row, old) }
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }

@@ -156,6 +156,7 @@ public struct Ledger: Sendable {
     }
     mend(at)
     tellCounting(at, key)
+    tellShared(at)
   }
 
   private mutating func judgeNumbered(
@@ -185,6 +186,8 @@ public struct Ledger: Sendable {
       let body = candidates.first { isOfOtherBody(at, row, standing.entries[$0], key) }
       if let body {
         doubtOtherBody(at, row, key, standing.entries[body])
+      } else if noteShared(at, row, candidates.map { standing.entries[$0] }, key) {
+        // Told once of all of them.
       } else if key.needsUnitOrDate {
         doubtClash(at, row, key, standing.entries[candidates[0]])
       } else if files[at].records.isCorrection,

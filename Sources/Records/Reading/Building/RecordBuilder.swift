@@ -126,7 +126,12 @@ struct RecordBuilder {
       if let last = one.last { lastDays[field, default: [:]][code] = last }
       code += 1
     }
-    records.columns[field] = parsed.column(codes: raw.codes[column])
+    var made = parsed.column(codes: raw.codes[column])
+    for code in lostDigits(field, made) {
+      made.states[code] = .refused
+      refusals[field][code] = Self.lostDigits(texts[code])
+    }
+    records.columns[field] = made
     log(notes, column: column)
     if !kind.fields[field].isRequired { warnRefused(field, column: column) }
     if kind.fields[field].role == .unit, kind.fields[field].type == .unit { fillDown(field, column: column) }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Rows
 
 extension TableReader {
@@ -124,11 +125,10 @@ extension TableReader {
 }
 
 extension RoleFinder {
-  /// Whether a row begins with one of the header's names; of interest where it goes on otherwise.
+  /// Whether a row begins with one of the header's names, whatever marks it; of interest where it goes on otherwise.
   func beginsWithName(_ batch: RowBatch, _ row: Int) -> Bool {
-    guard let names = boundary.headers.last else { return false }
-    return batch.withBytes(row: row, column: 0) { cell in
-      !cell.isEmpty && names.contains { cell.elementsEqual($0.utf8) }
-    }
+    guard let names = boundary.names.last, !batch.isEmpty(row: row, column: 0) else { return false }
+    let name = FoldedName(batch.text(row: row, column: 0)).unmarked.splitUnit.name
+    return !name.isEmpty && names.contains { $0 == name || $0.splitUnit.name == name }
   }
 }

@@ -76,6 +76,7 @@ public struct TableReader: ~Copyable {
     let window = try window()
     guard next < pending.count else { return nil }
     tablesRead += 1
+    for row in window { pending.dropMarks(row: row) }
     let finder = HeaderFinder(vocabulary, in: pending, rows: window)
     var found = said(finder) ?? finder.withSpacedHeader(finder.find())
     let body = body(below: found, finder)
@@ -150,6 +151,7 @@ public struct TableReader: ~Copyable {
         if plain > 0 { previous = .data }
         guard row < pending.count else { break }
       }
+      pending.dropMarks(row: row)
       // What such a row is, those after it may tell.
       if !isAtEnd && pending.count - row <= Self.heldBack {
         guard row == next else { break }

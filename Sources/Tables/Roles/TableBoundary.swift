@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Rows
 
 /// Tells where another table begins below the current one.
@@ -8,6 +9,8 @@ struct TableBoundary {
   let vocabulary: TableVocabulary
   /// The cells of the current table's header rows.
   let headers: [[String]]
+  /// The same as names are compared: blanks, marks of order and asterisks say nothing.
+  let names: [[FoldedName]]
   /// How many fields the current table's rows have.
   let width: Int
   /// The first rows of the current table, at most `copied`.
@@ -16,6 +19,13 @@ struct TableBoundary {
   var titles: Set<String> = []
   /// The reporting body that a line above the current table names.
   var body: String?
+
+  init(vocabulary: TableVocabulary, headers: [[String]], width: Int) {
+    self.vocabulary = vocabulary
+    self.headers = headers
+    names = headers.map { $0.map { FoldedName($0).unmarked } }
+    self.width = width
+  }
 
   /// So many rows, the same as the first ones and below the header again, are no further page but the table once more.
   static let copied = 3
@@ -113,10 +123,15 @@ struct TableBoundary {
 
   /// Whether a row is one of the current header's rows once more.
   func isCurrentHeader(_ batch: RowBatch, _ row: Int) -> Bool {
-    headers.contains { header in
-      batch.fieldCount(row: row) == header.count
-        && header.enumerated().allSatisfy { column, name in
-          batch.withBytes(row: row, column: column) { $0.elementsEqual(name.utf8) }
+    headers.indices.contains { at in
+      batch.fieldCount(row: row) == headers[at].count
+        && headers[at].indices.allSatisfy { column in
+          batch.withBytes(row: row, column: column) { cell in
+            if cell.elementsEqual(headers[at][column].utf8) { return true }
+            // Nothing but a name is folded: most rows end at their first cell.
+            guard !cell.isEmpty, !names[at][column].isEmpty else { return false }
+            return FoldedName(String(decoding: cell, as: UTF8.self)).unmarked == names[at][column]
+          }
         }
     }
   }

@@ -147,6 +147,7 @@ public struct RecordReader: Sendable {
       empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       empty.above = above
+      if let remark = match.remark { empty.log.add(remark) }
       let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(

@@ -52,6 +52,8 @@ struct RoleFinder {
         let second = stop > start + 1 ? bytes[start + 1] : 0
         let third = stop > start + 2 ? bytes[start + 2] : 0
         if suspects[Self.fold(first, second, third)] || Self.endsLikeTotal(bytes, start, stop) { break }
+        // 2026年1月,,, may head the rows below.
+        if first <= 0x39, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 { break }
         at += 1
       }
       return at - row

@@ -17,6 +17,8 @@ struct TableBoundary {
   var firstRows: [[String]] = []
   /// The lone texts above the current table's header, `withoutContinuation`; a printed page repeats them.
   var titles: Set<String> = []
+  /// The line that says of which time the current table's rows are, packed, where one says only that.
+  var time: String?
   /// The reporting body that a line above the current table names.
   var body: String?
 
@@ -37,6 +39,7 @@ struct TableBoundary {
     let rows = row..<min(end, row + Self.reach)
     let finder = HeaderFinder(vocabulary, in: batch, rows: rows)
     guard !finder.facts[0].isBlank else { return false }
+    var isApart = isApart
     for index in finder.facts.indices where !finder.facts[index].isBlank {
       let facts = finder.facts[index]
       if facts.filled.count >= 2 {
@@ -46,6 +49,10 @@ struct TableBoundary {
             || (index > 0 && !(0..<index).allSatisfy { isTitle(finder, $0) })
         }
         return isHeader(finder, index, isApart: isApart || index > 0)
+      }
+      if width > 2, TimeHeading(finder.text(index, facts.filled[0])) != nil {
+        isApart = true
+        continue
       }
       // Only titles may come before; in the middle of data a lone cell is no title.
       if !isApart || facts.holdsNumbers { return false }

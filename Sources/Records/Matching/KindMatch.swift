@@ -25,6 +25,9 @@ public struct KindMatch: Sendable {
   /// Whether the column of the reporting body is named like a part of one.
   public var hasPartOfUnit = false
 
+  /// What is to be said where path and header speak of two kinds.
+  public var remark: Diagnostic?
+
   /// How many columns are explained.
   public var explained: Int { columnOfField.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 

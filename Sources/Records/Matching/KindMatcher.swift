@@ -67,7 +67,10 @@ public struct KindMatcher: Sendable {
     let named = nameLengths(path, of: fitting.map(\.kind))
     if let longest = named.values.max(), longest > 0 {
       let best = fitting.filter { named[$0.kind] == longest }
-      if best.count == 1 { return best[0] }
+      if best.count == 1 {
+        return try settled(
+          best[0], among: all, fitting: fitting, path: path, line: line, canSupplyUnit: canSupplyUnit)
+      }
     }
     let most = fitting.map(\.explained).max() ?? 0
     // A header that says more of another kind, but for one column, is of that kind and misspelt rather than of a kind

@@ -115,8 +115,12 @@ public struct RecordReader: Sendable {
     let header = table.columns.map(\.name)
     let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
     let carried = (table.carried ?? []).filter { $0.role != .blank }
-    let above = (carried + table.preamble.filter { $0.role != .blank }).map(\.cells)
-    let before = Surroundings(titles: above, notes: above, path: name, register: registers.units)
+    // What names the time of the rows comes before the titles that they share with others.
+    let titles = carried + table.preamble.filter { $0.role != .blank }
+    let above = (titles.filter { $0.isPart(of: table.heading) } + titles.filter { !$0.isPart(of: table.heading) })
+      .map(\.cells)
+    let before = Surroundings(
+      titles: above, notes: above, path: name, register: registers.units, heading: table.heading)
     do {
       guard table.hasHeader else { throw Self.headless(name, line) }
       var match = try? matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: before.unit != nil)
@@ -131,7 +135,8 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
-      let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
+      let surroundings = Surroundings(
+        titles: above, notes: raw.notes, path: name, register: registers.units, heading: table.heading)
       if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
         throw matcher.incomplete(match, header: header, path: name, line: line)
       }
@@ -147,6 +152,7 @@ public struct RecordReader: Sendable {
       empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       empty.above = above
+      if let remark = match.remark { empty.log.add(remark) }
       let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(

@@ -6,9 +6,13 @@ public struct Table: Sendable {
   public var preamble: [SetAsideRow]
   /// The header's own rows; empty where there is no header.
   public var headerLines: [SetAsideRow]
-  /// Of a table that goes on below the line of another reporting body, with the header of the one before: what stands
+  /// Of a table that goes on below the line of another reporting body, or of another time, with the header of the one before: what stands
   /// above that one, but for the lines that name a body. These rows are of the one before.
   public var carried: [SetAsideRow]?
+
+  /// The year or month that a line right above the rows names, where that is not among the titles above the header, or
+  /// the table goes on below it.
+  public var heading: String?
 
   /// Whether the table has a header, its own or that of the table before.
   public var hasHeader: Bool { !headerLines.isEmpty || carried != nil }

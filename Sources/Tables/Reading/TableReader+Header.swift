@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Rows
 
 extension TableReader {
@@ -93,15 +94,16 @@ extension TableReader {
     return rows.count { $0.shape(gap) != .empty } * 2 > rows.count ? gap : nil
   }
 
-  /// The role of a waiting row. A lone text that stands above the table, too, heads a further page; one after a blank
-  /// row at the very end of the file, such as the day of writing, is a note.
+  /// The role of a waiting row. A lone text that stands above the table, too, heads a further page, one that names a
+  /// month the rows below it; one after a blank row at the very end of the file, such as the day of writing, is a note.
   func role(_ finder: RoleFinder, _ row: Int) -> RowRole {
     let role = finder.role(pending, row)
     if role == .data || role == .footnote, finder.columns > 1 {
-      if let only = onlyColumn(finder, row), finder.boundary.isTitle(pending.text(row: row, column: only)) {
+      if let only = onlyColumn(row), finder.boundary.isTitle(pending.text(row: row, column: only)) {
         return .title
       }
     }
+    if role == .data || role == .section, timeHeading(row, columns: finder.columns) != nil { return .title }
     guard role == .data, previous == .blank || previous == .footnote, finder.columns > 2, isAtEnd,
       row + Self.heldBack >= pending.count
     else { return role }
@@ -111,24 +113,13 @@ extension TableReader {
     }
     return isLast ? .footnote : .data
   }
-
-  /// The column of a waiting row's only text; nil where it has several, or none.
-  private func onlyColumn(_ finder: RoleFinder, _ row: Int) -> Int? {
-    var only: Int?
-    for column in 0..<pending.fieldCount(row: row) where !finder.isBlank(pending, row, column) {
-      guard only == nil else { return nil }
-      only = column
-    }
-    return only
-  }
 }
 
 extension RoleFinder {
-  /// Whether a row begins with one of the header's names; of interest where it goes on otherwise.
+  /// Whether a row begins with one of the header's names, whatever marks it; of interest where it goes on otherwise.
   func beginsWithName(_ batch: RowBatch, _ row: Int) -> Bool {
-    guard let names = boundary.headers.last else { return false }
-    return batch.withBytes(row: row, column: 0) { cell in
-      !cell.isEmpty && names.contains { cell.elementsEqual($0.utf8) }
-    }
+    guard let names = boundary.names.last, !batch.isEmpty(row: row, column: 0) else { return false }
+    let name = FoldedName(batch.text(row: row, column: 0)).unmarked.splitUnit.name
+    return !name.isEmpty && names.contains { $0 == name || $0.splitUnit.name == name }
   }
 }

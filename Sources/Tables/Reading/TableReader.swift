@@ -76,14 +76,21 @@ public struct TableReader: ~Copyable {
     let window = try window()
     guard next < pending.count else { return nil }
     tablesRead += 1
+    for row in window { pending.dropMarks(row: row) }
     let finder = HeaderFinder(vocabulary, in: pending, rows: window)
     var found = said(finder) ?? finder.withSpacedHeader(finder.find())
     let body = body(below: found, finder)
     found.above += window.lowerBound - next
     if found.words != nil { noteSpacedHeader(next + found.above) }
-    let table = table(found, body)
+    var table = table(found, body)
     noteGap(table, Array(table.headerLines.prefix(found.rows)), body)
     next += found.above + found.rows + found.numbered
+    try fill(atLeast: Self.heldBack)
+    while let line = timeHeading(next, columns: table.columns.count), found.rows > 0 {
+      table.preamble.append(SetAsideRow(line: pending.lines[next], cells: pending.texts(row: next), role: .title))
+      table.heading = (table.heading ?? "") + line.text
+      next += 1
+    }
     var boundary = TableBoundary(
       vocabulary: vocabulary,
       headers: (table.headerLines.suffix(found.numbered) + table.headerLines.prefix(found.rows)).map(\.cells),
@@ -91,6 +98,7 @@ public struct TableReader: ~Copyable {
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
     boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))
     boundary.body = table.preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
+    boundary.time = table.preamble.compactMap(\.loneText).last { TimeHeading($0) != nil }.map(RowWording.packed)
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     current = table
@@ -103,21 +111,32 @@ public struct TableReader: ~Copyable {
     guard let before = current else { return nil }
     tablesRead += 1
     var boundary = finder.boundary
-    let start = boundary.rowsOfAnotherBody(next, of: pending, until: pending.count) ?? next + 1
+    let isOfAnotherTime = isOfAnotherTime(next, finder)
+    let start =
+      isOfAnotherTime
+      ? next + 1
+      : boundary.rowsOfAnotherBody(next, of: pending, until: pending.count) ?? next + 1
     let preamble = (next..<start).map { row in
       SetAsideRow(
         line: pending.lines[row], cells: pending.texts(row: row),
         role: RowFacts(pending, row).isBlank ? .blank : .title)
     }
     var table = Table(columns: before.columns, preamble: preamble, headerLines: [])
-    // A part named anew is one of the same body.
-    let isPart = !preamble.contains { RowWording.wholeBody(in: $0.cells) != nil }
+    if isOfAnotherTime { table.heading = preamble.first?.loneText }
+    // A part named anew is one of the same body, and so is another time.
+    let isPart = isOfAnotherTime || !preamble.contains { RowWording.wholeBody(in: $0.cells) != nil }
     table.carried = ((before.carried ?? []) + before.preamble).filter { line in
-      RowWording.body(in: line.cells) == nil || isPart && RowWording.wholeBody(in: line.cells) != nil
+      RowWording.body(in: line.cells) == nil || isOfAnotherTime
+        || isPart && RowWording.wholeBody(in: line.cells) != nil
     }
+    if !isOfAnotherTime { table.heading = before.heading }
     next = start
     boundary.firstRows = (next..<pending.count).prefix(TableBoundary.copied).map { pending.texts(row: $0) }
-    boundary.body = preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
+    if isOfAnotherTime {
+      boundary.time = table.heading.map(RowWording.packed)
+    } else {
+      boundary.body = preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
+    }
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     current = table
@@ -150,6 +169,7 @@ public struct TableReader: ~Copyable {
         if plain > 0 { previous = .data }
         guard row < pending.count else { break }
       }
+      pending.dropMarks(row: row)
       // What such a row is, those after it may tell.
       if !isAtEnd && pending.count - row <= Self.heldBack {
         guard row == next else { break }
@@ -174,8 +194,9 @@ public struct TableReader: ~Copyable {
     return true
   }
 
-  /// Whether rows of another reporting body follow below a waiting row that names it, without a header of their own.
+  /// Whether rows of another reporting body or time follow below a waiting row that names it, without a header of their own.
   private func goesOn(_ row: Int, _ finder: RoleFinder) -> Bool {
+    if goesOnInTime(row, finder) { return true }
     guard let start = finder.boundary.rowsOfAnotherBody(row, of: pending, until: pending.count),
       finder.columns > 1, finder.role(pending, start) == .data
     else { return false }
@@ -188,7 +209,9 @@ public struct TableReader: ~Copyable {
     // Else no table ends right below its header.
     guard row > next || previous != .header else { return false }
     let apart = previous == .blank || previous == .footnote || previous == .total
-    guard apart || pending.fieldCount(row: row) != finder.boundary.width || finder.beginsWithName(pending, row)
+    guard
+      apart || pending.fieldCount(row: row) != finder.boundary.width || finder.beginsWithName(pending, row)
+        || timeHeading(row, columns: finder.columns) != nil
     else { return false }
     return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
   }

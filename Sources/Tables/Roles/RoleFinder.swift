@@ -14,6 +14,8 @@ struct RoleFinder {
     var suspects = [Bool](repeating: false, count: 4096)
     for opening in RowWording.openings + boundary.headers.compactMap(\.first) + boundary.titles
       + (boundary.headers.last ?? []).filter({ $0.utf8.first ?? 0 >= 0x80 })
+      + (boundary.names.last ?? []).map(\.description).filter({ $0.utf8.first ?? 0 >= 0x80 })
+      + ["*", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}"]
     {
       let bytes = Array(opening.utf8.prefix(3))
       suspects[Self.fold(bytes.first ?? 0, bytes.dropFirst().first ?? 0, bytes.count > 2 ? bytes[2] : 0)] = true
@@ -50,6 +52,8 @@ struct RoleFinder {
         let second = stop > start + 1 ? bytes[start + 1] : 0
         let third = stop > start + 2 ? bytes[start + 2] : 0
         if suspects[Self.fold(first, second, third)] || Self.endsLikeTotal(bytes, start, stop) { break }
+        // 2026年1月,,, may head the rows below.
+        if first <= 0x39, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 { break }
         at += 1
       }
       return at - row

@@ -15,6 +15,8 @@ enum RowWording {
       "电话", "填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "打印日期", "打印时间", "导出时间", "导出人",
       "报送日期", "报出日期", "统计时间", "统计人",
     ]
+  /// Labels of the day of writing.
+  static let writing = ["填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "报送日期", "报出日期", "统计时间"]
   /// Labels behind which a reporting body stands.
   static let bodies = ReporterLabels.all + ["报表单位", "制表单位"]
   /// What running text follows.

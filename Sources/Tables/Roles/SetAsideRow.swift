@@ -14,6 +14,9 @@ public struct SetAsideRow: Sendable, Hashable {
     self.role = role
   }
 
+  /// Whether it says a table's `heading` or a line of it.
+  public func isPart(of heading: String?) -> Bool { loneText.map { heading?.contains($0) ?? false } ?? false }
+
   /// Its only text, where it has but one.
   var loneText: String? {
     let filled = cells.filter { !$0.allSatisfy(\.isWhitespace) }

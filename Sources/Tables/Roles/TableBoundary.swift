@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Rows
 
 /// Tells where another table begins below the current one.
@@ -8,14 +9,25 @@ struct TableBoundary {
   let vocabulary: TableVocabulary
   /// The cells of the current table's header rows.
   let headers: [[String]]
+  /// The same as names are compared: blanks, marks of order and asterisks say nothing.
+  let names: [[FoldedName]]
   /// How many fields the current table's rows have.
   let width: Int
   /// The first rows of the current table, at most `copied`.
   var firstRows: [[String]] = []
   /// The lone texts above the current table's header, `withoutContinuation`; a printed page repeats them.
   var titles: Set<String> = []
+  /// The line that says of which time the current table's rows are, packed, where one says only that.
+  var time: String?
   /// The reporting body that a line above the current table names.
   var body: String?
+
+  init(vocabulary: TableVocabulary, headers: [[String]], width: Int) {
+    self.vocabulary = vocabulary
+    self.headers = headers
+    names = headers.map { $0.map { FoldedName($0).unmarked } }
+    self.width = width
+  }
 
   /// So many rows, the same as the first ones and below the header again, are no further page but the table once more.
   static let copied = 3
@@ -27,6 +39,7 @@ struct TableBoundary {
     let rows = row..<min(end, row + Self.reach)
     let finder = HeaderFinder(vocabulary, in: batch, rows: rows)
     guard !finder.facts[0].isBlank else { return false }
+    var isApart = isApart
     for index in finder.facts.indices where !finder.facts[index].isBlank {
       let facts = finder.facts[index]
       if facts.filled.count >= 2 {
@@ -36,6 +49,10 @@ struct TableBoundary {
             || (index > 0 && !(0..<index).allSatisfy { isTitle(finder, $0) })
         }
         return isHeader(finder, index, isApart: isApart || index > 0)
+      }
+      if width > 2, TimeHeading(finder.text(index, facts.filled[0])) != nil {
+        isApart = true
+        continue
       }
       // Only titles may come before; in the middle of data a lone cell is no title.
       if !isApart || facts.holdsNumbers { return false }
@@ -113,10 +130,15 @@ struct TableBoundary {
 
   /// Whether a row is one of the current header's rows once more.
   func isCurrentHeader(_ batch: RowBatch, _ row: Int) -> Bool {
-    headers.contains { header in
-      batch.fieldCount(row: row) == header.count
-        && header.enumerated().allSatisfy { column, name in
-          batch.withBytes(row: row, column: column) { $0.elementsEqual(name.utf8) }
+    headers.indices.contains { at in
+      batch.fieldCount(row: row) == headers[at].count
+        && headers[at].indices.allSatisfy { column in
+          batch.withBytes(row: row, column: column) { cell in
+            if cell.elementsEqual(headers[at][column].utf8) { return true }
+            // Nothing but a name is folded: most rows end at their first cell.
+            guard !cell.isEmpty, !names[at][column].isEmpty else { return false }
+            return FoldedName(String(decoding: cell, as: UTF8.self)).unmarked == names[at][column]
+          }
         }
     }
   }

@@ -24,7 +24,8 @@ struct Surroundings {
   /// - Parameters:
   ///   - titles: the lines above the table. Those below it name a body, but their dates are of the day of writing.
   ///   - notes: the lines above and below it.
-  init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?) {
+  ///   - heading: the line right above the rows that names their time, where there is one.
+  init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?, heading: String? = nil) {
     let reporter = Self.reporter(in: notes)
     unit = reporter?.name
     units = StatedUnits(in: notes)
@@ -41,7 +42,7 @@ struct Surroundings {
     }
     let cells = Array(titles.joined())
     month = Self.month(titles: cells, path: path)
-    frame = TimeFrame(titles: cells, path: path)
+    frame = TimeFrame(titles: cells, path: path, below: heading)
     if frame.year == nil && frame.window == nil {
       writtenOn = Self.dayOfWriting(in: cells)
       frame.year = writtenOn?.year

@@ -1,4 +1,5 @@
 import Catalog
+import Tables
 
 /// Which time dates without a year are of, as the titles above a table or the path tell.
 struct TimeFrame: Hashable, Sendable {
@@ -27,6 +28,19 @@ struct TimeFrame: Hashable, Sendable {
       return
     }
     self = first
+  }
+
+  /// What a line right above some rows names, with what the titles above it and the path do. A month alone is of their
+  /// year; where they name a month half a year from it or further, a year may end between the two: then nothing is.
+  init(titles: [String], path: String, below heading: String?) {
+    let own = heading.map { Surroundings.isDayOfWriting($0) ? TimeFrame() : TimeFrame(of: $0) } ?? TimeFrame()
+    guard own == TimeFrame() else {
+      self = own
+      return
+    }
+    self.init(titles: titles, path: path)
+    guard let number = heading.flatMap({ TimeHeading($0)?.month }), let month else { return }
+    if abs(number - month) < 6 { self.month = number } else { self = TimeFrame() }
   }
 
   /// What lines that are no titles say.

@@ -78,6 +78,7 @@ struct RecordBuilder {
     checkChains()
     noteDoubts()
     notePortions()
+    doubtHeadCounts()
     tellDoubts()
     noteAliases()
   }

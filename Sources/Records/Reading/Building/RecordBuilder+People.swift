@@ -18,6 +18,7 @@ extension RecordBuilder {
     var codes: [String: UInt32] = [:]
     var (joined, strangers) = (0, 0)
     let groups = Set((byName?.texts.indices ?? 0..<0).filter { GroupName.isOne(byName?.texts[$0] ?? "") })
+    var marks = PersonMarks(raw, kind, match)
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let name = byName?.text(row: row) ?? ""
       let id = byID?.text(row: row) ?? ""
@@ -40,6 +41,8 @@ extension RecordBuilder {
         codes[identity] = code
         if let byName, groups.contains(Int(byName.codes[row])) {
           doubtGroup(row, name)
+        } else if id.isEmpty, marks.contradict(code, row: row) {
+          doubtNamesake(row, name)
         }
         column.codes[row] = code
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
@@ -56,6 +59,18 @@ extension RecordBuilder {
       Text(
         zh: "“\(Quote.shown(name))”像是几个人，按一个人计；宜每人一行",
         en: "“\(Quote.shown(name))” looks like several people and counts as one; give each a line"), field)
+  }
+
+  private mutating func doubtNamesake(_ row: Int, _ name: String) {
+    guard let field = kind.field(.personName) else { return }
+    doubt(
+      row, "person.namesake",
+      Text(
+        zh: "“\(Quote.shown(name))”与前面的同名，电话或证件号码不同，按一人计",
+        en: "“\(Quote.shown(name))” has the name of an earlier row, but another phone or identity number; both count as "
+          + "one person"),
+      column: match.columnOfField[field],
+      fix: Text(zh: "若不是一个人，请补填编号或证件号码", en: "fill in the number or the identity number if these are two people"))
   }
 
   /// How many rows without a number were joined to a person, and how many to nobody of the register.

@@ -72,6 +72,7 @@ struct RecordBuilder {
     settleDeadlines()
     fillLastDays()
     settleDurations()
+    doubtDaysOfTimes()
     restoreZeros()
     identifyPeople()
     requireFields()

@@ -7,6 +7,8 @@ public enum FieldRole: String, Sendable, CaseIterable {
   /// A person's name, and identity number, by which one without a number is found.
   case personName = "person name"
   case personID = "person id"
+  /// A person's telephone, by which namesakes are told.
+  case personPhone = "person phone"
   /// The day that puts the record into a period unless a measure says otherwise.
   case date
   /// The last of several days of which `date` is the first; a range in the date's cell fills it in.

@@ -76,6 +76,7 @@ extension FieldRole {
     case .start, .end: [.time]
     case .priorHours: [.duration]
     case .personID: [.idNumber, .code]
+    case .personPhone: [.code, .text]
     case .person, .number, .code: [.code, .text]
     case .every, .direction: [.choice]
     case .approval, .team, .group: [.text, .choice]

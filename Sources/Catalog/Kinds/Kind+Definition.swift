@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Kind {
-  static let keys = ["kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "fields"]
+  static let keys = [
+    "kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "head counts", "fields",
+  ]
 
   /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
   init(definition node: DefinitionNode) throws(Diagnostic) {
@@ -10,6 +12,7 @@ extension Kind {
     title = try node.required("title").text()
     aliases = try node.child("aliases")?.strings() ?? []
     form = try node.child("form")?.choice(KindForm.self) ?? .log
+    headCounts = try node.child("head counts")?.strings() ?? []
     place = node.place
     var fields: [Field] = []
     for item in try node.required("fields").list() {

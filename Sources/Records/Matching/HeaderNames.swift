@@ -28,6 +28,9 @@ public struct HeaderNames: Sendable {
   /// By kind and field: folded names that mean it right of another field's column.
   let beside: [[[(field: Int, names: [FoldedName])]]]
 
+  /// By kind: folded names of columns that say how many people a row is for.
+  let headCounts: [[FoldedName]]
+
   /// The names of the kinds' fields and, behind them, those that the settings add.
   public init(kinds: [Kind], settings: Settings) {
     func folded(_ names: [String]) -> [FoldedName] { names.map { FoldedName($0) } }
@@ -50,6 +53,7 @@ public struct HeaderNames: Sendable {
       }
     }
     self.parts = parts
+    headCounts = kinds.map { folded($0.headCounts) }
     settledPlaces = Self.places(settled, kinds) { _, _ in true }
     let (names, settled) = (self.names, self.settled)
     givenPlaces = Self.places(names, kinds) { kind, _ in names[kind] != settled[kind] }

@@ -11,6 +11,8 @@ public struct KindMatch: Sendable {
   public var unitOfField: [String?]
   /// Columns that no field explains.
   public var unknownColumns: [Int]
+  /// Those of them that say how many people or times a row is for.
+  public var headCounts: [Int]
   /// How many of the first columns tell why a row was returned.
   public var returned: Int
   /// Required fields that neither a column nor the surroundings can supply.
@@ -47,6 +49,7 @@ public struct KindMatch: Sendable {
     unknownColumns = header.joined.indices.dropFirst(header.returned).filter {
       !bound.claimed[$0] && !header.joined[$0].isEmpty
     }
+    headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
     returned = header.returned
     needsUnit = false
     missing = []

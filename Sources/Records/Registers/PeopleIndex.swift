@@ -77,9 +77,23 @@ struct PeopleIndex: Sendable {
     return "\(name)|\(unit)"
   }
 
-  /// A Chinese name without the blanks that lists are aligned by: 张　三 is 张三. Those between other words stay.
+  /// A Chinese name without the blanks that lists are aligned by: 张　三 is 张三. Those between other words stay. The dot in
+  /// it is one, however it was typed.
   private static func aligned(_ name: String) -> String {
     let isChinese = name.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) || $0.value >= 0x20000 }
-    return isChinese ? FoldedName(name).description : name
+    guard isChinese else { return name }
+    let folded = FoldedName(name).description
+    guard folded.unicodeScalars.contains(where: isDot) else { return folded }
+    var out = String.UnicodeScalarView()
+    out.append(contentsOf: folded.unicodeScalars.map { isDot($0) ? "·" : $0 })
+    return String(out)
+  }
+
+  /// · • ‧ ・ ･ and the point that is typed for them.
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65, 0x2E: true
+    default: false
+    }
   }
 }

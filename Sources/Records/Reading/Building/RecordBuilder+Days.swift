@@ -52,6 +52,31 @@ extension RecordBuilder {
       column: header[startColumn], times: supplied)
   }
 
+  /// Asks about starts and ends that bear a day which is not that of the record, nor the next, nor lies in its days.
+  mutating func doubtDaysOfTimes() {
+    guard !match.needsDate, let dateField = kind.field(.date), let dates = records.columns[dateField] else { return }
+    let lasts = kind.field(.lastDay).flatMap { records.columns[$0] }
+    for field in [kind.field(.start), kind.field(.end)].compactMap(\.self) {
+      guard let times = records.columns[field], let column = match.columnOfField[field], raw.ways[column].isKept else {
+        continue
+      }
+      var days = DaysOfTimes(raw.texts[column].texts, surroundings.datesOfTimes)
+      let dated = times.states.indices.filter { times.states[$0] == .value && days.day(UInt32($0)) != nil }
+      let labels = (kind.fields[field].label, kind.fields[dateField].label)
+      CodeSet(dated, count: times.count).forEachRow(of: times.codes) { row, code in
+        guard let day = days.day(UInt32(code)), dates.state(row: row) == .value else { return }
+        let first = dates.value(row: row)
+        let last = lasts.flatMap { $0.state(row: row) == .value ? $0.value(row: row) : nil } ?? first
+        guard day < first || day > last + 1 else { return }
+        doubt(
+          row, "doubt.other_day",
+          Text(
+            zh: "“\(labels.0.zh)”不在“\(labels.1.zh)”当天，按“\(labels.1.zh)”归期",
+            en: "“\(labels.0.en)” is not on the day of “\(labels.1.en)”, which puts the row into its period"), field)
+      }
+    }
+  }
+
   /// The last of several days that stand in the cell of the first, where its own cell is empty.
   mutating func fillLastDays() {
     guard let field = kind.field(.lastDay), let first = kind.field(.date), let last = lastDays[first],

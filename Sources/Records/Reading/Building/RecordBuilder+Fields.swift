@@ -2,93 +2,6 @@ import Catalog
 import Diagnostics
 
 extension RecordBuilder {
-  /// A person without a number is found by identity number, else by name and unit; else these stand for the person.
-  mutating func identifyPeople() {
-    guard kind.form == .log, let field = kind.field(.person) else { return }
-    if records.passed != nil, let column = records.columns[field] {
-      CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { _, _ in needsPassed = true }
-      return
-    }
-    let byID = kind.field(.personID).flatMap { records.columns[$0] }
-    let byName = kind.field(.personName).flatMap { records.columns[$0] }
-    guard byID != nil || byName != nil else { return }
-    let units = kind.field(.unit).flatMap { records.columns[$0] }
-    var column = records.columns[field] ?? FieldColumn()
-    if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
-    var codes: [String: UInt32] = [:]
-    var (joined, strangers) = (0, 0)
-    CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
-      let name = byName?.text(row: row) ?? ""
-      let id = byID?.text(row: row) ?? ""
-      let unit = units?.text(row: row) ?? ""
-      let found = registers.people.identify(id: id, name: name, unit: unit, units: registers.units)
-      switch found {
-      case .unknown: return
-      case .several(let number):
-        fault(
-          field, row: row,
-          Refusal(
-            id: "person.ambiguous",
-            seen: Text(
-              zh: "名册中有\(number)人符合，无法确定是谁", en: "\(number) people of the register fit; it is not certain who is meant"),
-            fix: Text(zh: "请补填“\(kind.fields[field].label.zh)”", en: "fill in “\(kind.fields[field].label.en)”")))
-        // Not blank any more, so that only this reason is given.
-        column.codes[row] = column.add(value: 0, text: "")
-      case .person(let identity), .stranger(let identity):
-        let code = codes[identity] ?? column.add(value: 0, text: identity)
-        codes[identity] = code
-        if Self.isGroup(name) { doubtGroup(row, name) }
-        column.codes[row] = code
-        if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
-      }
-    }
-    records.columns[field] = column
-    notePeople(field, joined: joined, strangers: strangers)
-  }
-
-  /// Whether a name is that of several people: 赵一等5人, 赵一、钱二.
-  private static func isGroup(_ name: String) -> Bool {
-    for (at, scalar) in zip(name.unicodeScalars.indices, name.unicodeScalars) {
-      switch scalar {
-      case "、", "，", ",", "；", ";": return true
-      case "等":
-        let behind = name.unicodeScalars[at...].dropFirst().prefix(5)
-        if behind.contains(where: { $0 == "人" || $0 == "名" || $0 == "位" }) { return true }
-      default: break
-      }
-    }
-    return false
-  }
-
-  private mutating func doubtGroup(_ row: Int, _ name: String) {
-    guard let field = kind.field(.personName) else { return }
-    doubt(
-      row, "person.group",
-      Text(
-        zh: "“\(Quote.shown(name))”像是几个人，按一个人计；宜每人一行",
-        en: "“\(Quote.shown(name))” looks like several people and counts as one; give each a line"), field)
-  }
-
-  /// How many rows without a number were joined to a person, and how many to nobody of the register.
-  private mutating func notePeople(_ field: Int, joined: Int, strangers: Int) {
-    let label = kind.fields[field].label
-    let place = Place(file: records.path, line: headerLine)
-    let fix = Text(zh: "补填编号更可靠", en: "numbers are more certain")
-    if joined > 0 {
-      let seen = Text(
-        zh: "没有“\(label.zh)”的行，按证件号码或姓名与单位认定本人",
-        en: "rows without “\(label.en)” were joined by identity number, or name and unit")
-      records.log.add(Diagnostic(.note, "person.joined", at: place, seen: seen, fix: fix), times: joined)
-    }
-    if strangers > 0 {
-      let seen = Text(
-        zh: "没有“\(label.zh)”、名册中也没有这个人的行，以证件号码或姓名与单位代表本人",
-        en: "rows without “\(label.en)” of people who are not in the register: the identity number, or name and unit, "
-          + "stands for them")
-      records.log.add(Diagnostic(.note, "person.stranger", at: place, seen: seen, fix: fix), times: strangers)
-    }
-  }
-
   /// Values that must not exceed each other: `a ≤ b ≤ c`, empty ones passed over.
   mutating func checkChains() {
     for chain in kind.ascending {
@@ -143,10 +56,16 @@ extension RecordBuilder {
   }
 
   mutating func doubt(_ row: Int, _ cause: String, _ seen: Text, _ field: Int) {
-    let column = match.columnOfField[field]
+    doubt(row, cause, seen, column: match.columnOfField[field])
+  }
+
+  mutating func doubt(
+    _ row: Int, _ cause: String, _ seen: Text, column: Int?,
+    fix: Text = Text(zh: "已计入，请核对", en: "it counts; please check")
+  ) {
     let diagnostic = Diagnostic(
       .warning, cause, at: Place(file: records.path, line: raw.lines[row], column: column.map { $0 + 1 } ?? 0),
-      seen: seen, fix: Text(zh: "已计入，请核对", en: "it counts; please check"))
+      seen: seen, fix: fix)
     doubts.append((row, diagnostic, column.map { header[$0] } ?? ""))
   }
 

@@ -56,4 +56,23 @@ extension RecordBuilder {
       }
     }
   }
+
+  /// Asks about rows of several people or times, where a record is one person's: 人数 12.
+  mutating func doubtHeadCounts() {
+    for column in match.headCounts where raw.ways[column].isKept {
+      let texts = raw.texts[column].texts
+      let several = (0..<texts.count).filter { code in
+        NumberParser.parse(texts[code]).value.map { $0 > FixedPoint.number } ?? false
+      }
+      CodeSet(several, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
+        doubt(
+          row, "person.several",
+          Text(
+            zh: "“\(header[column])”为“\(Quote.shown(texts[code]))”，本行按一个人一次计",
+            en: "“\(header[column])” is “\(Quote.shown(texts[code]))”; the row counts as one person, once"),
+          column: column,
+          fix: Text(zh: "宜每人每次一行", en: "give each person and time a row"))
+      }
+    }
+  }
 }

@@ -72,6 +72,7 @@ struct RecordBuilder {
     settleDeadlines()
     fillLastDays()
     settleDurations()
+    doubtDaysOfTimes()
     restoreZeros()
     identifyPeople()
     requireFields()
@@ -79,6 +80,7 @@ struct RecordBuilder {
     noteDoubts()
     notePortions()
     notePriorHours()
+    doubtHeadCounts()
     tellDoubts()
     noteAliases()
   }

@@ -36,7 +36,7 @@ struct PassingPlan {
     let lacksSums = kind.fields.indices.contains { field in
       kind.fields[field].isSummed && !kind.fields[field].isRequired && match.columnOfField[field] == nil
     }
-    guard match.unknownColumns.isEmpty || !lacksSums else { return [:] }
+    guard match.unknownColumns.isEmpty || !lacksSums, match.headCounts.isEmpty else { return [:] }
     var kept = asked.union(kind.doubts.flatMap { [$0.field, $0.without] }).union(kind.ascending.joined())
     kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] })
     if let approval = kind.field(.approval) { kept.insert(approval) }

@@ -38,6 +38,15 @@ extension Cell {
     if date.count == 1, date.parts[0].mark == "日" {
       return refusal("no_month", zh: "只有日，没有年和月", en: "has a day but no month")
     }
+    if date.mayLackDay, let month = date.parts.first?.value, let number = date.parts.last?.value, (1...31).contains(number) {
+      // As spreadsheets read two digits of a year.
+      let year = (number < 30 ? 2000 : 1900) + number
+      return refusal(
+        "ambiguous",
+        zh: "可能是\(month)月\(number)日，也可能是\(year)年\(month)月（电子表格把 \(year)-\(month) 变成这样）",
+        en: "could be a day, or the month \(year)-\(month), which spreadsheets show so",
+        fix: Text(zh: "请写全年月日，例如 2026-10-05", en: "write the whole date, for example 2026-10-05"))
+    }
     let short = date.count == 2 && date.parts.allSatisfy { $0.width <= 2 } && date.parts[0].mark == "."
     if short {
       // 10.1 may have been 10.10, whose last 0 a spreadsheet drops.

@@ -72,13 +72,16 @@ extension DateParts {
   /// A month and a day, and nothing else.
   var lacksYear: Bool {
     guard count == 2, parts.allSatisfy({ $0.width <= 2 }) else { return false }
-    if parts.contains(where: \.isMonthName) { return parts.contains { !$0.isMonthName } }
+    if parts.contains(where: \.isMonthName) { return parts.contains { !$0.isMonthName } && !mayLackDay }
     switch parts[0].mark {
     case "月": return true
     case "-", "/": return parts[1].mark == nil || parts[1].mark == "日"
     default: return false
     }
   }
+
+  /// `Mar-24`: 24 March, or what a spreadsheet makes of 2024-3, a month of a year without its day.
+  var mayLackDay: Bool { count == 2 && parts[0].isMonthName && parts[1].width == 2 && parts[1].mark == nil }
 
   /// Two numbers and a year of four digits, as in `5/10/2026`.
   var endsInYear: Bool {

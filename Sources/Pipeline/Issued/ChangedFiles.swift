@@ -74,19 +74,16 @@ struct ChangedFiles {
     return later.intersection(ledger.files.map(\.records.path))
   }
 
-  /// Whether all days of a log's rows lie after a day. A closed table tells only of the days on which things happened.
+  /// Whether all days on which a log's counted rows happened lie after a day; a closed table tells of no others, and what is
+  /// said must not hang on which tables were closed.
   private static func isLater(_ file: LedgerFile, than day: Int64, _ catalog: Catalog) -> Bool {
     let kind = catalog.kinds[file.records.kind]
     let dates = kind.fields.indices.filter { kind.fields[$0].type == .date }
     guard kind.form == .log, !dates.isEmpty else { return false }
     if let supplied = file.records.suppliedMonth, Int64(supplied.dayNumber) <= day { return false }
-    if let closed = file.closed {
-      guard dates.allSatisfy({ kind.fields[$0].happens }) else { return false }
-      return closed.days.keys.allSatisfy { $0 > day } && !closed.days.isEmpty
-    }
-    let days = dates.flatMap { field in file.fates.indices.map { file.number(field, row: $0) } }
-    let known = days.filter { $0 != FieldColumn.blank }
-    return !known.isEmpty && known.allSatisfy { $0 > day }
+    guard dates.allSatisfy({ kind.fields[$0].happens }) else { return false }
+    let days = file.closed?.days ?? file.happenings(kind)
+    return !days.isEmpty && days.keys.allSatisfy { $0 > day }
   }
 }
 

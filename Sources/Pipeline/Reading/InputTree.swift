@@ -66,8 +66,11 @@ struct InputTree {
     }
   }
 
+  private static let left: Set<String> = ["thumbs.db", "desktop.ini"]
+
   private static func isPassedOver(_ name: String, atTop: Bool) -> Bool {
-    if name.hasPrefix(".") || name.hasPrefix("~$") { return true }
+    // What Windows and Office put beside files by themselves, hidden from who would remove it.
+    if name.hasPrefix(".") || name.hasPrefix("~") || left.contains(name.lowercased()) { return true }
     return atTop && (own.contains(name) || name == "sample" || name.hasPrefix("README"))
   }
 }

@@ -34,4 +34,19 @@ struct BlockSizeTests {
     #expect(whole.count > 100)
     #expect(try Self.rows(files.map { (path: $0.key, text: $0.value) }, blockSize: size) == whole)
   }
+
+  @Test("with lines between the rows that name a month, and blank ones around them", arguments: [1, 7, 64, 4096])
+  func headings(size: Int) throws {
+    let header = "日期,活动名称,单位,参加人数"
+    let months = (1...12).map { month in
+      let blanks = String(repeating: ",,,\n", count: month * 2)
+      let rows = (1...month).map { "\(month)月\($0)日,活动\($0),东街,\($0)\n" }.joined()
+      let year = month < 7 ? 2026 : 2025
+      return "\(year)年\(month)月,,,\n" + (month % 3 == 0 ? blanks : "") + (month % 2 == 0 ? header + "\n" : "") + rows
+    }
+    let files = [(path: "活动/1.csv", text: "\(header)\n" + months.joined())]
+    let whole = try Self.rows(files, blockSize: nil)
+    #expect(whole.count == 78)
+    #expect(try Self.rows(files, blockSize: size) == whole)
+  }
 }

@@ -13,6 +13,11 @@ public struct KindMatch: Sendable {
   public var unknownColumns: [Int]
   /// Those of them that say how many people or times a row is for.
   public var headCounts: [Int]
+  /// By such a column that says the same as another by its name, or would be added up as another is: that one, which has
+  /// been taken.
+  public var twins: [Int: Int] = [:]
+  /// Those of a run of names that stands twice, as in tables of two blocks side by side; none where there is no such.
+  public var secondBlock: [Int] = []
   /// How many of the first columns tell why a row was returned.
   public var returned: Int
   /// Required fields that neither a column nor the surroundings can supply.
@@ -44,6 +49,7 @@ public struct KindMatch: Sendable {
     bound.bind(places.candidates[index])
     let binding = bound.columns
     self.kind = index
+    (needsUnit, missing) = (false, [])
     columnOfField = binding
     unitOfField = bound.units
     unknownColumns = header.joined.indices.dropFirst(header.returned).filter {
@@ -51,8 +57,7 @@ public struct KindMatch: Sendable {
     }
     headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
     returned = header.returned
-    needsUnit = false
-    missing = []
+    findTwins(header, places.candidates[index], kind)
     if let unit = kind.field(.unit), let column = binding[unit] {
       hasPartOfUnit = [header.joined[column], header.lowest[column]].contains { text in
         names.parts[index][unit].contains { $0 == text || $0 == text.splitUnit.name }
@@ -72,6 +77,21 @@ public struct KindMatch: Sendable {
       }
     }
     needsName = computed > 1
+  }
+
+  private mutating func findTwins(_ header: ColumnNames, _ candidates: [HeaderPlaces.Candidate], _ kind: Kind) {
+    let unknown = Set(unknownColumns)
+    var shifts: [Int: Set<Int>] = [:]
+    for one in candidates where unknown.contains(one.column) {
+      guard let taken = columnOfField[one.field] else { continue }
+      let isSame = header.joined[one.column].splitUnit.name == header.joined[taken].splitUnit.name
+      if isSame { shifts[one.column - taken, default: []].insert(one.column) }
+      if isSame || (kind.fields[one.field].isSummed && twins[one.column] == nil) { twins[one.column] = taken }
+    }
+    let block = shifts.filter { $0.key > 1 && $0.value.count > 1 }.max {
+      ($0.value.count, -$0.key) < ($1.value.count, -$1.key)
+    }
+    secondBlock = block?.value.sorted() ?? []
   }
 
   /// A start may bear its day.

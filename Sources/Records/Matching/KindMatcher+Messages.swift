@@ -70,6 +70,18 @@ extension KindMatcher {
     return nil
   }
 
+  /// A run of names stands twice, with something below both.
+  func doubled(_ match: KindMatch, header: [String], path: String, line: Int) -> Diagnostic {
+    let names = match.secondBlock.map { header[$0] }
+    let (zh, en) = (names.map { "“\($0)”" }.joined(), names.map { "“\($0)”" }.joined(separator: ", "))
+    return Diagnostic(
+      .error, "header.twice", at: Place(file: path, line: line, column: (match.secondBlock.first ?? 0) + 1),
+      seen: Text(
+        zh: "表头中\(zh)出现两次，像是左右两栏",
+        en: "\(en) stand twice in the header, as in two blocks side by side"),
+      fix: Text(zh: "请上下排成一栏，再重新放入", en: "put one block below the other, and the file in again"))
+  }
+
   /// Several kinds could be meant.
   func undecided(_ best: [KindMatch], path: String, line: Int) -> Diagnostic {
     let zh = best.map { kinds[$0.kind].title.zh }.joined(separator: "、")

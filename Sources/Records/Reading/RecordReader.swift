@@ -140,6 +140,9 @@ public struct RecordReader: Sendable {
       if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
         throw matcher.incomplete(match, header: header, path: name, line: line)
       }
+      if match.secondBlock.contains(where: raw.says) {
+        throw matcher.doubled(match, header: header, path: name, line: line)
+      }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
       let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn) ?? "" : ""
       if match.needsUnit && surroundings.unit == nil {

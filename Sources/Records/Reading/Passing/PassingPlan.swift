@@ -15,8 +15,8 @@ struct PassingPlan {
   /// By column: what is done with its cells; nil where columns were to be passed over and cannot be.
   func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay]? {
     let passed = match.needsDate ? [:] : passed(kind, match)
-    // Where returned rows came from is asked of their first columns.
-    if asked != nil && (passed.isEmpty || match.returned > 0) { return nil }
+    // Where returned rows came from is asked of their first columns, and what stands below a name that comes again.
+    if asked != nil && (passed.isEmpty || match.returned > 0 || !match.twins.isEmpty) { return nil }
     var ways = [ColumnWay](repeating: passed.isEmpty ? .kept(listed: true) : .left, count: columns)
     for (field, column) in match.columnOfField.enumerated() {
       guard let column else { continue }

@@ -52,6 +52,13 @@ struct RawTable {
     }
   }
 
+  /// Whether anything stands in a column. O(distinct texts).
+  func says(_ column: Int) -> Bool {
+    guard ways[column].isKept else { return false }
+    let texts = texts[column].texts
+    return (0..<texts.count).contains { !Cell.isEmpty(texts[$0]) }
+  }
+
   /// Reads on to the end of the current table, or to a start where that is met.
   ///
   /// - Parameters:

@@ -1,0 +1,26 @@
+import Catalog
+import Diagnostics
+
+/// Columns that say the same as others by their names.
+extension RecordBuilder {
+  /// Says of a column that another one stands for it, of the same name or another of one field; nothing where it is
+  /// empty. False where there is no such other.
+  mutating func nameTwin(_ column: Int) -> Bool {
+    guard let taken = match.twins[column] else { return false }
+    guard raw.says(column) else { return true }
+    let isSame = FoldedName(header[column]).unmarked == FoldedName(header[taken]).unmarked
+    records.log.add(
+      Diagnostic(
+        .warning, "column.twin", at: Place(file: records.path, line: headerLine, column: column + 1),
+        seen: isSame
+          ? Text(
+            zh: "表头中“\(header[column])”出现两次，只采用第\(taken + 1)列，第\(column + 1)列未参与统计",
+            en: "“\(header[column])” stands twice in the header: column \(taken + 1) was taken, \(column + 1) left out")
+          : Text(
+            zh: "“\(header[column])”与“\(header[taken])”是同一项，只采用“\(header[taken])”，“\(header[column])”未参与统计",
+            en: "“\(header[column])” means the same as “\(header[taken])”, which was taken; the former was left out"),
+        fix: Text(zh: "请合并为一列", en: "make one column of the two")),
+      column: header[column])
+    return true
+  }
+}

@@ -133,7 +133,7 @@ public struct RecordReader: Sendable {
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
       let surroundings = Surroundings(titles: above, notes: raw.notes, path: name, register: registers.units)
       if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
-        throw matcher.incomplete(match, header: header, path: name, line: line)
+        throw matcher.incomplete(match, header: header, path: name, line: line, isDayless: true)
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
       let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn) ?? "" : ""

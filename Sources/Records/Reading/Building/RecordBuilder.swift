@@ -71,6 +71,7 @@ struct RecordBuilder {
     supplyDate()
     settleDeadlines()
     fillLastDays()
+    carryAfternoons()
     settleDurations()
     doubtDaysOfTimes()
     restoreZeros()

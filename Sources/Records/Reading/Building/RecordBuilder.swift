@@ -71,6 +71,7 @@ struct RecordBuilder {
     supplyDate()
     settleDeadlines()
     fillLastDays()
+    settleFurtherDurations()
     carryAfternoons()
     settleDurations()
     doubtDaysOfTimes()
@@ -81,6 +82,7 @@ struct RecordBuilder {
     noteDoubts()
     notePortions()
     doubtHeadCounts()
+    doubtStatuses()
     tellDoubts()
     noteAliases()
   }

@@ -17,6 +17,8 @@ public enum TimeParser {
 
   /// Whether the text begins with a word for the afternoon.
   static func isAfternoon(_ text: String) -> Bool {
+    // Most begin with a digit.
+    guard let first = text.utf8.first, !(48...57).contains(first) else { return false }
     var cell = Cell(text, as: .time)
     return cell.takePartOfDay() == .afternoon
   }

@@ -18,6 +18,14 @@ public struct KindMatch: Sendable {
   public var twins: [Int: Int] = [:]
   /// Those of a run of names that stands twice, as in tables of two blocks side by side; none where there is no such.
   public var secondBlock: [Int] = []
+  /// Those of them that are named like a state of the record.
+  public var statuses: [Int]
+  /// Those of them that are named like a duration, beside the one that counts.
+  public var durations: [Int]
+  /// Those of them that are looked into, as what they say may contradict what counts.
+  var watched: [Int] { headCounts + statuses + durations }
+  /// By column of them whose name another kind knows: the types that it may hold there. It is not misspelt.
+  var typesElsewhere: [Int: Set<FieldType>]
   /// How many of the first columns tell why a row was returned.
   public var returned: Int
   /// Required fields that neither a column nor the surroundings can supply.
@@ -56,6 +64,17 @@ public struct KindMatch: Sendable {
       !bound.claimed[$0] && !header.joined[$0].isEmpty
     }
     headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
+    let isLog = kind.form == .log
+    statuses = isLog ? unknownColumns.filter { header.joined[$0].splitUnit.name.description.hasSuffix("状态") } : []
+    let hasDuration = kind.fields.indices.contains { field in
+      kind.fields[field].type == .duration && kind.fields[field].isRequired && binding[field] != nil
+    }
+    durations =
+      isLog && hasDuration ? unknownColumns.filter { FurtherDuration.isOne(header.joined[$0].description) } : []
+    typesElsewhere = [:]
+    for column in unknownColumns {
+      typesElsewhere[column] = names.settledPlaces[header.joined[column]].map { Set($0.map(\.type)) }
+    }
     returned = header.returned
     findTwins(header, places.candidates[index], kind)
     if let unit = kind.field(.unit), let column = binding[unit] {

@@ -30,10 +30,19 @@ extension KindMatcher {
   }
 
   /// What a header lacks of a kind.
-  func incomplete(_ match: KindMatch, header: [String], path: String, line: Int) -> Diagnostic {
+  ///
+  /// - Parameter isDayless: whether no start bears the day that is to be taken from it.
+  func incomplete(
+    _ match: KindMatch, header: [String], path: String, line: Int, isDayless: Bool = false
+  ) -> Diagnostic {
     let kind = kinds[match.kind]
     var lacking = match.missing
-    if lacking.isEmpty { lacking = [match.needsDate ? kind.field(.date) : kind.field(.unit)].compactMap(\.self) }
+    if lacking.isEmpty {
+      // A start may tell the day, and then it is the body that nothing tells.
+      let lacksUnit = !isDayless && (match.needsUnit || !match.needsDate)
+      let lacksDay = match.needsDate && (isDayless || match.needsName || !match.needsUnit)
+      lacking = [lacksUnit ? kind.field(.unit) : nil, lacksDay ? kind.field(.date) : nil].compactMap(\.self)
+    }
     let unknown = match.unknownColumns.map { header[$0] }.filter {
       !Self.serials.contains(FoldedName($0).description)
     }
@@ -55,9 +64,17 @@ extension KindMatcher {
     .date: ["日期", "时间", "时限", "期限"], .unit: ["单位", "部门", "科室", "机构", "班级"],
   ]
 
+  /// Words for what is done to a row, and not in it.
+  private static let entering = ["录入", "填报", "导出", "创建", "审核", "登记", "提交", "上报", "更新", "修改", "打印"]
+
   /// A column that may be meant by one that is lacking: its name is nearly spelt so, or it alone ends in a word of such.
   private func guess(of lacking: [Int], in kind: Kind, among unknown: [String]) -> (column: String, name: String)? {
     let names = lacking.flatMap { kind.fields[$0].names }
+    let isDay = lacking.contains { kind.fields[$0].type == .date }
+    // When a row was written is not when it happened.
+    let unknown = unknown.filter { column in
+      !isDay || kind.form != .log || !Self.entering.contains { FoldedName(column).description.contains($0) }
+    }
     for column in unknown { if let near = NearestName.of(column, in: names).first { return (column, near) } }
     for field in lacking {
       let endings = Self.endings[kind.fields[field].type] ?? []

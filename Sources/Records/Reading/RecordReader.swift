@@ -138,7 +138,7 @@ public struct RecordReader: Sendable {
       let surroundings = Surroundings(
         titles: above, notes: raw.notes, path: name, register: registers.units, heading: table.heading)
       if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
-        throw matcher.incomplete(match, header: header, path: name, line: line)
+        throw matcher.incomplete(match, header: header, path: name, line: line, isDayless: true)
       }
       if match.secondBlock.contains(where: raw.says) {
         throw matcher.doubled(match, header: header, path: name, line: line)

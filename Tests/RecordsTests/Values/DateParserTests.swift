@@ -96,7 +96,8 @@ import Testing
     Refused("26年10月", "date.no_day"), Refused("Oct-2026", "date.no_day"), Refused("10月上旬", "date.no_day"),
     Refused("Mar-24", "date.ambiguous"), Refused("October 25", "date.ambiguous"), Refused("Mar-45", "date.no_day"),
     Refused("5日", "date.no_month"), Refused("5号", "date.no_month"),
-    Refused("10.5", "date.decimal"), Refused("10.10", "date.decimal"),
+    Refused("10.1", "date.decimal"), Refused("9.3", "date.decimal"), Refused("10.5", "date.no_year"),
+    Refused("10.10", "date.no_year"),
     Refused("5/10/2026", "date.ambiguous"), Refused("05-10-2026", "date.ambiguous"),
     Refused("5.10.2026", "date.ambiguous"),
     Refused("10-05-26", "date.ambiguous"), Refused("10/5/26", "date.ambiguous"),
@@ -111,7 +112,7 @@ import Testing
     Refused("待定", "date.unreadable"), Refused("长期", "date.unreadable"), Refused("昨天", "date.unreadable"),
     Refused("2026-10-05前", "date.unreadable"), Refused("第1季度", "date.unreadable"), Refused("3", "date.unreadable"),
     Refused("0", "date.unreadable"), Refused("29999", "date.unreadable"), Refused("60001", "date.unreadable"),
-    Refused("123456789", "date.unreadable"), Refused("1759622400", "date.unreadable"), Refused("1.5", "date.decimal"),
+    Refused("123456789", "date.unreadable"), Refused("1759622400", "date.unreadable"), Refused("1.2", "date.decimal"),
     Refused("2026-10-05-08", "date.range"), Refused("2026-10-05 abc", "date.unreadable"),
     Refused("2026--10--05", "date.unreadable"),
     Refused("-2026-10-05", "date.unreadable"), Refused("2026-10-005", "date.unreadable"),
@@ -144,6 +145,8 @@ import Testing
     Accepted("10 月 5 日", "2026-10-05", "date.year_supplied"), Accepted("十月五日", "2026-10-05", "date.year_supplied"),
     Accepted("10-5", "2026-10-05", "date.year_supplied"), Accepted("10/5", "2026-10-05", "date.year_supplied"),
     Accepted("10/5日", "2026-10-05", "date.year_supplied"), Accepted("5-Oct", "2026-10-05", "date.year_supplied"),
+    Accepted("9.5", "2026-09-05", "date.year_supplied"), Accepted("10.10", "2026-10-10", "date.year_supplied"),
+    Accepted("10.3日", "2026-10-03", "date.year_supplied"), Accepted("元月5日", "2026-01-05", "date.year_supplied"),
     Accepted("Oct-5", "2026-10-05", "date.year_supplied"), Accepted("25-Oct", "2026-10-25", "date.year_supplied"),
     Accepted("Oct 5", "2026-10-05", "date.year_supplied"), Accepted("10月5日 8:30", "2026-10-05", "date.year_supplied"),
     Accepted("10月5日（周一）", "2026-10-05", "date.year_supplied"),
@@ -155,7 +158,7 @@ import Testing
     row.check(DateParser.parse(row.text, context: DateContext(suppliedYear: 2026)).map(\.description))
   }
 
-  @Test(arguments: plain + withTime + ["10.5", "2026-10", "", "无", "46300", "3", "10月"]) func needsNoYear(text: String)
+  @Test(arguments: plain + withTime + ["10.1", "2026-10", "", "无", "46300", "3", "10月"]) func needsNoYear(text: String)
   {
     #expect(!DateParser.needsYear(text))
   }
@@ -170,7 +173,7 @@ import Testing
 
   @Test func suppliedYearsAreOfTheColumnToo() {
     Refused("2月29日", "date.impossible").check(DateParser.parse("2月29日", context: DateContext(suppliedYear: 2025)))
-    Refused("10.5", "date.decimal").check(DateParser.parse("10.5", context: DateContext(suppliedYear: 2026)))
+    Refused("10.1", "date.decimal").check(DateParser.parse("10.1", context: DateContext(suppliedYear: 2026)))
     Refused("10月5日-7日", "date.range").check(DateParser.parse("10月5日-7日", context: DateContext(suppliedYear: 2026)))
     let dayFirst = DateContext(suppliedYear: 2026, order: .dayFirst)
     #expect(DateParser.parse("5/10", context: dayFirst).value?.description == "2026-10-05")

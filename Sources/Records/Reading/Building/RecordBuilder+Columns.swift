@@ -77,7 +77,7 @@ extension RecordBuilder {
     for column in match.unknownColumns where !nameTwin(column) {
       // 序号 is near to 编号, but a row's place is no number to know it by.
       let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
-      let near = isSerial ? [] : NearestName.of(header[column], in: lacking.flatMap(\.names))
+      let near = isSerial ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
       let sums = lacking.filter { field in
         field.isSummed && !field.isRequired && (field.standard == nil || near.first.map(field.names.contains) ?? false)
@@ -93,6 +93,19 @@ extension RecordBuilder {
             zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
           fix: near.first.map { didYouMean($0, lacking) } ?? Text(both: "")),
         column: header[column])
+    }
+  }
+
+  /// The nearest names of fields that the column's cells could be of. Amounts of names of two characters (扣分, 满分) are not
+  /// told by one of these; the part of a heading is not the heading; a name of another ledger is no misspelt one.
+  private func likely(_ column: Int, _ lacking: [Field]) -> [String] {
+    let name = FoldedName(header[column]).description
+    return NearestName.of(header[column], in: lacking.flatMap(\.names)).filter { near in
+      guard let field = lacking.first(where: { $0.names.contains(near) }) else { return true }
+      if header[column].contains(" ") && name.hasPrefix(FoldedName(near).description) { return false }
+      guard field.type.isAmount else { return true }
+      return max(near.count, name.count) > 2 && match.typesElsewhere[column]?.contains(field.type) != true
+        && ColumnAmounts.mayHold(in: raw, column: column)
     }
   }
 

@@ -15,6 +15,8 @@ extension RecordBuilder {
 
     mutating func day(_ code: UInt32) -> Int64? {
       let code = Int(code)
+      // A time that was computed has no text.
+      guard code < texts.count else { return nil }
       if let day = known[code] { return day }
       let text = texts[code]
       let date = text.utf8.count >= Self.shortestDated ? TimeParser.parseDated(text, context: context).value?.date : nil

@@ -19,6 +19,31 @@ extension RecordBuilder {
     }
   }
 
+  /// The 下午 of a start holds for its end, too: 下午2:00 – 4:00 ends at 16:00.
+  mutating func carryAfternoons() {
+    guard let startField = kind.field(.start), let endField = kind.field(.end), let start = records.columns[startField],
+      var end = records.columns[endField], let startColumn = match.columnOfField[startField],
+      let endColumn = match.columnOfField[endField]
+    else { return }
+    let (texts, ends) = (raw.texts[startColumn].texts, raw.texts[endColumn].texts)
+    let noon: Int64 = 12 * 3600
+    let late = start.states.indices.filter { code in
+      start.states[code] == .value && start.value(code: code) >= noon && TimeParser.isAfternoon(texts[code])
+    }
+    var codes: [Int64: UInt32] = [:]
+    CodeSet(late, count: start.count).forEachRow(of: start.codes) { row, code in
+      guard end.state(row: row) == .value, end.value(row: row) < noon,
+        end.value(row: row) + noon > start.value(code: code), TimeParser.isBareClock(ends[Int(end.codes[row])])
+      else { return }
+      let value = end.value(row: row) + noon
+      let new = codes[value] ?? end.add(value: value)
+      codes[value] = new
+      end.codes[row] = new
+    }
+    guard !codes.isEmpty else { return }
+    records.columns[endField] = end
+  }
+
   /// Asks about durations longer than the time from start to end. Breaks make them shorter, and they are rounded up.
   private mutating func checkDurations(_ field: Int, _ spans: inout TimeSpans, start: Int, end: Int) {
     guard let column = records.columns[field] else { return }

@@ -67,10 +67,11 @@ extension RecordBuilder {
       row, "person.namesake",
       Text(
         zh: "“\(Quote.shown(name))”与前面的同名，电话或证件号码不同，按一人计",
-        en: "“\(Quote.shown(name))” has the name of an earlier row, but another phone or identity number; both count as "
+        en: "“\(Quote.shown(name))” has an earlier row's name, but another phone or identity number; both count as "
           + "one person"),
       column: match.columnOfField[field],
-      fix: Text(zh: "若不是一个人，请补填编号或证件号码", en: "fill in the number or the identity number if these are two people"))
+      fix: Text(
+        zh: "若不是一个人，请补填编号或证件号码", en: "fill in the number or the identity number if these are two people"))
   }
 
   /// How many rows without a number were joined to a person, and how many to nobody of the register.

@@ -75,4 +75,30 @@ extension RecordBuilder {
       }
     }
   }
+
+  /// Words of a state in which a record does not count.
+  private static let undone = ["作废", "无效", "异常", "未通过", "不通过", "取消", "退回", "驳回"]
+
+  /// Asks about rows that a column of states which nobody knows calls void.
+  mutating func doubtStatuses() {
+    for column in match.statuses where raw.ways[column].isKept {
+      let texts = raw.texts[column].texts
+      let undone = (0..<texts.count).filter { code in
+        let text = texts[code]
+        return Self.undone.contains { text.contains($0) } && !text.contains("无异常")
+      }
+      let label = kind.field(.approval).flatMap { match.columnOfField[$0] == nil ? kind.fields[$0].label : nil }
+      CodeSet(undone, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
+        doubt(
+          row, "column.status",
+          Text(
+            zh: "“\(header[column])”为“\(Quote.shown(texts[code]))”，但不认识这一列，照常计入",
+            en: "“\(header[column])” is “\(Quote.shown(texts[code]))”, but the column is not known, and the row counts"),
+          column: column,
+          fix: label.map {
+            Text(zh: "若不应计，请把列名改为“\($0.zh)”", en: "call the column “\($0.en)” if such rows should not count")
+          } ?? Text(zh: "请核对", en: "please check"))
+      }
+    }
+  }
 }

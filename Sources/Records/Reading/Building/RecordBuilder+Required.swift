@@ -6,17 +6,31 @@ extension RecordBuilder {
   mutating func requireFields() {
     for field in kind.fields.indices where kind.fields[field].isRequired {
       guard let column = records.columns[field] else { continue }
+      let isMerged = looksMerged(field)
       CodeSet(column) { $0 != .value }.forEachRow(of: column.codes) { row, code in
         let refusal = refusals[field][code]
         if refusal == nil && mayLack(field, row: row) {
           lacking[row, default: []].append(field)
         } else {
-          fault(field, row: row, refusal ?? empty(field))
+          fault(field, row: row, refusal ?? (isMerged ? empty(field).asMerged : empty(field)))
         }
       }
     }
     // All cells are needed of such rows.
     if !lacking.isEmpty && records.passed != nil { needsPassed = true }
+  }
+
+  /// Whether a column, or the one of names that stands for people's numbers, starts filled and is blank here and there below,
+  /// as merged cells are.
+  private func looksMerged(_ field: Int) -> Bool {
+    let isPerson = kind.form == .log && kind.fields[field].role == .person
+    let shown = isPerson && match.columnOfField[field] == nil ? kind.field(.personName) ?? field : field
+    guard match.columnOfField[shown] != nil, let column = records.columns[shown], let first = column.codes.first,
+      column.states[Int(first)] == .value
+    else { return false }
+    var blanks = 0
+    CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { _, _ in blanks += 1 }
+    return blanks > 1 && blanks * 3 > column.codes.count
   }
 
   private func empty(_ field: Int) -> Refusal {
@@ -67,5 +81,16 @@ extension RecordBuilder {
         FileRecords.Incomplete(
           fields: fields, columns: columns.map { $0.map { header[$0] } ?? "" }, reject: reject))
     }
+  }
+}
+
+extension Refusal {
+  /// The same where blank cells may be merged ones.
+  fileprivate var asMerged: Refusal {
+    Refusal(
+      id: id, seen: seen,
+      fix: Text(
+        zh: "像是合并单元格，请取消合并并填充；若不是，\(fix.zh)",
+        en: "these look like merged cells: take them apart and fill them; else \(fix.en)"))
   }
 }

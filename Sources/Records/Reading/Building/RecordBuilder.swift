@@ -71,6 +71,8 @@ struct RecordBuilder {
     supplyDate()
     settleDeadlines()
     fillLastDays()
+    settleFurtherDurations()
+    carryAfternoons()
     settleDurations()
     doubtDaysOfTimes()
     restoreZeros()
@@ -81,6 +83,7 @@ struct RecordBuilder {
     notePortions()
     notePriorHours()
     doubtHeadCounts()
+    doubtStatuses()
     tellDoubts()
     noteAliases()
   }

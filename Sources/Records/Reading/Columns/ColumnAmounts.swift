@@ -28,10 +28,22 @@ enum ColumnAmounts {
     return amounts * 2 > filled && years < amounts && (amounts < 2 || rising < amounts - 1)
   }
 
+  /// Whether at least half of the distinct texts bear a digit, or nothing is known of them. O(distinct texts).
+  static func mayHold(in raw: RawTable, column: Int) -> Bool {
+    guard raw.ways[column].isKept else { return true }
+    let filled = raw.texts[column].texts.filter { !Cell.isEmpty($0) }
+    return filled.count(where: { $0.contains(where: \.isNumber) }) * 2 >= filled.count
+  }
+
   /// The amount that a text says, in millionths; nil of words, and of digits that are a code.
   private static func amount(_ text: String) -> Int64? {
     let digits = text.filter(\.isNumber)
     guard digits.count < 9, !(text.hasPrefix("0") && digits.count > 1 && !text.contains(".")) else { return nil }
     return NumberParser.parse(text).value ?? MoneyParser.parse(text).value
   }
+}
+
+extension FieldType {
+  /// Whether its cells hold how much or how many.
+  var isAmount: Bool { [.number, .money, .duration, .percent].contains(self) }
 }

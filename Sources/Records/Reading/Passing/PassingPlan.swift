@@ -22,6 +22,7 @@ struct PassingPlan {
       guard let column else { continue }
       ways[column] = passed[field].map { .passed($0) } ?? .kept(listed: kind.fields[field].type.isOftenUnique)
     }
+    for column in match.watched { ways[column] = .kept(listed: false) }
     return ways
   }
 
@@ -36,7 +37,7 @@ struct PassingPlan {
     let lacksSums = kind.fields.indices.contains { field in
       kind.fields[field].isSummed && !kind.fields[field].isRequired && match.columnOfField[field] == nil
     }
-    guard match.unknownColumns.isEmpty || !lacksSums, match.headCounts.isEmpty else { return [:] }
+    guard match.unknownColumns.isEmpty || !lacksSums else { return [:] }
     var kept = asked.union(kind.doubts.flatMap { [$0.field, $0.without] }).union(kind.ascending.joined())
     kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] })
     if let approval = kind.field(.approval) { kept.insert(approval) }

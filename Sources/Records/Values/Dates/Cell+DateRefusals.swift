@@ -38,7 +38,9 @@ extension Cell {
     if date.count == 1, date.parts[0].mark == "日" {
       return refusal("no_month", zh: "只有日，没有年和月", en: "has a day but no month")
     }
-    if date.mayLackDay, let month = date.parts.first?.value, let number = date.parts.last?.value, (1...31).contains(number) {
+    if date.mayLackDay, let month = date.parts.first?.value, let number = date.parts.last?.value,
+      (1...31).contains(number)
+    {
       // As spreadsheets read two digits of a year.
       let year = (number < 30 ? 2000 : 1900) + number
       return refusal(

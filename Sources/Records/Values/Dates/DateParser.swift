@@ -76,6 +76,8 @@ extension DateParts {
     switch parts[0].mark {
     case "月": return true
     case "-", "/": return parts[1].mark == nil || parts[1].mark == "日"
+    // 10.1 may have been 10.10, whose last 0 a spreadsheet drops; there is no 40th day.
+    case ".": return parts[1].mark == "日" || parts[1].mark == nil && (parts[1].width == 2 || parts[1].value > 3)
     default: return false
     }
   }

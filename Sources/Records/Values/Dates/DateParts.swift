@@ -70,6 +70,11 @@ extension Cell {
       note(.chinese)
       return .init(value: digits.reduce(0) { $0 * 10 + $1 }, width: digits.count, mark: nil)
     }
+    if next == "元", peek(1) == "月" {
+      rest.removeFirst()
+      note(.chinese)
+      return .init(value: 1, width: 1, mark: nil)
+    }
     ahead = self
     guard let scalar = next, !scalar.isDigit, let numeral = try? ahead.takeNumeral(point: false),
       numeral.value.isWhole, numeral.value.digits < 100

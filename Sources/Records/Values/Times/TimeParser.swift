@@ -15,6 +15,22 @@ public enum TimeParser {
     ValueReading(text, as: .time, shown: shown) { cell throws(Refusal) in try read(&cell, context) }
   }
 
+  /// Whether the text begins with a word for the afternoon.
+  static func isAfternoon(_ text: String) -> Bool {
+    // Most begin with a digit.
+    guard let first = text.utf8.first, !(48...57).contains(first) else { return false }
+    var cell = Cell(text, as: .time)
+    return cell.takePartOfDay() == .afternoon
+  }
+
+  /// Whether the text is an hour from 1 to 11 with its minutes, and neither a day, nor a word, nor a 0 in front says which.
+  static func isBareClock(_ text: String) -> Bool {
+    let cell = Cell(text, as: .time)
+    guard let first = cell.next, first.isDigit, first != "0" else { return false }
+    let marks = ":点时分半".unicodeScalars
+    return cell.rest.count <= 5 && cell.rest.allSatisfy { $0.isDigit || marks.contains($0) }
+  }
+
   private static func shown(_ time: DatedTime) -> Text {
     let clock = FixedWords.clock(Int64(time.seconds))
     return Text(both: time.date.map { "\($0) \(clock)" } ?? clock)

@@ -1,0 +1,70 @@
+import Catalog
+import Diagnostics
+
+/// Durations that stand in two columns.
+extension RecordBuilder {
+  /// Adds the minutes of a further column to the hours of the one that counts, where it is certain that they are parts of
+  /// one duration: below one heading, all hours whole, all minutes less than an hour. Else asks about the column.
+  mutating func settleFurtherDurations() {
+    let durations = kind.fields.indices.filter { kind.fields[$0].type == .duration && kind.fields[$0].isRequired }
+    guard !match.durations.isEmpty, let field = durations.first, let hours = match.columnOfField[field]
+    else { return }
+    for column in match.durations where raw.ways[column].isKept {
+      let isAdded = match.durations.count == 1 && addMinutes(of: column, to: field, hours)
+      guard isAdded || ColumnAmounts.hold(in: raw, column: column, header: header[column]) else { continue }
+      let (name, other) = (header[hours], header[column])
+      records.log.add(
+        Diagnostic(
+          isAdded ? .note : .warning, isAdded ? "duration.added" : "duration.further",
+          at: Place(file: records.path, line: headerLine, column: column + 1),
+          seen: isAdded
+            ? Text(zh: "“\(other)”中的分钟加入了“\(name)”", en: "the minutes of “\(other)” were added to “\(name)”")
+            : Text(
+              zh: "“\(other)”也像是时长，没有计入；只计“\(name)”",
+              en: "“\(other)” looks like a duration, too, and was not counted; “\(name)” was"),
+          fix: isAdded
+            ? Text(both: "") : Text(zh: "请核对；时长宜写在一列中", en: "please check; write a duration in one column")),
+        column: other)
+    }
+  }
+
+  /// Whether the minutes of a column were added to a field's hours.
+  private mutating func addMinutes(of column: Int, to field: Int, _ hours: Int) -> Bool {
+    let names = (FoldedName(header[hours]).unmarked.description, FoldedName(header[column]).unmarked.description)
+    guard let first = FurtherDuration.split(names.0), let second = FurtherDuration.split(names.1),
+      // Of two columns below one heading, the second bears no more than its own.
+      first.base == second.base || second.base.isEmpty && column == hours + 1,
+      first.unit == .hours, second.unit == .minutes, var out = records.columns[field],
+      out.count == raw.texts[hours].count,
+      let whole = Self.numbers(raw.texts[hours].texts, below: 24),
+      let part = Self.numbers(raw.texts[column].texts, below: 60)
+    else { return false }
+    var codes: [Int64: UInt32] = [:]
+    for row in raw.lines.indices {
+      guard let minutes = part[Int(raw.codes[column][row])], minutes > 0 else { continue }
+      let value = (whole[Int(raw.codes[hours][row])] ?? 0) * FixedPoint.hour + minutes * (FixedPoint.hour / 60)
+      let code = codes[value] ?? out.add(value: value)
+      codes[value] = code
+      out.codes[row] = code
+    }
+    guard !codes.isEmpty else { return false }
+    records.columns[field] = out
+    return true
+  }
+
+  /// By code: the whole number that a text is, nil where it is blank; nothing where some text is none below the bound.
+  private static func numbers(_ texts: TextList, below bound: Int64) -> [Int64?]? {
+    var out: [Int64?] = []
+    for text in texts {
+      if Cell.isEmpty(text) {
+        out.append(nil)
+        continue
+      }
+      guard let value = NumberParser.parse(text).value, value % FixedPoint.number == 0,
+        (0..<bound).contains(value / FixedPoint.number), text.allSatisfy({ $0.isNumber || $0 == " " || $0 == "." })
+      else { return nil }
+      out.append(value / FixedPoint.number)
+    }
+    return out
+  }
+}

@@ -8,6 +8,8 @@ public struct MeasureWords: Sendable {
   public private(set) var short: [String] = []
   /// What is counted, behind a measure word.
   public private(set) var nouns: [String] = []
+  /// Those that count things one by one: any of them may stand for another.
+  public private(set) var ones: Set<String> = []
 
   /// Those of the program, read once.
   public static let known = MeasureWords(String(decoding: EmbeddedFiles.measureWords, as: UTF8.self))
@@ -20,6 +22,7 @@ public struct MeasureWords: Sendable {
       case "measure": long += words.dropFirst()
       case "short": short += words.dropFirst()
       case "noun": nouns += words.dropFirst()
+      case "one": ones.formUnion(words.dropFirst())
       default: break
       }
     }

@@ -30,6 +30,20 @@ import Testing
 
   @Test func anEmptyFileIsAsGoodAsNone() throws { #expect(try settings("# 暂无\n").whole == "全市") }
 
+  @Test(arguments: [
+    "measure: issue.overdue, rule: deduct, points: 2", "measure: issue.found, rule: deduct, points: 2",
+    "measure: issue.days, rule: steps, steps: {15: 50%, 7: 100%}",
+    "measure: service.hours, rule: steps, steps: {1: 50%, 3: 100%, 2: 50%}",
+  ])
+  func rulesThatFitTheirMeasureAreTaken(words: String) {
+    let wrong = complaint(settings: Self.indicator(words))
+    #expect(wrong == nil, "\(wrong?.line(in: .en) ?? "")")
+  }
+
+  @Test func aQuotedWordMayHoldAChineseComma() throws {
+    #expect(try settings("corrections: [\"更正，补报\", '甲、乙']\n").corrections == ["更正，补报", "甲、乙"])
+  }
+
   @Test func namesMayBeIdsOrTitles() throws {
     let settings = try settings(
       """
@@ -112,6 +126,11 @@ import Testing
     ("expected reports: {service: monthly}\n", 1, ["monthly", "month"]),
     ("headers: {servise: {志愿者编号: [工号]}}\n", 1, ["servise", "service"]),
     ("headers:\n  service:\n    志愿者编码号: [工号]\n", 3, ["志愿者编码号", "志愿者编号"]),
+    ("approved: [通过，已审核]\n", 1, ["通过，已审核", "[通过, 已审核]"]),
+    ("approved: 通过、已审核\n", 1, ["通过、已审核", "[通过, 已审核]"]),
+    ("corrections:\n  - 更正\n  - 补报；加报\n", 3, ["补报；加报", "[补报, 加报]"]),
+    ("headers: {service: {志愿者编号: [工号，员工号]}}\n", 1, ["[工号, 员工号]"]),
+    ("workbooks: 领导简报，志愿者星级\n", 1, ["[领导简报, 志愿者星级]"]),
     (indicator("measure: 整改率, rule: ratio, target: 1.5"), 1, ["1.5", "90%"]),
     (indicator("measure: 整改率, rule: steps, steps: {90: 100%, 1: 50%}"), 1, ["1", "90%"]),
     (indicator("measure: 整改率, rule: steps, steps: {90%: 50}"), 1, ["50", "90%"]),
@@ -122,6 +141,15 @@ import Testing
     (indicator("measure: 平均得分, rule: rank, target: 90"), 1, ["target", "rank"]),
     (indicator("measure: 平均得分, rule: ratio, target: 90, points: 3"), 1, ["points", "ratio", "target"]),
     (indicator("measure: 逾期未办结, rule: deduct, points: -5"), 1, ["-5", "2.5"]),
+    (indicator("measure: issue.closed_rate, rule: deduct, points: 2"), 1, ["ratio", "steps"]),
+    (indicator("measure: service.hours, rule: deduct, points: 2"), 1, ["ratio", "steps"]),
+    (indicator("measure: service.hours, rule: steps, steps: {3: 50%, 1: 100%}"), 1, ["1", "50%", "100%"]),
+    (indicator("measure: issue.days, rule: steps, steps: {7: 50%, 15: 100%}"), 1, ["15", "50%", "100%"]),
+    (indicator("measure: service.hours, rule: steps, steps: {}"), 1, ["{90%: 100%, 80%: 66%}"]),
+    (indicator("measure: service.hours, rule: rank").replacing("{parts", with: "{periods: [], parts"), 1, ["month"]),
+    ("headers: {service: {志愿者编号: [工号], 记录编号: [工号]}}\n", 1, ["工号", "志愿者编号", "记录编号"]),
+    ("additions: [加报]\n", 1, ["加报", "补报"]),
+    ("additions: [\"\"]\n", 1, ["补报"]),
     (indicator("measure: 逾期未办结, rule: deduct, points: 5, floor: 120"), 1, ["120", "100"]),
   ])
   func saysWhereAndWhatIsAllowed(text: String, line: Int, words: [String]) throws {

@@ -58,6 +58,37 @@ import Testing
     #expect(compared.output.contains("service.hours\t服务时长\t10\t8\t0.25\n"))
   }
 
+  /// As targets and settings write them, which is also how they are told to be written.
+  @Test func categoriesAreAskedForAsTargetsWriteThem() throws {
+    let folder = try folder()
+    let header = "志愿者编号,所属单位,服务日期,服务时长,服务类别\n"
+    try folder.put(header + "V3,教育局,2026-10-08,2,关爱老人\n", at: "inputs/志愿服务/2026-10-类别.csv")
+    try folder.put("单位,调查日期,调查项目,发放份数,有效份数,满意份数\n教育局,2026-10-09,知晓率,10,10,8\n", at: "inputs/问卷调查.csv")
+    for words in [
+      ["服务时长", "--category", "服务时长·服务类别=关爱老人"], ["服务时长·服务类别=关爱老人"],
+      ["service.hours", "--category", "服务类别=关爱老人"],
+    ] {
+      let traced = try BuiltProgram.run(["trace", "2026-10"] + words, in: folder.path)
+      #expect(traced.code == 0 && traced.messages.contains("服务类别=关爱老人 2026-10 = 2"), "\(words): \(traced.messages)")
+    }
+    let told = try BuiltProgram.run("explain", "服务时长·服务类别=关爱老人", "--period", "2026-10", in: folder.path)
+    #expect(told.code == 0 && told.output.contains("服务时长·服务类别=关爱老人"), "\(told.output)\(told.messages)")
+    #expect(told.output.contains("): 2\n") || told.output.contains("）: 2\n"), "\(told.output)")
+    let known = try BuiltProgram.run("explain", "知晓率", "--period", "2026-10", in: folder.path)
+    #expect(known.output.contains("满意度·调查项目=知晓率"), "\(known.output)\(known.messages)")
+    #expect(known.output.contains(": 0.8\n"), "\(known.output)")
+    let unknown = try BuiltProgram.run("explain", "服务时长·服务类别=关爱", "--period", "2026-10", in: folder.path)
+    #expect(unknown.code == 2 && unknown.messages.contains("关爱"), "\(unknown.messages)")
+  }
+
+  @Test func aMeanIsNoSum() throws {
+    let folder = try folder()
+    try folder.put(
+      "问题编号,责任单位,发现日期,办结日期\n1,教育局,2026-10-01,2026-10-11\n2,教育局,2026-10-01,2026-10-21\n", at: "inputs/问题整改.csv")
+    let traced = try BuiltProgram.run("trace", "2026-10", "issue.days", in: folder.path)
+    #expect(traced.messages.contains("issue.days: 2 行，平均 15"), "\(traced.messages)")
+  }
+
   @Test func newPrintsTemplatesThatWorkAsTheyAre() throws {
     let folder = try folder()
     for (what, path) in [

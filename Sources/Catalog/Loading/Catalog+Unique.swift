@@ -13,6 +13,7 @@ extension Catalog {
           fix: Text(zh: "请改用另一名称，或以同名文件替换", en: "choose another name, or replace that file by one of its name"))
       }
     }
+    try check(uniqueTitles: kinds.map { ($0.title, $0.place) }, Text(zh: "台账", en: "ledger"))
   }
 
   static func index(_ measures: [Measure]) throws(Diagnostic) -> [String: Int] {

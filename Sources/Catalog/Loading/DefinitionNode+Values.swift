@@ -37,8 +37,26 @@ extension DefinitionNode {
   /// A list of words of which none is blank, or one alone.
   func words(example: String) throws(Diagnostic) -> [String] {
     var out: [String] = []
-    for item in list() { out.append(try item.name(example: example)) }
+    for item in list() {
+      _ = try item.listed()
+      out.append(try item.name(example: example))
+    }
     return out
+  }
+
+  /// A word of a list. YAML parts lists at ASCII commas only: one without quotes that holds the marks which part lists in
+  /// Chinese was meant as several.
+  func listed() throws(Diagnostic) -> String {
+    let word = try string()
+    let marks: Set<Character> = ["，", "、", "；"]
+    guard isPlain, let mark = word.first(where: marks.contains) else { return word }
+    let parts = word.split(whereSeparator: marks.contains).map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+    let list = "[\(parts.joined(separator: ", "))]"
+    throw wrong(
+      Text(zh: "“\(word)”里的“\(mark)”不能分开各项", en: "the `\(mark)` in `\(word)` does not part the words of a list"),
+      Text(
+        zh: "请用半角逗号：\(list)；确是一个词的，加引号：\"\(word)\"",
+        en: "use ASCII commas: \(list); put one word that holds it into quotes: \"\(word)\""))
   }
 
   /// `{zh: …, en: …}`, or one word for both languages.

@@ -127,6 +127,9 @@ extension DefinitionNode {
     return value
   }
 
+  /// Whether a word without quotes stands here.
+  var isPlain: Bool { if case .word(_, isPlain: true) = content { true } else { false } }
+
   var isNull: Bool {
     if case .word(let word, isPlain: true) = content { ["", "~", "null"].contains(word) } else { false }
   }
@@ -167,7 +170,7 @@ extension DefinitionNode {
 
   func strings() throws(Diagnostic) -> [String] {
     var out: [String] = []
-    for item in list() { out.append(try item.string()) }
+    for item in list() { out.append(try item.listed()) }
     return out
   }
 

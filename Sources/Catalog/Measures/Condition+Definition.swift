@@ -3,7 +3,7 @@ import Diagnostics
 extension Condition {
   /// Reads `[not] field <= value`, `field is filled`, `field is empty` or `field in measure`.
   init(_ node: DefinitionNode, kind: Kind) throws(Diagnostic) {
-    var words = try node.string().split(separator: " ").map(String.init)
+    var words = try node.listed().split(separator: " ").map(String.init)
     var isNegated = false
     if words.first == "not" {
       isNegated = true
@@ -47,7 +47,7 @@ extension Condition {
           zh: "可用：start、end、as of（日期）或另一同类型字段",
           en: "allowed: start, end, as of (for dates), or another field of its type"))
     case .number, .percent, .money, .duration:
-      guard Double(value) == nil else { return }
+      if let number = Double(value), number.magnitude <= 1_000_000_000_000 { return }
       throw node.wrong(
         Text(
           zh: "“\(field.id)”是数值，不能与“\(value)”比较", en: "`\(field.id)` is a number and cannot be compared with `\(value)`"

@@ -17,6 +17,11 @@ extension Measure {
   public func category(
     named words: String, kinds: [Kind], language: Language
   ) throws(UnknownCategory) -> String {
+    // 服务时长·服务类别=关爱老人, as targets and settings write it.
+    let named = words.split(separator: "·", maxSplits: 1).map(String.init)
+    if named.count == 2, CollectionOfOne(self).called(named[0]) != nil {
+      return try category(named: named[1], kinds: kinds, language: language)
+    }
     let pair = words.split(separator: "=", maxSplits: 1).map(String.init)
     let fields = kind.map { kind in by.map { kinds[kind].fields[$0] } } ?? []
     let wanted = FoldedName(pair.first ?? "")

@@ -12,7 +12,7 @@ extension Measure {
     id = try node.required("id").identifier(example: "loan.books")
     title = try node.required("title").text()
     names = try node.child("names")?.strings() ?? []
-    categoryTitle = try node.child("category title")?.text() ?? Text(both: "")
+    categoryTitle = try node.child("category title")?.categoryTitle() ?? Text(both: "")
     unit = try node.child("unit")?.text() ?? Text(both: "")
     place = node.place
     kind = nil
@@ -28,7 +28,7 @@ extension Measure {
     whole = nil
     if let alternative = node.child("else") { otherwise = try Self.value(alternative, known) }
     if let alternative = node.child("whole") { whole = try Self.value(alternative, known) }
-    times = Int64(try node.child("times")?.int(in: -1_000_000...1_000_000, example: 100) ?? 1)
+    times = Int64(try node.child("times")?.int(in: 1...1_000_000, example: 100) ?? 1)
     among = try node.child("among")?.string()
     better = try node.child("better")?.choice(Better.self) ?? .more
     isHidden = try node.child("hidden")?.bool() ?? false
@@ -58,6 +58,11 @@ extension Measure {
         credit = credit ?? known.field(.unit)
       }
       if let convert = node.child("convert") { conversion = try UnitConversion(convert, kind: known) }
+    }
+    if !hasTotal, by.isEmpty, let total = node.child("total") {
+      throw total.wrong(
+        Text(zh: "没有合计（total: false），又没有分类，什么数也得不出", en: "without a total and without categories there is no figure"),
+        Text(zh: "请写明 by，或删去 total", en: "name the fields of `by`, or remove `total`"))
     }
     format = try node.child("format")?.choice(FigureFormat.self) ?? Self.standardFormat(value, known)
     derivations = Self.standardDerivations(value, datedBy: datedBy, known)
@@ -156,5 +161,24 @@ extension UnitConversion {
     for (word, factor) in try node.required("factors").mapping(nil, example: "{毫升: 1, 升: 1000}") {
       factors[FoldedName(word).description] = Int64(try factor.int(in: 1...1_000_000, example: 1000))
     }
+    guard !factors.isEmpty else {
+      throw try node.required("factors").wrong(
+        Text(zh: "没有写任何换算", en: "no factor is given"), Text(zh: "例如 {毫升: 1, 升: 1000}", en: "such as {毫升: 1, 升: 1000}"))
+    }
+  }
+}
+
+extension DefinitionNode {
+  /// What the measure of a category is called, which must say the category.
+  fileprivate func categoryTitle() throws(Diagnostic) -> Text {
+    let title = try text()
+    guard Language.allCases.allSatisfy({ title[$0].contains("{category}") }) else {
+      throw wrong(
+        Text(zh: "各分类会叫同一个名称“\(title.zh)”", en: "all categories would be called `\(title.en)`"),
+        Text(
+          zh: "请用 {category} 代表分类，如 {category}\(title.zh)",
+          en: "let {category} stand for it, as in {category} \(title.en)"))
+    }
+    return title
   }
 }

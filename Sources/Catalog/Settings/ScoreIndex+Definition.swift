@@ -113,6 +113,7 @@ extension ScoreIndicator {
       rule = .ratio(target: target)
     case .rank: rule = .rank
     case .deduct:
+      try found.checkDeduct(try node.required("rule"))
       let floor = try node.child("floor")?.points() ?? .zero
       guard floor <= weight else {
         throw try node.required("floor").wrong(
@@ -139,7 +140,14 @@ extension ScoreIndicator {
         Text(zh: "“\(bounds[at].text)”这一档出现了两次", en: "the step `\(bounds[at].text)` stands twice"),
         Text(zh: "请只保留一处", en: "keep one of them"))
     }
-    return zip(limits, try ScoreNumber.shares(shares)).map { ($0, $1) }.sorted { $0.bound > $1.bound }
+    guard !limits.isEmpty else {
+      throw node.wrong(
+        Text(zh: "一档也没有写", en: "no step is given"),
+        Text(zh: "例如 {90%: 100%, 80%: 66%}", en: "such as {90%: 100%, 80%: 66%}"))
+    }
+    let given = try ScoreNumber.shares(shares)
+    try measure.check(steps: zip(limits, given).map { ($0, $1) }, written: Array(zip(bounds, shares)))
+    return zip(limits, given).map { ($0, $1) }.sorted { $0.bound > $1.bound }
   }
 }
 

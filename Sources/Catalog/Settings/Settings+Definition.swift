@@ -23,6 +23,7 @@ extension Settings {
     approved = Set(try Self.approved(try entry("approved")).map { FoldedName($0).description })
     corrections = try entry("corrections").words(example: "[更正, 补报]")
     additions = try entry("additions").strings()
+    if let node = own?.child("additions") { try Self.check(additions: node, of: corrections) }
     minimumRecords = try entry("minimum records").int(in: 0...Int.max, example: 1)
     (starHours, starSource) = try Self.stars(try entry("stars"))
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)

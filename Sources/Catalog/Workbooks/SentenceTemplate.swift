@@ -94,7 +94,7 @@ extension SentenceTemplate {
     }
   }
 
-  private static func parse(
+  static func parse(
     _ text: String, check: (FigureName) throws(Malformed) -> Void
   ) throws(Malformed) -> [Piece] {
     var levels: [[Piece]] = [[]]
@@ -138,7 +138,9 @@ extension SentenceTemplate {
   ) throws(Malformed) -> Piece {
     if let word = Word(rawValue: inside) { return .word(word) }
     let parts = inside.split(separator: " ").map(String.init)
-    if parts.first == "top", parts.count == 3 || (parts.count == 5 && parts[3] == "by"), let count = Int(parts[1]) {
+    if parts.first == "top", parts.count == 3 || (parts.count == 5 && parts[3] == "by"),
+      let count = Int(parts[1]), count > 0
+    {
       try check(FigureName(parts[2]))
       return .leading(count, measure: parts[2], by: parts.count == 5 ? parts[4] : nil)
     }
@@ -146,7 +148,7 @@ extension SentenceTemplate {
       try check(FigureName(parts[1]))
       return .every(measure: parts[1], by: parts[3])
     }
-    if parts.first == "bottom", parts.count == 3, let count = Int(parts[1]) {
+    if parts.first == "bottom", parts.count == 3, let count = Int(parts[1]), count > 0 {
       try check(FigureName(parts[2]))
       return .trailing(count, measure: parts[2])
     }

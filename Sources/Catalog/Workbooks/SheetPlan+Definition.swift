@@ -43,7 +43,7 @@ extension SheetPlan {
     type = try node.required("type").choice(SheetType.self)
     _ = try node.mapping(["type", "name", "title"] + type.keys)
     name = try node.required("name").text()
-    title = try node.child("title")?.text() ?? name
+    title = try node.child("title")?.title() ?? name
     place = node.place
     measures = try Self.measures(node.child("measures"), known)
     needs = try Self.measures(node.child("needs"), known)
@@ -58,10 +58,15 @@ extension SheetPlan {
     kinds = try node.child("kinds")?.strings() ?? []
     listsRejected = try node.child("rejected")?.bool() ?? false
     isGrouped = try node.child("grouped")?.bool() ?? true
-    limit = try node.child("limit")?.int() ?? 2000
+    limit = try node.child("limit")?.int(in: 1...Int.max, example: 2000) ?? 2000
     view = try Self.view(node.child("show"), of: type)
     items = []
     for item in node.child("items")?.list() ?? [] { items.append(try RecordPlan(item, measures: known)) }
+    if items.isEmpty, type == .records || type == .notice {
+      throw node.wrong(
+        Text(zh: "“\(type.rawValue)”没有写要列出什么", en: "what the \(type.rawValue) are to list is not said"),
+        Text(zh: "请写 items，如 [指标编号]", en: "write `items`, such as [a measure's id]"))
+    }
     none = try node.child("none")?.text() ?? Text(both: "")
   }
 
@@ -109,7 +114,7 @@ extension ChartPlan {
     show = try node.required("show").choice(Show.self)
     measure = try SheetPlan.measure(try node.required("of"), measures)
     by = try node.child("by")?.string()
-    top = try node.child("top")?.int() ?? 10
+    top = try node.child("top")?.int(in: 1...Int.max, example: 10) ?? 10
   }
 }
 

@@ -9,7 +9,7 @@ struct TargetReader {
   let lines: UnitLines
   let records: FileRecords
 
-  private var kind: Kind { catalog.kinds[records.kind] }
+  var kind: Kind { catalog.kinds[records.kind] }
 
   private func text(_ role: FieldRole, _ row: Int) -> String {
     guard let field = kind.field(role) else { return "" }
@@ -34,7 +34,7 @@ struct TargetReader {
     }
     let cycle = attempt { () throws(TargetFault) in try self.cycle(row) }
     let scope = attempt { () throws(TargetFault) in try self.scope(row) }
-    let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row, told: told) }
+    let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row, told: told, of: measured?.measure) }
     guard let measured, let value, let cycle, let scope, let isCeiling else { return (nil, faults) }
     let target = Target(
       measure: measured.measure.id, category: measured.category, value: value, cycle: cycle, scope: scope,
@@ -99,52 +99,21 @@ struct TargetReader {
     return (text, nil)
   }
 
-  /// A rate: with its sign, or as a fraction up to 1, or in hundredths up to 100.
-  private func rate(_ text: String) throws(TargetFault) -> Exact {
-    let isBare = text.allSatisfy { $0.isNumber || $0 == "." }
-    let isFraction = (NumberParser.parse(text).value ?? 0) <= FixedPoint.number
-    let reading = PercentParser.parse(
-      text, form: isFraction ? .fraction : .hundred, most: isBare ? FixedPoint.number : 10 * FixedPoint.number)
-    guard let units = reading.value, let exact = Exact(Int128(units), over: Int128(FixedPoint.number)) else {
-      throw TargetFault(
-        kind.field(.target), Text(zh: "目标值“\(text)”不是比率", en: "the target `\(text)` is no rate"),
-        Text(zh: "例如 80%", en: "such as 80%"))
-    }
-    return exact
-  }
-
-  /// A number in the unit of its measure: `95%` of a rate, `3万元` of money.
-  private func value(_ text: String, _ measure: Measure) throws(TargetFault) -> Exact {
-    guard measure.format != .percent else { return try rate(text) }
-    let reading = measure.format == .money ? MoneyParser.parse(text) : NumberParser.parse(text)
-    guard let number = reading.value, let exact = Exact(Int128(number), over: Int128(FixedPoint.number)) else {
-      throw TargetFault(
-        kind.field(.target), Text(zh: "目标值“\(text)”不是数字", en: "the target `\(text)` is no number"),
-        Text(zh: "例如 80%、1200、3万元", en: "such as 80%, 1200, 3万元"))
-    }
-    // Who reads 万元 in the sheets writes them: what is not the same in either unit is asked about.
-    if measure.format == .money, catalog.settings.moneyInTenThousands,
-      MoneyParser.parse(text, context: MoneyContext(factor: 10_000)).value != number
-    {
-      throw TargetFault(
-        kind.field(.target),
-        Text(
-          zh: "报表中的金额以万元显示，目标值“\(text)”没有写单位，看不出是元还是万元",
-          en: "money is shown in 万元 (10,000 yuan), and whether the target `\(text)` is yuan or 万元 is not certain"),
-        Text(zh: "请写明，如 \(text)万元 或 \(text)元", en: "say which, such as \(text)万元 or \(text)元"))
-    }
-    return exact
-  }
-
   /// By the order of the field's choices: month, quarter, half-year, year.
   private func cycle(_ row: Int) throws(TargetFault) -> Cycle {
     guard let at = try choice(.every, row), Cycle.allCases.indices.contains(at) else { return .year }
     return Cycle.allCases[at]
   }
 
+  /// Where nothing says so, of what is better low no more than the target is wanted.
+  ///
   /// - Parameter told: the direction that stands with the target itself.
-  private func isCeiling(_ row: Int, told: Int?) throws(TargetFault) -> Bool {
-    guard let told else { return try choice(.direction, row).map { $0 > 0 } ?? false }
+  private func isCeiling(_ row: Int, told: Int?, of measure: Measure?) throws(TargetFault) -> Bool {
+    guard let told else {
+      let isSaid = kind.field(.direction).map { !records.text($0, row: row).isEmpty } ?? false
+      if !isSaid, measure?.better == .less { return true }
+      return try choice(.direction, row).map { $0 > 0 } ?? false
+    }
     // The field's own, where it says something, must say the same.
     if let at = kind.field(.direction), !records.text(at, row: row).isEmpty, try choice(.direction, row) != told {
       throw TargetFault(

@@ -26,10 +26,12 @@ public struct Trace: Sendable {
     public var lines: [Line]
     /// The sum of the contributions; for a mean divided by their number.
     public var total: Exact?
+    /// Whether they come to their mean, not to their sum.
+    public var isMean: Bool
 
     /// Rows with what they come to.
-    public init(measure: String, lines: [Line], total: Exact?) {
-      (self.measure, self.lines, self.total) = (measure, lines, total)
+    public init(measure: String, lines: [Line], total: Exact?, isMean: Bool = false) {
+      (self.measure, self.lines, self.total, self.isMean) = (measure, lines, total, isMean)
     }
   }
 

@@ -109,9 +109,10 @@ public struct Tracer {
     }
     let sum = lines.reduce(Exact.zero) { $0 + $1.contribution }
     var total: Exact? = sum
-    if case .meanDays = measure.value { total = sum / Exact(lines.count) }
+    var isMean = false
+    if case .meanDays = measure.value { (total, isMean) = (sum / Exact(lines.count), true) }
     if isStated && lines.isEmpty { total = nil }
-    return Trace.Part(measure: measure.id, lines: lines, total: total)
+    return Trace.Part(measure: measure.id, lines: lines, total: total, isMean: isMean)
   }
 }
 

@@ -3,6 +3,24 @@ import Diagnostics
 import Figures
 
 extension Pipeline {
+  /// A figure asked for as targets write it, parted: 服务时长·服务类别=关爱老人 is 服务时长 and 服务类别=关爱老人, and so is the
+  /// word of a category by which a measure without a total is called. The words after `@` stay with the figure.
+  func parted(_ words: String, _ catalog: Catalog) -> (figure: String, category: String) {
+    let at = words.lastIndex(of: "@") ?? words.endIndex
+    let (name, suffix) = (String(words[..<at]), words[at...])
+    let called = catalog.measures.called(name)
+    if called?.hasTotal == true { return (words, "") }
+    let parts = name.split(separator: "·", maxSplits: 1).map(String.init)
+    if called == nil, parts.count == 2, catalog.measures.called(parts[0]) != nil {
+      return (parts[0] + suffix, parts[1])
+    }
+    let shown = catalog.measures.filter { !$0.isHidden }
+    guard let one = shown.apart(name, kinds: catalog.kinds, language: catalog.settings.language) else {
+      return (words, "")
+    }
+    return (one.measure.id + suffix, one.category)
+  }
+
   /// A category of a figure as `figures.csv` writes it. Another than those that there are in the period is refused, as no
   /// rows would stand behind it, or all.
   func category(

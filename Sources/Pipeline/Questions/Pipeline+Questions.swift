@@ -26,10 +26,11 @@ extension Pipeline {
   /// `trace`: every row and figure behind a figure of `figures.csv`.
   public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
     let (engine, catalog, periods) = try await prepare()
-    let (asked, id, title) = try find(figure: name, catalog)
+    let (figure, words) = category.isEmpty ? parted(name, catalog) : (name, category)
+    let (asked, id, title) = try find(figure: figure, catalog)
     let (line, wanted) = try line(of: unit, engine, catalog)
     let figures = engine.figures(of: periods[0])
-    let category = try self.category(category, of: asked, id, figures, catalog)
+    let category = try self.category(words, of: asked, id, figures, catalog)
     let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category)
     return Answer(
       title: title, period: periods[0], unit: wanted, category: category, parts: sources.parts, made: sources.made,
@@ -63,13 +64,16 @@ extension Pipeline {
 
   /// `explain`: a measure's definition and its value for the whole.
   public func explain(_ name: String) async throws(RunFailure) -> (
-    measure: Measure, period: Period, asOf: CivilDate, value: Figure, kind: Kind?
+    measure: Measure, category: String, period: Period, asOf: CivilDate, value: Figure, kind: Kind?
   ) {
     let (engine, catalog, periods) = try await prepare()
+    let (name, words) = parted(name, catalog)
     let measure = try find(name, catalog)
     let figures = engine.figures(of: periods[0])
+    let category = try self.category(words, of: .measure(measure), measure.id, figures, catalog)
     return (
-      measure, periods[0], figures.asOf, figures.figure(measure.id), measure.kind.map { catalog.kinds[$0] }
+      measure, category, periods[0], figures.asOf, figures.figure(measure.id, category: category),
+      measure.kind.map { catalog.kinds[$0] }
     )
   }
 

@@ -83,7 +83,8 @@ extension BookScope {
       guard !items.isEmpty else { return nil }
       let words = listed(items.compactMap { entry in entry.total.map { (figures.units[entry.unit].name, $0) } }, id)
       guard !one.group.isEmpty, board.classes.count > 1 else { return words }
-      return language == .zh ? "\(one.group)类为\(words)" : "\(one.group): \(words)"
+      guard language == .zh else { return "\(one.group): \(words)" }
+      return one.group + (one.group.hasSuffix("类") ? "为" : "类为") + words
     }
     return lists.isEmpty ? Words.nobody[language] : lists.joined(separator: language == .zh ? "；" : "; ")
   }

@@ -25,7 +25,8 @@ struct Explain: AsyncParsableCommand {
       try await pipeline.explain(name)
     }
     let zh = language == .zh
-    print("\(answer.measure.id)  \(answer.measure.title[language])  [\(answer.measure.unit[language])]")
+    let title = [answer.measure.title[language], answer.category].filter { !$0.isEmpty }.joined(separator: "·")
+    print("\(answer.measure.id)  \(title)  [\(answer.measure.unit[language])]")
     print("\(zh ? "口径" : "means"): \(answer.measure.words[language])")
     if let kind = answer.kind { print("\(zh ? "台账" : "ledger"): \(kind.title[language])（\(kind.id)）") }
     print("\(zh ? "定义" : "defined at"): \(answer.measure.place)")

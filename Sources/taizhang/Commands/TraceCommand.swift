@@ -38,9 +38,9 @@ struct TraceCommand: AsyncParsableCommand {
         let member = Masking.text(line.member)
         print("\(places.shown(line.place))\t\(line.contribution.decimal())\(member.isEmpty ? "" : "\t\(member)")")
       }
-      Terminal.say(
-        "\(part.measure): \(part.lines.count) \(language == .zh ? "行，合计" : "rows, together") \(part.total?.decimal() ?? "—")"
-      )
+      let together =
+        part.isMean ? Text(zh: "行，平均", en: "rows, on average") : Text(zh: "行，合计", en: "rows, together")
+      Terminal.say("\(part.measure): \(part.lines.count) \(together[language]) \(part.total?.decimal() ?? "—")")
     }
     if let note = answer.note { Terminal.say(note[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"

@@ -23,6 +23,13 @@ public enum PeriodName: String, Sendable, CaseIterable {
   static func list(_ node: DefinitionNode) throws(Diagnostic) -> [PeriodName] {
     var names: [PeriodName] = []
     for item in node.list() { names.append(try item.choice(PeriodName.self)) }
+    guard !names.isEmpty else {
+      throw node.wrong(
+        Text(zh: "一种周期也没有写", en: "no kind of period is given"),
+        Text(
+          zh: "全部的请删去 periods，否则例如 [month, quarter]", en: "remove `periods` for all, or write such as [month, quarter]")
+      )
+    }
     return names
   }
 }

@@ -31,7 +31,7 @@ public enum NumberParser {
   }
 
   /// The measure word behind the number of a cell, without brackets; nil where it names none.
-  static func measure(in text: String) -> String? {
+  public static func measure(in text: String) -> String? {
     guard !Cell.isEmpty(text) else { return nil }
     var cell = Cell(text, as: .number)
     guard (try? read(&cell, NumberContext(allowsNegative: true))) != nil else { return nil }

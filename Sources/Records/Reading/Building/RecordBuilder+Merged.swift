@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 extension RecordBuilder {
   /// Blank cells under a filled one are merged cells where the column starts filled and most of it is blank. A row that

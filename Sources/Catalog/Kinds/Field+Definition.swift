@@ -9,12 +9,13 @@ extension Field {
   /// Reads one entry of a kind's `fields`.
   init(_ node: DefinitionNode) throws(Diagnostic) {
     _ = try node.mapping(Self.keys)
-    let names = try node.required("names").strings()
+    let names = try node.required("names").words(example: "[册数]")
     guard let first = names.first else {
       throw node.wrong(
         Text(zh: "字段没有名称", en: "the field has no name"), Text(zh: "请写 names: [名称]", en: "write names: [name]"))
     }
     let type = try node.child("type")?.choice(FieldType.self) ?? .text
+    try type.checkKeys(node)
     id = try node.required("id").identifier(example: "books")
     self.names = names
     partNames = try node.child("part names")?.strings() ?? []
@@ -50,6 +51,8 @@ extension Field {
     least = try Self.bound(node.child("least"), scale: scale)
     most = try Self.bound(node.child("most"), scale: scale)
     doubtfulAbove = try Self.bound(node.child("doubtful above"), scale: scale)
+    try checkBounds(node, scale: scale)
+    try checkStandard(node, scale: scale)
   }
 
   /// `{listed value: [writings]}`

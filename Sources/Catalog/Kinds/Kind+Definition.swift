@@ -37,6 +37,14 @@ extension Kind {
     for item in node.child("ascending")?.list() ?? [] {
       var chain: [Int] = []
       for name in item.list() { chain.append(try Self.index(of: name, in: fields)) }
+      let types = Set(chain.map { fields[$0].type })
+      guard chain.count > 1, types.count == 1, types.allSatisfy(\.isNumeric) else {
+        throw item.wrong(
+          Text(
+            zh: "ascending 的每一项应是两个以上同类型的数或日期字段",
+            en: "each item of `ascending` is two or more numbers, or dates, of one type"),
+          Text(zh: "例如 [[借出日期的代号, 归还日期的代号]]", en: "such as [[the id of a date, that of a later one]]"))
+      }
       ascending.append(chain)
     }
     doubts = []

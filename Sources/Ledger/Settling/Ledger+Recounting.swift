@@ -7,7 +7,7 @@ extension Ledger {
   /// Only runs that begin with the same number are compared: whatever tables were closed by themselves share none.
   mutating func findCountedAgain(_ at: Int, _ key: LedgerKey) {
     counting.again = [:]
-    guard key.needsUnitOrDate, let number = key.number, addsRows(at), count(at, key)?.isBare ?? false else { return }
+    guard key.needsUnitOrDate, let number = key.number, addsRows(at), count(at, key) != nil else { return }
     let (kind, path) = (files[at].records.kind, files[at].records.path)
     var known = counting.rows.removeValue(forKey: kind) ?? CountedRows()
     known.begin(path)

@@ -25,6 +25,9 @@ extension Ledger {
     guard !key.isLog, !files[at].records.isCorrection, let name = key.personName,
       differ(at, row, other, in: [name])
     else { return }
+    let (mine, theirs) = (files[at].records.text(name, row: row), files[other.file].records.text(name, row: other.row))
+    // Names are aligned by blanks in some lists.
+    guard FoldedName(mine) != FoldedName(theirs) else { return }
     counting.renamed = Counting.added(
       counting.renamed, row, String(describing: files[other.file].records.place(row: other.row)))
   }

@@ -70,7 +70,8 @@ struct InputTree {
 
   private static func isPassedOver(_ name: String, atTop: Bool) -> Bool {
     // What Windows and Office put beside files by themselves, hidden from who would remove it.
-    if name.hasPrefix(".") || name.hasPrefix("~") || left.contains(name.lowercased()) { return true }
+    let isTemporary = name.hasPrefix("~$") || (name.hasPrefix("~") && name.lowercased().hasSuffix(".tmp"))
+    if name.hasPrefix(".") || isTemporary || left.contains(name.lowercased()) { return true }
     return atTop && (own.contains(name) || name == "sample" || name.hasPrefix("README"))
   }
 }

@@ -101,13 +101,19 @@ public struct KindMatch: Sendable {
   private mutating func findTwins(_ header: ColumnNames, _ candidates: [HeaderPlaces.Candidate], _ kind: Kind) {
     let unknown = Set(unknownColumns)
     var shifts: [Int: Set<Int>] = [:]
+    // A block of records says what is done, or when; a second person's name and telephone are none.
+    var telling: Set<Int> = []
     for one in candidates where unknown.contains(one.column) {
       guard let taken = columnOfField[one.field] else { continue }
       let isSame = header.joined[one.column].splitUnit.name == header.joined[taken].splitUnit.name
-      if isSame { shifts[one.column - taken, default: []].insert(one.column) }
+      if isSame {
+        shifts[one.column - taken, default: []].insert(one.column)
+        let field = kind.fields[one.field]
+        if field.isRequired && field.role != .unit && field.role != .person { telling.insert(one.column) }
+      }
       if isSame || (kind.fields[one.field].isSummed && twins[one.column] == nil) { twins[one.column] = taken }
     }
-    let block = shifts.filter { $0.key > 1 && $0.value.count > 1 }.max {
+    let block = shifts.filter { $0.key > 1 && $0.value.count > 1 && !$0.value.isDisjoint(with: telling) }.max {
       ($0.value.count, -$0.key) < ($1.value.count, -$1.key)
     }
     secondBlock = block?.value.sorted() ?? []

@@ -59,11 +59,13 @@ extension KindMatcher {
   private func told(_ match: KindMatch, despite named: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
     let (kind, other) = (kinds[match.kind].title, kinds[named.kind].title)
     return Diagnostic(
-      .note, "file.kind.header", at: Place(file: path, line: line),
+      .warning, "file.kind.header", at: Place(file: path, line: line),
       seen: Text(
         zh: "文件名像“\(other.zh)”，表头是“\(kind.zh)”的，按“\(kind.zh)”读",
         en: "the file is named like “\(other.en)”, but its header is that of “\(kind.en)”: it was read as such"),
-      fix: Text(both: ""))
+      fix: Text(
+        zh: "若是“\(other.zh)”，请把文件放入“\(other.zh)/”文件夹",
+        en: "if it is “\(other.en)”, put the file in a folder “\(other.zh)/”"))
   }
 
   private func doubted(_ named: KindMatch, beside rival: KindMatch, _ path: String, _ line: Int) -> Diagnostic {

@@ -35,7 +35,12 @@ enum GroupName {
     guard parts.count > 1, parts.allSatisfy({ $0.unicodeScalars.allSatisfy(isHan) && $0.count <= 4 }) else {
       return false
     }
-    if parts.count == 2, compounds.contains(String(parts[0])) { return false }
+    // Of two, both must begin with a family name: 买买提 吐尔逊 is one person, and so is 张三 群众.
+    if parts.count == 2 {
+      guard !compounds.contains(String(parts[0])),
+        parts.allSatisfy({ $0.first.map(families.contains) ?? false && (2...3).contains($0.count) })
+      else { return false }
+    }
     return parts.count(where: isName) > 1 && !offices.contains { parts[parts.count - 1].hasSuffix($0) }
   }
 
@@ -55,6 +60,10 @@ enum GroupName {
     "长", "主任", "书记", "主席", "经理", "老师", "医生", "护士", "同志", "先生", "女士", "党员", "团员", "委员", "干事", "志愿者", "专干",
     "代签", "补签", "请假", "迟到",
   ]
+
+  /// The family names that most people bear.
+  private static let families: Set<Character> = Set(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
 
   /// Family names of two characters, which lists part from the given name by a blank as well.
   private static let compounds: Set = [

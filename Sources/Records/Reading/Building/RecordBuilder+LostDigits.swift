@@ -4,6 +4,8 @@ import Diagnostics
 extension RecordBuilder {
   /// What a spreadsheet keeps of a number's digits; it writes zeros for the rest.
   private static let kept = 15
+  /// Fewer zeros than three may well be the number's own.
+  private static let least = 18
 
   /// The codes of a column by which records or people are told apart, and of which a spreadsheet kept fifteen digits:
   /// several rows, and none of so many digits has another than zeros behind these. Without the rest, different ones became
@@ -13,7 +15,7 @@ extension RecordBuilder {
     var lost: [Int] = []
     for code in column.states.indices where column.states[code] == .value {
       let tail: Bool? = column.texts.withUTF8(code) { text in
-        guard text.count > Self.kept, text.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        guard text.count >= Self.least, text.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
         return text[Self.kept...].allSatisfy { $0 == UInt8(ascii: "0") }
       }
       switch tail {

@@ -6,7 +6,8 @@ extension RecordBuilder {
   /// Says of a column that another one stands for it, of the same name or another of one field; nothing where it is
   /// empty. False where there is no such other.
   mutating func nameTwin(_ column: Int) -> Bool {
-    guard let taken = match.twins[column] else { return false }
+    // Minutes beside hours may count.
+    guard let taken = match.twins[column], !match.durations.contains(column) else { return false }
     guard raw.says(column) else { return true }
     let isSame = FoldedName(header[column]).unmarked == FoldedName(header[taken]).unmarked
     records.log.add(

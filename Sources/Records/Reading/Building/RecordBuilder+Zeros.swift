@@ -5,9 +5,13 @@ extension RecordBuilder {
   /// Numbers of people that differ from one person's of the register in nothing but zeros in front are that person's, if the
   /// names agree: a spreadsheet took them off in one of the two.
   mutating func restoreZeros() {
-    guard kind.form == .log, let field = kind.field(.person), var column = records.columns[field],
-      !registers.people.isEmpty
-    else { return }
+    guard kind.form == .log, let field = kind.field(.person), var column = records.columns[field] else { return }
+    if records.passed != nil {
+      // Whose they are is not known before the register is.
+      if records.mayLackZeros(kind) { needsPassed = true }
+      return
+    }
+    guard !registers.people.isEmpty else { return }
     let digits = column.texts.indices.filter {
       column.states[$0] == .value && column.texts.withUTF8($0, DigitCode.isOne)
     }

@@ -40,7 +40,22 @@ struct TimeFrame: Hashable, Sendable {
     }
     self.init(titles: titles, path: path)
     guard let number = heading.flatMap({ TimeHeading($0)?.month }), let month else { return }
-    if abs(number - month) < 6 { self.month = number } else { self = TimeFrame() }
+    let isCovered = titles.contains { Self.covers($0, number) }
+    if abs(number - month) < 6 || isCovered { self.month = number } else { self = TimeFrame() }
+  }
+
+  /// Whether a title is of several months of its year and this is one of them: 2026年1-12月, 截至2026年12月.
+  private static func covers(_ title: String, _ month: Int) -> Bool {
+    var numbers: [Int] = []
+    for part in title.split(whereSeparator: { "-—–~～至到".contains($0) }) {
+      let digits = part.reversed().drop { $0 == "月" || $0 == "份" || !$0.isNumber }.prefix { $0.isNumber && $0.isASCII }
+      if let number = Int(String(digits.reversed())), 1...12 ~= number { numbers.append(number) }
+    }
+    if let first = numbers.first, let last = numbers.last, numbers.count > 1, first <= last {
+      return first...last ~= month
+    }
+    let isUpTo = title.contains("截至") || title.contains("截止")
+    return isUpTo && numbers.last.map { month <= $0 } ?? false
   }
 
   /// What lines that are no titles say.

@@ -18,6 +18,7 @@ extension Measure {
   func check(
     steps: [(bound: Exact, share: Exact)], written: [(bound: ScoreNumber, share: ScoreNumber)]
   ) throws(Diagnostic) {
+    guard better != .neither else { return }
     let order = steps.indices.sorted { steps[$0].bound > steps[$1].bound }
     // From the best to the worst.
     let ranked = better == .less ? order.reversed() : order

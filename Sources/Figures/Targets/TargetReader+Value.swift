@@ -13,7 +13,7 @@ extension TargetReader {
     }
     let word = NumberParser.measure(in: text)
     let number = NumberParser.parse(text).value
-    let isTime = word.map { DurationUnit(headerUnit: $0) != .hours } ?? (number == nil)
+    let isTime = word.map { $0.contains("分") || Self.scales.contains($0) } ?? (number == nil)
     if isTime, isInHours(measure) { return try hours(text, isNumber: number != nil) }
     guard let number, let exact = Exact(Int128(number), over: Int128(FixedPoint.number)) else { throw noNumber(text) }
     return try word.map { word throws(TargetFault) in exact * (try factor(of: word, measure)) } ?? exact

@@ -40,6 +40,7 @@ struct RowCount {
       numbers.append(Int32(number))
     }
     isBare = around.map { $0.front.isEmpty && $0.back.isEmpty } ?? true
+    guard isBare || counted > 1 else { return nil }
     guard let start = starts.last, Self.isDense(last, numbers.count - start), counted == 1 || starts.count < counted
     else { return nil }
   }
@@ -51,7 +52,10 @@ struct RowCount {
   private static func around(_ text: String) -> (front: Substring, back: Substring)? {
     guard let last = text.lastIndex(where: isDigit) else { return nil }
     let start = text[...last].lastIndex { !isDigit($0) }.map { text.index(after: $0) } ?? text.startIndex
-    return (text[..<start], text[text.index(after: last)...])
+    let (front, back) = (text[..<start], text[text.index(after: last)...])
+    guard !front.isEmpty || !back.isEmpty else { return (front, back) }
+    // GS-2026-001 is the number of a record: a year, or as many digits for each, tell that it goes on.
+    return front.contains(where: isDigit) || text[start] == "0" ? nil : (front, back)
   }
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }

@@ -20,11 +20,11 @@ extension RecordBuilder {
       Diagnostic(
         .warning, "prior.open", at: Place(file: records.path, line: raw.lines[first], column: at.map { $0 + 1 } ?? 0),
         seen: Text(
-          zh: "有“\(a.zh)”而没有“\(b.zh)”，按它加上全部服务记录计",
-          en: "“\(a.en)” without “\(b.en)”: all records of service are added to it"),
+          zh: "有“\(a.zh)”而没有“\(b.zh)”，按它加上台账中的全部时长计",
+          en: "“\(a.en)” without “\(b.en)”: all hours of the ledgers are added to it"),
         fix: Text(
-          zh: "其中如已含这里的服务记录，请填“\(b.zh)”，以免重复计算",
-          en: "where it holds records that are here, fill in “\(b.en)”, or they count twice")),
+          zh: "其中如已含台账中的时长，请填“\(b.zh)”，以免重复计算",
+          en: "where it holds hours that are here, fill in “\(b.en)”, or they count twice")),
       column: at.map { header[$0] } ?? "", times: rows.count)
   }
 }

@@ -6,10 +6,11 @@ extension RecordBuilder {
   /// Says of a column that another one stands for it, of the same name or another of one field; nothing where it is
   /// empty. False where there is no such other.
   mutating func nameTwin(_ column: Int) -> Bool {
-    // Minutes beside hours may count.
-    guard let taken = match.twins[column], !match.durations.contains(column) else { return false }
-    guard raw.says(column) else { return true }
+    guard let taken = match.twins[column] else { return false }
     let isSame = FoldedName(header[column]).unmarked == FoldedName(header[taken]).unmarked
+    // Minutes beside hours may count.
+    guard isSame || !match.durations.contains(column) else { return false }
+    guard raw.says(column) else { return true }
     records.log.add(
       Diagnostic(
         .warning, "column.twin", at: Place(file: records.path, line: headerLine, column: column + 1),
@@ -20,7 +21,9 @@ extension RecordBuilder {
           : Text(
             zh: "“\(header[column])”与“\(header[taken])”是同一项，只采用“\(header[taken])”，“\(header[column])”未参与统计",
             en: "“\(header[column])” means the same as “\(header[taken])”, which was taken; the former was left out"),
-        fix: Text(zh: "请合并为一列", en: "make one column of the two")),
+        fix: Text(
+          zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
+          en: "make one column of the two; if it is of someone or something else, give it another name")),
       column: header[column])
     return true
   }

@@ -3,12 +3,11 @@ import Records
 
 /// Numbers that are not a record's own: that of the form or the document, on each row of a file.
 extension Ledger {
-  /// Whether a row bears the number of another row of its file and tells of someone or something else: it is no version of
-  /// that, since one file does not correct itself so. Corrections are taken at their word.
+  /// Whether a row bears the number of another row of its table and tells of someone or something else: it is no version of
+  /// that, since a table does not correct itself so. A further table of the file may, and corrections are taken at their
+  /// word.
   func sharesNumber(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard key.isLog, !files[at].records.isCorrection, files[at].records.path == files[other.file].records.path else {
-      return false
-    }
+    guard key.isLog, at == other.file, !files[at].records.isCorrection else { return false }
     return key.personName == nil ? tellsOther(at, row, other, key) : isOfAnother(at, row, other, key)
   }
 
@@ -40,8 +39,8 @@ extension Ledger {
         Diagnostic(
           .warning, "doubt.shared", at: files[at].records.place(row: first.row),
           seen: Text(
-            zh: "编号与同一文件的 \(first.there) 等相同，说的却是另外的人或事，\(count) 行按各自一条计",
-            en: "the number is that of \(first.there) and others in this file, which tell of someone or something "
+            zh: "编号与同一张表的 \(first.there) 等相同，说的却是另外的人或事，\(count) 行按各自一条计",
+            en: "the number is that of \(first.there) and others in this table, which tell of someone or something "
               + "else: \(count) rows count by themselves"),
           fix: Text(
             zh: "编号应每条一个，表号、文号请另列；如果是同一条，请只保留一行",

@@ -46,6 +46,9 @@ package enum EmbeddedFiles {
   /// The words by which titles of measures are known.
   package static var measureWords: [UInt8] { PackageResources.measure_words_txt }
 
+  /// Words within the names of people and bodies.
+  package static var nameWords: [UInt8] { PackageResources.name_words_txt }
+
   package static var kindTemplate: [UInt8] { PackageResources.kind_yaml }
   package static var measureTemplate: [UInt8] { PackageResources.measure_yaml }
   package static var workbookTemplate: [UInt8] { PackageResources.workbook_yaml }

@@ -1,12 +1,11 @@
+import Catalog
 import Diagnostics
 
 extension UnitRegister {
   /// What bodies are called by. In front of it stands what tells them apart: 卫生院, 中心小学, 城关派出所.
-  private static let endings = [
-    "幼儿园", "社区", "街道", "小学", "中学", "学校", "大学", "学院", "公司", "支队", "大队", "分局", "院", "所", "站", "村", "镇", "乡",
-  ]
+  private static let endings = NameWords.known.bodies
   /// Words of what a unit does or has, which end like a body now and then: 志愿服务站, 各村.
-  private static let doings = ["志愿", "服务", "活动", "实践", "各", "下属", "所属", "直属", "辖", "机关"]
+  private static let doings = NameWords.known.doings
   private static let longest = 10
 
   /// The name of a body that begins with a unit's name, where the path bears that and not the unit's own alone:

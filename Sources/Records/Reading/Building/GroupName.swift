@@ -1,3 +1,5 @@
+import Catalog
+
 /// Tells names of several people in one cell: 赵一等5人, 赵一、钱二, 赵一/钱二, 赵一和钱二, 赵一 钱二.
 enum GroupName {
   /// Whether a name is that of several people. O(its length).
@@ -56,10 +58,7 @@ enum GroupName {
   }
 
   /// What stands beside a name and is none.
-  private static let offices = [
-    "长", "主任", "书记", "主席", "经理", "老师", "医生", "护士", "同志", "先生", "女士", "党员", "团员", "委员", "干事", "志愿者", "专干",
-    "代签", "补签", "请假", "迟到",
-  ]
+  private static let offices = NameWords.known.offices
 
   /// The family names that most people bear.
   private static let families: Set<Character> = Set(

@@ -1,27 +1,43 @@
 import Definitions
 
-/// Words within the names of people and bodies, as `Definitions/name-words.txt` lists them.
+/// Words within the names of people, bodies and columns, as `Definitions/name-words.txt` lists them.
 public struct NameWords: Sendable {
-  /// What stands beside a person's name and is none.
-  public private(set) var offices: [String] = []
-  /// What names of bodies end in, in the order in which they are sought.
-  public private(set) var bodies: [String] = []
-  /// What a unit does or has, which makes no other body of it.
-  public private(set) var doings: [String] = []
+  private let words: [String: [String]]
 
   /// Those of the program, read once.
   public static let known = NameWords(String(decoding: EmbeddedFiles.nameWords, as: UTF8.self))
 
   /// Lines of a key and words, parted by blanks; `#` begins a comment.
   init(_ text: String) {
+    var words: [String: [String]] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
-      switch words.first {
-      case "office": offices += words.dropFirst()
-      case "body": bodies += words.dropFirst()
-      case "doing": doings += words.dropFirst()
-      default: break
-      }
+      let parts = line.split(separator: " ").map(String.init)
+      guard let key = parts.first else { continue }
+      words[key, default: []] += parts.dropFirst()
     }
+    self.words = words
   }
+
+  /// What stands beside a person's name and is none.
+  public var offices: [String] { of("office") }
+  /// What names of bodies end in, in the order in which they are sought.
+  public var bodies: [String] { of("body") }
+  /// What a unit does or has, which makes no other body of it.
+  public var doings: [String] { of("doing") }
+  /// The family names that most people bear, of one character.
+  public var families: [String] { of("family") }
+  /// Family names of two characters.
+  public var compounds: [String] { of("compound") }
+  /// What a column of states calls a row that should not count.
+  public var voids: [String] { of("void") }
+  /// What names of columns of states end in.
+  public var states: [String] { of("state") }
+  /// What is done to a row, and not in it, within names of columns.
+  public var entering: [String] { of("entering") }
+  /// What tells that a column of hours is not of its row alone, or was only meant to be.
+  public var elsewhere: [String] { of("elsewhere") }
+  /// What names of columns of hours end in.
+  public var times: [String] { of("time") }
+
+  private func of(_ key: String) -> [String] { words[key] ?? [] }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Field {
   static let keys = [
     "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
-    "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside",
+    "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside", "void", "else",
   ]
 
   /// Reads one entry of a kind's `fields`.
@@ -21,6 +21,7 @@ extension Field {
     partNames = try node.child("part names")?.strings() ?? []
     namesBeside = [:]
     for (field, item) in try node.child("names beside")?.mapping(nil) ?? [] { namesBeside[field] = try item.strings() }
+    standsFor = try node.child("else")?.string()
     label = Text(zh: first, en: try node.child("en")?.string() ?? first)
     self.type = type
     role = try node.child("role")?.choice(FieldRole.self)
@@ -34,6 +35,14 @@ extension Field {
         Text(zh: "只有列出 choices 的选项才有次序", en: "only a choice that lists its `choices` has an order"),
         Text(zh: "请写 type: choice 和 choices，或删去 ordered", en: "write `type: choice` and `choices`, or remove `ordered`")
       )
+    }
+    if let words = node.child("void") {
+      guard role == .approval else {
+        throw words.wrong(
+          Text(zh: "只有 role: approval 的字段才有 void", en: "only a field of `role: approval` has `void`"),
+          Text(zh: "请写 role: approval，或删去 void", en: "write `role: approval`, or remove `void`"))
+      }
+      voids = try words.strings()
     }
     standard = try node.child("default")?.string()
     happens = try node.child("happens")?.bool() ?? false

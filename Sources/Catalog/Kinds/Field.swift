@@ -13,6 +13,8 @@ public struct Field: Sendable {
   /// Names that mean this field only right of another field's column, where a further column tells the body: `单位` right
   /// of `数量`.
   public var namesBeside: [String: [String]]
+  /// The required field that its column stands for where a header has none of that field's own.
+  public var standsFor: String?
   /// What its cells hold.
   public var type: FieldType
   /// What it is to its record, if anything that Swift knows of.
@@ -34,6 +36,9 @@ public struct Field: Sendable {
   public internal(set) var isApart = false
   /// Whether the listed values are levels: shown as listed, the highest first, instead of the largest figure first.
   public var isOrdered: Bool
+  /// Of the word that says whether the record was approved: those that say it was not, in place of the settings' words that
+  /// say it was. Any other word leaves the record as it is.
+  public var voids: [String] = []
   /// What an empty cell or an absent column counts as, read like any cell.
   public var standard: String?
   /// What the value must exceed, in the field's own scale (`FixedPoint`).

@@ -43,7 +43,8 @@ extension Kind {
             en: "the header `\(name)` belongs to `\(owner)` and to `\(field.id)`"),
           Text(zh: "请只留给一个字段", en: "leave it to one of them"))
       }
-      if let other = field.namesBeside.keys.sorted().first(where: { self.field(named: $0) == nil }) {
+      let others = field.namesBeside.keys.sorted() + [field.standsFor].compactMap(\.self)
+      if let other = others.first(where: { self.field(named: $0) == nil }) {
         throw item.wrong(
           Text(zh: "没有字段“\(other)”", en: "there is no field `\(other)`"),
           Text(

@@ -6,12 +6,20 @@ extension Ledger {
   /// How many words a message names.
   private static let named = 8
 
+  /// Whether a text is one of some words, or one of them and a remark: 未开展（因雨）.
+  private static func says(_ text: String, any words: [String]) -> Bool {
+    words.contains { text == $0 || (text.hasPrefix($0) && !(text.dropFirst($0.count).first?.isLetter ?? true)) }
+  }
+
   /// Rows that nobody approved do not count; what else their words may mean is asked, once a table.
   mutating func judgeApproval(_ at: Int) {
     let kind = catalog.kinds[files[at].records.kind]
     guard let field = kind.field(.approval), let column = files[at].records.columns[field] else { return }
+    let voids = kind.fields[field].voids.map { FoldedName($0).description }
     let approves = column.texts.indices.map { code in
-      column.states[code] == .blank || catalog.settings.approved.contains(FoldedName(column.texts[code]).description)
+      guard column.states[code] != .blank else { return true }
+      let word = FoldedName(column.texts[code]).description
+      return voids.isEmpty ? catalog.settings.approved.contains(word) : !Self.says(word, any: voids)
     }
     // By code, in the order of rows: how many rows bear a word that does not approve.
     var rows = [Int](repeating: 0, count: approves.count)
@@ -22,6 +30,7 @@ extension Ledger {
       if rows[code] == 0 { met.append((code, row)) }
       rows[code] += 1
     }
+    guard voids.isEmpty else { return }
     let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
     let unknown = met.filter { !known.contains(FoldedName(column.texts[$0.code]).description) }
     guard let first = unknown.first else { return }

@@ -41,4 +41,15 @@ struct Binding {
       }
     }
   }
+
+  /// Gives a required field without a column that of the field which stands for it then.
+  mutating func giveRequired(_ kind: Kind) {
+    for field in kind.fields.indices where kind.fields[field].isRequired && columns[field] == nil {
+      let id = kind.fields[field].id
+      guard let optional = kind.fields.indices.first(where: { kind.fields[$0].standsFor == id && columns[$0] != nil })
+      else { continue }
+      (columns[field], units[field]) = (columns[optional], units[optional])
+      (columns[optional], units[optional]) = (nil, nil)
+    }
+  }
 }

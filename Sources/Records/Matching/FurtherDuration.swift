@@ -1,15 +1,17 @@
+import Catalog
 import Diagnostics
 
 /// Columns named like a duration beside the one that counts: 小时 and 分钟 below one heading.
 enum FurtherDuration {
   /// What is added up over more than the row, or was only meant to be.
-  private static let others = ["累计", "总", "合计", "既往", "计划", "预计"]
+  private static let others = NameWords.known.elsewhere
+  private static let times = NameWords.known.times
 
   /// Whether a folded name is one of a duration.
   static func isOne(_ name: String) -> Bool {
     guard !others.contains(where: name.contains) else { return false }
     let bare = FoldedName(name).splitUnit.name.description
-    return split(name) != nil || ["时长", "时数", "小时数", "分钟数"].contains(where: bare.hasSuffix)
+    return split(name) != nil || times.contains(where: bare.hasSuffix)
   }
 
   /// A folded name without the unit of time behind it: 服务时长(分钟), 服务时长分钟, 分钟; nil where none is there.

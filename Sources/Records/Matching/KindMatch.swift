@@ -37,6 +37,10 @@ public struct KindMatch: Sendable {
   /// Whether two of day, person and duration must be computed, so that only a path that names the kind makes it certain, or
   /// a day's column of its own: a list of who is away or at work from when to when is no service.
   public var needsName = false
+  /// The missing duration that times behind each day would tell: 10月12日 8:30-11:30.
+  public var durationInDays: Int?
+  /// Whether it must be taken from there.
+  public var needsSpans = false
   /// Whether the column of the reporting body is named like a part of one.
   public var hasPartOfUnit = false
 
@@ -55,6 +59,7 @@ public struct KindMatch: Sendable {
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
     bound.bind(header.joined, of: index, kind, beside: names)
     bound.bind(places.candidates[index])
+    bound.giveRequired(kind)
     let binding = bound.columns
     self.kind = index
     (needsUnit, missing) = (false, [])
@@ -65,7 +70,11 @@ public struct KindMatch: Sendable {
     }
     headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
     let isLog = kind.form == .log
-    statuses = isLog ? unknownColumns.filter { header.joined[$0].splitUnit.name.description.hasSuffix("状态") } : []
+    statuses =
+      isLog
+      ? unknownColumns.filter { column in
+        NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
+      } : []
     let hasDuration = kind.fields.indices.contains { field in
       kind.fields[field].type == .duration && kind.fields[field].isRequired && binding[field] != nil
     }
@@ -92,6 +101,7 @@ public struct KindMatch: Sendable {
       } else if Self.isComputable(field, kind, binding) {
         computed += 1
       } else {
+        if Self.isInDay(field, kind, binding) { durationInDays = field }
         missing.append(field)
       }
     }
@@ -123,6 +133,14 @@ public struct KindMatch: Sendable {
   private static func isInStart(_ field: Int, _ kind: Kind, _ binding: [Int?]) -> Bool {
     guard kind.form == .log, field == kind.field(.date), let start = kind.field(.start) else { return false }
     return binding[start] != nil
+  }
+
+  /// A day may bear its times.
+  private static func isInDay(_ field: Int, _ kind: Kind, _ binding: [Int?]) -> Bool {
+    guard kind.form == .log, kind.fields[field].type == .duration, let day = kind.field(.date), binding[day] != nil,
+      let start = kind.field(.start), let end = kind.field(.end)
+    else { return false }
+    return binding[start] == nil && binding[end] == nil
   }
 
   /// A person may be known by an identity number or a name, a duration by its start and end.

@@ -65,7 +65,7 @@ extension KindMatcher {
   ]
 
   /// Words for what is done to a row, and not in it.
-  private static let entering = ["录入", "填报", "导出", "创建", "审核", "登记", "提交", "上报", "更新", "修改", "打印"]
+  private static let entering = NameWords.known.entering
 
   /// A column that may be meant by one that is lacking: its name is nearly spelt so, or it alone ends in a word of such.
   private func guess(of lacking: [Int], in kind: Kind, among unknown: [String]) -> (column: String, name: String)? {

@@ -46,15 +46,18 @@ public struct KindMatcher: Sendable {
     return try match(ColumnNames(columns), header: header, path: path, line: line, canSupplyUnit: canSupplyUnit)
   }
 
-  private func match(
-    _ columns: ColumnNames, header: [String], path: String, line: Int, canSupplyUnit: Bool
+  func match(
+    _ columns: ColumnNames, header: [String], path: String, line: Int, canSupplyUnit: Bool, helped: Help = Help()
   ) throws(Diagnostic) -> KindMatch {
     let places = HeaderPlaces(of: columns, in: names)
-    let all = kinds.indices.map { KindMatch(header: columns, places: places, kind: $0, of: kinds, names: names) }
+    let all = kinds.indices.map {
+      helped.applied(to: KindMatch(header: columns, places: places, kind: $0, of: kinds, names: names), kinds[$0])
+    }
     let called = nameLengths(path, of: Array(kinds.indices))
     let able = all.filter {
       $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0
         && (!$0.needsName || (called[$0.kind] ?? 0) > 0 || hasOwnDay($0, among: all))
+        && helped.allows($0, among: all, kinds)
     }
     let fitting = able.filter {
       isNoRegister($0)

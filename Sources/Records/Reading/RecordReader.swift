@@ -45,7 +45,8 @@ public struct RecordReader: Sendable {
     do {
       var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
       guard let table = try reader.nextTable() else { return nil }
-      return try matcher.match(columns: table.columns, path: name, line: 1, canSupplyUnit: true).kind
+      let above = table.preamble.filter { $0.role != .blank }.map(\.cells)
+      return try explain(table, above: above, path: name, line: 1, hasUnit: true).match.kind
     } catch {
       return nil
     }
@@ -112,7 +113,8 @@ public struct RecordReader: Sendable {
     _ table: Table, _ number: Int, _ reader: inout TableReader, _ path: String, _ name: String,
     _ registers: Registers, _ plan: PassingPlan, _ outcome: inout Outcome
   ) -> Bool {
-    let header = table.columns.map(\.name)
+    var header = table.columns.map(\.name)
+    let own = header.count
     let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
     let carried = (table.carried ?? []).filter { $0.role != .blank }
     // What names the time of the rows comes before the titles that they share with others.
@@ -123,20 +125,26 @@ public struct RecordReader: Sendable {
       titles: above, notes: above, path: name, register: registers.units, heading: table.heading)
     do {
       guard table.hasHeader else { throw Self.headless(name, line) }
-      var match = try? matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: before.unit != nil)
-      if match == nil {
-        match = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: true)
-      }
-      guard let match else { return true }
+      let explanation = try explain(table, above: above, path: name, line: line, hasUnit: before.unit != nil)
+      var match = explanation.match
       let kind = catalog.kinds[match.kind]
-      guard let ways = plan.ways(of: header.count, kind, match) else { return false }
+      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans) else {
+        return false
+      }
       var raw = RawTable(ways: ways, name: name, below: table)
-      let isRead = try raw.read(&reader, inParts: plan.parts) {
+      let isRead = try raw.read(&reader, inParts: plan.parts) { [match] in
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      for caption in explanation.captions {
+        raw.append(constant: caption.value)
+        header.append(caption.label)
+      }
       let surroundings = Surroundings(
         titles: above, notes: raw.notes, path: name, register: registers.units, heading: table.heading)
+      guard raw.takeTimes(&match, kind, &header, surroundings) else {
+        throw matcher.incomplete(match, header: header, path: name, line: line)
+      }
       if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
         throw matcher.incomplete(match, header: header, path: name, line: line, isDayless: true)
       }
@@ -144,14 +152,14 @@ public struct RecordReader: Sendable {
         throw matcher.doubled(match, header: header, path: name, line: line)
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
-      let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn) ?? "" : ""
+      let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn, own: own) ?? "" : ""
       if match.needsUnit && surroundings.unit == nil {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }
       outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
       var empty = FileRecords(
         path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
-        header: header, columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
+        header: Array(header.prefix(own)), columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
       empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       empty.above = above
@@ -159,8 +167,9 @@ public struct RecordReader: Sendable {
       let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(
-        kind: kind, match: match, raw: raw, header: header, headerLine: line, surroundings: surroundings,
-        registers: registers, records: empty, measuredIn: conversions[match.kind])
+        kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
+        surroundings: surroundings, registers: registers, records: empty, measuredIn: conversions[match.kind])
+      builder.noteCaptions(explanation.captions)
       builder.build()
       guard !builder.needsPassed else { return false }
       var whole: [Int: [String]] = [:]
@@ -205,7 +214,7 @@ public struct RecordReader: Sendable {
       fix: Text(zh: "若本期没有数据，请保留表头（零报告）", en: "where there is nothing to report, keep the header (a zero report)"))
   }
 
-  private static func headless(_ name: String, _ line: Int) -> Diagnostic {
+  static func headless(_ name: String, _ line: Int) -> Diagnostic {
     Diagnostic(
       .error, "file.headless", at: Place(file: name, line: line),
       seen: Text(zh: "没有找到表头", en: "no header was found"),

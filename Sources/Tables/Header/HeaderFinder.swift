@@ -30,9 +30,7 @@ struct HeaderFinder {
 
   /// Without a header, `rows` is 0 and `above` counts the titles.
   func find() -> Found {
-    if let known = facts.indices.first(where: { matches($0) >= Self.leastMatches(facts[$0].filled.count) }) {
-      return extent(of: known)
-    }
+    if let known = firstKnown { return extent(of: known) }
     let width = usualWidth
     // The first row that is filled like the rows of the table.
     let least = width > 1 ? max(2, (width * 3 + 4) / 5) : 1
@@ -44,6 +42,18 @@ struct HeaderFinder {
     }
     guard looksLikeHeader(first) else { return Found(above: first, rows: 0) }
     return extent(of: first)
+  }
+
+  /// The first row of known names; a form's line of names and what stands beside them only where nothing follows it.
+  private var firstKnown: Int? {
+    let known = facts.indices.filter { matches($0) >= Self.leastMatches(facts[$0].filled.count) }
+    return known.first { !isCaptions($0) } ?? known.first
+  }
+
+  /// Whether a row says something of all rows behind the names of columns.
+  func isCaptions(_ index: Int) -> Bool {
+    guard !vocabulary.isEmpty, facts[index].filled.count > 1 else { return false }
+    return !vocabulary.captions(in: batch.texts(row: rows.lowerBound + index)).isEmpty
   }
 
   /// How many known names make a header of a row of so many filled cells.

@@ -99,6 +99,7 @@ public struct TableReader: ~Copyable {
     boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))
     boundary.body = table.preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
     boundary.time = table.preamble.compactMap(\.loneText).last { TimeHeading($0) != nil }.map(RowWording.packed)
+    boundary.captions = table.preamble.flatMap { vocabulary.captions(in: $0.cells) }
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
     current = table
@@ -206,6 +207,9 @@ public struct TableReader: ~Copyable {
   /// Whether another table begins with a waiting row.
   private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
     if finder.boundary.isOfAnotherBody(row, of: pending, until: pending.count) { return true }
+    if row > next || previous != .header, finder.boundary.isOfOtherCaptions(row, of: pending, until: pending.count) {
+      return true
+    }
     // Else no table ends right below its header.
     guard row > next || previous != .header else { return false }
     let apart = previous == .blank || previous == .footnote || previous == .total

@@ -13,7 +13,7 @@ struct RoleFinder {
     self.columns = columns
     var suspects = [Bool](repeating: false, count: 4096)
     for opening in RowWording.openings + boundary.headers.compactMap(\.first) + boundary.titles
-      + (boundary.headers.last ?? []).filter({ $0.utf8.first ?? 0 >= 0x80 })
+      + boundary.captions.map(\.label) + (boundary.headers.last ?? []).filter({ $0.utf8.first ?? 0 >= 0x80 })
       + (boundary.names.last ?? []).map(\.description).filter({ $0.utf8.first ?? 0 >= 0x80 })
       + ["*", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}"]
     {
@@ -38,6 +38,7 @@ struct RoleFinder {
   /// width, and beginning like no wording and not like the header. O(1) a row.
   func plainData(_ batch: RowBatch, from row: Int, until end: Int) -> Int {
     let width = boundary.width
+    let hasCaptions = !boundary.captions.isEmpty
     return batch.bytes.withUnsafeBufferPointer { bytes in
       var at = row
       while at < end {
@@ -52,8 +53,8 @@ struct RoleFinder {
         let second = stop > start + 1 ? bytes[start + 1] : 0
         let third = stop > start + 2 ? bytes[start + 2] : 0
         if suspects[Self.fold(first, second, third)] || Self.endsLikeTotal(bytes, start, stop) { break }
-        // 2026年1月,,, may head the rows below.
-        if first <= 0x39, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 { break }
+        // 2026年1月,,, may head the rows below, and so may what forms below each other begin with.
+        if first <= 0x39 || hasCaptions, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 { break }
         at += 1
       }
       return at - row

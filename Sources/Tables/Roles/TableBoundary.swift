@@ -21,6 +21,8 @@ struct TableBoundary {
   var time: String?
   /// The reporting body that a line above the current table names.
   var body: String?
+  /// What lines above the current table say of all its rows.
+  var captions: [Caption] = []
 
   init(vocabulary: TableVocabulary, headers: [[String]], width: Int) {
     self.vocabulary = vocabulary
@@ -68,6 +70,23 @@ struct TableBoundary {
       if isCurrentHeader(batch, next) { return true }
       let cells = batch.texts(row: next).map(RowWording.packed).filter { !$0.isEmpty }
       guard cells.count < 2 || RowWording.isSignature(cells) else { return false }
+    }
+    return false
+  }
+
+  /// Whether the lines from a row on say otherwise of the rows below them than those above the current table did, and its
+  /// header follows once more: the next form of several below each other. Titles may stand before.
+  func isOfOtherCaptions(_ row: Int, of batch: RowBatch, until end: Int) -> Bool {
+    guard !captions.isEmpty else { return false }
+    var isOther = false
+    for next in row..<min(end, row + Self.reach) {
+      if isCurrentHeader(batch, next) { return isOther }
+      let cells = batch.texts(row: next)
+      let said = vocabulary.captions(in: cells)
+      for caption in said where captions.contains(where: { $0.label == caption.label && $0.value != caption.value }) {
+        isOther = true
+      }
+      guard !said.isEmpty || cells.count(where: { !RowWording.packed($0).isEmpty }) < 2 else { return false }
     }
     return false
   }

@@ -61,12 +61,8 @@ enum GroupName {
   private static let offices = NameWords.known.offices
 
   /// The family names that most people bear.
-  private static let families: Set<Character> = Set(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
+  private static let families = Set(NameWords.known.families.joined())
 
   /// Family names of two characters, which lists part from the given name by a blank as well.
-  private static let compounds: Set = [
-    "欧阳", "司马", "上官", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方", "南宫", "长孙", "宇文", "轩辕", "端木", "百里", "钟离",
-    "申屠", "太史", "闻人", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于", "呼延", "独孤", "第五", "西门", "东郭", "南门", "完颜", "耶律", "拓跋",
-  ]
+  private static let compounds = Set(NameWords.known.compounds)
 }

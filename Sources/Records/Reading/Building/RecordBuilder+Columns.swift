@@ -63,7 +63,7 @@ extension RecordBuilder {
     let column = match.columnOfField[field] ?? 0
     records.log.add(
       Diagnostic(
-        .note, "unit.supplied", at: Place(file: records.path, line: headerLine, column: column + 1),
+        .note, "unit.supplied", at: place(headerLine, column),
         seen: Text(
           zh: "“\(header[column])”列的名称都不在名录中，按填报单位或文件名取“\(unit)”",
           en: "nothing in “\(header[column])” is in the register; “\(unit)” was taken from the title or the path"),
@@ -88,7 +88,7 @@ extension RecordBuilder {
       }
       records.log.add(
         Diagnostic(
-          .note, "column.unknown", at: Place(file: records.path, line: headerLine, column: column + 1),
+          .note, "column.unknown", at: place(headerLine, column),
           seen: Text(
             zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
           fix: near.first.map { didYouMean($0, lacking) } ?? Text(both: "")),
@@ -124,7 +124,7 @@ extension RecordBuilder {
     let (zh, en) = (sums.map { "“\($0.zh)”" }.joined(), sums.map { "“\($0.en)”" }.joined(separator: ", "))
     records.log.add(
       Diagnostic(
-        .warning, "column.uncounted", at: Place(file: records.path, line: headerLine, column: column + 1),
+        .warning, "column.uncounted", at: place(headerLine, column),
         seen: Text(
           zh: "不认识的列“\(header[column])”，其中的数字未参与统计",
           en: "the column “\(header[column])” is not known, and its numbers were left out"),

@@ -47,7 +47,7 @@ extension RecordBuilder {
     let (date, from) = (kind.fields[field].label, kind.fields[startField].label)
     records.log.add(
       Diagnostic(
-        .note, "date.supplied", at: Place(file: records.path, line: headerLine, column: startColumn + 1),
+        .note, "date.supplied", at: place(headerLine, startColumn),
         seen: Text(
           zh: "没有“\(date.zh)”列，按“\(from.zh)”中的日期计",
           en: "there is no column for “\(date.en)”; the day in “\(from.en)” was taken"), fix: Text(both: "")),

@@ -56,7 +56,7 @@ extension RecordBuilder {
     let (a, b) = (kind.fields[field].label, kind.fields[date].label)
     records.log.add(
       Diagnostic(
-        .warning, "doubt.deadline", at: Place(file: records.path, line: raw.lines[row], column: column + 1),
+        .warning, "doubt.deadline", at: place(raw.lines[row], column),
         seen: Text(zh: "“\(a.zh)”早于“\(b.zh)”", en: "“\(a.en)” is before “\(b.en)”"),
         fix: Text(zh: "已计入，请核对年份", en: "it counts; please check the year")), column: header[column])
   }

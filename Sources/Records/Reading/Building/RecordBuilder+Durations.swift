@@ -31,10 +31,15 @@ extension RecordBuilder {
       start.states[code] == .value && start.value(code: code) >= noon && TimeParser.isAfternoon(texts[code])
     }
     var codes: [Int64: UInt32] = [:]
+    var isBare = [Bool?](repeating: nil, count: ends.count)
     CodeSet(late, count: start.count).forEachRow(of: start.codes) { row, code in
       guard end.state(row: row) == .value, end.value(row: row) < noon,
-        end.value(row: row) + noon > start.value(code: code), TimeParser.isBareClock(ends[Int(end.codes[row])])
+        end.value(row: row) + noon > start.value(code: code)
       else { return }
+      let text = Int(end.codes[row])
+      let known = isBare[text] ?? TimeParser.isBareClock(ends[text])
+      isBare[text] = known
+      guard known else { return }
       let value = end.value(row: row) + noon
       let new = codes[value] ?? end.add(value: value)
       codes[value] = new

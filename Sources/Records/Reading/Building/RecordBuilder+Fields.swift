@@ -64,7 +64,7 @@ extension RecordBuilder {
     fix: Text = Text(zh: "已计入，请核对", en: "it counts; please check")
   ) {
     let diagnostic = Diagnostic(
-      .warning, cause, at: Place(file: records.path, line: raw.lines[row], column: column.map { $0 + 1 } ?? 0),
+      .warning, cause, at: place(raw.lines[row], column),
       seen: seen, fix: fix)
     doubts.append((row, diagnostic, column.map { header[$0] } ?? ""))
   }

@@ -90,7 +90,7 @@ extension RecordBuilder {
     records.log.add(
       Diagnostic(
         isOther ? .warning : .note, isOther ? "measure.other" : "measure.carried",
-        at: Place(file: records.path, line: raw.lines[row], column: column + 1),
+        at: place(raw.lines[row], column),
         seen: isOther
           ? Text(
             zh: "格内写的是“\(word)”，“\(label.zh)”却是“\(written)”，以格内为准",

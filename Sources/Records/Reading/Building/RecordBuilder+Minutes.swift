@@ -16,7 +16,7 @@ extension RecordBuilder {
       records.log.add(
         Diagnostic(
           isAdded ? .note : .warning, isAdded ? "duration.added" : "duration.further",
-          at: Place(file: records.path, line: headerLine, column: column + 1),
+          at: place(headerLine, column),
           seen: isAdded
             ? Text(zh: "“\(other)”中的分钟加入了“\(name)”", en: "the minutes of “\(other)” were added to “\(name)”")
             : Text(

@@ -16,14 +16,19 @@ extension RecordBuilder {
     var column = records.columns[field] ?? FieldColumn()
     if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: raw.lines.count) }
     var codes: [String: UInt32] = [:]
+    var known: [Naming: PeopleRegister.Identity] = [:]
     var (joined, strangers) = (0, 0)
     let groups = Set((byName?.texts.indices ?? 0..<0).filter { GroupName.isOne(byName?.texts[$0] ?? "") })
     var marks = PersonMarks(raw, kind, match)
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
-      let name = byName?.text(row: row) ?? ""
+      let naming = Naming(
+        id: byID?.codes[row] ?? 0, name: byName?.codes[row] ?? 0, unit: units?.codes[row] ?? 0)
       let id = byID?.text(row: row) ?? ""
-      let unit = units?.text(row: row) ?? ""
-      let found = registers.people.identify(id: id, name: name, unit: unit, units: registers.units)
+      let found =
+        known[naming]
+        ?? registers.people.identify(
+          id: id, name: byName?.text(row: row) ?? "", unit: units?.text(row: row) ?? "", units: registers.units)
+      known[naming] = found
       switch found {
       case .unknown: return
       case .several(let number):
@@ -40,9 +45,9 @@ extension RecordBuilder {
         let code = codes[identity] ?? column.add(value: 0, text: identity)
         codes[identity] = code
         if let byName, groups.contains(Int(byName.codes[row])) {
-          doubtGroup(row, name)
+          doubtGroup(row, byName.text(row: row))
         } else if id.isEmpty, marks.contradict(code, row: row) {
-          doubtNamesake(row, name)
+          doubtNamesake(row, byName?.text(row: row) ?? "")
         }
         column.codes[row] = code
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
@@ -50,6 +55,13 @@ extension RecordBuilder {
     }
     records.columns[field] = column
     notePeople(field, joined: joined, strangers: strangers)
+  }
+
+  /// The codes of what names a person in a row.
+  private struct Naming: Hashable {
+    var id: UInt32
+    var name: UInt32
+    var unit: UInt32
   }
 
   private mutating func doubtGroup(_ row: Int, _ name: String) {

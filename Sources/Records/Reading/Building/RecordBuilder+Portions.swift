@@ -77,7 +77,7 @@ extension RecordBuilder {
   }
 
   /// Words of a state in which a record does not count.
-  private static let undone = ["作废", "无效", "异常", "未通过", "不通过", "取消", "退回", "驳回"]
+  private static let undone = NameWords.known.voids
 
   /// Asks about rows that a column of states which nobody knows calls void.
   mutating func doubtStatuses() {

@@ -13,7 +13,7 @@ extension RecordBuilder {
     guard raw.says(column) else { return true }
     records.log.add(
       Diagnostic(
-        .warning, "column.twin", at: Place(file: records.path, line: headerLine, column: column + 1),
+        .warning, "column.twin", at: place(headerLine, column),
         seen: isSame
           ? Text(
             zh: "表头中“\(header[column])”出现两次，只采用第\(taken + 1)列，第\(column + 1)列未参与统计",

@@ -8,7 +8,9 @@ struct RecordBuilder {
   let kind: Kind
   let match: KindMatch
   var raw: RawTable
+  /// By column: its name; behind the table's own stand those of lines above it, and of times taken from its days.
   let header: [String]
+  let ownColumns: Int
   let headerLine: Int
   let surroundings: Surroundings
   let registers: Registers
@@ -37,13 +39,14 @@ struct RecordBuilder {
   var doubts: [(row: Int, diagnostic: Diagnostic, column: String)] = []
 
   init(
-    kind: Kind, match: KindMatch, raw: RawTable, header: [String], headerLine: Int, surroundings: Surroundings,
-    registers: Registers, records: FileRecords, measuredIn: [Int: Int] = [:]
+    kind: Kind, match: KindMatch, raw: RawTable, header: [String], ownColumns: Int, headerLine: Int,
+    surroundings: Surroundings, registers: Registers, records: FileRecords, measuredIn: [Int: Int] = [:]
   ) {
     self.kind = kind
     self.match = match
     self.raw = raw
     self.header = header
+    self.ownColumns = ownColumns
     self.headerLine = headerLine
     self.surroundings = surroundings
     self.registers = registers
@@ -158,7 +161,7 @@ struct RecordBuilder {
       let blank = Text(zh: "；该项按空白计", en: "; read as empty")
       records.log.add(
         Diagnostic(
-          .warning, refusal.id, at: Place(file: records.path, line: raw.lines[row], column: column + 1),
+          .warning, refusal.id, at: place(raw.lines[row], column),
           seen: Text(zh: refusal.seen.zh + blank.zh, en: refusal.seen.en + blank.en), fix: refusal.fix),
         column: header[column])
     }
@@ -166,7 +169,7 @@ struct RecordBuilder {
 
   func note(_ repair: Repair, severity: Severity = .note, line: Int, column: Int) -> Diagnostic {
     Diagnostic(
-      severity, repair.id, at: Place(file: records.path, line: line, column: column + 1), seen: repair.text,
+      severity, repair.id, at: place(line, column), seen: repair.text,
       fix: Text(both: ""))
   }
 
@@ -207,7 +210,7 @@ struct RecordBuilder {
       let reasons = (faults[row] ?? []).sorted { $0.field < $1.field }
       records.isRejected[row] = true
       let columns = reasons.compactMap { match.columnOfField[$0.field] }
-      let column = columns.first.map { $0 + 1 } ?? 0
+      let column = columns.first { $0 < ownColumns }.map { $0 + 1 } ?? 0
       records.rejects.append(
         FileRecords.Reject(
           row: row, line: raw.lines[row], column: column,
@@ -218,8 +221,7 @@ struct RecordBuilder {
         records.log.add(
           Diagnostic(
             .error, reason.refusal.id,
-            at: Place(file: records.path, line: raw.lines[row], column: at.map { $0 + 1 } ?? 0),
-            seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
+            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
       }
     }
   }

@@ -12,14 +12,16 @@ struct PassingPlan {
   ///   - parts: in how many parts a large table is read at once, at most.
   init(asked: [Set<Int>?]? = nil, parts: Int = 1) { (self.asked, self.parts) = (asked, parts) }
 
-  /// By column: what is done with its cells; nil where columns were to be passed over and cannot be.
-  func ways(of columns: Int, _ kind: Kind, _ match: KindMatch) -> [ColumnWay]? {
-    let passed = match.needsDate ? [:] : passed(kind, match)
+  /// By column of the table's own: what is done with its cells; nil where columns were to be passed over and cannot be.
+  ///
+  /// - Parameter isHelped: whether lines above the table, or times behind its days, tell what columns do not.
+  func ways(of columns: Int, _ kind: Kind, _ match: KindMatch, isHelped: Bool) -> [ColumnWay]? {
+    let passed = match.needsDate || isHelped ? [:] : passed(kind, match)
     // Where returned rows came from is asked of their first columns, and what stands below a name that comes again.
     if asked != nil && (passed.isEmpty || match.returned > 0 || !match.twins.isEmpty) { return nil }
     var ways = [ColumnWay](repeating: passed.isEmpty ? .kept(listed: true) : .left, count: columns)
     for (field, column) in match.columnOfField.enumerated() {
-      guard let column else { continue }
+      guard let column, column < columns else { continue }
       ways[column] = passed[field].map { .passed($0) } ?? .kept(listed: kind.fields[field].type.isOftenUnique)
     }
     for column in match.watched { ways[column] = .kept(listed: false) }

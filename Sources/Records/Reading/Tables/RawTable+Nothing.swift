@@ -10,12 +10,14 @@ extension RawTable {
 
   /// Sets such a row aside, so that the table is a report without a row. Returns the unit that the row names, if any.
   ///
-  /// - Parameter unit: the column of the reporting body.
-  mutating func setNothingAside(_ kind: Kind, _ match: KindMatch, unit: Int?) -> String? {
+  /// - Parameters:
+  ///   - unit: the column of the reporting body.
+  ///   - own: how many columns the table has of its own.
+  mutating func setNothingAside(_ kind: Kind, _ match: KindMatch, unit: Int?, own: Int) -> String? {
     guard lines.count == 1, let line = lines.first, extra[0] == nil else { return nil }
     let things = Self.things(of: kind)
     var (says, body) = (false, "")
-    for column in match.columnOfField.compactMap(\.self) where ways[column].isKept {
+    for column in match.columnOfField.compactMap(\.self) where column < own && ways[column].isKept {
       let text = texts[column][codes[column][0]]
       if Self.isNothing(text, things) {
         says = says || !Cell.isEmpty(text)

@@ -19,6 +19,8 @@ extension Cell {
     else { return nil }
     _ = try? ahead.takeWeekday(differsFrom: last)
     ahead.skipSpaces()
+    // Each day's hours: 10月12日至13日 9:00-11:00.
+    if ahead.takeClockText() != nil, ahead.takeRangeMark(), ahead.takeClockText() == nil { return nil }
     ahead.takeTrailingMark()
     guard ahead.atEnd else { return nil }
     self = ahead
@@ -38,7 +40,7 @@ extension Cell {
   }
 
   /// The end of a range: a whole date, a month and a day, or a day alone.
-  private mutating func takeLastDay(after first: CivilDate, isClear: Bool, _ context: DateContext) -> CivilDate? {
+  mutating func takeLastDay(after first: CivilDate, isClear: Bool, _ context: DateContext) -> CivilDate? {
     var ahead = self
     let date = ahead.takeDateParts()
     if date.count == 3 { return try? takeDate(context) }

@@ -23,13 +23,19 @@ public enum DateParser {
         cell = one
         return Days(first: date, last: date)
       } catch {
-        if context.takesRanges || context.isDeadline, let days = cell.takeRange(context) {
+        if context.takesRanges || context.isDeadline, let days = cell.takeRange(context) ?? cell.takeDaysOfSpan(context) {
           return context.isDeadline ? Days(first: days.last, last: days.last) : days
         }
         if context.isDeadline, let day = try cell.takeDeadline(context) { return Days(first: day, last: day) }
         throw error
       }
     }
+  }
+
+  /// The span of time that a text names with its day: `10月12日 8:30-11:30`; nil for any other.
+  static func parseSpan(_ text: String, context: DateContext) -> TimeSpan? {
+    var cell = Cell(text, as: .date)
+    return cell.takeSpan(context)
   }
 
   /// One day, or several that follow each other.

@@ -1,0 +1,78 @@
+import Catalog
+import Diagnostics
+public import Tables
+
+/// Tables whose header lacks what stands elsewhere: in a line above it, or behind each day.
+extension KindMatcher {
+  /// What helps where a header alone explains too little.
+  struct Help {
+    /// How many columns the table has of its own; those behind them are lines above it. Nil where there are none.
+    var ownColumns: Int?
+    /// Whether times behind each day may tell how long something took.
+    var splitsDays = false
+
+    /// A match as it is with that help. Lines above tell no amounts, which are of all rows together, and no record's own
+    /// number.
+    func applied(to match: KindMatch, _ kind: Kind) -> KindMatch {
+      var match = match
+      if let own = ownColumns {
+        for (field, column) in match.columnOfField.enumerated() where column ?? 0 >= own {
+          let type = kind.fields[field].type
+          guard kind.fields[field].role == .number || type == .number || type == .money || type == .percent else {
+            continue
+          }
+          match.columnOfField[field] = nil
+          if kind.fields[field].isRequired { match.missing.append(field) }
+        }
+        match.forgetUnknown(from: own)
+      }
+      if splitsDays, let field = match.durationInDays, match.missing == [field] {
+        (match.missing, match.needsSpans, match.needsName) = ([], true, true)
+      }
+      return match
+    }
+
+    /// Whether a match may stand on that help: its own columns are a log's, two at least, and no log explains more.
+    func allows(_ match: KindMatch, among all: [KindMatch], _ kinds: [Kind]) -> Bool {
+      guard let own = ownColumns else { return splitsDays == match.needsSpans }
+      let logs = all.filter { kinds[$0.kind].form == .log }
+      let explained = match.explained(before: own)
+      return kinds[match.kind].form == .log && explained > 1 && explained < match.explained
+        && explained == logs.map { $0.explained(before: own) }.max() && splitsDays == match.needsSpans
+    }
+  }
+
+  /// The kind that a table is of with the help of the lines above it.
+  ///
+  /// - Parameters:
+  ///   - captions: what those lines say; they are columns behind the table's own.
+  ///   - splitsDays: whether times behind each day tell how long something took.
+  /// - Throws: as `match(columns:path:line:canSupplyUnit:)`.
+  public func match(
+    columns: [TableColumn], captions: [Caption], splitsDays: Bool, path: String, line: Int, canSupplyUnit: Bool
+  ) throws(Diagnostic) -> KindMatch {
+    let all =
+      columns
+      + captions.enumerated().map { TableColumn(index: columns.count + $0, parts: [$1.label], line: line) }
+    let help = Help(ownColumns: captions.isEmpty ? nil : columns.count, splitsDays: splitsDays)
+    return try match(
+      ColumnNames(all), header: all.map(\.name), path: path, line: line, canSupplyUnit: canSupplyUnit, helped: help)
+  }
+}
+
+extension KindMatch {
+  /// How many of the first columns are explained.
+  fileprivate func explained(before column: Int) -> Int {
+    columnOfField.count { $0.map { $0 < column } ?? false }
+  }
+
+  /// Says nothing of columns that are none of the table's own and that the kind does not know.
+  fileprivate mutating func forgetUnknown(from column: Int) {
+    unknownColumns.removeAll { $0 >= column }
+    headCounts.removeAll { $0 >= column }
+    statuses.removeAll { $0 >= column }
+    durations.removeAll { $0 >= column }
+    secondBlock.removeAll { $0 >= column }
+    twins = twins.filter { $0.key < column }
+  }
+}

@@ -56,16 +56,20 @@ extension Pipeline {
   }
 
   /// The periods asked for, or the newest month in which things happened.
-  func choosePeriods(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> [Period] {
+  func choosePeriods(_ reading: Reading, _ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> [Period] {
     if options.periods.isEmpty {
       let (month, _) = PeriodChooser(ledger, catalog).newestMonth()
       guard let month else {
-        throw RunFailure([
-          Diagnostic(
-            .error, "period.none", at: Place(file: options.inputs),
-            seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"),
-            fix: Text(zh: "请检查退回的原因，或用 --period 指定周期", en: "look at the reasons given, or name a period by --period"))
-        ])
+        var found = reading.log
+        found.merge(ledger.log)
+        throw RunFailure(
+          [
+            Diagnostic(
+              .error, "period.none", at: Place(file: options.inputs),
+              seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"),
+              fix: Text(
+                zh: "请按以上提示修改后再运行，或用 --period 指定周期", en: "mend what is said above and run again, or name a period by --period"))
+          ], found: MendedRows(ledger).softened(found))
       }
       return [month]
     }

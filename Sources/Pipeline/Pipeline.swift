@@ -89,7 +89,7 @@ public struct Pipeline: Sendable {
     taizhang_give_back_heap()
     await reopenListed(&reading, folder, catalog)
     var ledger = try settle(&reading, catalog)
-    let periods = try choosePeriods(ledger, catalog)
+    let periods = try choosePeriods(reading, ledger, catalog)
     let (issued, unclear) = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
     let newest = newest(ledger, catalog, periods)

@@ -136,6 +136,8 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      let sections = match.needsUnit && kind.form == .log ? raw.takeUnitSections(registers.units) : []
+      guard sections.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
       for caption in explanation.captions {
         raw.append(constant: caption.value)
         header.append(caption.label)
@@ -153,7 +155,7 @@ public struct RecordReader: Sendable {
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
       let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn, own: own) ?? "" : ""
-      if match.needsUnit && surroundings.unit == nil {
+      if match.needsUnit && surroundings.unit == nil && sections.first.map({ $0.row > 0 }) ?? true {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }
       outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
@@ -169,6 +171,7 @@ public struct RecordReader: Sendable {
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
         surroundings: surroundings, registers: registers, records: empty, measuredIn: conversions[match.kind])
+      builder.sections = sections
       builder.noteCaptions(explanation.captions)
       builder.build()
       guard !builder.needsPassed else { return false }

@@ -17,6 +17,8 @@ struct RecordBuilder {
   var records: FileRecords
   /// By field whose amounts a measure converts: the field that says what they are measured in.
   let measuredIn: [Int: Int]
+  /// Headings between the rows that name the unit of those below, where no column does.
+  var sections: [RawTable.UnitSection] = []
   /// By field: the unit of its bare numbers, as the header says, or a line around the table.
   var unitOfField: [String?]
   /// The fields whose unit a line around the table names.
@@ -101,6 +103,7 @@ struct RecordBuilder {
     keepPassed(whole)
     let (raw, isPassed) = (raw, records.passed != nil)
     reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
+    returnUnits()
     keepIncomplete()
     keepUnknownColumns()
     noteUnknownUnits()

@@ -92,7 +92,8 @@ public struct TableReader: ~Copyable {
       let cells = pending.texts(row: next)
       if let line = timeHeading(next, columns: table.columns.count) {
         table.heading = (table.heading ?? "") + line.text
-      } else if RowWording.reporter(in: cells) == nil
+      } else if table.preamble.contains(where: { RowWording.body(in: $0.cells) != nil })
+        || RowWording.reporter(in: cells) == nil
         || !RowWording.isSignature(cells.map(RowWording.packed).filter { !$0.isEmpty })
       {
         break

@@ -68,7 +68,8 @@ extension Pipeline {
               .error, "period.none", at: Place(file: options.inputs),
               seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"),
               fix: Text(
-                zh: "请按以上提示修改后再运行，或用 --period 指定周期", en: "mend what is said above and run again, or name a period by --period"))
+                zh: "请按以上提示修改后再运行，或用 --period 指定周期",
+                en: "mend what is said above and run again, or name a period by --period"))
           ], found: MendedRows(ledger).softened(found))
       }
       return [month]
@@ -139,10 +140,12 @@ extension Pipeline {
     }
     return reading.files.map { file in
       let kind = file.tables.first.map { catalog.kinds[$0.kind] }
-      return FileReport(
+      var report = FileReport(
         path: file.path, kind: kind?.id ?? "", kindTitle: kind?.title ?? Text(zh: "未识别", en: "Not recognised"),
         encoding: file.outcome.encoding, bytes: file.bytes, sha256: file.sha256,
         rows: counts[file.path] ?? FateCounts())
+      report.lostTables = file.tables.isEmpty ? 0 : file.outcome.failures.count
+      return report
     }
   }
 }

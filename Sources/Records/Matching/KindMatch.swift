@@ -22,8 +22,10 @@ public struct KindMatch: Sendable {
   public var statuses: [Int]
   /// Those of them that are named like a duration, beside the one that counts.
   public var durations: [Int]
+  /// Columns beside that of the reporting body that may name it more closely, or a body above it; they are not unknown.
+  public private(set) var unitColumns: [Int] = []
   /// Those of them that are looked into, as what they say may contradict what counts.
-  var watched: [Int] { headCounts + statuses + durations }
+  var watched: [Int] { headCounts + statuses + durations + unitColumns }
   /// By column of them whose name another kind knows: the types that it may hold there. It is not misspelt.
   var typesElsewhere: [Int: Set<FieldType>]
   /// How many of the first columns tell why a row was returned.
@@ -85,12 +87,21 @@ public struct KindMatch: Sendable {
       typesElsewhere[column] = names.settledPlaces[header.joined[column]].map { Set($0.map(\.type)) }
     }
     returned = header.returned
-    findTwins(header, places.candidates[index], kind)
     if let unit = kind.field(.unit), let column = binding[unit] {
-      hasPartOfUnit = [header.joined[column], header.lowest[column]].contains { text in
-        names.parts[index][unit].contains { $0 == text || $0 == text.splitUnit.name }
+      func isOne(_ column: Int, of names: [FoldedName]) -> Bool {
+        [header.joined[column], header.lowest[column]].contains { text in
+          !text.isEmpty && names.contains { $0 == text || $0 == text.splitUnit.name }
+        }
       }
+      hasPartOfUnit = isOne(column, of: names.parts[index][unit])
+      // Two names of whole bodies, such as who serves and who calls, are not the same thing.
+      let others = hasPartOfUnit ? names.names[index][unit] : names.parts[index][unit]
+      if isLog {
+        unitColumns = unknownColumns.filter { isOne($0, of: others) && header.joined[$0] != header.joined[column] }
+      }
+      unknownColumns.removeAll(where: unitColumns.contains)
     }
+    findTwins(header, places.candidates[index], kind)
     var computed = 0
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {
       if kind.fields[field].role == .unit && kind.fields[field].type == .unit {
@@ -107,6 +118,9 @@ public struct KindMatch: Sendable {
     }
     needsName = computed > 1
   }
+
+  /// Says nothing of bodies in columns from one on.
+  mutating func forgetUnits(from column: Int) { unitColumns.removeAll { $0 >= column } }
 
   private mutating func findTwins(_ header: ColumnNames, _ candidates: [HeaderPlaces.Candidate], _ kind: Kind) {
     let unknown = Set(unknownColumns)

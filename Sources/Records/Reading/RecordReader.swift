@@ -128,7 +128,8 @@ public struct RecordReader: Sendable {
       let explanation = try explain(table, above: above, path: name, line: line, hasUnit: before.unit != nil)
       var match = explanation.match
       let kind = catalog.kinds[match.kind]
-      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans) else {
+      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans)
+      else {
         return false
       }
       var raw = RawTable(ways: ways, name: name, below: table)
@@ -221,6 +222,8 @@ public struct RecordReader: Sendable {
     Diagnostic(
       .error, "file.headless", at: Place(file: name, line: line),
       seen: Text(zh: "没有找到表头", en: "no header was found"),
-      fix: Text(zh: "请在数据上方加一行列名", en: "add a row of column names above the data"))
+      fix: Text(
+        zh: "请在数据上方加一行列名；按月份分列的汇总表，请换成逐条的明细",
+        en: "add a row of column names above the data; in place of a summary with a column a month, give the records"))
   }
 }

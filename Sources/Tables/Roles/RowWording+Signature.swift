@@ -9,7 +9,8 @@ extension RowWording {
 
   /// Whether a text is a label of the reporting body without its colon: 填报单位（盖章）.
   private static func isBareReporter(_ packed: String) -> Bool {
-    packed.count <= 16 && !packed.contains { $0 == "：" || $0 == ":" } && isLabel(packed + "：", of: ReporterLabels.certain)
+    packed.count <= 16 && !packed.contains { $0 == "：" || $0 == ":" }
+      && isLabel(packed + "：", of: ReporterLabels.certain)
   }
 
   /// Whether the filled cells of a row, `packed`, are labels and what belongs to them, which stands in the next cell

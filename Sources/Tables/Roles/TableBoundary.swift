@@ -100,7 +100,8 @@ struct TableBoundary {
     let cells = batch.texts(row: row)
     guard cells.contains(where: { $0.contains("：") || $0.contains(":") }) else { return false }
     let filled = cells.map(RowWording.packed).filter { !$0.isEmpty }
-    return RowWording.isSignature(filled) || (filled.count * 2 <= max(width, 2) && !vocabulary.captions(in: cells).isEmpty)
+    return RowWording.isSignature(filled)
+      || (filled.count * 2 <= max(width, 2) && !vocabulary.captions(in: cells).isEmpty)
   }
 
   /// Whether the header follows once more from a row on, with nothing but titles and notes before it.

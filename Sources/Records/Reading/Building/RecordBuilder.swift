@@ -72,6 +72,7 @@ struct RecordBuilder {
     notePassed()
     carryMeasures()
     fillWholes()
+    settleUnitColumns()
     supplyUnit()
     supplyDate()
     settleDeadlines()
@@ -224,7 +225,8 @@ struct RecordBuilder {
         records.log.add(
           Diagnostic(
             .error, reason.refusal.id,
-            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
+            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix),
+          column: at.map { header[$0] } ?? "")
       }
     }
   }

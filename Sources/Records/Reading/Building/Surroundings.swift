@@ -80,7 +80,9 @@ struct Surroundings {
         let rest = unsealed(parts.count == 2 ? parts[1] : "").drop { $0.isWhitespace }
         let word = rest.prefix { !$0.isWhitespace }
         let next = cells[(at + 1)...].first { !$0.isEmpty }.map { unsealed($0) }
-        guard let name = word.isEmpty ? next : String(word), !isVague || !ReporterLabels.isMeasure(name) else { continue }
+        guard let name = word.isEmpty ? next : String(word), !isVague || !ReporterLabels.isMeasure(name) else {
+          continue
+        }
         return (name, isPart)
       }
     }

@@ -49,8 +49,14 @@ extension Kind {
     }
     doubts = []
     portions = []
+    single = []
     for item in node.child("doubts")?.list() ?? [] {
-      if item.child("of") == nil {
+      if item.child("several") != nil {
+        _ = try item.mapping(["field", "several"])
+        if try item.required("several").bool() {
+          single.append(try Self.index(of: try item.required("field"), in: fields))
+        }
+      } else if item.child("of") == nil {
         doubts.append(try Doubt(item, fields: fields))
       } else {
         portions.append(try Portion(item, fields: fields))

@@ -63,8 +63,8 @@ struct RecordBuilder {
     records.setAside = raw.setAside
     records.origins = origins()
     fillDitto()
-    nameUnknownColumns()
     stateWholes()
+    nameUnknownColumns()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
     notePassed()
@@ -86,6 +86,8 @@ struct RecordBuilder {
     notePortions()
     notePriorHours()
     doubtHeadCounts()
+    doubtSeveral()
+    doubtDefaults()
     doubtStatuses()
     tellDoubts()
     noteAliases()

@@ -81,12 +81,13 @@ extension Kind {
 }
 
 extension Doubt {
-  /// `{field: status, says: [words], without: date}`
+  /// `{field: status, says: [words], without: date}`; without `without`, the words are doubtful by themselves.
   init(_ node: DefinitionNode, fields: [Field]) throws(Diagnostic) {
     _ = try node.mapping(["field", "says", "without"])
     field = try Kind.index(of: try node.required("field"), in: fields)
     says = Set(try node.required("says").strings().map { FoldedName($0).description })
-    without = try Kind.index(of: try node.required("without"), in: fields)
+    without = nil
+    if let other = node.child("without") { without = try Kind.index(of: other, in: fields) }
   }
 }
 

@@ -80,7 +80,8 @@ extension RecordBuilder {
       let near = isSerial ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
       let sums = lacking.filter { field in
-        (field.isSummed || field.role == .priorHours) && !field.isRequired
+        (field.isSummed || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
+          && !field.isRequired
           && (field.standard == nil || near.first.map(field.names.contains) ?? false)
       } + wholes(column)
       if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
@@ -89,7 +90,7 @@ extension RecordBuilder {
       }
       let days = lacking.filter(\.isDecidingDay)
       if !days.isEmpty, mayTellDays(column) {
-        nameUnusedDays(column, near: near.first { near in days.contains { $0.names.contains(near) } }, days.map(\.label))
+        nameUnusedDays(column, near: near.first, days)
         continue
       }
       records.log.add(

@@ -12,7 +12,7 @@ extension RecordBuilder {
       let day = kind.field(.date).flatMap { match.columnOfField[$0] }.map { header[$0] }
       let file = records.path.split(separator: "/").last.map(String.init)
       // A line of a form names who put something forward, whatever became of it.
-      let titles = records.above.map { $0.joined(separator: " ") }.filter { !$0.contains("：") && !$0.contains(":") }
+      let titles = records.above.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.contains("：") && !$0.contains(":") }
       for text in titles + [file, day].compactMap(\.self) {
         let name = FoldedName(text).description
         let said = field.choices.filter { name.contains(FoldedName($0).description) }
@@ -26,7 +26,7 @@ extension RecordBuilder {
                 + "says “\(other)”"),
             fix: Text(
               zh: "若不是“\(standard)”，请加上“\(field.label.zh)”列",
-              en: "add the column “\(field.label.en)” if they are not “\(standard)”")), times: raw.lines.count)
+              en: "add the column “\(field.label.en)” if they are not “\(standard)”")))
         break
       }
     }

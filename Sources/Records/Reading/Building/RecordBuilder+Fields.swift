@@ -44,8 +44,16 @@ extension RecordBuilder {
       guard let column = records.columns[rule.field] else { continue }
       let saying = column.texts.indices.filter { Self.says(column.texts[$0], rule.says) }
       CodeSet(saying, count: column.count).forEachRow(of: column.codes) { row, _ in
-        guard records.value(rule.without, row: row) == FieldColumn.blank else { return }
-        let missing = kind.fields[rule.without].label
+        guard let without = rule.without else {
+          let label = kind.fields[rule.field].label
+          let said = Quote.shown(column.text(row: row))
+          doubt(
+            row, "doubt.state",
+            Text(zh: "“\(label.zh)”为“\(said)”", en: "“\(label.en)” says “\(said)”"), rule.field)
+          return
+        }
+        guard records.value(without, row: row) == FieldColumn.blank else { return }
+        let missing = kind.fields[without].label
         doubt(
           row, "doubt.contradiction",
           Text(

@@ -26,12 +26,12 @@ extension RecordBuilder {
   /// Asks whether a column of days is one that the file lacks.
   ///
   /// - Parameters:
-  ///   - near: the name to which its own is near.
+  ///   - near: the name to which its own is near; of several days that are lacking, it may still be another.
   ///   - lacking: the days that the file lacks.
-  mutating func nameUnusedDays(_ column: Int, near: String?, _ lacking: [Text]) {
-    let (zh, en) = (
-      lacking.map { "“\($0.zh)”" }.joined(), lacking.map { "“\($0.en)”" }.joined(separator: ", ")
-    )
+  mutating func nameUnusedDays(_ column: Int, near: String?, _ lacking: [Field]) {
+    let near = near.flatMap { lacking.count == 1 && lacking[0].names.contains($0) ? $0 : nil }
+    let zh = lacking.map { "“\($0.label.zh)”" }.joined()
+    let en = lacking.map { "“\($0.label.en)”" }.joined(separator: ", ")
     records.log.add(
       Diagnostic(
         .warning, "column.days", at: place(headerLine, column),

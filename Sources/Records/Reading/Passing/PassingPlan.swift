@@ -41,7 +41,7 @@ struct PassingPlan {
         && match.columnOfField[field] == nil
     }
     guard match.unknownColumns.isEmpty || !lacks else { return [:] }
-    var kept = asked.union(kind.doubts.flatMap { [$0.field, $0.without] }).union(kind.ascending.joined())
+    var kept = asked.union(kind.doubts.flatMap { [$0.field] + [$0.without].compactMap(\.self) }).union(kind.ascending.joined())
     kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] })
     if let approval = kind.field(.approval) { kept.insert(approval) }
     func isPassed(_ field: Int) -> Bool {

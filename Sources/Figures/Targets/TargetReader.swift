@@ -153,7 +153,9 @@ struct TargetReader {
       throw TargetFault(
         kind.field(.unit), Text(zh: "没有单位“\(unit)”", en: "there is no unit `\(unit)`"),
         near: units.nearest(unit).first ?? NearestName.of(unit, in: [whole]).first,
-        Text(zh: "请与名录一致，或写“\(whole)”", en: "write it as in the register, or “\(whole)”"), unknownUnit: unit)
+        Text(
+          zh: "请与名录一致；每个单位都适用的请留空，全体一个数的写“\(whole)”",
+          en: "write it as in the register; leave it empty for every unit, or write “\(whole)” for all together"), unknownUnit: unit)
     }
   }
 

@@ -61,7 +61,8 @@ public struct KindMatch: Sendable {
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
     bound.bind(header.joined, of: index, kind, beside: names)
     bound.bind(places.candidates[index])
-    bound.giveRequired(kind)
+    bound.giveRequired(kind, header.joined) { bound in bound.bind(places.candidates[index]) }
+    bound.loseWholes(kind)
     let binding = bound.columns
     self.kind = index
     (needsUnit, missing) = (false, [])
@@ -73,7 +74,7 @@ public struct KindMatch: Sendable {
     headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
     let isLog = kind.form == .log
     statuses =
-      isLog
+      isLog || kind.form == .people
       ? unknownColumns.filter { column in
         NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
       } : []
@@ -135,7 +136,8 @@ public struct KindMatch: Sendable {
         let field = kind.fields[one.field]
         if field.isRequired && field.role != .unit && field.role != .person { telling.insert(one.column) }
       }
-      if isSame || (kind.fields[one.field].isSummed && twins[one.column] == nil) { twins[one.column] = taken }
+      let counts = kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
+      if isSame || (counts && twins[one.column] == nil) { twins[one.column] = taken }
     }
     let block = shifts.filter { $0.key > 1 && $0.value.count > 1 && !$0.value.isDisjoint(with: telling) }.max {
       ($0.value.count, -$0.key) < ($1.value.count, -$1.key)

@@ -173,7 +173,7 @@ public struct RecordReader: Sendable {
         kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
         surroundings: surroundings, registers: registers, records: empty, measuredIn: conversions[match.kind])
       builder.sections = sections
-      builder.noteCaptions(explanation.captions)
+      builder.noteCaptions(explanation.captions, isTitled: explanation.isTitled)
       builder.build()
       guard !builder.needsPassed else { return false }
       var whole: [Int: [String]] = [:]

@@ -109,10 +109,17 @@ extension RecordBuilder {
       let near = isSerial ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
       let sums = lacking.filter { field in
-        field.isSummed && !field.isRequired && (field.standard == nil || near.first.map(field.names.contains) ?? false)
-      }
+        (field.isSummed || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
+          && !field.isRequired
+          && (field.standard == nil || near.first.map(field.names.contains) ?? false)
+      } + wholes(column)
       if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
         nameUncounted(column, near: near.first, sums.map(\.label))
+        continue
+      }
+      let days = lacking.filter(\.isDecidingDay)
+      if !days.isEmpty, mayTellDays(column) {
+        nameUnusedDays(column, near: near.first, days)
         continue
       }
       records.log.add(
@@ -122,6 +129,17 @@ extension RecordBuilder {
             zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
           fix: near.first.map { didYouMean($0, lacking) } ?? Text(both: "")),
         column: header[column])
+    }
+  }
+
+  /// What a column of amounts may be that others are out of: none of them exceeds it.
+  private func wholes(_ column: Int) -> [Field] {
+    kind.portions.compactMap { rule in
+      guard match.columnOfField[rule.whole] == nil, kind.fields[rule.whole].standard != nil, statedWholes[rule.whole] == nil,
+        let part = match.columnOfField[rule.field],
+        ColumnAmounts.exceed(in: raw, column: column, other: part)
+      else { return nil }
+      return kind.fields[rule.whole]
     }
   }
 

@@ -65,8 +65,8 @@ struct RecordBuilder {
     records.setAside = raw.setAside
     records.origins = origins()
     fillDitto()
-    nameUnknownColumns()
     stateWholes()
+    nameUnknownColumns()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
     notePassed()
@@ -89,6 +89,8 @@ struct RecordBuilder {
     notePortions()
     notePriorHours()
     doubtHeadCounts()
+    doubtSeveral()
+    doubtDefaults()
     doubtStatuses()
     tellDoubts()
     noteAliases()

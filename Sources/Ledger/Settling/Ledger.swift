@@ -157,6 +157,7 @@ public struct Ledger: Sendable {
     mend(at)
     tellCounting(at, key)
     tellShared(at)
+    tellVersions(at)
   }
 
   private mutating func judgeNumbered(
@@ -174,6 +175,13 @@ public struct Ledger: Sendable {
           || isCountedAnew(at, row, standing.entries[$0], key)
       }
       if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }
+      let before = candidates
+      candidates.removeAll { isOfAnotherYear(at, row, standing.entries[$0], key, standing) }
+      let apart = before.first { entry in
+        let other = standing.entries[entry]
+        return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
+      }
+      if let apart { noteYearly(at, row, standing.entries[apart]) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)
@@ -188,6 +196,8 @@ public struct Ledger: Sendable {
         doubtOtherBody(at, row, key, standing.entries[body])
       } else if noteShared(at, row, candidates.map { standing.entries[$0] }, key) {
         // Told once of all of them.
+      } else if let moved = candidates.first(where: { isMoved(at, row, standing.entries[$0], key) }) {
+        noteMoving(at, row, standing.entries[moved])
       } else if key.needsUnitOrDate {
         doubtClash(at, row, key, standing.entries[candidates[0]])
       } else if files[at].records.isCorrection,

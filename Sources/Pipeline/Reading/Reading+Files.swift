@@ -50,6 +50,7 @@ extension Reading {
     if let handed { spark?.say(handed, reading.files) }
     let said = orderByTime(&reading.files, catalog) { reader.isCorrection($0) }
     for one in said { reading.log.add(one) }
+    placeByTime(&reading.files, catalog) { reader.isCorrection($0) }
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {

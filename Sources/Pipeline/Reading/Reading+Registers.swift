@@ -15,8 +15,10 @@ extension Reading {
       await stage.open($1, sorted.sniffed[$0].kind, FileStage.Known())
     }
     var known = FileStage.Known()
-    known.digests = digests(files.map(\.1))
-    known.registers.units = try unitRegister(files.flatMap(\.1.tables).map(\.records), catalog)
+    var inOrder = files.map(\.1)
+    placeByTime(&inOrder, catalog) { stage.reader.isCorrection($0) }
+    known.digests = digests(inOrder)
+    known.registers.units = try unitRegister(inOrder.flatMap(\.tables).map(\.records), catalog)
     return (files, known)
   }
 
@@ -31,6 +33,7 @@ extension Reading {
     }
     var inOrder = files.map(\.1)
     _ = orderByTime(&inOrder, catalog) { stage.reader.isCorrection($0) }
+    placeByTime(&inOrder, catalog) { stage.reader.isCorrection($0) }
     return (files, known.with(inOrder, digests(inOrder), catalog))
   }
 

@@ -106,7 +106,7 @@ public struct Ledger: Sendable {
     counting = Counting()
     for kind in standing.keys.sorted() {
       guard var rows = standing.removeValue(forKey: kind) else { continue }
-      settleWaiting(LedgerKey(catalog.kinds[kind]), &rows.unnumbered)
+      settleFile(LedgerKey(catalog.kinds[kind]), &rows)
     }
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
@@ -127,7 +127,7 @@ public struct Ledger: Sendable {
   private mutating func judge(_ at: Int, _ kind: Kind, copying first: Int?) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
-    if standing.ends(before: files[at].records.path) { settleWaiting(key, &standing.unnumbered) }
+    if standing.ends(before: files[at].records.path) { settleFile(key, &standing) }
     defer { self.standing[files[at].records.kind] = standing }
     if let first {
       let stands = stillStands(first)

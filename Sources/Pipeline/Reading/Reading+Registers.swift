@@ -22,6 +22,32 @@ extension Reading {
     return (files, known)
   }
 
+  /// Asks about codes that several units of the register bear: one that was renamed, perhaps.
+  static func sharedCodes(_ files: [File], _ catalog: Catalog) -> [Diagnostic] {
+    var standing = StandingUnits()
+    for table in files.flatMap(\.tables).map(\.records) where catalog.kinds[table.kind].form == .units {
+      guard (try? standing.add(table, kind: catalog.kinds[table.kind])) != nil else { return [] }
+    }
+    var first: [FoldedName: UnitRegister.Line] = [:]
+    return standing.lines.compactMap { line in
+      guard !line.code.isEmpty, line.until == nil else { return nil }
+      guard let other = first[FoldedName(line.code)] else {
+        first[FoldedName(line.code)] = line
+        return nil
+      }
+      guard FoldedName(other.name) != FoldedName(line.name) else { return nil }
+      return Diagnostic(
+        .warning, "unit.code", at: line.place,
+        seen: Text(
+          zh: "“\(line.name)”的编码“\(line.code)”与“\(other.name)”（\(other.place)）相同，按两个单位计",
+          en: "“\(line.name)” bears the code “\(line.code)” of “\(other.name)” (\(other.place)); they count as two units"),
+        fix: Text(
+          zh: "如果是改名，请只留新名，把旧名填作它的别名；如果原单位已撤销，请填撤销日期；否则请改编码",
+          en: "if it was renamed, keep the new name and enter the old one as its alias; if the other was closed, give the day; "
+            + "else change the code"))
+    }
+  }
+
   /// Reads the registers of people.
   ///
   /// - Parameter known: what the registers of units say.

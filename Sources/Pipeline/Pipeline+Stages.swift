@@ -125,6 +125,7 @@ extension Pipeline {
     for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
       if let note = chooser.note(onEmpty: period) { log.add(note) }
     }
+    for note in PriorDays(ledger, catalog).notes(periods) { log.add(note) }
     return MendedRows(ledger).softened(log)
   }
 

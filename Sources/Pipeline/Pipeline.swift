@@ -75,12 +75,14 @@ public struct Pipeline: Sendable {
     let engine: FigureEngine
     let periods: [Period]
     let restated: [Restatement]
+    let isAnyIssued: Bool
     let settings: [Manifest.Setting]
     let result: Result
 
     func writer(_ period: Period) -> PeriodWriter {
       var figures = engine.figures(of: period)
       figures.restated = restated
+      figures.isAnyIssued = isAnyIssued
       return PeriodWriter(
         catalog: catalog, figures: figures, ledger: ledger, result: result, engine: engine, settings: settings)
     }
@@ -112,7 +114,7 @@ public struct Pipeline: Sendable {
     let restated = try restatements(issued, engine, result.files, settings, ledger, catalog)
     return Made(
       folder: folder, catalog: catalog, reading: reading, ledger: ledger, engine: engine, periods: periods,
-      restated: restated, settings: settings, result: result)
+      restated: restated, isAnyIssued: !issued.isEmpty, settings: settings, result: result)
   }
 
   private func settings(_ folder: InputFolder) throws(RunFailure) -> [Manifest.Setting] {

@@ -55,7 +55,9 @@ import Testing
   @Test func anEmptyListIsSaidInWords() throws {
     var city = SuiteCity()
     city.isEmpty = true
-    let context = try city.context()
+    var context = try city.context()
+    #expect(texts(book("数据质量", context)).contains("还没有留存已下发的数字"))
+    context.figures.isAnyIssued = true
     #expect(texts(book("督办清单", context)).contains("没有逾期未办结的问题。"))
     #expect(texts(book("督办清单", context)).contains("本期没有需要督办的单位。"))
     #expect(texts(book("领导简报", context)).contains("应报台账均已报送。"))

@@ -21,16 +21,24 @@ public struct SentenceTemplate: Sendable, Hashable {
     case red, black
     /// The units with a red flag (流动红旗), and those with a yellow card (黄牌).
     case flags, cards
+    /// The units without a rank, as less than half of the weight is measured.
+    case unranked
+    /// Of a period that is assessed and still runs: that it does, up to what day it is known.
+    case unfinished
     /// How many targets the workbook's own body has, and how they stand.
     case targets
     /// Its targets that were not met, with what was reached.
     case unmet
+    /// Those that are not met so far, of cycles that still run.
+    case late
     /// The units below it that did not meet targets of theirs, target by target.
     case behind
     /// The expected reports whose cycle has begun and is not over.
     case pending
     /// 本月, 本季度 …
     case word
+    /// 今年, or 本年度 where years do not begin in January.
+    case year
     /// 月报, 季报 …
     case report
     /// 填报单位.

@@ -106,7 +106,7 @@ extension Measure {
   }
 
   /// Whether it asks who is a member of another.
-  var asksMembers: Bool {
+  public var asksMembers: Bool {
     conditions.contains { if case .member = $0.test { true } else { false } }
   }
 }

@@ -60,6 +60,8 @@ public struct Figures: Sendable {
   public var scores: Scoreboard?
   /// What differs from figures that were issued, of any period.
   public var restated: [Restatement] = []
+  /// Whether figures of any period were issued, so that there is something to differ from.
+  public var isAnyIssued = false
   /// Reports that were expected and did not come.
   public var missing: [MissingReport] = []
   /// Reports that were due and not expected of a unit, as it did not exist then.

@@ -17,7 +17,7 @@ extension FigureEngine {
       let marked = entries.map { entry in
         var entry = entry
         entry.rankBefore = before[entry.unit]
-        entry.isYellow = entry.total.map { $0 < Exact(catalog.settings.rankingPass) } ?? false
+        entry.isYellow = !entry.isThin && entry.total.map { $0 < Exact(catalog.settings.rankingPass) } ?? false
         entry.isFlag = entry.rank == 1 && !entry.isYellow
         return entry
       }
@@ -33,7 +33,8 @@ extension FigureEngine {
   }
 
   private static func better(_ a: ScoreEntry, _ b: ScoreEntry) -> Bool {
-    switch (a.total, b.total) {
+    if a.isThin != b.isThin, a.total != nil, b.total != nil { return b.isThin }
+    return switch (a.total, b.total) {
     case (let x?, let y?) where x != y: x > y
     case (_?, nil): true
     case (nil, _?): false
@@ -59,6 +60,7 @@ extension FigureEngine {
         }
       }
       entry.total = (sum / measured).map { $0 * 100 }
+      entry.isThin = entry.total != nil && entry.unmeasured > measured
       return entry
     }
   }
@@ -83,8 +85,8 @@ extension FigureEngine {
     return order.map { key in
       var sorted = (byClass[key] ?? []).sorted(by: Self.better)
       // To be first of one says nothing.
-      let measured = sorted.count { $0.total != nil }
-      for at in sorted.indices where sorted[at].total != nil && measured > 1 {
+      let measured = sorted.count { $0.total != nil && !$0.isThin }
+      for at in sorted.indices where sorted[at].total != nil && !sorted[at].isThin && measured > 1 {
         sorted[at].rank = at > 0 && sorted[at].total == sorted[at - 1].total ? sorted[at - 1].rank : at + 1
       }
       return (key.group, sorted)

@@ -10,7 +10,9 @@ public struct ScoreEntry: Sendable, Hashable {
   public var total: Exact?
   /// The weight that could not be measured.
   public var unmeasured: Exact
-  /// Among the units of its group; nil without a total, and where no other of them has one.
+  /// Whether less than half of the weight is measured: such a total is not held against those of others, and bears no mark.
+  public var isThin = false
+  /// Among the units of its group; nil without a total, where it is thin, and where no other of them has one.
   public var rank: Int?
   /// The same in the period before.
   public var rankBefore: Int?

@@ -52,23 +52,54 @@ extension FigureEngine {
     guard whole.first <= newest else { return scope.map { unmeasured(target, $0) } }
     let span = Span(Self.toDate(target.cycle, period, newest: newest, starts), newest: newest)
     let column = column(target, span)
-    let elapsed = Exact(Int128(span.asOf.dayNumber - whole.first.dayNumber) + 1, over: Int128(whole.days))
-    let isRunning = target.cycle == .year && span.asOf < whole.last && gathers(target)
+    let clock = clock(target, whole, span)
     let (own, isKnown) = (Span(period, newest: newest), isKnown(target, span.last))
+    let due = dueByNow(target, span)
+    let isOwn = (whole.first, whole.last) == (period.first, period.last)
     return scope.map { line in
       guard isKnown, lines.exists(line, in: own) else { return unmeasured(target, line) }
-      let actual = column?[line].value
-      return judge(target, line, actual: actual, wanted: target.value, elapsed: isRunning ? elapsed : nil)
+      var result = judge(target, line, actual: column?[line].value, wanted: target.value)
+      if !isOwn { result.cycle = whole }
+      let isDueMet = due.map { $0[line].value.map { $0 >= target.value } ?? true } ?? false
+      result.take(clock, isDueMet: isDueMet)
+      return result
     }
   }
 
-  /// Whether what was reached grows as time goes by, so that it may be held against the elapsed share of a year: amounts
-  /// of what happened do; rates, states as of a day and ceilings do not.
+  /// How far a cycle is that still runs; nil where it is over, or as good as over.
+  private func clock(_ target: Target, _ whole: Period, _ span: Span) -> TargetClock? {
+    let isOpen = whole.isUnfinished(asOf: span.asOf)
+    let isYear = target.cycle == .year
+    guard isOpen || isYear && span.asOf < whole.last else { return nil }
+    let elapsed = Exact(Int128(span.asOf.dayNumber - whole.first.dayNumber) + 1, over: Int128(whole.days))
+    return TargetClock(elapsed: gathers(target) ? elapsed : nil, isOpen: isOpen, isYear: isYear)
+  }
+
+  /// Of a rate of what is due: the same of what was due by the day that is known, where days to come are among its own.
+  private func dueByNow(_ target: Target, _ span: Span) -> [Figure]? {
+    guard span.asOf < span.last, span.first <= span.asOf, !target.isCeiling,
+      case .ratio(_, let below) = catalog.measure(target.measure)?.value, let lower = catalog.measure(below),
+      let (kind, field) = lower.kind.flatMap({ kind in lower.datedBy.map { (kind, $0) } }),
+      !catalog.kinds[kind].fields[field].happens
+    else { return nil }
+    var known = span
+    known.last = span.asOf
+    return column(target, known)
+  }
+
+  /// Whether what was reached grows as time goes by, so that it may be held against the elapsed share of a cycle: amounts
+  /// of what happened do, and amounts a head; rates, means, states as of a day and ceilings do not.
   private func gathers(_ target: Target) -> Bool {
     guard !target.isCeiling, let measure = catalog.measure(target.measure) else { return false }
     switch measure.value {
     case .count, .sum, .distinct: return measure.datedBy != nil || measure.asksMembers
     case .starsPromoted: return true
+    case .ratio(let above, let below):
+      guard measure.format != .percent, measure.times == 1, let upper = catalog.measure(above),
+        let lower = catalog.measure(below)
+      else { return false }
+      if case .sum = upper.value { return upper.datedBy != nil && lower.isSet && lower.datedBy != nil }
+      return false
     default: return false
     }
   }
@@ -88,16 +119,20 @@ extension FigureEngine {
     }
     return scope.map { line in
       var (met, of) = (0, 0)
+      var isRunning = false
       for (cycle, span, values) in columns where lines.exists(line, in: span) {
         // A cycle without anything to measure is neither met nor missed.
         guard let value = values?[line].value else { continue }
         let isMet = target.isCeiling ? value <= target.value : value >= target.value
         if isMet { met += 1 }
-        if isMet || cycle.last <= newest { of += 1 }
+        if isMet || cycle.last <= newest { of += 1 } else { isRunning = true }
       }
-      guard of > 0 else { return unmeasured(target, line) }
-      var result = judge(
-        target, line, actual: Exact(met), wanted: Exact(of), elapsed: nil, isCeiling: false)
+      guard of > 0 else {
+        var result = unmeasured(target, line)
+        result.isRunning = isRunning
+        return result
+      }
+      var result = judge(target, line, actual: Exact(met), wanted: Exact(of), isCeiling: false)
       result.countsCycles = true
       return result
     }
@@ -126,9 +161,9 @@ extension FigureEngine {
       countsCycles: false)
   }
 
-  /// Green: met. Yellow: at least 90 % of the way, or ahead of the elapsed share of a running year. Red: otherwise.
+  /// Green: met. Yellow: at least 90 % of the way. Red: otherwise.
   private func judge(
-    _ target: Target, _ line: Int, actual: Exact?, wanted: Exact, elapsed: Exact?, isCeiling: Bool? = nil
+    _ target: Target, _ line: Int, actual: Exact?, wanted: Exact, isCeiling: Bool? = nil
   ) -> TargetResult {
     guard let actual else { return unmeasured(target, line) }
     let isCeiling = isCeiling ?? target.isCeiling
@@ -136,11 +171,38 @@ extension FigureEngine {
     let completion = isCeiling ? wanted / actual : actual / wanted
     let nearly = Exact(9, over: 10) ?? .zero
     let isNear = completion.map { $0 >= nearly } ?? false
-    let isAhead = !isMet && !isNear && (completion.flatMap { reached in elapsed.map { reached >= $0 } } ?? false)
     return TargetResult(
       target: target, unit: line, actual: actual, wanted: wanted, completion: completion,
       gap: isMet ? nil : isCeiling ? actual - wanted : wanted - actual,
-      light: isMet ? .green : isNear || isAhead ? .yellow : .red, isAhead: isAhead, countsCycles: false)
+      light: isMet ? .green : isNear ? .yellow : .red, countsCycles: false)
+  }
+}
+
+/// How far a cycle is that still runs.
+private struct TargetClock {
+  /// The share of its days that is over, where what is measured grows with them.
+  var elapsed: Exact?
+  /// Whether too much of it is still to come to say how it ended.
+  var isOpen: Bool
+  /// Whether it is a year, in which who is behind is told.
+  var isYear: Bool
+}
+
+extension TargetResult {
+  /// What is not met in a cycle that still runs: yellow where it is ahead of the elapsed share; red where a year's is behind,
+  /// or a ceiling passed; else nothing is said before the cycle's end.
+  ///
+  /// - Parameter isDueMet: whether it is met by all that was due by the day that is known.
+  fileprivate mutating func take(_ clock: TargetClock?, isDueMet: Bool) {
+    guard light == .red else { return }
+    if let elapsed = clock?.elapsed, let completion, completion >= elapsed {
+      (light, isAhead) = (.yellow, true)
+      return
+    }
+    guard clock?.isOpen ?? false || isDueMet else { return }
+    isRunning = true
+    if !target.isCeiling, isDueMet || !(clock?.isYear ?? false) { light = .grey }
+    isBehind = light == .red && clock?.elapsed != nil
   }
 }
 

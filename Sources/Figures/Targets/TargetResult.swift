@@ -16,8 +16,15 @@ public struct TargetResult: Sendable, Hashable {
   public var gap: Exact?
   /// Met, nearly met, not met, or unmeasured.
   public var light: Light
-  /// Whether it counts as nearly met only since more of it is done than of the year is over (快于序时进度).
+  /// Whether it counts as nearly met only since more of it is done than of its cycle is over (快于序时进度).
   public var isAhead = false
+  /// Whether its cycle still runs and it is not met: unmeasured where nothing can be said before the cycle's end (未到期),
+  /// not met where it is behind as things stand.
+  public var isRunning = false
+  /// Whether it is not met since less of it is done than of its cycle is over (慢于序时进度).
+  public var isBehind = false
+  /// The cycle that is judged by what was reached to date, where that is not the period itself.
+  public var cycle: Period?
   /// Whether cycles were counted (频次达标).
   public var countsCycles: Bool
 }

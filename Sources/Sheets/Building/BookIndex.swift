@@ -23,6 +23,7 @@ final class BookIndex: Sendable {
   /// The figures by number.
   let figureIndex: FigureIndex
   private let figures: Figures
+  private let ties = Mutex<[String: [Int]]>([:])
   private let groupValues = Mutex<[String: [GroupValues]]>([:])
   private let templates = Mutex<[String: SentenceTemplate?]>([:])
   /// By unit: people with stars, targets, missing reports, rejected rows; records by kind and by measure.
@@ -89,6 +90,31 @@ final class BookIndex: Sendable {
     guard classes.level.indices.contains(unit), let at = figureIndex.measure(name.measure) else { return 0 }
     let counts = ranked[at * 2 + (name.derived == .rank ? 0 : 1)]
     return counts.isEmpty ? 0 : counts[name.derived == .rank ? classes.level[unit] : classes.group[unit]]
+  }
+
+  /// How many units share a unit's rank, itself among them.
+  func tied(_ name: FigureName, unit: Int) -> Int {
+    guard classes.level.indices.contains(unit) else { return 0 }
+    return ties.withLock { known in
+      if let counts = known[name.id] { return counts[unit] }
+      let column = figures.columns[Figures.Key(period: figures.period.id, measure: name.id)] ?? []
+      let classOf = name.derived == .rank ? classes.level : classes.group
+      var sharing: [[Exact: Int]] = []
+      func share(_ line: Int) -> (at: Int, rank: Exact)? {
+        guard figures.units[line].part == .unit, column.indices.contains(line), let rank = column[line].value else {
+          return nil
+        }
+        return (classOf[line], rank)
+      }
+      for line in figures.units.indices {
+        guard let (at, rank) = share(line) else { continue }
+        while sharing.count <= at { sharing.append([:]) }
+        sharing[at][rank, default: 0] += 1
+      }
+      let counts = figures.units.indices.map { line in share(line).map { sharing[$0.at][$0.rank] ?? 0 } ?? 0 }
+      known[name.id] = counts
+      return counts[unit]
+    }
   }
 
   /// A measure's values in the group of a unit.

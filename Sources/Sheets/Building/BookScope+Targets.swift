@@ -10,6 +10,36 @@ extension BookScope {
       })
   }
 
+  /// 82%, 99.5%: how much of a target is reached, never 100 % of one that is not; nil where that is not defined.
+  func completed(_ result: TargetResult) -> String? {
+    guard let completion = result.completion else { return nil }
+    let isShort = completion < Exact(1)
+    for places in [0, 1] {
+      let rounded = (completion * 100).fixed(places: places)
+      if !isShort || (completion * 100).rounded(places: places) < (places == 0 ? 100 : 1000) { return rounded + "%" }
+    }
+    return "<100%"
+  }
+
+  /// 本季: of a target whose light is that of a longer cycle than the period, that cycle; nil of others.
+  func cycleWord(_ result: TargetResult) -> String? {
+    guard let cycle = result.cycle, !result.countsCycles else { return nil }
+    // A week need not lie in one month alone.
+    guard cycle.span == .month, figures.period.span == .week else {
+      return (language == .zh ? result.target.cycle.own.zh : "of " + result.target.cycle.own.en)
+    }
+    return monthName(cycle)
+  }
+
+  /// 93.2%/≥90%: what a rate or a mean is in a longer cycle than the period, as it is not that of the period; nil of others.
+  func reachedOfCycle(_ result: TargetResult) -> String? {
+    guard result.cycle != nil, !result.countsCycles, changesByDifference(result.target.measure), let actual = result.actual
+    else { return nil }
+    let amount = amount(result.target.measure)
+    let limit = NumberFormat.bounded(isCeiling: result.target.isCeiling, amount.plain(for: result.wanted))
+    return said(actual, amount) + "/" + limit.text(result.wanted).filter { $0 != " " }
+  }
+
   /// `≤ 2` of a target that must not be exceeded: what is half of it is not twice as good. Nil of others.
   func ceiling(_ result: TargetResult) -> String? {
     guard result.target.isCeiling, !result.countsCycles else { return nil }

@@ -7,13 +7,20 @@ extension BookScope {
   /// missing reports where none was due.
   func isTold(_ name: FigureName, category: String = "") -> Bool {
     // Of a time that no record reaches there is nothing to tell but how things stand.
-    if figures.asOf < figures.period.first, measure(name.measure)?.datedBy != nil { return false }
+    if isUnreached, happens(name.measure) { return false }
     switch name.derived {
     case .previous, .lastYear, .yearToDate: return true
     case nil, .previousChange, .lastYearChange, .share, .rank, .groupRank: break
     }
     if measure(name.measure)?.value == .missingReports { return !duePeriods.isEmpty }
     return !figures.isUnsaid(name.measure, unit: unit, category: category)
+  }
+
+  /// Whether a measure is of what lies in the period, or a rate of that.
+  private func happens(_ id: String) -> Bool {
+    guard let measure = measure(id) else { return false }
+    if case .ratio(let above, _) = measure.value { return happens(above) }
+    return measure.datedBy != nil || measure.asksMembers
   }
 
   /// Those of the measures that tiles show.
@@ -41,10 +48,19 @@ extension BookScope {
     return books.isEmpty || books.contains { $0.applies(to: figures.period) }
   }
 
+  /// Whether the period still runs, well before its end: nobody is first or last in it yet.
+  var isUnfinished: Bool { figures.period.isUnfinished(asOf: figures.asOf) }
+
+  /// The assessment that lists, flags and cards are given by: that of a period that is over.
+  var awarded: Scoreboard? { isUnfinished ? nil : scores }
+
+  /// Whether no record reaches the period: what things were is not known, but how they stand.
+  var isUnreached: Bool { figures.asOf < figures.period.first }
+
   /// The assessment; nil in a period that is not assessed, where nothing has happened, or where it has not begun as far
   /// as records tell. What was open before it could still be scored, and would rank all units by that alone.
   var scores: Scoreboard? {
-    guard let board = figures.scores, isAssessed, figures.asOf >= figures.period.first else { return nil }
+    guard let board = figures.scores, isAssessed, !isUnreached else { return nil }
     let hasHappened = context.catalog.measures.contains { measure in
       guard !measure.isHidden, let kind = measure.kind, let date = measure.datedBy else { return false }
       guard context.catalog.kinds[kind].fields[date].happens else { return false }

@@ -37,6 +37,8 @@ struct BookScope {
 
   func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
     if let derived = name.derived, period == nil, let at = index.figureIndex.measure(name.measure) {
+      // Nothing is told of how a period compares that no record reaches.
+      if isUnreached, name.isChange || name.isRank || derived == .share { return .undefined }
       guard index.comparisons.tell(derived, of: at), !index.comparisons.isUncounted(derived, of: at) else {
         return .undefined
       }
@@ -71,6 +73,19 @@ struct BookScope {
     guard let at = index.figureIndex.measure(measure), at < present.count else { return false }
     return present[at]
   }
+
+  /// Whether a measure may be said to be 0: it has had records, or counts some of a ledger that has.
+  func mayBeNone(_ measure: String) -> Bool {
+    if isPresent(measure) { return true }
+    guard let counted = self.measure(measure), let kind = counted.kind,
+      context.catalog.kinds[kind].form != .units, !counted.isHidden
+    else { return false }
+    switch counted.value {
+    case .count, .distinct:
+      return zip(context.catalog.measures, present).contains { $0.kind == kind && !$0.isHidden && $1 }
+    default: return false
+    }
+  }
 }
 
 extension BookScope {
@@ -91,6 +106,20 @@ extension BookScope {
       a.value == b.value ? a.line < b.line : measure.better == .less ? a.value < b.value : a.value > b.value
     }
     return Array(sorted.prefix(count))
+  }
+
+  /// The leading of the peers by a measure as sentences name them: at most half of all, as who is not ahead of the others
+  /// does not lead; those who are equal together or not at all. None where only one has anything.
+  func foremost(_ count: Int, of measure: Measure) -> [(line: Int, value: Exact)] {
+    let all = leading(.max, of: measure, among: peers)
+    guard all.count > 1 else { return [] }
+    let most = min(count, peers.count / 2)
+    guard all.count > most else { return all }
+    guard most > 0 else { return [] }
+    let edge = all[most - 1].value
+    let last = all.lastIndex { $0.value == edge } ?? most - 1
+    // Five are as many as a sentence holds.
+    return last < min(peers.count / 2, Self.mostInList) ? Array(all[...last]) : all.prefix(most).filter { $0.value != edge }
   }
 
   /// A category field of a measure: its label as figures name it, and as sheets show it.

@@ -55,6 +55,11 @@ extension BookScope {
 
   private func notes(comparing: Bool) -> [String] {
     var notes: [String] = []
+    if isUnreached {
+      let day = figures.asOf.words(zh: language == .zh)
+      let word = figures.period.word[language]
+      return [language == .zh ? "\(word)还没有任何记录，数据截至\(day)。" : "There are no records of \(word) yet; data as of \(day)."]
+    }
     if figures.asOf < figures.period.last {
       let day = figures.asOf.words(zh: language == .zh)
       let base =

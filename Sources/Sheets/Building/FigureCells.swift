@@ -33,6 +33,13 @@ extension BookScope {
     name.isRank ? index.ranked(name, unit: unit) : 0
   }
 
+  /// Whether a rank says something: to be first of one does not, nor where all are equal.
+  func saysRank(_ name: FigureName) -> Bool {
+    guard name.isRank else { return true }
+    let all = ranked(name, unit: unit)
+    return all > 1 && index.tied(name, unit: unit) < all
+  }
+
   /// The heading of a column: short where the column before is of the same measure.
   func heading(_ name: FigureName, after before: FigureName?) -> String {
     guard let derived = name.derived else {

@@ -47,18 +47,18 @@ extension BookScope {
       switch result.light {
       case .green: Text(zh: "达标", en: "met")
       case .yellow: result.isAhead ? Text(zh: "快于序时进度", en: "ahead of time") : Text(zh: "接近", en: "nearly met")
-      case .red: Text(zh: "未达标", en: "not met")
-      case .grey: Text(zh: "未计量", en: "not measured")
+      case .red: result.isRunning ? result.bareWord : Text(zh: "未达标", en: "not met")
+      case .grey: result.isRunning ? result.bareWord : Text(zh: "未计量", en: "not measured")
       }
+    let cycle = cycleWord(result).map { $0 + " " } ?? ""
     return PageLight(
-      symbol: result.light.symbol, words: word[language] + reached(result), tone: tone(result.light.colour))
+      symbol: result.light.symbol, words: cycle + word[language] + reached(result), tone: tone(result.light.colour))
   }
 
   /// The share reached; of a target that was to be met in several cycles, in how many it was.
   private func reached(_ result: TargetResult) -> String {
     guard result.countsCycles, let actual = result.actual else {
-      if let ceiling = ceiling(result) { return " " + ceiling }
-      return result.completion.map { " " + ($0 * 100).fixed(places: 0) + "%" } ?? ""
+      return (reachedOfCycle(result) ?? ceiling(result) ?? completed(result)).map { " " + $0 } ?? ""
     }
     let cycles = "\(actual.decimal(places: 0))/\(result.wanted.decimal(places: 0))"
     return " " + Text(zh: "\(cycles)期", en: "\(cycles) periods")[language]

@@ -10,8 +10,11 @@ extension BookScope {
     case .trend: return pageTrend(measure)
     case .units:
       let found = leading(plan.top, of: measure, among: peers).map { (figures.units[$0.line].name, $0.value) }
-      let title = Text(
-        zh: "\(title(measure.id))前\(found.count)单位", en: "\(title(measure.id)), top \(found.count) units")
+      let name = title(measure.id)
+      let title =
+        found.count < peers.count
+        ? Text(zh: "\(name)前\(found.count)单位", en: "\(name), top \(found.count) units")
+        : Text(zh: "各单位\(name)", en: "\(name) by unit")
       return pageBars(measure, title[language], found)
     case .categories:
       guard let category = category(plan.by, of: measure) else { return nil }
@@ -23,8 +26,8 @@ extension BookScope {
   }
 
   private func pageTrend(_ measure: Measure) -> PageChart? {
-    let months = figures.trend
-    let now = months.map { figure(measure.id, period: $0.id).value }
+    let months = trendMonths(of: [measure.id])
+    let now = months.map { ofMonth(measure.id, $0).value }
     guard now.contains(where: { $0 != nil }) else { return nil }
     let before = months.map { lastYear(measure.id, of: $0).value }
     var series = [pageSeries(Words.thatMonth, measure, now)]

@@ -67,7 +67,7 @@ extension BookScope {
 
   /// Green for what is good, red for what is not, by the measure's better way.
   func colour(ofChange change: Exact, _ id: String) -> Colour {
-    if change.isZero { return .grey }
+    if isFlat(change, id) { return .grey }
     switch look(id)?.better {
     case .neither: return .ink
     case .less: return change > .zero ? .red : .green
@@ -75,10 +75,15 @@ extension BookScope {
     }
   }
 
+  /// Whether a change is shown as 0.0.
+  private func isFlat(_ change: Exact, _ id: String) -> Bool {
+    (changesByDifference(id) && !changesInPoints(id) ? change : change * 100).rounded(places: 1) == 0
+  }
+
   /// ▲ 6.9%, ▲ 1.9个百分点, or — where there is nothing to compare with.
   func changeMark(_ figure: Figure, _ id: String) -> String {
     guard let value = figure.value else { return "—" }
-    guard !value.isZero else { return Words.flat[language] }
+    guard !isFlat(value, id) else { return Words.flat[language] }
     guard changesInPoints(id) else {
       return (changesByDifference(id) ? .difference : NumberFormat.change(value, language)).text(value)
     }
@@ -88,7 +93,7 @@ extension BookScope {
 
   /// 增长6.9%, 下降1.2%, 持平; of rates: 上升1.9个百分点.
   func changeWords(_ value: Exact, _ id: String) -> String {
-    if value.isZero { return Words.flat[language] }
+    if isFlat(value, id) { return Words.flat[language] }
     let rises = value > .zero
     if changesByDifference(id) && !changesInPoints(id) {
       let number = NumberFormat.said(value.magnitude.fixed(places: 1))

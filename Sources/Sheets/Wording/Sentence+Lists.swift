@@ -55,15 +55,15 @@ extension BookScope {
   /// The units ranked last that are not among the first nor equal to one of them, the last first; nil where there are none.
   func trailingWords(_ count: Int, _ id: String) -> String? {
     guard let measure = measure(id), isPresent(id) else { return nil }
-    let lead = leading(count, of: measure, among: peers)
+    let lead = foremost(count, of: measure)
     let (first, tied) = (Set(lead.map(\.line)), Set(lead.map(\.value)))
     let ranked = peers.compactMap { line -> (line: Int, rank: Exact)? in
       figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
     }
     let last = ranked.filter { entry in
-      !first.contains(entry.line) && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
+      entry.rank != Exact(1) && !first.contains(entry.line) && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
     }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
-      .suffix(count).reversed()
+      .suffix(min(count, peers.count / 2)).reversed()
     guard !last.isEmpty else { return nil }
     return listed(
       last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id)
@@ -71,7 +71,7 @@ extension BookScope {
 
   /// Each group's list as its sheet shows it, units of one name told apart by their parents; nil without an assessment.
   func scoreWords(isRed: Bool) -> String? {
-    guard let board = scores, let id = context.catalog.measures.first(where: { $0.value == .score })?.id else {
+    guard let board = awarded, let id = context.catalog.measures.first(where: { $0.value == .score })?.id else {
       return nil
     }
     let lists = board.classes.compactMap { one -> String? in
@@ -81,7 +81,7 @@ extension BookScope {
         bottom: settings.rankingBottom)
       let items = (isRed ? lists.red : lists.black).map { ranked[$0] }.filter { lines.contains($0.unit) }
       guard !items.isEmpty else { return nil }
-      let words = listed(items.compactMap { entry in entry.total.map { (figures.units[entry.unit].name, $0) } }, id)
+      let words = joined(items.compactMap { entry in entry.total.map { scored(entry, $0, id) } })
       guard !one.group.isEmpty, board.classes.count > 1 else { return words }
       guard language == .zh else { return "\(one.group): \(words)" }
       return one.group + (one.group.hasSuffix("类") ? "为" : "类为") + words
@@ -89,9 +89,34 @@ extension BookScope {
     return lists.isEmpty ? Words.nobody[language] : lists.joined(separator: language == .zh ? "；" : "; ")
   }
 
+  /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said with the score, and that reports are lacking.
+  private func scored(_ entry: ScoreEntry, _ total: Exact, _ id: String) -> String {
+    let (unit, number) = (unitWord(id), said(total, amount(id)))
+    let name = figures.units[entry.unit].name + (lackingForScores.contains(entry.unit) ? "*" : "")
+    let weight = entry.unmeasured.isZero ? nil : said(entry.unmeasured, .decimal)
+    if language == .zh { return "\(name)（\(number)\(unit)\(weight.map { "，未测评权重" + $0 } ?? "")）" }
+    let word = unit.isEmpty || total == Exact(1) ? "" : " " + unit
+    return "\(name) (\(number)\(word)\(weight.map { ", weight unmeasured " + $0 } ?? ""))"
+  }
+
+  /// The units of which less than half of the weight is measured; nil where there are none.
+  var unrankedWords: String? {
+    let units = (awarded?.classes ?? []).flatMap(\.entries).filter { $0.isThin && lines.contains($0.unit) }.map(\.unit)
+    return units.isEmpty ? nil : joined(units: units.sorted().map { figures.units[$0].name })
+  }
+
+  /// 本季度尚未结束（数据截至2026年10月12日）; nil where there is no assessment, or where its period is over.
+  var unfinishedWords: String? { scores != nil && isUnfinished ? stillRuns : nil }
+
+  /// The same of any period.
+  var stillRuns: String {
+    let (word, day) = (figures.period.word[language], figures.asOf.words(zh: language == .zh))
+    return language == .zh ? "\(word)尚未结束（数据截至\(day)）" : "Data of \(word) reach to \(day), well before its end"
+  }
+
   /// The units that an assessment marks; nil without one.
   func markedWords(_ isMarked: (ScoreEntry) -> Bool) -> String? {
-    guard let board = scores else { return nil }
+    guard let board = awarded else { return nil }
     let units = board.classes.flatMap(\.entries).filter { isMarked($0) && lines.contains($0.unit) }.map(\.unit)
     return units.isEmpty ? Words.nobody[language] : joined(units.map { figures.units[$0].name })
   }

@@ -25,7 +25,14 @@ extension BookScope {
 
   /// 人均服务时长20.1小时（全年目标25小时）、…: the own targets that were not met, the furthest from it first; nil where all were.
   var unmetWords: String? {
-    let unmet = ownTargets.filter { $0.light == .red }.enumerated().sorted { a, b in
+    told { !$0.isRunning }
+  }
+
+  /// The same of those whose cycle still runs.
+  var lateWords: String? { told(\.isRunning) }
+
+  private func told(_ isMeant: (TargetResult) -> Bool) -> String? {
+    let unmet = ownTargets.filter { $0.light == .red && isMeant($0) }.enumerated().sorted { a, b in
       let (x, y) = (a.element.completion ?? .zero, b.element.completion ?? .zero)
       return x == y ? a.offset < b.offset : x < y
     }.map(\.element)
@@ -39,21 +46,27 @@ extension BookScope {
   /// nil where units have none that is measured.
   var behindWords: String? {
     let shown = Set(lines)
-    var order: [Target] = []
+    var order: [TargetResult] = []
     var behind: [Target: [String]] = [:]
     var isMeasured = false
     for result in figures.targets where result.unit != unit && shown.contains(result.unit) {
       if result.light != .grey { isMeasured = true }
       guard result.light == .red else { continue }
-      if behind[result.target] == nil { order.append(result.target) }
+      if behind[result.target] == nil { order.append(result) }
       behind[result.target, default: []].append(figures.units[result.unit].name)
     }
     guard isMeasured else { return nil }
+    // While some still run, nobody is said to have missed none.
+    if order.isEmpty, figures.targets.contains(where: { $0.isRunning && $0.unit != unit && shown.contains($0.unit) }) {
+      return nil
+    }
     guard !order.isEmpty else { return Text(zh: "没有未达标的单位", en: "no unit missed any")[language] }
-    var items = order.prefix(Self.mostTold).map { target in
+    var items = order.prefix(Self.mostTold).map { result in
+      let target = result.target
       let name = title(target.measure, category: target.category) + bracketed(wanted(target))
       let units = joined(units: behind[target] ?? [])
-      return language == .zh ? "\(name)未达标的有\(units)" : "\(name) not met by \(units)"
+      let word = result.isRunning ? result.word : Text(zh: "未达标", en: " not met")
+      return language == .zh ? "\(name)\(word.zh)的有\(units)" : "\(name)\(word.en) by \(units)"
     }
     if order.count > Self.mostTold {
       let rest = order.count - Self.mostTold

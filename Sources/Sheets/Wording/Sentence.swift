@@ -27,9 +27,8 @@ extension BookScope {
         guard let said = self.word(word) else { return nil }
         words += said
       case .figure(let name):
-        guard isPresent(name.measure), isTold(name), let value = figure(name).value, ranked(name, unit: unit) != 1
-        else { return nil }
-        words += self.words(name, value)
+        guard mayBeNone(name.measure), isTold(name), let value = figure(name).value, saysRank(name) else { return nil }
+        words = ranked(words, name, value)
       case .part(let name, let field, let part):
         guard let value = figure(of: name, field, part) else { return nil }
         words += self.words(name, value)
@@ -63,11 +62,15 @@ extension BookScope {
     case .black: scoreWords(isRed: false)
     case .flags: markedWords(\.isFlag)
     case .cards: markedWords(\.isYellow)
+    case .unranked: unrankedWords
+    case .unfinished: unfinishedWords
     case .targets: targetWords
     case .unmet: unmetWords
+    case .late: lateWords
     case .behind: behindWords
     case .pending: pendingWords
     case .word: figures.period.word[language]
+    case .year: Words.year(starts: settings.yearStarts)[language]
     case .report: Words.report(figures.period.span)[language]
     case .reporter: settings.reporter
     case .asOf: figures.asOf.words(zh: language == .zh)
@@ -75,7 +78,17 @@ extension BookScope {
     }
   }
 
-  /// 城东街道（5,200小时）、河口镇（4,380小时）; nil with fewer than two.
+  /// 第1位, or 并列第1位 of a rank that several share.
+  private func ranked(_ words: String, _ name: FigureName, _ value: Exact) -> String {
+    let own = self.words(name, value)
+    guard name.isRank, index.tied(name, unit: unit) > 1 else { return words + own }
+    guard language == .zh else { return "\(words)\(own) (shared)" }
+    guard words.hasSuffix("第") else { return "\(words)\(own)（并列）" }
+    return words.dropLast(words.hasSuffix("列第") ? 2 : 1) + "并列第" + own
+  }
+
+  /// 城东街道（5,200小时）、河口镇（4,380小时）; nil with fewer than two. Of units at most half are among the leading ones, and
+  /// none that is equal to one left out.
   private func leadingWords(_ count: Int, _ id: String, _ by: String?) -> String? {
     guard let measure = measure(id), isPresent(id) else { return nil }
     let found: [(name: String, value: Exact)]
@@ -83,7 +96,8 @@ extension BookScope {
       guard let category = category(by, of: measure) else { return nil }
       found = Array(largest(category.key, of: measure).prefix(count))
     } else {
-      found = leading(count, of: measure, among: peers).map { (figures.units[$0.line].name, $0.value) }
+      found = foremost(count, of: measure).map { (figures.units[$0.line].name, $0.value) }
+      return found.isEmpty ? nil : listed(found, id)
     }
     return found.count > 1 ? listed(found, id) : nil
   }
@@ -98,7 +112,7 @@ extension BookScope {
 
   /// Whether there is something of a figure, or nothing; neither where the office keeps no such ledger.
   private func holds(_ name: FigureName, _ field: String?, _ value: String, isNone: Bool) -> Bool {
-    guard isPresent(name.measure), isTold(name) else { return false }
+    guard mayBeNone(name.measure), isTold(name) else { return false }
     guard let field else { return figure(name).value.map { $0.isZero == isNone } ?? false }
     return figure(of: name, field, value).map { $0.isZero == isNone } ?? isNone
   }

@@ -71,6 +71,11 @@ enum Words {
     }
   }
 
+  /// What 累计 is of: 今年, or 本年度 where years do not begin in January.
+  static func year(starts: Int) -> Text {
+    starts == 1 ? Text(zh: "今年", en: "the year") : Text(zh: "本年度", en: "the year")
+  }
+
   /// 月报, 季报 …
   static func report(_ span: Period.Span) -> Text {
     switch span {

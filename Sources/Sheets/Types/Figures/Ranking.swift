@@ -7,38 +7,54 @@ import Figures
 extension BookScope {
   /// Nil where there is nothing to rank.
   func ranking(_ plan: SheetPlan, name: String) -> Sheet? {
-    if let board = scores { return scoreRanking(board, plan, name: name) }
+    if let board = scores { return isUnfinished ? awaited(plan, name: name) : scoreRanking(board, plan, name: name) }
     guard figures.scores == nil || !isAssessed else { return nil }
     guard let id = plan.measures.first(where: isPresent), let measure = measure(id) else { return nil }
+    if isUnfinished { return isUnreached ? nil : awaited(plan, name: name) }
     return measureRanking(measure, plan, name: name)
+  }
+
+  /// Says that the period still runs.
+  private func awaited(_ plan: SheetPlan, name: String) -> Sheet {
+    var table = TableSheet(language, [TableSheet.Column(Words.body, language, least: 60)])
+    table.isNumbered = false
+    let rest = Text(zh: "，红榜、黑榜待期末评定。", en: ": the lists are given at its end.")
+    table.lines.append(.words(stillRuns + rest[language]))
+    return table.sheet(self, plan, name: name)
   }
 
   private func scoreRanking(_ board: Scoreboard, _ plan: SheetPlan, name: String) -> Sheet? {
     let titles = [
-      Words.rank, Words.body, Text(zh: "总分", en: "Score"), Words.lastRank, Words.rise, Text(zh: "标志", en: "Mark"),
+      Words.rank, Words.body, Text(zh: "总分", en: "Score"), Words.lastRank, Words.rise,
+      Text(zh: "未测评权重", en: "Weight unmeasured"), Text(zh: "标志", en: "Mark"),
     ]
     var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 11) })
     table.isNumbered = false
     table.fixed = [0]
     table.counted = Text(zh: "分", en: "points")[language]
     for one in board.classes {
-      let ranked = one.entries.filter { $0.total != nil }
+      let ranked = one.entries.filter { $0.total != nil && !$0.isThin }
       let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
       table.lines += lists(
         classLabel(one), ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
         unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language]
       ) { cells(ranked[$0]) }
+      let thin = one.entries.filter(\.isThin).map(\.unit)
+      if !thin.isEmpty {
+        let words = Text(zh: "不列名次（未测评权重超过一半）", en: "Unranked (less than half of the weight is measured)")
+        table.lines.append(.words(words[language] + names(thin)))
+      }
     }
     guard board.classes.contains(where: { $0.entries.contains { $0.total != nil } }) else { return nil }
-    table.notes = rankingNotes + scoreNotes
+    table.notes = rankingNotes + lackingNotes(lackingForScores, board.indicators.map(\.measure)) + scoreNotes
     return table.sheet(self, plan, name: name)
   }
 
   private func cells(_ entry: ScoreEntry) -> [Cell] {
     [
-      entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name),
+      entry.rank.map { .ordinal($0) } ?? .centred("—"), starred(entry.unit, lackingForScores),
       entry.total.map { .number($0, .decimal) } ?? .dash, entry.rankBefore.map { .ordinal($0) } ?? .centred("—"),
-      rise(entry), mark(entry),
+      rise(entry), entry.unmeasured.isZero ? .dash : .number(entry.unmeasured, .decimal), mark(entry),
     ]
   }
 
@@ -56,6 +72,7 @@ extension BookScope {
     table.fixed = [0]
     table.counted = unitWord(measure.id)
     let classes = classes(by: measure)
+    let lacking = lacking([measure.id])
     guard classes.contains(where: { $0.members.count > 1 }) else { return nil }
     for one in classes {
       table.lines += lists(
@@ -64,14 +81,15 @@ extension BookScope {
       ) { at in
         let unit = one.members[at].unit
         return [
-          .ordinal(one.members[at].rank), .wrapped(figures.units[unit].name), cell(FigureName(measure.id), unit: unit),
+          .ordinal(one.members[at].rank), starred(unit, lacking), cell(FigureName(measure.id), unit: unit),
           cell(changes, unit: unit),
         ]
       }
     }
     let title = measure.title[language]
     table.notes =
-      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes + comparedNotes
+      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes
+      + lackingNotes(lacking, [measure.id]) + comparedNotes
     return table.sheet(self, plan, name: name)
   }
 
@@ -176,6 +194,15 @@ extension BookScope {
   private var nobodyPasses: String {
     let pass = settings.rankingPass
     return language == .zh ? "没有达到\(pass)分的单位，本期红榜空缺。" : "No unit reaches \(pass) points; the red list is empty."
+  }
+
+  private func starred(_ unit: Int, _ lacking: Set<Int>) -> Cell {
+    .wrapped(figures.units[unit].name + (lacking.contains(unit) ? "*" : ""))
+  }
+
+  /// *滨河社区有志愿服务记录未报，数据不完整。 Nothing where all came.
+  private func lackingNotes(_ lacking: Set<Int>, _ measures: [String]) -> [String] {
+    lacking.isEmpty ? [] : [missingWords(missing(of: measures))].compactMap { $0.map { "*" + $0 } }
   }
 
   private var rankingNotes: [String] {

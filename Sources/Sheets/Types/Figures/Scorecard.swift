@@ -105,11 +105,27 @@ extension BookScope {
   /// 流动红旗 and 黄牌, told by words and a sign as well as by colour.
   func mark(_ entry: ScoreEntry) -> Cell {
     let style = Style.wrapped.aligned(.centre)
+    if entry.isThin { return .text(Text(zh: "不列名次", en: "unranked")[language], style.coloured(.grey)) }
     if entry.total == nil { return .text(Text(zh: "未测评", en: "unmeasured")[language], style.coloured(.grey)) }
+    if isUnfinished { return .text("—", style.coloured(.grey)) }
     var words: [String] = []
     if entry.isFlag { words.append(Text(zh: "★ 流动红旗", en: "★ red flag")[language]) }
     if entry.isYellow { words.append(Text(zh: "■ 黄牌", en: "■ yellow card")[language]) }
     return .text(words.joined(separator: " "), style.coloured(entry.isYellow ? .ochre : .red))
+  }
+
+  /// Why some have no rank.
+  private var thinNote: String {
+    language == .zh
+      ? "未测评权重超过一半的单位，总分仅供参考，不列名次，不评红榜、黑榜、流动红旗和黄牌。"
+      : "A unit of which less than half of the weight is measured has neither rank nor place on a list, flag or card."
+  }
+
+  /// Why nothing is awarded yet.
+  var awaitedNote: String {
+    language == .zh
+      ? stillRuns + "，名次仅为目前情况，红榜、黑榜、流动红旗、黄牌待期末评定。"
+      : stillRuns + ": ranks are those so far; lists, flags and cards are given at its end."
   }
 
   var scoreNotes: [String] {
@@ -123,6 +139,8 @@ extension BookScope {
       language == .zh
         ? "总分为已测评指标得分按权重折算的百分制；及格线\(pass)分，低于及格线的为黄牌；升降与上期名次相比。"
         : "Scores are out of 100 over the indicators that are measured; under \(pass) points is a yellow card.")
+    if scores?.classes.contains(where: { $0.entries.contains(where: \.isThin) }) ?? false { notes.append(thinNote) }
+    if isUnfinished { notes.append(awaitedNote) }
     return notes + periodNotes
   }
 }

@@ -37,10 +37,17 @@ extension BookScope {
     table.notes.removeAll { $0.hasPrefix("共") || $0.hasSuffix("in all.") }
     table.notes.append(
       language == .zh
-        ? "●达标　◐接近：完成九成以上　◐快于序时进度：年度目标完成不足九成，但快于本年时间进度　○未达　—未测。"
-        : "● met; ◐ near: 90 % of the way; ◐ ahead of time: less, but more of the year's target than of the year; ○ not met; "
+        ? "●达标　◐接近：完成九成以上　◐快于序时进度：完成不足九成，但快于本周期的时间进度　○未达　—未测。"
+        : "● met; ◐ near: 90 % of the way; ◐ ahead of time: less, but more of the target than of its cycle; ○ not met; "
           + "— unmeasured."
     )
+    if own.contains(where: \.isRunning) {
+      table.notes.append(
+        language == .zh
+          ? "周期未完的目标不作未达：—未到期，待周期结束再定；○慢于序时进度、○尚未达到，为年度目标至今的进展；○已超出，为已超过上限。"
+          : "What still runs is not said to be missed: — not over yet, to be told at the cycle's end; ○ behind time and ○ not met so "
+            + "far, of years as they stand; ○ exceeded, of a ceiling that is passed.")
+    }
     if hasCycles {
       table.notes.append(
         language == .zh
@@ -78,7 +85,9 @@ extension BookScope {
     var entries: [(result: TargetResult, units: [Int])] = []
     for result in results {
       let last = entries.last?.result
-      if result.light == .grey, last?.light == .grey, last?.target == result.target {
+      if result.light == .grey, result.actual == nil, last?.light == .grey, last?.actual == nil,
+        last?.target == result.target, last?.isRunning == result.isRunning
+      {
         entries[entries.count - 1].units.append(result.unit)
       } else {
         entries.append((result, [result.unit]))
@@ -173,18 +182,38 @@ extension BookScope {
 
   /// The results by how they stand, the best first: one of each, and how many there are.
   func standings(_ results: [TargetResult]) -> [(first: TargetResult, count: Int)] {
-    Light.allCases.flatMap { light in
-      [false, true].compactMap { isAhead in
-        let some = results.filter { $0.light == light && $0.isAhead == isAhead }
-        return some.first.map { ($0, some.count) }
+    var found: [(first: TargetResult, count: Int)] = []
+    for light in Light.allCases {
+      let start = found.count
+      for result in results where result.light == light {
+        if let at = found[start...].firstIndex(where: { $0.first.word == result.word }) {
+          found[at].count += 1
+        } else {
+          found.append((result, 1))
+        }
       }
+      // Those with a word of their own stand behind.
+      let own = found[start...].filter { $0.first.isAhead || $0.first.isRunning }
+      found[start...] = (found[start...].filter { !$0.first.isAhead && !$0.first.isRunning } + own)[...]
     }
+    return found
   }
 }
 
 extension TargetResult {
   /// The word beside the light's sign.
-  var word: Text { isAhead ? Text(zh: "快于序时进度", en: " ahead of time") : light.word }
+  var word: Text {
+    if isAhead { return Text(zh: "快于序时进度", en: " ahead of time") }
+    guard isRunning else { return light.word }
+    if light == .grey { return Text(zh: "未到期", en: " not over yet") }
+    if target.isCeiling { return Text(zh: "已超出", en: " exceeded") }
+    return isBehind ? Text(zh: "慢于序时进度", en: " behind time") : Text(zh: "尚未达到", en: " not met so far")
+  }
+}
+
+extension TargetResult {
+  /// The same with nothing before it.
+  var bareWord: Text { Text(zh: word.zh, en: String(word.en.drop { $0 == " " })) }
 }
 
 extension Light {
@@ -210,6 +239,16 @@ extension Light {
 }
 
 extension Cycle {
+  /// 本月, 本季 …
+  var own: Text {
+    switch self {
+    case .month: Text(zh: "本月", en: "the month")
+    case .quarter: Text(zh: "本季", en: "the quarter")
+    case .halfYear: Text(zh: "本半年", en: "the half-year")
+    case .year: Text(zh: "本年", en: "the year")
+    }
+  }
+
   /// 每月, 每季 …
   var word: Text {
     switch self {

@@ -43,8 +43,7 @@ extension BookScope {
     scope.itemCount = rows.count
     sheet.put(.text(scope.filled(plan.title), .title), top, 0...5)
     sheet.setHeight(44, row: top)
-    let count = number < 10 ? "0\(number)" : "\(number)"
-    let code = language == .zh ? "编号：督办\(figures.period.id)-\(count)" : "No. \(figures.period.id)-\(count)"
+    let code = language == .zh ? "编号：督办〔\(periodTitle)〕\(number)号" : "No. \(number) of \(periodTitle)"
     sheet.put(.text(code, Style.meta.aligned(.right)), top + 1, 0...5)
     sheet.setHeight(22, row: top + 1)
     let address = figures.units[unit].name + (language == .zh ? "：" : ":")

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Figures
 
 extension BookScope {
@@ -69,10 +70,11 @@ extension BookScope {
     return wanted.compactMap { derived in
       let name = FigureName(id, derived)
       let found = figure(name)
-      guard let value = found.value, found.status == .ok, !name.isRank || ranked(name, unit: unit) > 1 else {
-        return nil
-      }
+      guard let value = found.value, found.status == .ok, saysRank(name) else { return nil }
       let format: NumberFormat = name.isRank ? .rank(of: ranked(name, unit: unit)) : format(name)
+      if name.isRank, index.tied(name, unit: unit) > 1 {
+        return (Words.derived(derived)[language], Text(zh: "并列", en: "=")[language] + format.text(value))
+      }
       return (Words.derived(derived)[language], (format == .money ? .integer : format).text(value))
     }
   }
@@ -90,11 +92,13 @@ extension BookScope {
     let light = shownLight(result)
     let mark = Font(.body, 10.5, colour: light == .grey ? .grey : light.colour)
     let cycles = cyclesMet(result)
-    let reached =
-      cycles ?? ceiling(result) ?? result.completion.map { ($0 * 100).fixed(places: 0) + "%" }
-      ?? Light.grey.word[language]
-    let word = TextRun((cycles == nil ? Words.target : Words.met)[language] + " ", style.font)
-    let symbol = cycles != nil && light == .grey ? [] : [TextRun(light.symbol + " ", mark)]
+    let isPending = light == .grey && result.isRunning
+    let known = cycles ?? reachedOfCycle(result) ?? ceiling(result) ?? completed(result)
+    let words = isPending ? [known, result.bareWord[language]] : [known ?? Light.grey.word[language]]
+    let reached = words.compactMap(\.self).joined(separator: " ")
+    let title = cycles != nil ? Words.met[language] : cycleWord(result) ?? Words.target[language]
+    let word = TextRun(title + " ", style.font)
+    let symbol = isPending || cycles != nil && light == .grey ? [] : [TextRun(light.symbol + " ", mark)]
     return Cell(.rich([word] + symbol + TextRun.runs(reached, mark)), style)
   }
 

@@ -106,6 +106,25 @@ extension BookScope {
     isWhole ? figures.missing : figures.missing.picked(index.missing.positions(of: lines))
   }
 
+  /// Those of the ledgers that measures are made of.
+  func missing(of measures: [String]) -> [MissingReport] {
+    let kinds = measures.reduce(into: Set<Int>()) { $0.formUnion(self.kinds(of: $1)) }
+    return missingHere.filter { kinds.contains($0.kind) }
+  }
+
+  /// The units whose figures of these measures lack a report, of their own or of a unit below.
+  func lacking(_ measures: [String]) -> Set<Int> {
+    var units: Set<Int> = []
+    for report in missing(of: measures) {
+      var line: Int? = report.unit
+      while let one = line, units.insert(one).inserted { line = figures.units[one].parent }
+    }
+    return units
+  }
+
+  /// The same of what the assessment is made of.
+  var lackingForScores: Set<Int> { lacking(scores?.indicators.map(\.measure) ?? []) }
+
   /// Whose reports did not come.
   var lateNames: String { joined(units: Set(missingHere.map(\.unit)).sorted().map { figures.units[$0].name }) }
 

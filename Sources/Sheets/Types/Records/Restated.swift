@@ -13,7 +13,12 @@ extension BookScope {
     var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 10, most: 40) })
     table.counted = Text(zh: "见各指标", en: "see each measure")[language]
     let found = figures.restated
-    if found.isEmpty {
+    if found.isEmpty, !figures.isAnyIssued {
+      let words = Text(
+        zh: "还没有留存已下发的数字，无从对照。数字下发后，请运行 taizhang issue 加周期。",
+        en: "No figures were kept as issued to compare with: once they are sent out, run `taizhang issue` with the period.")
+      table.lines.append(.words(words[language]))
+    } else if found.isEmpty {
       table.lines.append(
         .words(said(plan, Text(zh: "没有与已下发数字不一致的指标。", en: "No figure differs from what was issued."))))
     }

@@ -128,7 +128,8 @@ public struct RecordReader: Sendable {
       let explanation = try explain(table, above: above, path: name, line: line, hasUnit: before.unit != nil)
       var match = explanation.match
       let kind = catalog.kinds[match.kind]
-      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans) else {
+      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans)
+      else {
         return false
       }
       var raw = RawTable(ways: ways, name: name, below: table)

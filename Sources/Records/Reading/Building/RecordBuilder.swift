@@ -223,7 +223,8 @@ struct RecordBuilder {
         records.log.add(
           Diagnostic(
             .error, reason.refusal.id,
-            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
+            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix),
+          column: at.map { header[$0] } ?? "")
       }
     }
   }

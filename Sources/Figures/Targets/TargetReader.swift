@@ -169,7 +169,8 @@ struct TargetReader {
         near: units.nearest(unit).first ?? NearestName.of(unit, in: [whole]).first,
         Text(
           zh: "请与名录一致；每个单位都适用的请留空，全体一个数的写“\(whole)”",
-          en: "write it as in the register; leave it empty for every unit, or write “\(whole)” for all together"), unknownUnit: unit)
+          en: "write it as in the register; leave it empty for every unit, or write “\(whole)” for all together"),
+        unknownUnit: unit)
     }
   }
 

@@ -136,7 +136,8 @@ public struct KindMatch: Sendable {
         let field = kind.fields[one.field]
         if field.isRequired && field.role != .unit && field.role != .person { telling.insert(one.column) }
       }
-      let counts = kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
+      let counts =
+        kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
       if isSame || (counts && twins[one.column] == nil) { twins[one.column] = taken }
     }
     let block = shifts.filter { $0.key > 1 && $0.value.count > 1 && !$0.value.isDisjoint(with: telling) }.max {

@@ -20,7 +20,7 @@ extension RecordBuilder {
           seen: isTitled && at == captions.count - 1
             ? Text(
               zh: "没有“\(caption.label)”列，按标题、文件名或文件夹名，各行都计为“\(caption.value)”",
-              en: "there is no column “\(caption.label)”; all rows are “\(caption.value)”, as the title or the path says")
+              en: "there is no column “\(caption.label)”; all rows are “\(caption.value)”, as the title or path says")
             : Text(
               zh: "没有“\(caption.label)”列，各行都按表上方的“\(caption.value)”计",
               en: "there is no column “\(caption.label)”; “\(caption.value)” above the table was taken for all rows"),

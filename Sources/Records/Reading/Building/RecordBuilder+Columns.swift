@@ -108,11 +108,13 @@ extension RecordBuilder {
       let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
       let near = isSerial ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
-      let sums = lacking.filter { field in
-        (field.isSummed || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
-          && !field.isRequired
-          && (field.standard == nil || near.first.map(field.names.contains) ?? false)
-      } + wholes(column)
+      let sums =
+        lacking.filter { field in
+          (field.isSummed
+            || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
+            && !field.isRequired
+            && (field.standard == nil || near.first.map(field.names.contains) ?? false)
+        } + wholes(column)
       if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
         nameUncounted(column, near: near.first, sums.map(\.label))
         continue
@@ -135,7 +137,8 @@ extension RecordBuilder {
   /// What a column of amounts may be that others are out of: none of them exceeds it.
   private func wholes(_ column: Int) -> [Field] {
     kind.portions.compactMap { rule in
-      guard match.columnOfField[rule.whole] == nil, kind.fields[rule.whole].standard != nil, statedWholes[rule.whole] == nil,
+      guard match.columnOfField[rule.whole] == nil, kind.fields[rule.whole].standard != nil,
+        statedWholes[rule.whole] == nil,
         let part = match.columnOfField[rule.field],
         ColumnAmounts.exceed(in: raw, column: column, other: part)
       else { return nil }

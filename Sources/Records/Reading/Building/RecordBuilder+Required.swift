@@ -53,7 +53,7 @@ extension RecordBuilder {
           id: "field.empty",
           seen: Text(
             zh: "“\(header[ends[0]])”、“\(header[ends[1]])”不全，算不出“\(label.zh)”",
-            en: "“\(header[ends[0]])” and “\(header[ends[1]])” are not both there, and “\(label.en)” cannot be computed"),
+            en: "“\(header[ends[0]])” and “\(header[ends[1]])” are not both there; “\(label.en)” cannot be computed"),
           fix: Text(zh: "请补填", en: "fill them in"))
       }
     }

@@ -24,9 +24,11 @@ extension RecordBuilder {
           : Text(
             zh: "“\(header[column])”与“\(header[taken])”是同一项，只采用“\(header[taken])”，“\(header[column])”未参与统计",
             en: "“\(header[column])” means the same as “\(header[taken])”, which was taken; the former was left out"),
-        fix: !isMissed ? Text(both: "") : Text(
-          zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
-          en: "make one column of the two; if it is of someone or something else, give it another name")),
+        fix: !isMissed
+          ? Text(both: "")
+          : Text(
+            zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
+            en: "make one column of the two; if it is of someone or something else, give it another name")),
       column: header[column])
     return true
   }

@@ -5,7 +5,8 @@ extension Cell {
   /// such range, or could be read otherwise.
   mutating func takeRange(_ context: DateContext) -> DateParser.Days? {
     var ahead = self
-    guard let first = ahead.takeFirstOfMonth(context) ?? ahead.takeDotted(context) ?? (try? ahead.takeDate(context)) else { return nil }
+    guard let first = ahead.takeFirstOfMonth(context) ?? ahead.takeDotted(context) ?? (try? ahead.takeDate(context))
+    else { return nil }
     let written = rest.prefix(rest.count - ahead.rest.count)
     _ = try? ahead.takeWeekday(differsFrom: first)
     ahead.skipSpaces()
@@ -45,7 +46,8 @@ extension Cell {
   /// `10.25` before `-10.26` or `-26`: four numbers are no one date, and three none where the second is no month.
   private mutating func takeDotted(_ context: DateContext) -> CivilDate? {
     var ahead = self
-    guard context.order != .dayFirst, context.order != .contradictory, let month = ahead.takeInteger(atMost: 2), ahead.take("."),
+    guard context.order != .dayFirst, context.order != .contradictory, let month = ahead.takeInteger(atMost: 2),
+      ahead.take("."),
       let day = ahead.takeInteger(atMost: 2), ahead.startsRange, let year = context.year(of: month, day),
       let date = try? valid(year, month, day, context)
     else { return nil }

@@ -5,7 +5,7 @@ import Pipeline
 /// What a run came to; where nothing could be made, says why and ends with 2, or with 64 where it was asked for what is no
 /// period.
 func outcome<Value: Sendable>(
-  in language: Language, at places: InputPlaces, of run: () async throws(RunFailure) -> Value
+  in language: Language, at places: InputPlaces, atLeast severity: Severity = .warning, of run: () async throws(RunFailure) -> Value
 ) async throws -> Value {
   let result: Result<Value, RunFailure>
   do throws(RunFailure) {
@@ -16,7 +16,7 @@ func outcome<Value: Sendable>(
   switch result {
   case .success(let value): return value
   case .failure(let failure):
-    Terminal.summarise(failure.found, in: language, atLeast: .warning, first: 2, at: places)
+    Terminal.summarise(failure.found, in: language, atLeast: severity, first: 2, at: places)
     for diagnostic in failure.diagnostics { Terminal.say(places.line(diagnostic, in: language)) }
     throw failure.isWrongUse ? ExitCode.validationFailure : ExitCode(2)
   }

@@ -6,9 +6,15 @@ extension Ledger {
   /// How many words a message names.
   private static let named = 8
 
-  /// Whether a text is one of some words, or one of them and a remark: 未开展（因雨）.
+  /// Whether a text is one of some words, or one of them and a remark in brackets: 未开展（因雨）. A remark with a number, or
+  /// of what was done after all, makes it unclear.
   private static func says(_ text: String, any words: [String]) -> Bool {
-    words.contains { text == $0 || (text.hasPrefix($0) && !(text.dropFirst($0.count).first?.isLetter ?? true)) }
+    words.contains { word in
+      guard text.hasPrefix(word) else { return false }
+      let rest = text.dropFirst(word.count)
+      guard !rest.isEmpty else { return true }
+      return rest.first == "(" && rest.last == ")" && !rest.contains { $0.isNumber || "已补重后".contains($0) }
+    }
   }
 
   /// Rows that nobody approved do not count; what else their words may mean is asked, once a table.
@@ -30,7 +36,7 @@ extension Ledger {
       if rows[code] == 0 { met.append((code, row)) }
       rows[code] += 1
     }
-    guard voids.isEmpty else { return }
+    guard voids.isEmpty else { return tellVoid(at, field, column, voids, met.map(\.code), rows) }
     let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
     let unknown = met.filter { !known.contains(FoldedName(column.texts[$0.code]).description) }
     guard let first = unknown.first else { return }
@@ -48,5 +54,39 @@ extension Ledger {
         fix: Text(
           zh: "如应计入，请在 settings.yaml 的 approved 中加上：\(words.joined(separator: "、"))",
           en: "if they should, add to `approved` in settings.yaml: \(words.joined(separator: ", "))")), times: count)
+  }
+
+  /// Names the words by which records do not count, and asks about texts that only begin with one.
+  private mutating func tellVoid(
+    _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ met: [Int], _ rows: [Int]
+  ) {
+    let file = files[at]
+    let label = catalog.kinds[file.records.kind].fields[field].label
+    if !met.isEmpty {
+      let words = met.prefix(Self.named).map { Quote.shown(column.texts[$0]) }
+      let count = met.reduce(0) { $0 + rows[$1] }
+      log.add(
+        Diagnostic(
+          .note, "approval.void", at: Place(file: file.records.path),
+          seen: Text(
+            zh: "“\(label.zh)”为“\(words.joined(separator: "”“"))”的\(count)行不计入",
+            en: "\(count) rows of which “\(label.en)” is “\(words.joined(separator: "”, “"))” do not count"),
+          fix: Text(both: "")), times: count)
+    }
+    let unclear = Set(
+      column.texts.indices.filter { code in
+        let word = FoldedName(column.texts[code]).description
+        return column.states[code] == .value && !Self.says(word, any: voids) && voids.contains(where: word.hasPrefix)
+      })
+    guard !unclear.isEmpty else { return }
+    for row in file.fates.indices where file.fates[row] == .counted && unclear.contains(Int(column.codes[row])) {
+      log.add(
+        Diagnostic(
+          .warning, "approval.unclear", at: file.records.place(row: row),
+          seen: Text(
+            zh: "“\(label.zh)”为“\(Quote.shown(column.text(row: row)))”，照常计入",
+            en: "“\(label.en)” is “\(Quote.shown(column.text(row: row)))”, and the row counts"),
+          fix: Text(zh: "若不应计，请只写前面的词", en: "write the first word alone if it should not")))
+    }
   }
 }

@@ -40,11 +40,11 @@ struct KeptFile: Sendable {
   }
 
   /// Causes of diagnostics that tell that the path, or a register, was asked.
-  private static let askedPath: Set<String> = ["unit.supplied", "date.year"]
+  private static let askedPath: Set<String> = ["unit.supplied", "caption.supplied", "date.year"]
   /// Causes of refusals that another path could spare.
   private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
-    "unit.supplied", "unit.columns", "unit.unknown", "person.joined", "person.stranger", "person.ambiguous",
+    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "person.joined", "person.stranger", "person.ambiguous",
   ]
 
   init(_ file: Reading.File, told: String, kind: Int?, isCorrection: Bool, digests: String, _ catalog: Catalog) {

@@ -22,16 +22,19 @@ extension RecordReader {
     var failure: Diagnostic?
     let captions = captions(in: above, beside: columns)
     for canSupplyUnit in hasUnit ? [true] : [false, true] {
+      var plain: KindMatch?
       do {
-        return Explanation(
-          match: try matcher.match(columns: columns, path: path, line: line, canSupplyUnit: canSupplyUnit))
+        plain = try matcher.match(columns: columns, path: path, line: line, canSupplyUnit: canSupplyUnit)
       } catch { failure = error }
+      // A line above may name the day that starts may lack.
+      if let plain, !plain.needsDate || captions.isEmpty { return Explanation(match: plain) }
       guard !captions.isEmpty else { continue }
       if let match = try? matcher.match(
         columns: columns, captions: captions, splitsDays: false, path: path, line: line, canSupplyUnit: canSupplyUnit)
       {
-        return Explanation(match: match, captions: captions)
+        if plain.map({ $0.kind == match.kind }) ?? true { return Explanation(match: match, captions: captions) }
       }
+      if let plain { return Explanation(match: plain) }
     }
     for captions in captions.isEmpty ? [[]] : [[], captions] {
       if let match = try? matcher.match(
@@ -54,7 +57,11 @@ extension RecordReader {
   /// What lines above a table say behind names that none of its columns bears, each name once; no units of measure.
   private func captions(in above: [[String]], beside columns: [TableColumn]) -> [Caption] {
     var taken = Set(columns.map { FoldedName($0.name).unmarked.splitUnit.name })
-    return above.flatMap { vocabulary.captions(in: $0) }.filter { caption in
+    return above.flatMap { line in
+      // Beside who wrote the table, a short label says when that was, or who it is: 填报单位：甲局  日期：…, 联系电话：….
+      let isSigned = line.contains { RowWording.signs($0) }
+      return vocabulary.captions(in: line).filter { !isSigned || $0.label.count > 2 }
+    }.filter { caption in
       StatedUnits(in: [["\(caption.label)：\(caption.value)"]]).words.isEmpty
         && taken.insert(FoldedName(caption.label).unmarked.splitUnit.name).inserted
     }

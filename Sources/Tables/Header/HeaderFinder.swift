@@ -47,7 +47,11 @@ struct HeaderFinder {
   /// The first row of known names; a form's line of names and what stands beside them only where nothing follows it.
   private var firstKnown: Int? {
     let known = facts.indices.filter { matches($0) >= Self.leastMatches(facts[$0].filled.count) }
-    return known.first { !isCaptions($0) } ?? known.first
+    // With records between them, two rows of names are the headers of two tables.
+    return known.first { one in
+      guard isCaptions(one), let header = known.first(where: { $0 > one && !isCaptions($0) }) else { return true }
+      return !(one + 1..<header).allSatisfy { facts[$0].filled.count < 2 || isCaptions($0) }
+    }
   }
 
   /// Whether a row says something of all rows behind the names of columns.

@@ -14,6 +14,6 @@ public enum ReporterLabels {
   /// Whether what stands behind a vague label is counted in, and no body.
   public static func isMeasure(_ text: String) -> Bool {
     let packed = text.filter { !$0.isWhitespace }
-    return packed.last.map { "元人次时个件份篇条场户毫升％%".contains($0) } ?? true
+    return packed.last.map { "元人次时个件份篇条场户升％%钟分秒斤亩米块幅吨本册辆台套只头株项天".contains($0) } ?? true
   }
 }

@@ -47,6 +47,12 @@ extension RowWording {
   }
 
   private static func name(in cells: [String], behind labels: [String]) -> String? {
+    let sure = labels.filter { !ReporterLabels.vague.contains($0) }
+    return sure.count < labels.count ? said(in: cells, behind: sure) ?? said(in: cells, behind: labels)
+      : said(in: cells, behind: labels)
+  }
+
+  private static func said(in cells: [String], behind labels: [String]) -> String? {
     for at in cells.indices {
       let cell = packed(cells[at])
       guard isLabel(cell, of: labels) || isBareReporter(cell) else { continue }

@@ -1,5 +1,13 @@
 /// The wordings by which lines that are no data give themselves away.
-enum RowWording {
+public enum RowWording {
+  /// Whether a cell says who made the table, or for whom, or how to reach him: 填报单位：…, 联系电话：….
+  public static func signs(_ cell: String) -> Bool {
+    let packed = packed(cell)
+    let certain = labels.filter { !ReporterLabels.vague.contains($0) }
+    return certain.contains { label in packed.contains(label + "：") || packed.contains(label + ":") }
+      || isLabel(packed, of: certain)
+  }
+
   private static let totals = ["合计", "小计", "总计", "总数", "本页合计", "共计", "总共"]
   /// Means of a column; 平均得分 is the name of a measure.
   private static let means = Set(["平均", "平均分", "平均值", "平均数"])

@@ -65,7 +65,8 @@ struct Report: AsyncParsableCommand {
     let pipeline = Pipeline(options) { step in
       if !quiet { Terminal.say(step.line(in: language)) }
     }
-    let result = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
+    let severity = quiet ? Severity.error : .warning
+    let result = try await outcome(in: language, at: shared.places, atLeast: severity) { () async throws(RunFailure) in
       try await pipeline.run()
     }
     Terminal.summarise(

@@ -37,10 +37,13 @@ extension RecordBuilder {
     column.codes = RowCodes(repeating: 0, count: raw.lines.count)
     var next = sections[...]
     var unit = surroundings.unit ?? ""
+    var rank: RawTable.Rank?
     for row in raw.lines.indices {
       while let section = next.first, section.row <= row {
-        unit = section.unit.isEmpty ? surroundings.unit ?? "" : section.unit
         next.removeFirst()
+        // A heading that names no unit ends what one of its own rank named; any other stands within it.
+        guard !section.unit.isEmpty || section.rank == rank else { continue }
+        (unit, rank) = section.unit.isEmpty ? (surroundings.unit ?? "", nil) : (section.unit, section.rank)
       }
       let code = codes[unit] ?? column.add(value: 0, text: unit)
       codes[unit] = code

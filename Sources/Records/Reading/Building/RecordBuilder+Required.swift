@@ -89,7 +89,7 @@ extension RecordBuilder {
       }
       let reject = FileRecords.Reject(
         row: row, line: raw.lines[row], column: columns.compactMap { $0 }.first.map { $0 + 1 } ?? 0, reasons: reasons,
-        cells: raw.cells(row: row))
+        cells: raw.cells(row: row, own: ownColumns))
       records.incomplete.append(
         FileRecords.Incomplete(
           fields: fields, columns: columns.map { $0.map { header[$0] } ?? "" }, reject: reject))

@@ -13,10 +13,11 @@ extension RecordBuilder {
     var numbers: [UInt64: UInt32] = [:]
     var known: [UInt32: UInt32] = [:]
     var taken = 0
+    let others = match.unitColumns.map(merged)
     for row in raw.lines.indices {
       let own = column.codes[row]
-      let key = match.unitColumns.reduce(own) { number, other in
-        let both = UInt64(number) << 32 | UInt64(raw.codes[other][row])
+      let key = others.reduce(own) { number, other in
+        let both = UInt64(number) << 32 | UInt64(other[row])
         let next = numbers[both] ?? UInt32(numbers.count)
         numbers[both] = next
         return next
@@ -26,7 +27,7 @@ extension RecordBuilder {
         column.codes[row] = code
         continue
       }
-      let texts = [column.text(row: row)] + match.unitColumns.map { raw.texts[$0][raw.codes[$0][row]] }
+      let texts = [column.text(row: row)] + zip(match.unitColumns, others).map { raw.texts[$0][$1[row]] }
       let code = lowest(of: texts).map { column.add(value: 0, text: registers.units.entries[$0].shownAs) } ?? own
       known[key] = code
       if code != own { taken += 1 }
@@ -63,10 +64,30 @@ extension RecordBuilder {
     return lowest
   }
 
-  /// Whether a row that leaves the body blank names another one beside it.
-  func isNamedBeside(_ column: FieldColumn) -> Bool {
-    match.unitColumns.contains { other in
-      raw.lines.indices.contains { column.state(row: $0) == .blank && raw.codes[other][$0] != 0 }
+  /// Whether a column of bodies is the lower one of several: where it is blank, a row is the upper one's own. O(rows) up
+  /// to the first row that tells.
+  func isLower(_ column: FieldColumn) -> Bool {
+    let units = registers.units
+    guard !units.isFlat, !match.unitColumns.isEmpty else { return false }
+    for row in raw.lines.indices where column.state(row: row) == .value {
+      guard let own = units.resolve(column.text(row: row)).unit else { continue }
+      for other in match.unitColumns {
+        guard let one = units.resolve(raw.texts[other][raw.codes[other][row]]).unit, one != own else { continue }
+        return units.isBelow(own, one)
+      }
     }
+    return false
+  }
+
+  /// The codes of a further column of bodies by row, blank cells under a filled one being merged as in `fillDown`.
+  private func merged(_ column: Int) -> RowCodes {
+    let codes = raw.codes[column]
+    guard let first = codes.first, first != 0, codes.count(where: { $0 == 0 }) * 2 > codes.count else { return codes }
+    var last = first
+    return RowCodes(
+      codes.map { code in
+        if code != 0 { last = code }
+        return last
+      })
   }
 }

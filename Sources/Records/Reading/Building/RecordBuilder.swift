@@ -104,8 +104,8 @@ struct RecordBuilder {
   /// - Parameter whole: the cells of `wantedRows`.
   mutating func finish(whole: [Int: [String]]) -> FileRecords {
     keepPassed(whole)
-    let (raw, isPassed) = (raw, records.passed != nil)
-    reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
+    let (raw, own, isPassed) = (raw, ownColumns, records.passed != nil)
+    reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0, own: own) }
     returnUnits()
     keepIncomplete()
     keepUnknownColumns()

@@ -26,7 +26,12 @@ struct Surroundings {
   ///   - notes: the lines above and below it.
   ///   - heading: the line right above the rows that names their time, where there is one.
   init(titles: [[String]], notes: [[String]], path: String, register: UnitRegister?, heading: String? = nil) {
-    let reporter = Self.reporter(in: notes)
+    // What may be a unit of measure is a body where the register knows it.
+    let reporter =
+      Self.reporter(in: notes) { !$0 }
+      ?? Self.reporter(in: notes) { $0 }.flatMap { vague in
+        register.flatMap { $0.isFlat ? nil : $0.resolve(vague.name).unit } == nil ? nil : vague
+      }
     unit = reporter?.name
     units = StatedUnits(in: notes)
     // 部门：综合科 in the folder of the body that it is part of.
@@ -60,7 +65,8 @@ struct Surroundings {
     for cells in titles {
       let filled = cells.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
       guard filled.count == 1, tables.contains(where: filled[0].hasSuffix), filled[0].count <= 40 else { continue }
-      if case .unit(let at) = register.told(by: filled[0]) { return at }
+      let title = filled[0].drop { $0.isNumber || "附件年月日第季度半上下：:-（）()、.".contains($0) }
+      if case .unit(let at) = register.told(by: filled[0]), title.hasPrefix(register.entries[at].name) { return at }
     }
     return nil
   }
@@ -69,16 +75,18 @@ struct Surroundings {
   static let reporterWords = Set(ReporterLabels.all + ["reportingunit"])
 
   /// What stands behind `填报单位：` in a line, in the same cell or the next, and whether the line names a part of a body.
-  private static func reporter(in notes: [[String]]) -> (name: String, isPart: Bool)? {
+  ///
+  /// - Parameter isMeant: whether a label is to be looked at, by its being vague.
+  private static func reporter(in notes: [[String]], _ isMeant: (Bool) -> Bool) -> (name: String, isPart: Bool)? {
     for cells in notes {
       for (at, cell) in cells.enumerated() {
         let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
         let label = FoldedName(parts[0]).splitUnit.name.description
         let isVague = ReporterLabels.vague.contains(label)
-        guard parts.count == 2 || !isVague, reporterWords.contains(label) else { continue }
+        guard parts.count == 2 || !isVague, reporterWords.contains(label), isMeant(isVague) else { continue }
         let isPart = ReporterLabels.ofParts.contains(label)
         let rest = unsealed(parts.count == 2 ? parts[1] : "").drop { $0.isWhitespace }
-        let word = rest.prefix { !$0.isWhitespace }
+        let word = rest.prefix { !$0.isWhitespace && !"，；;".contains($0) }
         let next = cells[(at + 1)...].first { !$0.isEmpty }.map { unsealed($0) }
         guard let name = word.isEmpty ? next : String(word), !isVague || !ReporterLabels.isMeasure(name) else {
           continue
@@ -91,7 +99,7 @@ struct Surroundings {
 
   /// Those of some lines that name a reporting body or a unit of measure, without the blanks at their ends.
   static func telling(_ lines: some Sequence<[String]>) -> [[String]] {
-    lines.filter { reporter(in: [$0]) != nil || !StatedUnits(in: [$0]).words.isEmpty }
+    lines.filter { reporter(in: [$0], { _ in true }) != nil || !StatedUnits(in: [$0]).words.isEmpty }
   }
 
   /// A text without the brackets in which a form asks for the seal: 教育局（盖章）.

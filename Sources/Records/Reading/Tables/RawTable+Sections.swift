@@ -8,19 +8,30 @@ extension RawTable {
   struct UnitSection: Equatable {
     var row: Int
     var unit: String
+    /// How it is marked: what begins with another mark stands within it.
+    var rank: Rank
   }
+
+  /// The marks of headings: 一、 and （一） and neither.
+  enum Rank { case number, bracketed, bare }
 
   /// The headings that name units of the register, in order, among those that number sections and rows with one filled
   /// cell; the latter are set aside. None where no heading names a unit. O(rows and columns).
-  mutating func takeUnitSections(_ register: UnitRegister) -> [UnitSection] {
+  ///
+  /// - Parameter bound: the columns that hold fields of the kind.
+  mutating func takeUnitSections(_ register: UnitRegister, bound: Set<Int>) -> [UnitSection] {
     guard !register.isFlat, lines.count > 0 else { return [] }
-    var named: [(row: Int, unit: String, isRow: Bool)] = sections.map { section in
-      let names = section.cells.filter { !Cell.isEmpty($0) }.map(SectionHeading.name)
-      return (section.row, names.last { register.resolve($0).unit != nil } ?? "", false)
+    var named: [(row: Int, unit: String, rank: Rank, isRow: Bool)] = sections.map { section in
+      let cells = section.cells.filter { !Cell.isEmpty($0) }
+      let isBracketed = cells.first?.first.map { "（(".contains($0) } ?? false
+      let name = cells.map(SectionHeading.name).last { register.resolve($0).unit != nil }
+      return (section.row, name ?? "", isBracketed ? .bracketed : .number, false)
     }
-    named += loneTexts().compactMap { row, text in
+    named += loneTexts().compactMap { row, column, text in
       let name = Self.bare(text)
-      return register.resolve(name).unit == nil ? nil : (row, name, true)
+      // A name and no more may stand in a column for what it means there.
+      guard register.resolve(name).unit != nil, name != text || (column == 0 && !bound.contains(0)) else { return nil }
+      return (row, name, .bare, true)
     }
     guard named.contains(where: { !$0.unit.isEmpty }) else { return [] }
     // A heading of its own stands before the row that it is taken for.
@@ -28,7 +39,7 @@ extension RawTable {
     var found: [UnitSection] = []
     var removed = 0
     for one in named {
-      found.append(UnitSection(row: one.row - removed, unit: one.unit))
+      found.append(UnitSection(row: one.row - removed, unit: one.unit, rank: one.rank))
       if one.isRow { removed += 1 }
     }
     remove(rows: named.filter(\.isRow).map(\.row))
@@ -36,7 +47,7 @@ extension RawTable {
   }
 
   /// The rows of which one cell alone is filled, with its text.
-  private func loneTexts() -> [(row: Int, text: String)] {
+  private func loneTexts() -> [(row: Int, column: Int, text: String)] {
     let kept = texts.indices.filter { ways[$0].isKept }
     return lines.indices.compactMap { row in
       guard extra[row] == nil else { return nil }
@@ -45,7 +56,7 @@ extension RawTable {
         guard filled == nil else { return nil }
         filled = column
       }
-      return filled.map { (row, texts[$0][codes[$0][row]]) }
+      return filled.map { (row, $0, texts[$0][codes[$0][row]]) }
     }
   }
 
@@ -68,9 +79,11 @@ extension RawTable {
     setAside += removed.map { .init(line: lines[$0], role: .section) }
     setAside.sort { $0.line < $1.line }
     let rest = (first..<lines.count).filter { !gone.contains($0) }
-    func moved(_ row: Int) -> Int { row - removed.count { $0 < row } }
-    extra = Dictionary(uniqueKeysWithValues: extra.map { (moved($0.key), $0.value) })
-    for at in sections.indices { sections[at].row = moved(sections[at].row) }
+    // By row: how many before it are gone.
+    var before = [Int](repeating: 0, count: lines.count + 1)
+    for row in lines.indices { before[row + 1] = before[row] + (gone.contains(row) ? 1 : 0) }
+    extra = Dictionary(uniqueKeysWithValues: extra.map { ($0.key - before[$0.key], $0.value) })
+    for at in sections.indices { sections[at].row -= before[sections[at].row] }
     let old = lines
     lines.truncate(to: first)
     for row in rest { lines.append(old[row]) }

@@ -186,8 +186,8 @@ struct RawTable {
         fix: Text(zh: "请把文件分成几个（如按月）", en: "split the file, as by month")))
   }
 
-  /// A row's cells as they were read. Precondition: all columns were kept.
-  func cells(row: Int) -> [String] {
-    texts.indices.map { texts[$0][codes[$0][row]] } + (extra[row] ?? [])
+  /// A row's cells as they were read, in the first columns, which are its own. Precondition: all columns were kept.
+  func cells(row: Int, own: Int) -> [String] {
+    (0..<own).map { texts[$0][codes[$0][row]] } + (extra[row] ?? [])
   }
 }

@@ -89,7 +89,7 @@ extension BookScope {
     return lists.isEmpty ? Words.nobody[language] : lists.joined(separator: language == .zh ? "；" : "; ")
   }
 
-  /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said with the score, and whose reports lack.
+  /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said, and whose reports are lacking.
   private func scored(_ entry: ScoreEntry, _ total: Exact, _ id: String) -> String {
     let (unit, number) = (unitWord(id), said(total, amount(id)))
     let name = figures.units[entry.unit].name + (lackingForScores.contains(entry.unit) ? "*" : "")

@@ -62,7 +62,8 @@ struct ExactDecimal: Hashable, Sendable {
   var withoutBinaryNoise: ExactDecimal? {
     // Of seventeen digits, as programs write binary numbers out, the last ones are noise though fewer stand behind the point.
     let isLong = digits >= 10_000_000_000_000_000
-    guard places >= (isLong ? 8 : 10), digits >= 100_000_000_000_000, let (count, isExact) = units(per: 1_000_000), !isExact,
+    guard places >= (isLong ? 8 : 10), digits >= 100_000_000_000_000,
+      let (count, isExact) = units(per: 1_000_000), !isExact,
       let step = Self.shifted(1, by: places - 6)
     else { return nil }
     let (near, over) = UInt64(count).multipliedReportingOverflow(by: step)

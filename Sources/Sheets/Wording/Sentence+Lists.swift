@@ -61,7 +61,8 @@ extension BookScope {
       figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
     }
     let last = ranked.filter { entry in
-  /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said, and whose reports lack.
+      entry.rank != Exact(1) && !first.contains(entry.line)
+        && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
     }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
       .suffix(min(count, peers.count / 2)).reversed()
     guard !last.isEmpty else { return nil }

@@ -56,22 +56,28 @@ extension Pipeline {
   }
 
   /// The periods asked for, or the newest month in which things happened.
-  func choosePeriods(_ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> [Period] {
+  func choosePeriods(_ reading: Reading, _ ledger: Ledger, _ catalog: Catalog) throws(RunFailure) -> [Period] {
     if options.periods.isEmpty {
       let (month, _) = PeriodChooser(ledger, catalog).newestMonth()
       guard let month else {
         // A register alone is nothing that was returned.
         let isCounted = ledger.files.contains { $0.fates.contains(.counted) }
-        throw RunFailure([
-          Diagnostic(
-            .error, "period.none", at: Place(file: options.inputs),
-            seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"),
-            fix: isCounted
-              ? Text(
-                zh: "只有名册等没有日期的记录，看不出是哪个月，请用 --period 指定周期，如 --period 2026-10",
-                en: "what there is tells of no month: name a period, such as --period 2026-10")
-              : Text(zh: "请检查退回的原因，或用 --period 指定周期", en: "look at the reasons given, or name a period by --period"))
-        ])
+        let fix =
+          isCounted
+          ? Text(
+            zh: "只有名册等没有日期的记录，看不出是哪个月，请用 --period 指定周期，如 --period 2026-10",
+            en: "what there is tells of no month: name a period, such as --period 2026-10")
+          : Text(
+            zh: "请按以上提示修改后再运行，或用 --period 指定周期",
+            en: "mend what is said above and run again, or name a period by --period")
+        var found = reading.log
+        found.merge(ledger.log)
+        throw RunFailure(
+          [
+            Diagnostic(
+              .error, "period.none", at: Place(file: options.inputs),
+              seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"), fix: fix)
+          ], found: MendedRows(ledger).softened(found))
       }
       return [month]
     }
@@ -126,6 +132,7 @@ extension Pipeline {
     for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
       if let note = chooser.note(onEmpty: period) { log.add(note) }
     }
+    for note in PriorDays(ledger, catalog).notes(periods) { log.add(note) }
     return MendedRows(ledger).softened(log)
   }
 
@@ -141,10 +148,12 @@ extension Pipeline {
     }
     return reading.files.map { file in
       let kind = file.tables.first.map { catalog.kinds[$0.kind] }
-      return FileReport(
+      var report = FileReport(
         path: file.path, kind: kind?.id ?? "", kindTitle: kind?.title ?? Text(zh: "未识别", en: "Not recognised"),
         encoding: file.outcome.encoding, bytes: file.bytes, sha256: file.sha256,
         rows: counts[file.path] ?? FateCounts())
+      report.lostTables = file.tables.isEmpty ? 0 : file.outcome.failures.count
+      return report
     }
   }
 }

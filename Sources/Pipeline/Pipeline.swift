@@ -44,6 +44,10 @@ public struct Pipeline: Sendable {
     let made = try await make()
     var result = made.result
     do throws(Diagnostic) {
+      let chooser = PeriodChooser(made.ledger, made.catalog)
+      for period in made.periods {
+        try keepOthers(period, made.folder, isEmpty: chooser.note(onEmpty: period) != nil)
+      }
       let outputs = try OutputsFolder(root: options.outputs)
       for period in made.periods {
         result.folders.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
@@ -91,7 +95,7 @@ public struct Pipeline: Sendable {
     taizhang_give_back_heap()
     await reopenListed(&reading, folder, catalog)
     var ledger = try settle(&reading, catalog)
-    let periods = try choosePeriods(ledger, catalog)
+    let periods = try choosePeriods(reading, ledger, catalog)
     let (issued, unclear) = try issuedPeriods(catalog)
     let all = periods + issued.map(\.period)
     let newest = newest(ledger, catalog, periods)

@@ -16,6 +16,7 @@ func outcome<Value: Sendable>(
   switch result {
   case .success(let value): return value
   case .failure(let failure):
+    Terminal.summarise(failure.found, in: language, atLeast: .warning, first: 2, at: places)
     for diagnostic in failure.diagnostics { Terminal.say(places.line(diagnostic, in: language)) }
     throw failure.isWrongUse ? ExitCode.validationFailure : ExitCode(2)
   }

@@ -62,6 +62,12 @@ extension Pipeline.Result {
       lines.append(
         language == .zh ? "有 \(unread) 个文件没有读取，原因见上" : "\(unread) files were not read; the reasons stand above")
     }
+    let lost = files.reduce(0) { $0 + $1.lostTables }
+    if lost > 0 {
+      lines.append(
+        language == .zh
+          ? "另有 \(lost) 张表没有读取，原因见上" : "\(lost) tables of files read otherwise were not; the reasons stand above")
+    }
     return lines
   }
 }

@@ -28,7 +28,7 @@ struct IssuedTown {
   func issue(_ period: String = "2026-10") async throws -> String {
     let result = await report(period)
     #expect(result.exit == 0, "\(result.messages)")
-    return try Pipeline(RunOptions(outputs: outputs.path)).issue(period)
+    return try Pipeline(RunOptions(outputs: outputs.path)).issue(period).path
   }
 
   /// Why a report cannot be issued.

@@ -89,7 +89,7 @@ extension RunResult {
       for folder in result.folders { read(folder) }
     } catch {
       exit = 2
-      diagnostics = error.diagnostics
+      diagnostics = error.found.entries.flatMap(\.first) + error.diagnostics
     }
     messages = diagnostics.map { $0.line(in: .zh).replacingOccurrences(of: inputs, with: "inputs") }
   }

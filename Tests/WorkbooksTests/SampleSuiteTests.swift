@@ -21,7 +21,7 @@ import Workbooks
     let (folder, catalog) = try pipeline.open()
     var reading = try await pipeline.read(folder, catalog)
     let ledger = try pipeline.settle(&reading, catalog)
-    let chosen = try pipeline.choosePeriods(ledger, catalog)
+    let chosen = try pipeline.choosePeriods(reading, ledger, catalog)
     let newest = pipeline.newest(ledger, catalog, chosen)
     let engine = pipeline.tally(ledger, catalog, chosen, newest: newest)
     let result = Pipeline.Result(

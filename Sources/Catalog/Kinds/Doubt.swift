@@ -4,6 +4,6 @@ public struct Doubt: Sendable, Hashable {
   public var field: Int
   /// The words, folded.
   public var says: Set<String>
-  /// The field that is empty where it should not be.
-  public var without: Int
+  /// The field that is empty where it should not be; nil where the word is doubtful by itself.
+  public var without: Int?
 }

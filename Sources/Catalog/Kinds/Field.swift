@@ -15,6 +15,8 @@ public struct Field: Sendable {
   public var namesBeside: [String: [String]]
   /// The required field that its column stands for where a header has none of that field's own.
   public var standsFor: String?
+  /// The names under which it does; empty where it does under any.
+  public var standingNames: [String] = []
   /// What its cells hold.
   public var type: FieldType
   /// What it is to its record, if anything that Swift knows of.
@@ -55,6 +57,9 @@ public struct Field: Sendable {
   public var isDeadline: Bool
   /// Values above this are doubtful: counted, and listed.
   public var doubtfulAbove: Int64?
+
+  /// Whether it is a day that a record may lack and on which a figure rests: that of closing, or by which it was due.
+  public var isDecidingDay: Bool { type == .date && decides && !isRequired }
 
   /// Whether its values part a figure into categories by name.
   public var isCategory: Bool { type == .choice }

@@ -30,4 +30,6 @@ public enum FieldRole: String, Sendable, CaseIterable {
   case priorHours = "prior hours"
   case priorUntil = "prior until"
   case measure, target, every, direction, source
+  /// The year for which a target holds.
+  case year
 }

@@ -81,7 +81,7 @@ extension FieldRole {
     case .person, .number, .code: [.code, .text]
     case .every, .direction: [.choice]
     case .approval, .team, .group: [.text, .choice]
-    case .personName, .document, .parent, .aliases, .measure, .target, .source: [.text]
+    case .personName, .document, .parent, .aliases, .measure, .target, .source, .year: [.text]
     }
   }
 }

@@ -49,8 +49,14 @@ extension Kind {
     }
     doubts = []
     portions = []
+    single = []
     for item in node.child("doubts")?.list() ?? [] {
-      if item.child("of") == nil {
+      if item.child("several") != nil {
+        _ = try item.mapping(["field", "several"])
+        if try item.required("several").bool() {
+          single.append(try Self.index(of: try item.required("field"), in: fields))
+        }
+      } else if item.child("of") == nil {
         doubts.append(try Doubt(item, fields: fields))
       } else {
         portions.append(try Portion(item, fields: fields))
@@ -75,12 +81,13 @@ extension Kind {
 }
 
 extension Doubt {
-  /// `{field: status, says: [words], without: date}`
+  /// `{field: status, says: [words], without: date}`; without `without`, the words are doubtful by themselves.
   init(_ node: DefinitionNode, fields: [Field]) throws(Diagnostic) {
     _ = try node.mapping(["field", "says", "without"])
     field = try Kind.index(of: try node.required("field"), in: fields)
     says = Set(try node.required("says").strings().map { FoldedName($0).description })
-    without = try Kind.index(of: try node.required("without"), in: fields)
+    without = nil
+    if let other = node.child("without") { without = try Kind.index(of: other, in: fields) }
   }
 }
 

@@ -22,6 +22,8 @@ public struct Kind: Sendable {
   public var doubts: [Doubt]
   /// Numbers out of others: a record of which one exceeds its whole, or looks like a fraction of it, counts and is doubtful.
   public var portions: [Portion]
+  /// Fields that name whom a record is of, where it is one's: several names in a cell are doubtful.
+  public var single: [Int]
   /// Names of columns that say how many people or times a row is for, where a record is one person's: more than one is
   /// doubtful.
   public var headCounts: [String]

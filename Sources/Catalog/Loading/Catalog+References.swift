@@ -92,7 +92,8 @@ extension Measure {
       switch condition.test {
       case .value(let field, _, _): [field]
       case .field(let a, _, let b): [a, b]
-      case .bound, .filled, .member: []
+      case .bound(let field, _, _): [field]
+      case .filled, .member: []
       }
     }
   }

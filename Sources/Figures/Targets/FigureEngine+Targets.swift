@@ -24,7 +24,8 @@ extension FigureEngine {
 
   /// Every target beside what was reached, in the order of the register's lines and of the units.
   func targetResults(_ period: Period, _ register: TargetRegister) -> [TargetResult] {
-    register.targets.flatMap { target in
+    let year = Self.whole(.year, period, newest: newest, catalog.settings.yearStarts).id
+    return register.targets(of: year).flatMap { target in
       let scope = lines.lines.indices.filter { applies(target, $0) }
       return results(target, period, scope)
     }

@@ -24,8 +24,17 @@ public struct Target: Sendable, Hashable {
   public var scope: Scope
   /// Whether less is wanted (≤).
   public var isCeiling: Bool
+  /// The year for which it holds; nil for every one.
+  public var year: Int?
   /// 依据, as written.
   public var source: String
   /// The line of the register.
   public var place: Place
+
+  /// What is to be reached and by whom, without how much, when and where that is written.
+  var aim: Target {
+    var aim = self
+    (aim.value, aim.isCeiling, aim.year, aim.source, aim.place) = (.zero, false, nil, "", Place(file: ""))
+    return aim
+  }
 }

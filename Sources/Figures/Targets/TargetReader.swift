@@ -35,10 +35,11 @@ struct TargetReader {
     let cycle = attempt { () throws(TargetFault) in try self.cycle(row) }
     let scope = attempt { () throws(TargetFault) in try self.scope(row) }
     let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row, told: told, of: measured?.measure) }
-    guard let measured, let value, let cycle, let scope, let isCeiling else { return (nil, faults) }
+    let year = attempt { () throws(TargetFault) in try self.year(row) }
+    guard let measured, let value, let cycle, let scope, let isCeiling, let year else { return (nil, faults) }
     let target = Target(
       measure: measured.measure.id, category: measured.category, value: value, cycle: cycle, scope: scope,
-      isCeiling: isCeiling, source: text(.source, row), place: records.place(row: row))
+      isCeiling: isCeiling, year: year, source: text(.source, row), place: records.place(row: row))
     return (target, faults)
   }
 
@@ -99,6 +100,19 @@ struct TargetReader {
     return (text, nil)
   }
 
+  /// The year for which a line holds: 2026, 2026年, 2026年度.
+  private func year(_ row: Int) throws(TargetFault) -> Int? {
+    let words = text(.year, row)
+    guard !words.isEmpty else { return nil }
+    let digits = words.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count == 4, let year = Int(digits), words.dropFirst(4).allSatisfy({ "年度".contains($0) }) else {
+      throw TargetFault(
+        kind.field(.year), Text(zh: "“\(words)”不是年份", en: "`\(words)` is no year"),
+        Text(zh: "请写成 2026 这样的年份，或留空", en: "write a year such as 2026, or nothing"))
+    }
+    return year
+  }
+
   /// By the order of the field's choices: month, quarter, half-year, year.
   private func cycle(_ row: Int) throws(TargetFault) -> Cycle {
     guard let at = try choice(.every, row), Cycle.allCases.indices.contains(at) else { return .year }
@@ -153,7 +167,10 @@ struct TargetReader {
       throw TargetFault(
         kind.field(.unit), Text(zh: "没有单位“\(unit)”", en: "there is no unit `\(unit)`"),
         near: units.nearest(unit).first ?? NearestName.of(unit, in: [whole]).first,
-        Text(zh: "请与名录一致，或写“\(whole)”", en: "write it as in the register, or “\(whole)”"), unknownUnit: unit)
+        Text(
+          zh: "请与名录一致；每个单位都适用的请留空，全体一个数的写“\(whole)”",
+          en: "write it as in the register; leave it empty for every unit, or write “\(whole)” for all together"),
+        unknownUnit: unit)
     }
   }
 

@@ -22,6 +22,14 @@ public struct TargetRegister: Sendable {
     }
   }
 
+  /// The targets that hold for a year: of one for every year and one for this, the later line.
+  func targets(of year: String) -> [Target] {
+    let holding = targets.filter { $0.year.map { "\($0)" == year } ?? true }
+    var last: [Target: Int] = [:]
+    for (at, target) in holding.enumerated() { last[target.aim] = at }
+    return holding.indices.filter { last[holding[$0].aim] == $0 }.map { holding[$0] }
+  }
+
   /// What is wrong with the lines of a table of the register, by row: measures, categories, units and values that are
   /// not known, each with a proposal. O(rows).
   public static func faults(

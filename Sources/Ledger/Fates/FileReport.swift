@@ -17,6 +17,9 @@ public struct FileReport: Sendable {
   /// Its rows by fate.
   public var rows: FateCounts
 
+  /// How many of its tables could not be read, beside others that were.
+  public var lostTables = 0
+
   /// A file's report.
   public init(
     path: String, kind: String, kindTitle: Text, encoding: String, bytes: Int, sha256: String, rows: FateCounts

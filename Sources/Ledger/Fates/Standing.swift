@@ -30,8 +30,14 @@ struct Standing {
   private(set) var crowds: [Int64: Crowd] = [:]
   /// Records without a number.
   var unnumbered = Unnumbered()
-  /// The file being read.
+  /// The file being read, and where the entries that it added begin.
   private var path = ""
+  private var own = 0
+  /// By what all records of the kind say of themselves: entries, as far as they were asked for.
+  private var byIdentity: [UInt64: [Int32]] = [:]
+  private var indexed = 0
+  /// Entries in whose place another row stands since.
+  private var renewed: [Int32] = []
 
   init(isText: Bool) { self.isText = isText }
 
@@ -48,8 +54,26 @@ struct Standing {
       return
     }
     self.path = path
+    own = entries.count
     unnumbered.beginFile()
   }
+
+  /// The entries that the file being read added.
+  var ofFile: Range<Int> { own..<entries.count }
+
+  /// Whether entries of other files stand, or wait for a row that replaces them.
+  var hasOthers: Bool { own > 0 }
+
+  /// Makes all entries but those of the file being read known by their identity.
+  mutating func index(_ identity: (Entry) -> UInt64) {
+    for entry in renewed { byIdentity[identity(entries[Int(entry)]), default: []].append(entry) }
+    renewed = []
+    for entry in indexed..<max(indexed, own) { byIdentity[identity(entries[entry]), default: []].append(Int32(entry)) }
+    indexed = max(indexed, own)
+  }
+
+  /// The entries of an identity; some may bear another since.
+  func alike(_ identity: UInt64) -> [Int32] { byIdentity[identity] ?? [] }
 
   /// Whether all rows of the file being read are there, as those of another path follow.
   func ends(before path: String) -> Bool { path != self.path }
@@ -96,6 +120,7 @@ struct Standing {
   /// Lets another row stand in an entry's place.
   mutating func replace(_ entry: Int, file: Int, row: Int) {
     entries[entry] = Entry(file: file, row: row, next: entries[entry].next)
+    if entry < indexed { renewed.append(Int32(entry)) }
   }
 
   /// The newest entry under a number.

@@ -161,6 +161,12 @@ extension Unnumbered {
     return fresh..<entries.count
   }
 
+  /// The entries that the file being read added, and that stand.
+  var ofFile: [Int] { (own..<entries.count).filter { met[$0] != Self.gone } }
+
+  /// Whether another version of an entry's record stands.
+  func isGone(_ entry: Int) -> Bool { met[entry] == Self.gone }
+
   /// Whether entries of other files stand.
   var hasOthers: Bool { own > 0 }
 

@@ -16,6 +16,8 @@ public struct KeyReach: Sendable {
   public var days: ClosedRange<Int64>?
   /// The newest day on which something happened, else the newest of the kind's date; nil where no row has one.
   public var newest: Int64?
+  /// The newest day on which something happened; nil where no row tells of one.
+  public var happened: Int64?
   /// The last day that a row of the day before reaches into; nil where none passes midnight.
   public var lastNight: Int64?
   /// Whether the numbers rise from row to row, and every row that is not rejected has one: no two are the same.
@@ -24,13 +26,14 @@ public struct KeyReach: Sendable {
   /// A reach that was found before.
   public init(
     kind: Int, numbers: (first: [UInt8], last: [UInt8])?, hasUnnumbered: Bool, days: ClosedRange<Int64>?,
-    newest: Int64?, lastNight: Int64?, rises: Bool
+    newest: Int64?, happened: Int64?, lastNight: Int64?, rises: Bool
   ) {
     self.kind = kind
     self.numbers = numbers
     self.hasUnnumbered = hasUnnumbered
     self.days = days
     self.newest = newest
+    self.happened = happened
     self.lastNight = lastNight
     self.rises = rises
   }
@@ -39,7 +42,8 @@ public struct KeyReach: Sendable {
   public init(_ records: FileRecords, kind: Kind) {
     self.kind = records.kind
     days = Self.days(records, kind)
-    newest = Self.newest(records, kind)
+    happened = Self.happened(records, kind)
+    newest = happened ?? days?.upperBound
     lastNight = PersonDays(kind)?.lastNight(records)
     if let passed = records.passed {
       numbers = passed.numbers
@@ -88,11 +92,18 @@ public struct KeyReach: Sendable {
 
   /// The newest day on which something happened, else the newest of the kind's date. O(distinct days).
   public static func newest(_ records: FileRecords, _ kind: Kind) -> Int64? {
-    let happened = kind.fields.indices.filter { kind.fields[$0].type == .date && kind.fields[$0].happens }
-    let newest = happened.compactMap { field in
+    happened(records, kind) ?? days(records, kind)?.upperBound
+  }
+
+  /// The newest day on which something happened; nil where no row tells of one. O(distinct days).
+  ///
+  /// - Parameter known: the fields asked for; all by default.
+  public static func happened(_ records: FileRecords, _ kind: Kind, in known: [Int]? = nil) -> Int64? {
+    let fields = known ?? Array(kind.fields.indices)
+    let newest = fields.filter { kind.fields[$0].type == .date && kind.fields[$0].happens }.compactMap { field in
       records.columns[field]?.values.filter { $0 != FieldColumn.blank }.max()
     }
-    return newest.max() ?? Self.days(records, kind)?.upperBound
+    return newest.max()
   }
 
   /// Whether a number lies within the reach of the numbers.

@@ -27,6 +27,8 @@ struct LedgerKey {
   let fields: Int
   /// Whether records are counted, one by one.
   let isLog: Bool
+  /// Whether records are sent again with what became of them.
+  let isLiving: Bool
   /// What every record of the kind says of what it is, but for amounts.
   let identity: [Int]
   /// What may say of what a record is: all but its number, amounts and approval.
@@ -59,6 +61,7 @@ struct LedgerKey {
     happenings = kind.fields.indices.filter { kind.fields[$0].happens && kind.fields[$0].type == .date }
     fields = kind.fields.count
     isLog = kind.form == .log
+    isLiving = kind.form == .log && kind.isLiving
     let number = kind.key.first
     let amounts: Set<FieldType> = [.number, .percent, .money, .duration]
     names = kind.fields.indices.filter {

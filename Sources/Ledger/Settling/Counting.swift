@@ -19,6 +19,27 @@ struct Counting: Sendable {
   /// The same of rows of a register that stand in the place of somebody else of their number.
   var renamed: Noted?
 
+  /// By the other file: the first row that stands in the place of one of it, though it is not told which is newer.
+  var order: [Int: Noted] = [:]
+  /// By the row of a correction: the row in whose place it stands.
+  var corrected: [RowLinks.Row: RowLinks.Row] = [:]
+  /// By the file of a correction: the first row that undoes a row of it.
+  var undone: [Int: Noted] = [:]
+  /// By two tables of years: whether the numbers of one begin anew in the other.
+  var years: [Tables: Bool] = [:]
+  /// The first row that counts beside that of its number of another year.
+  var yearly: Noted?
+  /// The first row of a living ledger that stands in the place of one that tells of something else.
+  var replaced: Noted?
+  /// Rows of a living ledger that count beside one of their number and matter which differs in the rest of its key.
+  var moving: [(row: Int, other: RowLinks.Row)] = []
+
+  /// Two tables, by position.
+  struct Tables: Hashable {
+    var file: Int
+    var other: Int
+  }
+
   typealias Noted = (first: (row: Int, there: String), count: Int)
 
   /// With one row more.

@@ -15,10 +15,14 @@ extension Ledger {
     var sorted: [UInt64: Set<[Int]>] = [:]
     /// Files of which it was said already that a row may be one of theirs.
     var doubted: Set<Int> = []
+    /// Of a kind whose key without a number this file or another has no column for in part: whether most rows of the file
+    /// say what another's do otherwise.
+    var isCopy = false
+    var asksKey = false
   }
 
   /// Of more that share an identity a correction means none.
-  private static let countable = 4096
+  static let countable = 4096
 
   /// Looks at the rows of a file that are new, once all of it is read.
   ///
@@ -31,14 +35,24 @@ extension Ledger {
     guard rows.hasOthers || records.isCorrection else { return }
     rows.index { key.identity(files[$0.file], row: $0.row) }
     var look = Look(key: key, corrects: records.isCorrection && !adds, adds: adds)
-    for entry in fresh {
+    if !key.withoutNumber.isEmpty, lacksKey(rows.entries[first].file, key) {
+      look.asksKey = true
+      let versions = fresh.count { entry in
+        let new = rows.entries[entry]
+        let identity = key.identity(files[new.file], row: new.row)
+        let same = rows.alike(identity) { key.identity(files[$0.file], row: $0.row) }
+        return version(new, same, identity, rows, &look) != nil
+      }
+      look.isCopy = 2 * versions > fresh.count
+    }
+    for entry in fresh where !rows.isGone(entry) {
       let new = rows.entries[entry]
       if files[new.file].mends.contains(new.row) { continue }
       let identity = key.identity(files[new.file], row: new.row)
       let same = rows.alike(identity) { key.identity(files[$0.file], row: $0.row) }
       if let version = version(new, same, identity, rows, &look) {
         let old = rows.entries[version]
-        if isCertain(new, old, key) {
+        if isCertain(new, old, key) || look.isCopy {
           noteVersion(new, old)
           stand(entry, for: version, identity, &rows)
           continue
@@ -82,7 +96,7 @@ extension Ledger {
   }
 
   /// Whether two rows bear one name, and neither begins at another time.
-  private func isOfName(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
+  func isOfName(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
     key.named.allSatisfy { files[a.file].number($0, row: a.row) == files[b.file].number($0, row: b.row) }
       && agree(key.withoutNumber.flatMap(\.self).filter(key.names.contains), a, b)
   }
@@ -98,7 +112,7 @@ extension Ledger {
   }
 
   /// Whether two rows agree in some fields; what one of them leaves empty does not tell.
-  private func agree(_ fields: [Int], _ a: Standing.Entry, _ b: Standing.Entry) -> Bool {
+  func agree(_ fields: [Int], _ a: Standing.Entry, _ b: Standing.Entry) -> Bool {
     fields.allSatisfy { field in
       let (mine, theirs) = (files[a.file].number(field, row: a.row), files[b.file].number(field, row: b.row))
       return mine == theirs || mine == FieldColumn.blank || theirs == FieldColumn.blank
@@ -106,7 +120,7 @@ extension Ledger {
   }
 
   /// Whether all that the key of a record without a number is made of is filled in.
-  private func isFilled(_ one: Standing.Entry, _ key: LedgerKey) -> Bool {
+  func isFilled(_ one: Standing.Entry, _ key: LedgerKey) -> Bool {
     key.withoutNumber.allSatisfy { fields in
       fields.contains { files[one.file].number($0, row: one.row) != FieldColumn.blank }
     }
@@ -133,7 +147,7 @@ extension Ledger {
   private func version(
     _ new: Standing.Entry, _ same: [Int32], _ identity: UInt64, _ rows: Unnumbered, _ look: inout Look
   ) -> Int? {
-    guard look.key.withoutNumber.isEmpty else { return nil }
+    guard look.key.withoutNumber.isEmpty || look.asksKey else { return nil }
     func fits(_ entry: Int32) -> Bool {
       let old = rows.entries[Int(entry)]
       return isVersion(new, old) && !isToldApart(new.file, new.row, old, look.key)
@@ -156,6 +170,16 @@ extension Ledger {
     return nil
   }
 
+  /// Whether a file has another choice of the columns of the key than another file of its kind.
+  private func lacksKey(_ at: Int, _ key: LedgerKey) -> Bool {
+    let parts = Set(key.withoutNumber.joined())
+    let known = files[at].known.filter(parts.contains)
+    return files.contains {
+      $0.closed == nil && $0.records.kind == files[at].records.kind && $0.records.path != files[at].records.path
+        && $0.known.filter(parts.contains) != known
+    }
+  }
+
   /// A hash of what two files with these columns both say of a row.
   private func mark(_ identity: UInt64, _ columns: [Int], _ known: [Int], _ one: Standing.Entry) -> UInt64 {
     let sort = columns.reduce(identity) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
@@ -173,7 +197,7 @@ extension Ledger {
 
   /// Whether two versions are one record: they bear one name, or, where neither file has a column for one, tell something
   /// more alike.
-  private func isCertain(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
+  func isCertain(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
     guard !key.named.contains(where: { files[a.file].known.contains($0) || files[b.file].known.contains($0) }) else {
       return isNamed(a.file, a.row, key) && isOfName(a, b, key)
     }

@@ -45,6 +45,7 @@ extension Ledger {
       files[other.file].records.place(row: other.row), CivilDate(dayNumber: Int32(truncatingIfNeeded: number))
     )
     let label = catalog.kinds[files[at].records.kind].fields[field].label
+    let isOld = files[at].records.isCorrection
     log.add(
       Diagnostic(
         .warning, "doubt.blanked", at: files[at].records.place(row: row),
@@ -52,8 +53,11 @@ extension Ledger {
           zh: "“\(label.zh)”为空，而被这一行更正的 \(there) 填的是 \(day)，按空白计",
           en: "“\(label.en)” is empty, and \(day) at \(there), which this row supersedes; it counts as empty"),
         fix: Text(
-          zh: "如果这个文件较旧，请在文件名中写明年月，使新的排在后面；否则请核对",
-          en: "if this file is the older one, put year and month into the files' names, so that the newer comes last")))
+          zh: isOld
+            ? "如果更正已并入新的台账，请移走更正文件；否则请核对" : "如果这个文件较旧，请在两个文件名中都写明年月，使新的排在后面；否则请核对",
+          en: isOld
+            ? "take the correction away if the newer ledger holds it by now; else check"
+            : "if this file is the older one, put year and month into both files' names, so that the newer comes last")))
   }
 
   /// A second target of one measure, cycle and unit in a file: the first one no longer stands.

@@ -33,6 +33,7 @@ extension Ledger {
       }
       found.removeAll { _, other in isAddition(at, row, other, key) }
     }
+    if found.isEmpty, let only = meantByNumber(at, row, candidates, key) { found = [only] }
     if found.count > 1 {
       // Of several that share the number, the one that tells of the same.
       let alike = found.filter { !tellsOther(at, row, $0.1, key) }

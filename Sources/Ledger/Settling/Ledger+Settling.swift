@@ -40,9 +40,16 @@ extension Ledger {
       where: { isSame(at, row, $0) })
   }
 
+  /// What is decided once all rows of a file are there.
+  mutating func settleFile(_ key: LedgerKey, _ standing: inout Standing) {
+    settleWaiting(key, &standing.unnumbered)
+    settleCrossing(key, &standing)
+    settleAlike(key, &standing.unnumbered)
+  }
+
   /// The rows of a file that are equal to none that stands: each is another version of one that is left, rather of its own
   /// unit's, in order; else it is one more.
-  mutating func settleWaiting(_ key: LedgerKey, _ rows: inout Unnumbered) {
+  private mutating func settleWaiting(_ key: LedgerKey, _ rows: inout Unnumbered) {
     var waiting = rows.takeWaiting()
     for isOwn in [true, false] {
       var left: [Unnumbered.Waiting] = []
@@ -57,7 +64,6 @@ extension Ledger {
       waiting = left
     }
     for one in waiting { rows.add(key: one.key, file: one.file, row: one.row) }
-    settleAlike(key, &rows)
   }
 
   private func ofOwnUnit(_ one: Unnumbered.Waiting, _ key: LedgerKey, _ rows: inout Unnumbered) -> Int? {
@@ -83,6 +89,7 @@ extension Ledger {
     doubtRenamed(at, row, key, old)
     noteMoved(at, row, old, key)
     noteRenamed(at, row, old, key)
+    noteVersion(at, row, of: old, key)
     if key.isTargets && files[old.file].records.path == files[at].records.path { doubtTarget(at, row, old) }
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }

@@ -14,6 +14,8 @@ extension Ledger {
   /// Notes a row that counts beside another of its file and number; whether it is one.
   mutating func noteShared(_ at: Int, _ row: Int, _ candidates: [Standing.Entry], _ key: LedgerKey) -> Bool {
     guard let other = candidates.first(where: { sharesNumber(at, row, $0, key) }) else { return false }
+    // Several documents belong to one number by design.
+    if let document = key.document, differ(at, row, other, in: [document]) { return true }
     counting.shared = Counting.added(
       counting.shared, row, String(describing: files[other.file].records.place(row: other.row)))
     return true

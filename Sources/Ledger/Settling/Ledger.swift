@@ -106,7 +106,7 @@ public struct Ledger: Sendable {
     counting = Counting()
     for kind in standing.keys.sorted() {
       guard var rows = standing.removeValue(forKey: kind) else { continue }
-      settleWaiting(LedgerKey(catalog.kinds[kind]), &rows.unnumbered)
+      settleFile(LedgerKey(catalog.kinds[kind]), &rows)
     }
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
@@ -127,7 +127,7 @@ public struct Ledger: Sendable {
   private mutating func judge(_ at: Int, _ kind: Kind, copying first: Int?) {
     let key = LedgerKey(kind)
     var standing = self.standing.removeValue(forKey: files[at].records.kind) ?? Standing(isText: key.numberIsText)
-    if standing.ends(before: files[at].records.path) { settleWaiting(key, &standing.unnumbered) }
+    if standing.ends(before: files[at].records.path) { settleFile(key, &standing) }
     defer { self.standing[files[at].records.kind] = standing }
     if let first {
       let stands = stillStands(first)
@@ -157,6 +157,7 @@ public struct Ledger: Sendable {
     mend(at)
     tellCounting(at, key)
     tellShared(at)
+    tellVersions(at)
   }
 
   private mutating func judgeNumbered(
@@ -174,6 +175,13 @@ public struct Ledger: Sendable {
           || isCountedAnew(at, row, standing.entries[$0], key)
       }
       if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }
+      let before = candidates
+      candidates.removeAll { isOfAnotherYear(at, row, standing.entries[$0], key, standing) }
+      let apart = before.first { entry in
+        let other = standing.entries[entry]
+        return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
+      }
+      if let apart { noteYearly(at, row, standing.entries[apart]) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)
@@ -188,6 +196,8 @@ public struct Ledger: Sendable {
         doubtOtherBody(at, row, key, standing.entries[body])
       } else if noteShared(at, row, candidates.map { standing.entries[$0] }, key) {
         // Told once of all of them.
+      } else if let moved = candidates.first(where: { isMoved(at, row, standing.entries[$0], key) }) {
+        noteMoving(at, row, standing.entries[moved])
       } else if key.needsUnitOrDate {
         doubtClash(at, row, key, standing.entries[candidates[0]])
       } else if files[at].records.isCorrection,

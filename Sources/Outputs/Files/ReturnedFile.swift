@@ -66,8 +66,12 @@ public struct ReturnedFile: Sendable {
   }
 
   /// Each file with a name of its own: those that would be another's, on a disk that knows no case too, are numbered.
-  public static func named(_ files: [ReturnedFile], in language: Language) -> [(name: String, file: ReturnedFile)] {
-    var taken: Set<String> = []
+  ///
+  /// - Parameter names: those of the inputs: a mended file must not be put over another one.
+  public static func named(
+    _ files: [ReturnedFile], in language: Language, besides names: [String] = []
+  ) -> [(name: String, file: ReturnedFile)] {
+    var taken = Set(names.map { $0.split(separator: "/").last.map { $0.lowercased() } ?? "" })
     return files.map { file in
       var number = 1
       while !taken.insert(file.name(in: language, number: number).lowercased()).inserted { number += 1 }

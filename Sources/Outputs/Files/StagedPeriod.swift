@@ -44,8 +44,12 @@ public struct StagedPeriod: ~Copyable, Sendable {
   }
 
   /// Writes rejected rows to `退回/`, for owner and group alone, as they hold people's data.
-  public func write(_ files: [ReturnedFile], in language: Language) throws(Diagnostic) {
-    for (name, file) in ReturnedFile.named(files, in: language) {
+  ///
+  /// - Parameter names: those of the inputs, which no file gets.
+  public func write(
+    _ files: [ReturnedFile], in language: Language, besides names: [String] = []
+  ) throws(Diagnostic) {
+    for (name, file) in ReturnedFile.named(files, in: language, besides: names) {
       try write([file.bytes(in: language)], to: "\(ReturnedFile.folder)/\(name)", mode: 0o640)
     }
   }

@@ -35,6 +35,7 @@ extension ByteWriter {
     write(Int64(file.bytes))
     write(file.sha256)
     write(Fate.allCases.map { Int64(file.rows[$0]) })
+    write(Int64(file.lostTables))
   }
 }
 
@@ -74,6 +75,7 @@ extension ByteReader {
     let counts = try numbers(Int64.self)
     guard counts.count == Fate.allCases.count else { throw KeptFormFault() }
     for (fate, count) in zip(Fate.allCases, counts) { report.rows[fate] = Int(count) }
+    report.lostTables = Int(try number(Int64.self))
     return report
   }
 }

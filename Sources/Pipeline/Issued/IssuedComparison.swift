@@ -49,7 +49,7 @@ struct IssuedComparison {
     for key in Set(before.keys).union(own) {
       guard let (rank, period) = place(key, kept.period, figures) else { continue }
       let column = figures.columns[key].map { Figures.Column(key, $0) }
-      for (unit, then, now) in Self.differing(before[key] ?? [:], column, figures.units) {
+      for (unit, then, now) in Self.differing(before[key] ?? [:], column, figures.units, isRate(key)) {
         found.append(Change(key: key, unit: unit, issued: then, now: now, rank: rank, period: period))
       }
     }
@@ -75,22 +75,32 @@ struct IssuedComparison {
 
   /// A column's values that are not the same, by the unit's name.
   private static func differing(
-    _ before: [String: String], _ column: Figures.Column?, _ units: [ReportUnit]
+    _ before: [String: String], _ column: Figures.Column?, _ units: [ReportUnit], _ isRate: Bool
   ) -> [(unit: String, issued: String, now: String)] {
     var (found, left) = ([(String, String, String)](), before)
     for (line, unit) in units.enumerated() {
       let then = left.removeValue(forKey: unit.name) ?? ""
       let isShown = column?.isShown(unit: line) ?? false
       let now = isShown ? column?.figures[line].value?.decimal() ?? "" : ""
-      if differ(then, now) { found.append((unit.name, then, now)) }
+      if differ(then, now, isRate) { found.append((unit.name, then, now)) }
     }
-    for (unit, then) in left where differ(then, "") { found.append((unit, then, "")) }
+    for (unit, then) in left where differ(then, "", isRate) { found.append((unit, then, "")) }
     return found
   }
 
-  /// A row that is absent says the same as 0 or nothing.
-  private static func differ(_ a: String, _ b: String) -> Bool {
-    a != b && !((a.isEmpty || a == "0") && (b.isEmpty || b == "0"))
+  /// Whether a figure is a rate or a mean, of which nothing is not 0.
+  private func isRate(_ key: Figures.Key) -> Bool {
+    let measure = measures[FigureName(id: key.measure)?.measure ?? key.measure].map { catalog.measures[$0] }
+    return switch measure?.value {
+    case .ratio, .meanDays: true
+    default: false
+    }
+  }
+
+  /// A row that is absent says the same as 0 or nothing, but of a rate.
+  private static func differ(_ a: String, _ b: String, _ isRate: Bool) -> Bool {
+    if isRate { return a != b }
+    return a != b && !((a.isEmpty || a == "0") && (b.isEmpty || b == "0"))
   }
 
   private func sorted(

@@ -4,10 +4,11 @@ import FoundationEssentials
 import Outputs
 
 extension Pipeline {
-  /// Keeps a period's figures as they lie in the outputs folder, whole or not at all. Returns where they are kept.
+  /// Keeps a period's figures as they lie in the outputs folder, whole or not at all. Returns where they are kept, and, where
+  /// a copy that was kept before is replaced, how many figures differ from it.
   /// - Throws: where there is no report of the period, another run holds the folder, or the figures are not those that the
   ///   report was written with.
-  public func issue(_ name: String) throws(RunFailure) -> String {
+  public func issue(_ name: String) throws(RunFailure) -> (path: String, replaced: Int?) {
     let folder = FileName.safe(name)
     do throws(Diagnostic) {
       let source = "\(options.outputs)/\(folder)"
@@ -29,10 +30,25 @@ extension Pipeline {
             en: "the folder holds the report of `\(report.manifest.period)`"),
           fix: Text(zh: "请用原来的文件夹名", en: "give the folder its own name back"))
       }
+      let before = FileManager.default.contents(
+        atPath: "\(options.outputs)/\(OutputsFolder.issued)/\(folder)/\(IssuedFolder.figuresName)")
       let kept = try outputs.keepIssued(report.files, as: folder)
       _ = consume outputs
-      return kept
+      let now = report.files.first { $0.name == IssuedFolder.figuresName }?.bytes ?? []
+      return (kept, before.map { Self.differing(Array($0), now) })
     } catch { throw RunFailure([error]) }
+  }
+
+  /// How many lines of two files of figures are not in both, a figure counting once.
+  private static func differing(_ before: [UInt8], _ now: [UInt8]) -> Int {
+    func lines(_ bytes: [UInt8]) -> Set<Substring> {
+      Set(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline))
+    }
+    func figure(_ line: Substring) -> Substring {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return cells.count > 2 ? line.dropLast(cells.suffix(2).reduce(2) { $0 + $1.count }) : line
+    }
+    return Set(lines(before).symmetricDifference(lines(now)).map(figure)).count
   }
 
   /// All periods that were issued, in the order of their folders' names, and what is not compared with the figures of now.

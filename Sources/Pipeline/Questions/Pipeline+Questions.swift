@@ -88,7 +88,7 @@ extension Pipeline {
     let (folder, catalog) = try open()
     var reading = try await read(folder, catalog)
     let ledger = try settle(&reading, catalog)
-    let periods = try choosePeriods(ledger, catalog)
+    let periods = try choosePeriods(reading, ledger, catalog)
     return (tally(ledger, catalog, periods, newest: newest(ledger, catalog, periods)), catalog, periods)
   }
 

@@ -50,6 +50,8 @@ extension Reading {
     if let handed { spark?.say(handed, reading.files) }
     let said = orderByTime(&reading.files, catalog) { reader.isCorrection($0) }
     for one in said { reading.log.add(one) }
+    placeByTime(&reading.files, catalog) { reader.isCorrection($0) }
+    for one in sharedCodes(units.map(\.1), catalog) { reading.log.add(one) }
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {

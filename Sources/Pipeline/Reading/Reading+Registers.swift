@@ -15,9 +15,37 @@ extension Reading {
       await stage.open($1, sorted.sniffed[$0].kind, FileStage.Known())
     }
     var known = FileStage.Known()
-    known.digests = digests(files.map(\.1))
-    known.registers.units = try unitRegister(files.flatMap(\.1.tables).map(\.records), catalog)
+    var inOrder = files.map(\.1)
+    placeByTime(&inOrder, catalog) { stage.reader.isCorrection($0) }
+    known.digests = digests(inOrder)
+    known.registers.units = try unitRegister(inOrder.flatMap(\.tables).map(\.records), catalog)
     return (files, known)
+  }
+
+  /// Asks about codes that several units of the register bear: one that was renamed, perhaps.
+  static func sharedCodes(_ files: [File], _ catalog: Catalog) -> [Diagnostic] {
+    var standing = StandingUnits()
+    for table in files.flatMap(\.tables).map(\.records) where catalog.kinds[table.kind].form == .units {
+      guard (try? standing.add(table, kind: catalog.kinds[table.kind])) != nil else { return [] }
+    }
+    var first: [FoldedName: UnitRegister.Line] = [:]
+    return standing.lines.compactMap { line in
+      guard !line.code.isEmpty, line.until == nil else { return nil }
+      guard let other = first[FoldedName(line.code)] else {
+        first[FoldedName(line.code)] = line
+        return nil
+      }
+      guard FoldedName(other.name) != FoldedName(line.name) else { return nil }
+      return Diagnostic(
+        .warning, "unit.code", at: line.place,
+        seen: Text(
+          zh: "“\(line.name)”的编码“\(line.code)”与“\(other.name)”（\(other.place)）相同，按两个单位计",
+          en: "“\(line.name)” bears the code “\(line.code)” of “\(other.name)” (\(other.place)); they count as two units"),
+        fix: Text(
+          zh: "如果是改名，请只留新名，把旧名填作它的别名；如果原单位已撤销，请填撤销日期；否则请改编码",
+          en: "if it was renamed, keep the new name and enter the old one as its alias; if the other was closed, give the day; "
+            + "else change the code"))
+    }
   }
 
   /// Reads the registers of people.
@@ -31,6 +59,7 @@ extension Reading {
     }
     var inOrder = files.map(\.1)
     _ = orderByTime(&inOrder, catalog) { stage.reader.isCorrection($0) }
+    placeByTime(&inOrder, catalog) { stage.reader.isCorrection($0) }
     return (files, known.with(inOrder, digests(inOrder), catalog))
   }
 

@@ -7,6 +7,7 @@ extension Reading {
   /// Sets aside the lines of the register of targets that name what there is not; the others count. Done once all units
   /// are known, and before any line's fate, so that such a line takes no other's place.
   mutating func checkTargets(_ catalog: Catalog, in folder: InputFolder) {
+    supplyYears(catalog)
     let places = targetTables(catalog)
     guard !places.isEmpty else { return }
     let found = places.map { TargetRegister.faults(in: $0.records, units: registers.units, catalog: catalog) }
@@ -27,6 +28,26 @@ extension Reading {
       for ((_, fault), (place, column)) in zip(faults, shown) where misnamed == nil || fault.unknownUnit == nil {
         log.add(Diagnostic(.error, "target.wrong", at: place, seen: fault.seen, fix: fault.fix), column: column)
       }
+    }
+  }
+
+  /// Targets are those of the year that the file's name or a title names, where their line names none.
+  private mutating func supplyYears(_ catalog: Catalog) {
+    for place in targetTables(catalog) {
+      guard let field = catalog.kinds[place.records.kind].field(.year) else { continue }
+      var records = place.records
+      let titles = records.above.lazy.flatMap(\.self)
+      guard let named = NamedTime(path: records.path) ?? titles.compactMap({ NamedTime(path: $0) }).first else { continue }
+      var column = records.columns[field] ?? FieldColumn()
+      if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: records.count) }
+      var code: UInt32?
+      for row in 0..<records.count where column.state(row: row) == .blank {
+        let own = code ?? column.add(value: 0, text: String(named.year))
+        code = own
+        column.codes[row] = own
+      }
+      records.columns[field] = column
+      files[place.file].tables[place.table] = .open(records)
     }
   }
 

@@ -24,7 +24,7 @@ struct PeriodWriter {
     let path = staged.path
     async let figuresFile = writeFigures(to: path, jobs: options.jobs)
     let returned = returned()
-    try staged.write(returned, in: catalog.settings.language)
+    try staged.write(returned, in: catalog.settings.language, besides: result.files.map(\.path))
     let context = context()
     let books = await PlannedBook.all(context, jobs: options.jobs)
     async let page = page(context, books, hasReturned: !returned.isEmpty)

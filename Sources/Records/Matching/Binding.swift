@@ -42,14 +42,28 @@ struct Binding {
     }
   }
 
-  /// Gives a required field without a column that of the field which stands for it then.
-  mutating func giveRequired(_ kind: Kind) {
+  /// Leaves what others are out of where no column holds these: a column of that name may then be the amount itself.
+  mutating func loseWholes(_ kind: Kind) {
+    for rule in kind.portions where columns[rule.field] == nil {
+      guard let column = columns[rule.whole], kind.fields[rule.whole].standard != nil else { continue }
+      (columns[rule.whole], units[rule.whole], claimed[column]) = (nil, nil, false)
+    }
+  }
+
+  /// Gives a required field without a column that of the field which stands for it then, where it bears one of the names
+  /// by which it does; the field itself takes another.
+  mutating func giveRequired(_ kind: Kind, _ header: [FoldedName], again: (inout Binding) -> Void) {
     for field in kind.fields.indices where kind.fields[field].isRequired && columns[field] == nil {
       let id = kind.fields[field].id
-      guard let optional = kind.fields.indices.first(where: { kind.fields[$0].standsFor == id && columns[$0] != nil })
-      else { continue }
+      let optional = kind.fields.indices.first { other in
+        guard kind.fields[other].standsFor == id, let column = columns[other] else { return false }
+        let names = kind.fields[other].standingNames.map { FoldedName($0) }
+        return names.isEmpty || names.contains(header[column]) || names.contains(header[column].splitUnit.name)
+      }
+      guard let optional else { continue }
       (columns[field], units[field]) = (columns[optional], units[optional])
       (columns[optional], units[optional]) = (nil, nil)
+      again(&self)
     }
   }
 }

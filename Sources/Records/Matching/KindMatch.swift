@@ -22,8 +22,10 @@ public struct KindMatch: Sendable {
   public var statuses: [Int]
   /// Those of them that are named like a duration, beside the one that counts.
   public var durations: [Int]
+  /// Columns beside that of the reporting body that may name it more closely, or a body above it; they are not unknown.
+  public private(set) var unitColumns: [Int] = []
   /// Those of them that are looked into, as what they say may contradict what counts.
-  var watched: [Int] { headCounts + statuses + durations }
+  var watched: [Int] { headCounts + statuses + durations + unitColumns }
   /// By column of them whose name another kind knows: the types that it may hold there. It is not misspelt.
   var typesElsewhere: [Int: Set<FieldType>]
   /// How many of the first columns tell why a row was returned.
@@ -59,7 +61,8 @@ public struct KindMatch: Sendable {
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
     bound.bind(header.joined, of: index, kind, beside: names)
     bound.bind(places.candidates[index])
-    bound.giveRequired(kind)
+    bound.giveRequired(kind, header.joined) { bound in bound.bind(places.candidates[index]) }
+    bound.loseWholes(kind)
     let binding = bound.columns
     self.kind = index
     (needsUnit, missing) = (false, [])
@@ -71,7 +74,7 @@ public struct KindMatch: Sendable {
     headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
     let isLog = kind.form == .log
     statuses =
-      isLog
+      isLog || kind.form == .people
       ? unknownColumns.filter { column in
         NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
       } : []
@@ -85,12 +88,21 @@ public struct KindMatch: Sendable {
       typesElsewhere[column] = names.settledPlaces[header.joined[column]].map { Set($0.map(\.type)) }
     }
     returned = header.returned
-    findTwins(header, places.candidates[index], kind)
     if let unit = kind.field(.unit), let column = binding[unit] {
-      hasPartOfUnit = [header.joined[column], header.lowest[column]].contains { text in
-        names.parts[index][unit].contains { $0 == text || $0 == text.splitUnit.name }
+      func isOne(_ column: Int, of names: [FoldedName]) -> Bool {
+        [header.joined[column], header.lowest[column]].contains { text in
+          !text.isEmpty && names.contains { $0 == text || $0 == text.splitUnit.name }
+        }
       }
+      hasPartOfUnit = isOne(column, of: names.parts[index][unit])
+      // Two names of whole bodies, such as who serves and who calls, are not the same thing.
+      let others = hasPartOfUnit ? names.names[index][unit] : names.parts[index][unit]
+      if isLog {
+        unitColumns = unknownColumns.filter { isOne($0, of: others) && header.joined[$0] != header.joined[column] }
+      }
+      unknownColumns.removeAll(where: unitColumns.contains)
     }
+    findTwins(header, places.candidates[index], kind)
     var computed = 0
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {
       if kind.fields[field].role == .unit && kind.fields[field].type == .unit {
@@ -108,6 +120,9 @@ public struct KindMatch: Sendable {
     needsName = computed > 1
   }
 
+  /// Says nothing of bodies in columns from one on.
+  mutating func forgetUnits(from column: Int) { unitColumns.removeAll { $0 >= column } }
+
   private mutating func findTwins(_ header: ColumnNames, _ candidates: [HeaderPlaces.Candidate], _ kind: Kind) {
     let unknown = Set(unknownColumns)
     var shifts: [Int: Set<Int>] = [:]
@@ -121,7 +136,9 @@ public struct KindMatch: Sendable {
         let field = kind.fields[one.field]
         if field.isRequired && field.role != .unit && field.role != .person { telling.insert(one.column) }
       }
-      if isSame || (kind.fields[one.field].isSummed && twins[one.column] == nil) { twins[one.column] = taken }
+      let counts =
+        kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
+      if isSame || (counts && twins[one.column] == nil) { twins[one.column] = taken }
     }
     let block = shifts.filter { $0.key > 1 && $0.value.count > 1 && !$0.value.isDisjoint(with: telling) }.max {
       ($0.value.count, -$0.key) < ($1.value.count, -$1.key)

@@ -72,6 +72,7 @@ extension KindMatch {
     headCounts.removeAll { $0 >= column }
     statuses.removeAll { $0 >= column }
     durations.removeAll { $0 >= column }
+    forgetUnits(from: column)
     secondBlock.removeAll { $0 >= column }
     twins = twins.filter { $0.key < column }
   }

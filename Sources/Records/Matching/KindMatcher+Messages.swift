@@ -75,7 +75,9 @@ extension KindMatcher {
     let unknown = unknown.filter { column in
       !isDay || kind.form != .log || !Self.entering.contains { FoldedName(column).description.contains($0) }
     }
-    for column in unknown { if let near = NearestName.of(column, in: names).first { return (column, near) } }
+    for column in unknown where FoldedName(column).splitUnit.name.description.count > 1 {
+      if let near = NearestName.of(column, in: names).first { return (column, near) }
+    }
     for field in lacking {
       let endings = Self.endings[kind.fields[field].type] ?? []
       let likely = unknown.filter { column in

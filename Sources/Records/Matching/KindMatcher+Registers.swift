@@ -18,7 +18,11 @@ extension KindMatcher {
     if (called[match.kind] ?? 0) > 0 { return true }
     let logs = all.filter { kinds[$0.kind].form == .log }
     if logs.contains(where: { (called[$0.kind] ?? 0) > 0 && $0.explained >= match.explained }) { return false }
-    let others = match.columnsBesidesUnit(kinds[match.kind])
+    // 所属街道 stands in many a list, too.
+    let parts = Set(names.parts[match.kind].joined())
+    let others = match.columnsBesidesUnit(kinds[match.kind]).filter {
+      !parts.contains(FoldedName(header[$0]).splitUnit.name)
+    }
     if others.contains(where: { column in !logs.contains { $0.columnOfField.contains(column) } }) { return true }
     if logs.contains(where: { (called[$0.kind] ?? 0) > 0 }) { return false }
     return match.unknownColumns.allSatisfy { Self.serials.contains(FoldedName(header[$0]).description) }

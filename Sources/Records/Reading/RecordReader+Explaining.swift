@@ -8,6 +8,8 @@ extension RecordReader {
     var match: KindMatch
     /// By column behind the table's own: what the lines above say.
     var captions: [Caption] = []
+    /// Whether the last of them is a choice that a title, the file or a folder names.
+    var isTitled = false
   }
 
   /// Explains a table by its header; where that lacks something, with the lines above it, and with times behind its days.
@@ -36,6 +38,14 @@ extension RecordReader {
         columns: columns, captions: captions, splitsDays: true, path: path, line: line, canSupplyUnit: true)
       {
         return Explanation(match: match, captions: captions)
+      }
+    }
+    for captions in captions.isEmpty ? [[]] : [[], captions] {
+      let found = matcher.match(
+        columns: columns, captions: captions, choiceIn: above.map { $0.joined(separator: " ") }, path: path, line: line,
+        canSupplyUnit: true)
+      if let found {
+        return Explanation(match: found.match, captions: captions + [found.choice], isTitled: true)
       }
     }
     throw failure ?? Self.headless(path, line)

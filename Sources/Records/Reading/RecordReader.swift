@@ -128,7 +128,8 @@ public struct RecordReader: Sendable {
       let explanation = try explain(table, above: above, path: name, line: line, hasUnit: before.unit != nil)
       var match = explanation.match
       let kind = catalog.kinds[match.kind]
-      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans) else {
+      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans)
+      else {
         return false
       }
       var raw = RawTable(ways: ways, name: name, below: table)
@@ -136,6 +137,8 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      let sections = match.needsUnit && kind.form == .log ? raw.takeUnitSections(registers.units) : []
+      guard sections.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
       for caption in explanation.captions {
         raw.append(constant: caption.value)
         header.append(caption.label)
@@ -153,7 +156,7 @@ public struct RecordReader: Sendable {
       }
       let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
       let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn, own: own) ?? "" : ""
-      if match.needsUnit && surroundings.unit == nil {
+      if match.needsUnit && surroundings.unit == nil && sections.first.map({ $0.row > 0 }) ?? true {
         _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
       }
       outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
@@ -169,7 +172,8 @@ public struct RecordReader: Sendable {
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
         surroundings: surroundings, registers: registers, records: empty, measuredIn: conversions[match.kind])
-      builder.noteCaptions(explanation.captions)
+      builder.sections = sections
+      builder.noteCaptions(explanation.captions, isTitled: explanation.isTitled)
       builder.build()
       guard !builder.needsPassed else { return false }
       var whole: [Int: [String]] = [:]
@@ -218,6 +222,8 @@ public struct RecordReader: Sendable {
     Diagnostic(
       .error, "file.headless", at: Place(file: name, line: line),
       seen: Text(zh: "没有找到表头", en: "no header was found"),
-      fix: Text(zh: "请在数据上方加一行列名", en: "add a row of column names above the data"))
+      fix: Text(
+        zh: "请在数据上方加一行列名；按月份分列的汇总表，请换成逐条的明细",
+        en: "add a row of column names above the data; in place of a summary with a column a month, give the records"))
   }
 }

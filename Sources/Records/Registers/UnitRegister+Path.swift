@@ -80,6 +80,9 @@ extension UnitRegister {
     return .unclear(lowest.map { $0.count == 1 ? entries[$0[0]].shownAs : entries[$0[0]].name }.joined(separator: "、"))
   }
 
+  /// Whether a unit stands below another.
+  func isBelow(_ at: Int, _ other: Int) -> Bool { isBelow(at, [other]) }
+
   /// Whether some of these units stand above one.
   private func isBelow(_ at: Int, _ others: Set<Int>) -> Bool {
     var above = entries[at].parent

@@ -35,7 +35,9 @@ extension HeaderFinder {
     else { return false }
     // Notes such as 填报单位：… are no names of columns.
     let names = row.filled.map { text(index, $0) }
-    guard names.allSatisfy({ !$0.contains("：") && !$0.contains(":") && $0.count <= 20 }), !isCaptions(index) else {
+    guard names.allSatisfy({ !$0.contains("：") && !$0.contains(":") && $0.count <= 20 }), !isCaptions(index),
+      !RowWording.isSignature(names.map(RowWording.packed))
+    else {
       return false
     }
     // Nor is a title, above a column with a name of its own.

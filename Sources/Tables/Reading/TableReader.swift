@@ -28,6 +28,8 @@ public struct TableReader: ~Copyable {
   /// The table being read, and whether another one goes on with its header.
   private var current: Table?
   private var carrying: RoleFinder?
+  /// Whether a line below the current table's rows named their body, which no line above them did.
+  private var isNamedBelow = false
 
   /// Opens a file.
   ///
@@ -86,9 +88,17 @@ public struct TableReader: ~Copyable {
     noteGap(table, Array(table.headerLines.prefix(found.rows)), body)
     next += found.above + found.rows + found.numbered
     try fill(atLeast: Self.heldBack)
-    while let line = timeHeading(next, columns: table.columns.count), found.rows > 0 {
-      table.preamble.append(SetAsideRow(line: pending.lines[next], cells: pending.texts(row: next), role: .title))
-      table.heading = (table.heading ?? "") + line.text
+    while found.rows > 0, next < pending.count {
+      let cells = pending.texts(row: next)
+      if let line = timeHeading(next, columns: table.columns.count) {
+        table.heading = (table.heading ?? "") + line.text
+      } else if table.preamble.contains(where: { RowWording.body(in: $0.cells) != nil })
+        || RowWording.reporter(in: cells) == nil
+        || !RowWording.isSignature(cells.map(RowWording.packed).filter { !$0.isEmpty })
+      {
+        break
+      }
+      table.preamble.append(SetAsideRow(line: pending.lines[next], cells: cells, role: .title))
       next += 1
     }
     var boundary = TableBoundary(
@@ -99,6 +109,7 @@ public struct TableReader: ~Copyable {
     boundary.titles = Set(table.preamble.compactMap(\.loneText).map(RowWording.withoutContinuation))
     boundary.body = table.preamble.lazy.compactMap { RowWording.body(in: $0.cells) }.first
     boundary.time = table.preamble.compactMap(\.loneText).last { TimeHeading($0) != nil }.map(RowWording.packed)
+    isNamedBelow = false
     boundary.captions = table.preamble.flatMap { vocabulary.captions(in: $0.cells) }
     roles = RoleFinder(boundary: boundary, columns: table.columns.count)
     previous = .header
@@ -184,6 +195,9 @@ public struct TableReader: ~Copyable {
       }
       previous = role(finder, row)
       batch.roles.append(previous)
+      if previous == .footnote, finder.boundary.body == nil, RowWording.reporter(in: pending.texts(row: row)) != nil {
+        isNamedBelow = true
+      }
       if previous == .data { noteWidth(row, finder) }
       row += 1
     }
@@ -210,14 +224,23 @@ public struct TableReader: ~Copyable {
     if row > next || previous != .header, finder.boundary.isOfOtherCaptions(row, of: pending, until: pending.count) {
       return true
     }
+    if isNamedBelow, finder.boundary.isHeaderAgain(row, of: pending, until: pending.count) { return true }
     // Else no table ends right below its header.
     guard row > next || previous != .header else { return false }
     let apart = previous == .blank || previous == .footnote || previous == .total
     guard
       apart || pending.fieldCount(row: row) != finder.boundary.width || finder.beginsWithName(pending, row)
-        || timeHeading(row, columns: finder.columns) != nil
+        || timeHeading(row, columns: finder.columns) != nil || leadsTable(row, finder)
     else { return false }
     return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
+  }
+
+  /// Whether a line that says of whom rows are, right below other rows, belongs to those below it: their header follows at
+  /// once. With titles in between, it is of those above.
+  private func leadsTable(_ row: Int, _ finder: RoleFinder) -> Bool {
+    guard row + 1 < pending.count, finder.boundary.isLead(pending, row) else { return false }
+    let next = RowFacts(pending, row + 1)
+    return next.filled.count > 2 && !next.holdsNumbers && !finder.boundary.isLead(pending, row + 1)
   }
 
   /// Takes the rows before an index out of those that wait. The many are moved, the few that stay are copied.

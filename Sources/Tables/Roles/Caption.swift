@@ -8,6 +8,9 @@ public struct Caption: Sendable, Hashable {
   /// What stands behind its colon, or in the next cell; not empty.
   public let value: String
 
+  /// A line that says so.
+  public init(label: String, value: String) { (self.label, self.value) = (label, value) }
+
   /// Those in the cells of a line, in order. Several may share a cell, parted by blanks or semicolons. Labels of who made
   /// the table, and when, are none.
   ///

@@ -4,6 +4,16 @@ public enum ReporterLabels {
   public static let ofParts = [
     "填报科室", "报送科室", "填报部门", "报送部门", "上报部门", "填报班级", "科室", "部门", "班级",
   ]
+  /// Those that nothing else is meant by.
+  public static let certain = ["填报单位", "报送单位", "上报单位", "填表单位"] + ofParts
+  /// Those behind which a unit of measure may stand as well: 单位：万元.
+  public static let vague = ["单位名称", "单位", "村名", "社区名称", "学校名称", "部门名称"]
   /// All of them.
-  public static let all = ["填报单位", "报送单位", "上报单位", "填表单位"] + ofParts
+  public static let all = certain + vague
+
+  /// Whether what stands behind a vague label is counted in, and no body.
+  public static func isMeasure(_ text: String) -> Bool {
+    let packed = text.filter { !$0.isWhitespace }
+    return packed.last.map { "元人次时个件份篇条场户毫升％%".contains($0) } ?? true
+  }
 }

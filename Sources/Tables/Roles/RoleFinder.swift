@@ -54,7 +54,9 @@ struct RoleFinder {
         let third = stop > start + 2 ? bytes[start + 2] : 0
         if suspects[Self.fold(first, second, third)] || Self.endsLikeTotal(bytes, start, stop) { break }
         // 2026年1月,,, may head the rows below, and so may what forms below each other begin with.
-        if first <= 0x39 || hasCaptions, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 { break }
+        if first <= 0x39 || hasCaptions, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 {
+          break
+        }
         at += 1
       }
       return at - row

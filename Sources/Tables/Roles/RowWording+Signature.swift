@@ -5,7 +5,13 @@ extension RowWording {
   ]
 
   /// Whether a text is the label of who signs, or when, and no more.
-  static func isSigner(_ packed: String) -> Bool { signers.contains(packed) }
+  static func isSigner(_ packed: String) -> Bool { signers.contains(packed) || isBareReporter(packed) }
+
+  /// Whether a text is a label of the reporting body without its colon: 填报单位（盖章）.
+  private static func isBareReporter(_ packed: String) -> Bool {
+    packed.count <= 16 && !packed.contains { $0 == "：" || $0 == ":" }
+      && isLabel(packed + "：", of: ReporterLabels.certain)
+  }
 
   /// Whether the filled cells of a row, `packed`, are labels and what belongs to them, which stands in the next cell
   /// where a label ends in its colon: 填表人：, 张三; or 填表人, 张三. Beside who wrote, the day of writing needs no label.
@@ -41,10 +47,16 @@ extension RowWording {
   }
 
   private static func name(in cells: [String], behind labels: [String]) -> String? {
-    guard let at = cells.firstIndex(where: { isLabel(packed($0), of: labels) }) else { return nil }
-    let rest = cells[at].drop { $0 != "：" && $0 != ":" }.dropFirst()
-    if let word = rest.split(whereSeparator: \.isWhitespace).first { return String(word) }
-    return cells[(at + 1)...].lazy.map(packed).first { !$0.isEmpty }
+    for at in cells.indices {
+      let cell = packed(cells[at])
+      guard isLabel(cell, of: labels) || isBareReporter(cell) else { continue }
+      let rest = cells[at].drop { $0 != "：" && $0 != ":" }.dropFirst()
+      let word = rest.split(whereSeparator: \.isWhitespace).first.map(String.init)
+      guard let name = word ?? cells[(at + 1)...].lazy.map(packed).first(where: { !$0.isEmpty }) else { return nil }
+      if isLabel(cell, of: ReporterLabels.vague) && ReporterLabels.isMeasure(name) { continue }
+      return isNote(name) || isSigner(name) ? nil : name
+    }
+    return nil
   }
 
   /// Whether a text is the number of a page: 第1页, 第 1 页 / 共 3 页.

@@ -44,11 +44,15 @@ struct TableBoundary {
     var isApart = isApart
     for index in finder.facts.indices where !finder.facts[index].isBlank {
       let facts = finder.facts[index]
+      if facts.filled.count >= 2, isLead(batch, row + index) {
+        isApart = true
+        continue
+      }
       if facts.filled.count >= 2 {
         // The first row with several cells is a header, or nothing begins here.
         if isCurrentHeader(batch, row + index) {
           return isCopy(batch, below: row + index, until: min(end, row + TableReader.heldBack))
-            || (index > 0 && !(0..<index).allSatisfy { isTitle(finder, $0) })
+            || (index > 0 && !(0..<index).allSatisfy { isTitle(finder, $0) || isLead(batch, row + $0) })
         }
         return isHeader(finder, index, isApart: isApart || index > 0)
       }
@@ -87,6 +91,25 @@ struct TableBoundary {
         isOther = true
       }
       guard !said.isEmpty || cells.count(where: { !RowWording.packed($0).isEmpty }) < 2 else { return false }
+    }
+    return false
+  }
+
+  /// Whether a row says of whom or of what the rows below a header are, and is neither header nor record: 填报单位：甲局,,填报人：王五.
+  func isLead(_ batch: RowBatch, _ row: Int) -> Bool {
+    let cells = batch.texts(row: row)
+    guard cells.contains(where: { $0.contains("：") || $0.contains(":") }) else { return false }
+    let filled = cells.map(RowWording.packed).filter { !$0.isEmpty }
+    return RowWording.isSignature(filled)
+      || (filled.count * 2 <= max(width, 2) && !vocabulary.captions(in: cells).isEmpty)
+  }
+
+  /// Whether the header follows once more from a row on, with nothing but titles and notes before it.
+  func isHeaderAgain(_ row: Int, of batch: RowBatch, until end: Int) -> Bool {
+    for next in row..<max(row, min(end, row + Self.reach)) {
+      if isCurrentHeader(batch, next) { return true }
+      let filled = batch.texts(row: next).count { !RowWording.packed($0).isEmpty }
+      guard filled < 2 || isLead(batch, next) else { return false }
     }
     return false
   }

@@ -54,6 +54,7 @@ extension ByteWriter {
       out.write(days.upperBound)
     }
     write(reach.newest) { $0.write($1) }
+    write(reach.happened) { $0.write($1) }
     write(reach.lastNight) { $0.write($1) }
     write(reach.rises)
   }
@@ -122,11 +123,12 @@ extension ByteReader {
       (try reader.number(Int64.self), try reader.number(Int64.self))
     }
     let newest = try optional { (reader) throws(KeptFormFault) in try reader.number(Int64.self) }
+    let happened = try optional { (reader) throws(KeptFormFault) in try reader.number(Int64.self) }
     let lastNight = try optional { (reader) throws(KeptFormFault) in try reader.number(Int64.self) }
     let rises = try flag()
     if let days, days.0 > days.1 { throw KeptFormFault() }
     return KeyReach(
       kind: kind, numbers: numbers, hasUnnumbered: hasUnnumbered, days: days.map { $0.0...$0.1 },
-      newest: newest, lastNight: lastNight, rises: rises)
+      newest: newest, happened: happened, lastNight: lastNight, rises: rises)
   }
 }

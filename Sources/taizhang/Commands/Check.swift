@@ -33,7 +33,7 @@ struct Check: AsyncParsableCommand {
         Terminal.say(line)
       }
     }
-    if result.unread > 0 { throw ExitCode(2) }
+    if result.unread > 0 || result.files.contains(where: { $0.lostTables > 0 }) { throw ExitCode(2) }
     if result.files.contains(where: { $0.rows[.rejected] > 0 }) { throw ExitCode(1) }
   }
 }

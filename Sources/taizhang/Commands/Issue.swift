@@ -20,7 +20,13 @@ struct Issue: ParsableCommand {
     let language = SharedOptions.language(lang)
     do throws(RunFailure) {
       let kept = try Pipeline(RunOptions(outputs: outputs, language: language)).issue(period)
-      Terminal.say(language == .zh ? "已留存到 \(kept)" : "kept in \(kept)")
+      Terminal.say(language == .zh ? "已留存到 \(kept.path)" : "kept in \(kept.path)")
+      if let count = kept.replaced, count > 0 {
+        Terminal.say(
+          language == .zh
+            ? "这个周期以前留存过，其中 \(count) 项数字与这次不同，已由这次的替换；以后的变动说明从这次算起"
+            : "figures of this period were kept before; \(count) differ and are replaced: changes are told from these on")
+      }
     } catch {
       for diagnostic in error.diagnostics { Terminal.say(diagnostic.line(in: language)) }
       throw ExitCode(2)

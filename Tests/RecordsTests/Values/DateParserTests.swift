@@ -171,6 +171,22 @@ import Testing
     #expect(DateParser.parse("26-10-5", context: several).value?.description == "2026-10-05")
   }
 
+  @Test(arguments: [
+    ("10.25-10.26", "2026-10-25", "2026-10-26"), ("9.30-10.2", "2026-09-30", "2026-10-02"),
+    ("10.29-30", "2026-10-29", "2026-10-30"), ("10.25至10.26日", "2026-10-25", "2026-10-26"),
+    ("10月10日、11日", "2026-10-10", "2026-10-11"), ("10月31日、11月1日", "2026-10-31", "2026-11-01"),
+  ])
+  func daysThatCanOnlyBeSeveralAreThese(text: String, first: String, last: String) {
+    let several = DateContext(suppliedYear: 2026, takesRanges: true)
+    let days = DateParser.parseDays(text, context: several).value
+    #expect(days.map { [$0.first.description, $0.last.description] } == [first, last])
+  }
+
+  @Test(arguments: ["10月10日、12日", "10月10日、11日、12日", "10.32-33", "10.25-10.26-27", "25.10-26.10"])
+  func daysThatAreNoRunAreRefused(text: String) {
+    #expect(DateParser.parseDays(text, context: DateContext(suppliedYear: 2026, takesRanges: true)).value == nil)
+  }
+
   @Test func suppliedYearsAreOfTheColumnToo() {
     Refused("2月29日", "date.impossible").check(DateParser.parse("2月29日", context: DateContext(suppliedYear: 2025)))
     Refused("10.1", "date.decimal").check(DateParser.parse("10.1", context: DateContext(suppliedYear: 2026)))

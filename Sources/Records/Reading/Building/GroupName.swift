@@ -3,7 +3,12 @@ import Catalog
 /// Tells names of several people in one cell: 赵一等5人, 赵一、钱二, 赵一/钱二, 赵一和钱二, 赵一 钱二.
 enum GroupName {
   /// Whether a name is that of several people. O(its length).
-  static func isOne(_ name: String) -> Bool {
+  static func isOne(_ name: String) -> Bool { isOne(name, orParted: true) }
+
+  /// Whether a name lists several by what nothing else means: 赵一、钱二, 赵一等5人. O(its length).
+  static func isListed(_ name: String) -> Bool { isOne(name, orParted: false) }
+
+  private static func isOne(_ name: String, orParted: Bool) -> Bool {
     var isParted = false
     for (at, scalar) in zip(name.unicodeScalars.indices, name.unicodeScalars) {
       switch scalar {
@@ -15,7 +20,7 @@ enum GroupName {
       default: if scalar.properties.isWhitespace { isParted = true }
       }
     }
-    return isParted && (areParted(name) || areJoined(name) || areSpaced(name))
+    return orParted && isParted && (areParted(name) || areJoined(name) || areSpaced(name))
   }
 
   /// 赵一/钱二, and one below the other.

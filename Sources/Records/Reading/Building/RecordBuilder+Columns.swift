@@ -5,7 +5,9 @@ import Diagnostics
 extension RecordBuilder {
   /// The reporting body where no column says it, or nobody filled the column in.
   mutating func supplyUnit() {
-    guard let field = kind.field(.unit), kind.fields[field].type == .unit, let unit = surroundings.unit else { return }
+    guard let field = kind.field(.unit), kind.fields[field].type == .unit else { return }
+    guard sections.isEmpty else { return supplySections(field) }
+    guard let unit = surroundings.unit else { return }
     // A unit column that nobody filled in says as little as none.
     let isUnfilled = records.columns[field].map { $0.codes.allSatisfy { $0 == 0 } && !$0.codes.isEmpty } ?? false
     let isPart = !match.needsUnit && !isUnfilled && namesOnlyParts(field, of: unit)
@@ -26,6 +28,33 @@ extension RecordBuilder {
         fix: isUnfilled
           ? Text(zh: "如不正确，请填写单位", en: "fill in the unit if that is wrong")
           : Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
+  }
+
+  /// The units that headings between the rows name; where one names none, and above the first, that of the table.
+  private mutating func supplySections(_ field: Int) {
+    var column = FieldColumn()
+    var codes: [String: UInt32] = ["": 0]
+    column.codes = RowCodes(repeating: 0, count: raw.lines.count)
+    var next = sections[...]
+    var unit = surroundings.unit ?? ""
+    for row in raw.lines.indices {
+      while let section = next.first, section.row <= row {
+        unit = section.unit.isEmpty ? surroundings.unit ?? "" : section.unit
+        next.removeFirst()
+      }
+      let code = codes[unit] ?? column.add(value: 0, text: unit)
+      codes[unit] = code
+      column.codes[row] = code
+    }
+    records.columns[field] = column
+    let names = Set(sections.map(\.unit)).count { !$0.isEmpty }
+    records.log.add(
+      Diagnostic(
+        .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
+        seen: Text(
+          zh: "没有单位列，各行按上方的小标题计入\(names)个单位",
+          en: "there is no unit column; the headings between the rows name \(names) units, and were taken"),
+        fix: Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
   }
 
   /// Where the reporting body comes from, in words.
@@ -79,11 +108,20 @@ extension RecordBuilder {
       let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
       let near = isSerial ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
-      let sums = lacking.filter { field in
-        field.isSummed && !field.isRequired && (field.standard == nil || near.first.map(field.names.contains) ?? false)
-      }
+      let sums =
+        lacking.filter { field in
+          (field.isSummed
+            || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
+            && !field.isRequired
+            && (field.standard == nil || near.first.map(field.names.contains) ?? false)
+        } + wholes(column)
       if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
         nameUncounted(column, near: near.first, sums.map(\.label))
+        continue
+      }
+      let days = lacking.filter(\.isDecidingDay)
+      if !days.isEmpty, mayTellDays(column) {
+        nameUnusedDays(column, near: near.first, days)
         continue
       }
       records.log.add(
@@ -93,6 +131,18 @@ extension RecordBuilder {
             zh: "不认识的列“\(header[column])”，未参与统计", en: "the column “\(header[column])” is not known and was left out"),
           fix: near.first.map { didYouMean($0, lacking) } ?? Text(both: "")),
         column: header[column])
+    }
+  }
+
+  /// What a column of amounts may be that others are out of: none of them exceeds it.
+  private func wholes(_ column: Int) -> [Field] {
+    kind.portions.compactMap { rule in
+      guard match.columnOfField[rule.whole] == nil, kind.fields[rule.whole].standard != nil,
+        statedWholes[rule.whole] == nil,
+        let part = match.columnOfField[rule.field],
+        ColumnAmounts.exceed(in: raw, column: column, other: part)
+      else { return nil }
+      return kind.fields[rule.whole]
     }
   }
 

@@ -42,16 +42,34 @@ extension RecordBuilder {
     }
     for rule in kind.doubts {
       guard let column = records.columns[rule.field] else { continue }
-      let saying = column.texts.indices.filter { rule.says.contains(FoldedName(column.texts[$0]).description) }
+      let saying = column.texts.indices.filter { Self.says(column.texts[$0], rule.says) }
       CodeSet(saying, count: column.count).forEachRow(of: column.codes) { row, _ in
-        guard records.value(rule.without, row: row) == FieldColumn.blank else { return }
-        let missing = kind.fields[rule.without].label
+        guard let without = rule.without else {
+          let label = kind.fields[rule.field].label
+          let said = Quote.shown(column.text(row: row))
+          doubt(
+            row, "doubt.state",
+            Text(zh: "“\(label.zh)”为“\(said)”", en: "“\(label.en)” says “\(said)”"), rule.field)
+          return
+        }
+        guard records.value(without, row: row) == FieldColumn.blank else { return }
+        let missing = kind.fields[without].label
         doubt(
           row, "doubt.contradiction",
           Text(
             zh: "“\(kind.fields[rule.field].label.zh)”为“\(column.text(row: row))”，但没有“\(missing.zh)”",
             en: "it says “\(column.text(row: row))”, but “\(missing.en)” is empty"), rule.field)
       }
+    }
+  }
+
+  /// Whether a text is one of some words, but for a day before it and a remark behind: 10月6日已办（见附件）.
+  private static func says(_ text: String, _ words: Set<String>) -> Bool {
+    let text = FoldedName(text).description
+    var bare = text.drop { $0.isNumber || "年月日号.-/".contains($0) }
+    if bare.first == "%" { bare = text[...] }
+    return words.contains { word in
+      text == word || (bare.hasPrefix(word) && bare.dropFirst(word.count).first?.isPunctuation ?? true)
     }
   }
 

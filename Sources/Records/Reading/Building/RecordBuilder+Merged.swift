@@ -10,7 +10,7 @@ extension RecordBuilder {
     guard out.states[Int(first)] == .value ? out.codes.count > 2 : heads.first?.row == 0 else { return }
     var blanks = 0
     CodeSet(out) { $0 == .blank }.forEachRow(of: out.codes) { _, _ in blanks += 1 }
-    guard blanks * 2 > out.codes.count else { return }
+    guard blanks * 2 > out.codes.count, !isNamedBeside(out) else { return }
     var last = first
     var next = heads[...]
     for row in out.codes.indices {

@@ -76,8 +76,27 @@ extension RecordBuilder {
     }
   }
 
+  /// Asks about cells that name several, where a record is of one.
+  mutating func doubtSeveral() {
+    for field in kind.single {
+      guard let column = match.columnOfField[field], raw.ways[column].isKept else { continue }
+      let texts = raw.texts[column].texts
+      let several = (0..<texts.count).filter { GroupName.isListed(texts[$0]) }
+      CodeSet(several, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
+        doubt(
+          row, "name.several",
+          Text(
+            zh: "“\(Quote.shown(texts[code]))”像是几个，本行按一个计",
+            en: "“\(Quote.shown(texts[code]))” looks like several and counts as one"),
+          column: column, fix: Text(zh: "宜每个一行", en: "give each a row"))
+      }
+    }
+  }
+
   /// Words of a state in which a record does not count.
   private static let undone = NameWords.known.voids
+  /// How many characters a state has at most.
+  private static let longestState = 20
 
   /// Asks about rows that a column of states which nobody knows calls void.
   mutating func doubtStatuses() {
@@ -85,8 +104,12 @@ extension RecordBuilder {
       let texts = raw.texts[column].texts
       let undone = (0..<texts.count).filter { code in
         let text = texts[code]
-        return Self.undone.contains { text.contains($0) } && !text.contains("无异常")
+        // What is told at length tells more than a state. Words of one character are all that is said.
+        return text.count <= Self.longestState && !text.contains("无异常")
+          && Self.undone.contains { $0.count > 1 ? text.contains($0) : text == $0 }
       }
+      // Those who left a register are told by the day on which they did.
+      let left = kind.form == .people ? kind.field(.until).map { kind.fields[$0].label } : nil
       let label = kind.field(.approval).flatMap { match.columnOfField[$0] == nil ? kind.fields[$0].label : nil }
       CodeSet(undone, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
         doubt(
@@ -97,6 +120,8 @@ extension RecordBuilder {
           column: column,
           fix: label.map {
             Text(zh: "若不应计，请把列名改为“\($0.zh)”", en: "call the column “\($0.en)” if such rows should not count")
+          } ?? left.map {
+            Text(zh: "若已不在册，请填写“\($0.zh)”", en: "fill in “\($0.en)” of those who left")
           } ?? Text(zh: "请核对", en: "please check"))
       }
     }

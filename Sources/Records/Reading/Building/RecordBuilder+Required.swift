@@ -44,6 +44,19 @@ extension RecordBuilder {
           en: "\(labels.map { "“\($0.en)”" }.joined(separator: ", ")) are all empty"),
         fix: Text(zh: "请补填其中一项", en: "fill in one of them"))
     }
+    // A duration that no column tells is computed from its start and end.
+    if kind.fields[field].type == .duration, match.columnOfField[field] == nil {
+      let ends = [FieldRole.start, .end].compactMap { kind.field($0).flatMap { match.columnOfField[$0] } }
+      if ends.count == 2, ends[0] < ownColumns {
+        let label = kind.fields[field].label
+        return Refusal(
+          id: "field.empty",
+          seen: Text(
+            zh: "“\(header[ends[0]])”、“\(header[ends[1]])”不全，算不出“\(label.zh)”",
+            en: "“\(header[ends[0]])” and “\(header[ends[1]])” are not both there; “\(label.en)” cannot be computed"),
+          fix: Text(zh: "请补填", en: "fill them in"))
+      }
+    }
     return Refusal(
       id: "field.empty",
       seen: Text(zh: "“\(kind.fields[field].label.zh)”为空", en: "“\(kind.fields[field].label.en)” is empty"),

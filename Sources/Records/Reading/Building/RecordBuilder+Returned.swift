@@ -15,6 +15,18 @@ extension RecordBuilder {
     }
     return origins
   }
+
+  /// Returned rows lose the headings between them: they bring the unit as a column.
+  mutating func returnUnits() {
+    guard !sections.isEmpty, !records.rejects.isEmpty, let field = kind.field(.unit) else { return }
+    records.header.append(kind.fields[field].label.zh)
+    for at in records.rejects.indices {
+      var cells = records.rejects[at].cells
+      cells += repeatElement("", count: max(0, ownColumns - cells.count))
+      cells.insert(records.text(field, row: records.rejects[at].row), at: ownColumns)
+      records.rejects[at].cells = cells
+    }
+  }
 }
 
 extension FileRecords {

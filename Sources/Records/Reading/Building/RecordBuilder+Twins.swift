@@ -11,9 +11,12 @@ extension RecordBuilder {
     // Minutes beside hours may count.
     guard isSame || !match.durations.contains(column) else { return false }
     guard raw.says(column) else { return true }
+    // Several days are told of each record (受理, 派单): that is no fault where the one that was taken is filled in.
+    let isDay = kind.fields.indices.contains { match.columnOfField[$0] == taken && kind.fields[$0].type == .date }
+    let isMissed = isSame || !isDay || raw.says(column, where: taken)
     records.log.add(
       Diagnostic(
-        .warning, "column.twin", at: place(headerLine, column),
+        isMissed ? .warning : .note, "column.twin", at: place(headerLine, column),
         seen: isSame
           ? Text(
             zh: "表头中“\(header[column])”出现两次，只采用第\(taken + 1)列，第\(column + 1)列未参与统计",
@@ -21,9 +24,11 @@ extension RecordBuilder {
           : Text(
             zh: "“\(header[column])”与“\(header[taken])”是同一项，只采用“\(header[taken])”，“\(header[column])”未参与统计",
             en: "“\(header[column])” means the same as “\(header[taken])”, which was taken; the former was left out"),
-        fix: Text(
-          zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
-          en: "make one column of the two; if it is of someone or something else, give it another name")),
+        fix: !isMissed
+          ? Text(both: "")
+          : Text(
+            zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
+            en: "make one column of the two; if it is of someone or something else, give it another name")),
       column: header[column])
     return true
   }

@@ -17,6 +17,8 @@ struct RecordBuilder {
   var records: FileRecords
   /// By field whose amounts a measure converts: the field that says what they are measured in.
   let measuredIn: [Int: Int]
+  /// Headings between the rows that name the unit of those below, where no column does.
+  var sections: [RawTable.UnitSection] = []
   /// By field: the unit of its bare numbers, as the header says, or a line around the table.
   var unitOfField: [String?]
   /// The fields whose unit a line around the table names.
@@ -63,13 +65,14 @@ struct RecordBuilder {
     records.setAside = raw.setAside
     records.origins = origins()
     fillDitto()
-    nameUnknownColumns()
     stateWholes()
+    nameUnknownColumns()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
     notePassed()
     carryMeasures()
     fillWholes()
+    settleUnitColumns()
     supplyUnit()
     supplyDate()
     settleDeadlines()
@@ -86,6 +89,8 @@ struct RecordBuilder {
     notePortions()
     notePriorHours()
     doubtHeadCounts()
+    doubtSeveral()
+    doubtDefaults()
     doubtStatuses()
     tellDoubts()
     noteAliases()
@@ -101,6 +106,7 @@ struct RecordBuilder {
     keepPassed(whole)
     let (raw, isPassed) = (raw, records.passed != nil)
     reject { isPassed ? whole[$0] ?? [] : raw.cells(row: $0) }
+    returnUnits()
     keepIncomplete()
     keepUnknownColumns()
     noteUnknownUnits()
@@ -221,7 +227,8 @@ struct RecordBuilder {
         records.log.add(
           Diagnostic(
             .error, reason.refusal.id,
-            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix), column: at.map { header[$0] } ?? "")
+            at: place(raw.lines[row], at), seen: reason.refusal.seen, fix: reason.refusal.fix),
+          column: at.map { header[$0] } ?? "")
       }
     }
   }

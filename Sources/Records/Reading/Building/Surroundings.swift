@@ -32,12 +32,15 @@ struct Surroundings {
     // 部门：综合科 in the folder of the body that it is part of.
     let part = reporter.flatMap { $0.isPart && register?.resolve($0.name) == .unknown ? $0.name : nil }
     if let register, !register.isFlat, reporter == nil || part != nil {
+      let titled = Self.unit(titles: titles, register)
       switch register.told(by: path) {
+      case .unit(let at) where titled.map { register.isBelow($0, at) } ?? false:
+        unit = titled.map { register.entries[$0].shownAs }
       case .unit(let at):
         (unit, unknownPart) = (register.entries[at].shownAs, part)
         larger = register.larger(than: at, in: path)
       case .unclear(let names): unit = unit ?? names
-      case .nothing: break
+      case .nothing: if unit == nil { unit = titled.map { register.entries[$0].shownAs } }
       }
     }
     let cells = Array(titles.joined())
@@ -49,6 +52,19 @@ struct Surroundings {
     }
   }
 
+  /// What titles end in that name what a table holds.
+  private static let tables = ["表", "台账", "名册", "名单", "汇总", "明细", "统计", "记录", "登记簿", "清单"]
+
+  /// The one unit that a title of the table names: 东风村志愿服务登记表.
+  private static func unit(titles: [[String]], _ register: UnitRegister) -> Int? {
+    for cells in titles {
+      let filled = cells.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+      guard filled.count == 1, tables.contains(where: filled[0].hasSuffix), filled[0].count <= 40 else { continue }
+      if case .unit(let at) = register.told(by: filled[0]) { return at }
+    }
+    return nil
+  }
+
   /// The words before a colon that name the reporting body.
   static let reporterWords = Set(ReporterLabels.all + ["reportingunit"])
 
@@ -58,12 +74,16 @@ struct Surroundings {
       for (at, cell) in cells.enumerated() {
         let parts = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
         let label = FoldedName(parts[0]).splitUnit.name.description
-        guard parts.count == 2, reporterWords.contains(label) else { continue }
+        let isVague = ReporterLabels.vague.contains(label)
+        guard parts.count == 2 || !isVague, reporterWords.contains(label) else { continue }
         let isPart = ReporterLabels.ofParts.contains(label)
-        let rest = unsealed(parts[1]).drop { $0.isWhitespace }
+        let rest = unsealed(parts.count == 2 ? parts[1] : "").drop { $0.isWhitespace }
         let word = rest.prefix { !$0.isWhitespace }
-        if !word.isEmpty { return (String(word), isPart) }
-        if let next = cells[(at + 1)...].first(where: { !$0.isEmpty }) { return (unsealed(next), isPart) }
+        let next = cells[(at + 1)...].first { !$0.isEmpty }.map { unsealed($0) }
+        guard let name = word.isEmpty ? next : String(word), !isVague || !ReporterLabels.isMeasure(name) else {
+          continue
+        }
+        return (name, isPart)
       }
     }
     return nil

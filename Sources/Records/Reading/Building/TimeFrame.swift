@@ -12,17 +12,19 @@ struct TimeFrame: Hashable, Sendable {
 
   /// What the titles above a table and its path name.
   ///
-  /// The first title that names one is believed. Lines that ask for something or refer to documents are no titles: what they
+  /// The first title that names one is believed, unless the path names the same month of another year. Lines that ask for something or refer to documents are no titles: what they
   /// name and the nearest part of the path that names one must agree, else dates need years of their own.
   init(titles: [String], path: String) {
     let texts = titles.filter { !Surroundings.isDayOfWriting($0) }
     let headings = texts.lazy.filter { text in !Self.asides.contains(where: text.contains) }.map(Self.init(of:))
-    if let heading = headings.first(where: { $0 != TimeFrame() }) {
-      self = heading
-      return
-    }
     let places = path.split(separator: "/").reversed().lazy.map { Self.init(of: String($0)) }
     let place = places.first { $0 != TimeFrame() }
+    if let heading = headings.first(where: { $0 != TimeFrame() }) {
+      // One month of two years: the form or the file was last year's.
+      let isUnclear = heading.month != nil && heading.month == place?.month && heading.year != place?.year
+      if !isUnclear { self = heading }
+      return
+    }
     let frames = texts.map(Self.init(of:)).filter { $0 != TimeFrame() } + (place.map { [$0] } ?? [])
     guard let first = frames.first, frames.allSatisfy({ $0.year == first.year && $0.window == first.window }) else {
       return
@@ -101,6 +103,8 @@ struct TimeFrame: Hashable, Sendable {
       if window == nil, let month = named[0].month, named.dropFirst().allSatisfy({ $0.month == nil }) {
         (year, self.month) = (named[0].year, month)
       }
+    } else if let year = Self.schoolYear(plain, first) {
+      window = year
     } else if let term = Self.term(plain, first) {
       window = term
     } else if plain.contains("次年"), let month = named.lazy.compactMap(\.month).first {
@@ -140,7 +144,7 @@ struct TimeFrame: Hashable, Sendable {
     return first...last
   }
 
-  /// 2025-2026学年, 第一学期 of it: school years begin in September, and their first terms in August at the earliest.
+  /// 2025-2026学年 and 2025学年, 第一学期 of it: school years begin in September, and their first terms in August at the earliest.
   private static func schoolYear(_ text: String, _ year: Int) -> ClosedRange<CivilDate>? {
     guard text.contains("学年") else { return nil }
     if ["第一学期", "第1学期", "上学期"].contains(where: text.contains) { return window(year, 8, year + 1, 2) }

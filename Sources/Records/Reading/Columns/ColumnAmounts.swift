@@ -28,6 +28,19 @@ enum ColumnAmounts {
     return amounts * 2 > filled && years < amounts && (amounts < 2 || rising < amounts - 1)
   }
 
+  /// Whether both columns hold amounts in some row, and those of the one are nowhere less than those of the other. O(rows).
+  static func exceed(in raw: RawTable, column: Int, other: Int) -> Bool {
+    guard raw.ways[column].isKept, raw.ways[other].isKept else { return false }
+    let (mine, theirs) = (raw.texts[column].texts.map(amount), raw.texts[other].texts.map(amount))
+    var isMet = false
+    for row in raw.codes[column].indices {
+      guard let most = mine[Int(raw.codes[column][row])], let one = theirs[Int(raw.codes[other][row])] else { continue }
+      guard most >= one else { return false }
+      isMet = true
+    }
+    return isMet
+  }
+
   /// Whether at least half of the distinct texts bear a digit, or nothing is known of them. O(distinct texts).
   static func mayHold(in raw: RawTable, column: Int) -> Bool {
     guard raw.ways[column].isKept else { return true }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Tables
 
 /// The units of measure that a line around a table names for its bare numbers: `单位：万元`, `（金额单位：元、人次）`, `注：经费单位为万元`;
 /// `统计表（万元）`, `单位（万元）`, `注：金额以万元计`.
@@ -26,7 +27,7 @@ struct StatedUnits: Sendable {
   private static func words(in cell: String, next: String) -> [String] {
     for found in cell.matches(of: #/单\s*位\s*[:：为是]\s*([^\s)）\]】。;；]*)/#) {
       let before = FoldedName(cell[..<found.range.lowerBound]).description + "单位"
-      guard !Surroundings.reporterWords.contains(where: before.hasSuffix) else { continue }
+      guard !ReporterLabels.certain.contains(where: before.hasSuffix) else { continue }
       let said = found.output.1.isEmpty ? next[...] : found.output.1
       let words = said.split { "、,，/".contains($0) }.map { FoldedName($0).description }
       if !words.isEmpty && words.allSatisfy({ !types(of: $0).isEmpty }) { return words }

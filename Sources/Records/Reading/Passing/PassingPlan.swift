@@ -35,12 +35,16 @@ struct PassingPlan {
     else { return [:] }
     // A person that a row does not number is found by other fields.
     if let person = kind.field(.person), match.columnOfField[person] == nil { return [:] }
-    // Columns that nobody knows are looked into where one of them may be what is to be added up.
-    let lacksSums = kind.fields.indices.contains { field in
-      kind.fields[field].isSummed && !kind.fields[field].isRequired && match.columnOfField[field] == nil
-    }
-    guard match.unknownColumns.isEmpty || !lacksSums else { return [:] }
-    var kept = asked.union(kind.doubts.flatMap { [$0.field, $0.without] }).union(kind.ascending.joined())
+    // Columns that nobody knows are looked into where one of them may be what is to be added up, or a day that decides.
+    let lacks =
+      kind.fields.indices.contains { field in
+        (kind.fields[field].isSummed || kind.fields[field].isDecidingDay) && !kind.fields[field].isRequired
+          && match.columnOfField[field] == nil
+      } || kind.portions.contains { match.columnOfField[$0.whole] == nil }
+    guard match.unknownColumns.isEmpty || !lacks else { return [:] }
+    var kept = asked.union(kind.doubts.flatMap { [$0.field] + [$0.without].compactMap(\.self) }).union(
+      kind.ascending.joined())
+    kept.formUnion(kind.single)
     kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] })
     if let approval = kind.field(.approval) { kept.insert(approval) }
     func isPassed(_ field: Int) -> Bool {

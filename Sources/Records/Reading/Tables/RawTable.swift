@@ -59,6 +59,15 @@ struct RawTable {
     return (0..<texts.count).contains { !Cell.isEmpty(texts[$0]) }
   }
 
+  /// Whether anything stands in a column in a row where another is empty. O(rows).
+  func says(_ column: Int, where other: Int) -> Bool {
+    guard ways[column].isKept, ways[other].isKept else { return false }
+    let (filled, empty) = (
+      texts[column].texts.map { !Cell.isEmpty($0) }, texts[other].texts.map { Cell.isEmpty($0) }
+    )
+    return codes[column].indices.contains { filled[Int(codes[column][$0])] && empty[Int(codes[other][$0])] }
+  }
+
   /// Reads on to the end of the current table, or to a start where that is met.
   ///
   /// - Parameters:

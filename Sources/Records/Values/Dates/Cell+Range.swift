@@ -5,11 +5,13 @@ extension Cell {
   /// such range, or could be read otherwise.
   mutating func takeRange(_ context: DateContext) -> DateParser.Days? {
     var ahead = self
-    guard let first = ahead.takeFirstOfMonth(context) ?? (try? ahead.takeDate(context)) else { return nil }
+    guard let first = ahead.takeFirstOfMonth(context) ?? ahead.takeDotted(context) ?? (try? ahead.takeDate(context))
+    else { return nil }
     let written = rest.prefix(rest.count - ahead.rest.count)
     _ = try? ahead.takeWeekday(differsFrom: first)
     ahead.skipSpaces()
-    guard ahead.startsRange || ahead.rest.starts(with: "--".unicodeScalars), let mark = ahead.next else { return nil }
+    guard ahead.startsRange || ahead.next == "、" || ahead.rest.starts(with: "--".unicodeScalars), let mark = ahead.next
+    else { return nil }
     ahead.rest = ahead.rest.drop { $0 == mark }
     ahead.skipSpaces()
     // 2026-10-05-08 could be anything.
@@ -17,6 +19,8 @@ extension Cell {
     guard let last = ahead.takeLastDay(after: first, isClear: isClear, context), first <= last,
       last.dayNumber - first.dayNumber <= 366
     else { return nil }
+    // 10日、11日 are all the days from the one to the other; 10日、20日 are not.
+    guard mark != "、" || last.dayNumber == first.dayNumber + 1 else { return nil }
     _ = try? ahead.takeWeekday(differsFrom: last)
     ahead.skipSpaces()
     // Each day's hours: 10月12日至13日 9:00-11:00.
@@ -34,6 +38,24 @@ extension Cell {
     guard let month = ahead.takeInteger(atMost: 2), ahead.take("月"), let day = ahead.takeInteger(atMost: 2),
       ahead.next == "-", let year = context.year(of: month, day), let date = try? valid(year, month, day, context)
     else { return nil }
+    ahead.note(.yearSupplied(year))
+    self = ahead
+    return date
+  }
+
+  /// `10.25` before `-10.26` or `-26`: four numbers are no one date, and three none where the second is no month.
+  private mutating func takeDotted(_ context: DateContext) -> CivilDate? {
+    var ahead = self
+    guard context.order != .dayFirst, context.order != .contradictory, let month = ahead.takeInteger(atMost: 2),
+      ahead.take("."),
+      let day = ahead.takeInteger(atMost: 2), ahead.startsRange, let year = context.year(of: month, day),
+      let date = try? valid(year, month, day, context)
+    else { return nil }
+    var end = ahead
+    _ = end.next.map { mark in end.rest = end.rest.drop { $0 == mark } }
+    guard end.takeInteger(atMost: 2) != nil else { return nil }
+    guard end.take(".") ? end.takeInteger(atMost: 2) != nil : day > 12 else { return nil }
+    guard end.atEnd || end.next == "日" else { return nil }
     ahead.note(.yearSupplied(year))
     self = ahead
     return date

@@ -23,7 +23,8 @@ public enum DateParser {
         cell = one
         return Days(first: date, last: date)
       } catch {
-        if context.takesRanges || context.isDeadline, let days = cell.takeRange(context) ?? cell.takeDaysOfSpan(context) {
+        if context.takesRanges || context.isDeadline, let days = cell.takeRange(context) ?? cell.takeDaysOfSpan(context)
+        {
           return context.isDeadline ? Days(first: days.last, last: days.last) : days
         }
         if context.isDeadline, let day = try cell.takeDeadline(context) { return Days(first: day, last: day) }

@@ -12,6 +12,8 @@ struct FateTable {
     var rows: FateCounts
     /// Whether its rows were read: of a file that no kind explains, they are in no count.
     var isRead = true
+    /// How many of its tables were not.
+    var lostTables = 0
   }
 
   let scope: BookScope
@@ -25,7 +27,7 @@ struct FateTable {
       Line(
         label: Masking.text(file.path), kind: file.kind.isEmpty ? "—" : file.kindTitle[scope.language],
         detail: file.encoding.isEmpty ? .blank : .text(file.encoding), rows: file.rows,
-        isRead: !file.kind.isEmpty)
+        isRead: !file.kind.isEmpty, lostTables: file.lostTables)
     }
   }
 
@@ -70,8 +72,11 @@ struct FateTable {
       }
       sheet.put(Cell(line.detail, .ordinal), row, 3)
       putCounts(&sheet, line.rows, row: row, isTotal: false)
-      guard !line.isRead else { continue }
-      let unread = Text(zh: "✗ 未读取", en: "✗ not read")[scope.language]
+      guard !line.isRead || line.lostTables > 0 else { continue }
+      let unread =
+        (line.isRead
+        ? Text(zh: "✗ \(line.lostTables)张表未读", en: "✗ tables not read: \(line.lostTables)")
+        : Text(zh: "✗ 未读取", en: "✗ not read"))[scope.language]
       sheet.put(.text(unread, Style.body.aligned(.centre).coloured(.red)), row, Self.check)
     }
     putTotal(&sheet, lines, row: top + 1, first: first)

@@ -1,0 +1,49 @@
+import Catalog
+import Diagnostics
+public import Tables
+
+/// Tables that lack only the sort of their records, where a title, the file or a folder names it: 捐款台账.
+extension KindMatcher {
+  /// The kind that a table is of where it lacks but one required choice, and what names that choice.
+  ///
+  /// - Parameters:
+  ///   - columns: the table's own.
+  ///   - captions: what lines above the table say; they are columns behind the table's own, and that choice is behind them.
+  ///   - titles: the lines above the table.
+  /// - Returns: the match, and the choice; nil where no kind fits, or several do.
+  public func match(
+    columns: [TableColumn], captions: [Caption], choiceIn titles: [String], path: String, line: Int, canSupplyUnit: Bool
+  ) -> (match: KindMatch, choice: Caption)? {
+    var found: [(match: KindMatch, choice: Caption)] = []
+    for (at, kind) in kinds.enumerated() where kind.form == .log {
+      let own = match(columns: columns, kind: at)
+      guard own.missing.count == 1, own.explained > 2, tellsAmounts(own, kind), let field = own.missing.first,
+        let value = Self.value(of: kind.fields[field], in: titles, path: path)
+      else { continue }
+      let choice = Caption(label: kind.fields[field].label.zh, value: value)
+      let match = try? match(
+        columns: columns, captions: captions + [choice], splitsDays: false, path: path, line: line,
+        canSupplyUnit: canSupplyUnit)
+      if let match, match.kind == at { found.append((match, choice)) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether a column holds what a kind adds up, where it adds anything up: who came to a 捐款 gave nothing by that.
+  private func tellsAmounts(_ match: KindMatch, _ kind: Kind) -> Bool {
+    let sums = kind.fields.indices.filter { kind.fields[$0].isSummed }
+    return sums.isEmpty || sums.contains { match.columnOfField[$0] != nil }
+  }
+
+  /// The one listed value of a choice that a title names, else the file, else the nearest folder that names any.
+  private static func value(of field: Field, in titles: [String], path: String) -> String? {
+    guard field.type == .choice else { return nil }
+    let words = field.choices.map { ($0, $0) } + field.synonyms.map { ($0.key, $0.value) }
+    for text in titles + path.split(separator: "/").reversed().map(String.init) {
+      let name = FoldedName(text).description
+      let said = Set(words.filter { name.contains(FoldedName($0.0).description) }.map(\.1))
+      guard said.isEmpty else { return said.count == 1 ? said.first : nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import Catalog
+import Diagnostics
+
+/// Tables with several columns of bodies, one within the other: 街道 and 社区, 单位 and 科室.
+extension RecordBuilder {
+  /// Takes of each row's bodies the lowest that the register knows, where all others that it knows stand above that; else
+  /// the column's own stays. A body that only its place tells from others is sought below the others of its row.
+  mutating func settleUnitColumns() {
+    guard !match.unitColumns.isEmpty, !registers.units.isFlat, let field = kind.field(.unit),
+      let own = match.columnOfField[field], raw.ways[own].isKept, var column = records.columns[field]
+    else { return }
+    // By the codes of all columns, two at a time: their number, and what they came to.
+    var numbers: [UInt64: UInt32] = [:]
+    var known: [UInt32: UInt32] = [:]
+    var taken = 0
+    for row in raw.lines.indices {
+      let own = column.codes[row]
+      let key = match.unitColumns.reduce(own) { number, other in
+        let both = UInt64(number) << 32 | UInt64(raw.codes[other][row])
+        let next = numbers[both] ?? UInt32(numbers.count)
+        numbers[both] = next
+        return next
+      }
+      if let code = known[key] {
+        if code != own { taken += 1 }
+        column.codes[row] = code
+        continue
+      }
+      let texts = [column.text(row: row)] + match.unitColumns.map { raw.texts[$0][raw.codes[$0][row]] }
+      let code = lowest(of: texts).map { column.add(value: 0, text: registers.units.entries[$0].shownAs) } ?? own
+      known[key] = code
+      if code != own { taken += 1 }
+      column.codes[row] = code
+    }
+    records.columns[field] = column
+    let (zh, en) = (
+      match.unitColumns.map { "“\(header[$0])”" }.joined(),
+      match.unitColumns.map { "“\(header[$0])”" }.joined(separator: ", ")
+    )
+    records.log.add(
+      Diagnostic(
+        .note, "unit.columns", at: place(headerLine, own),
+        seen: Text(
+          zh: "单位按“\(header[own])”\(zh)中名录认得的最下一级计",
+          en: "of “\(header[own])” and \(en), the lowest unit that the register knows was taken"),
+        fix: Text(both: "")), column: header[own], times: max(taken, 1))
+  }
+
+  /// The unit below all others that some names mean; nil where that is the first name's own, or not certain.
+  private func lowest(of texts: [String]) -> Int? {
+    let units = registers.units
+    let names = texts.map { FoldedName($0).isEmpty ? "" : $0 }
+    let certain = names.compactMap { $0.isEmpty ? nil : units.resolve($0).unit }
+    let found = names.compactMap { name -> Int? in
+      guard !name.isEmpty else { return nil }
+      if let unit = units.resolve(name).unit { return unit }
+      let below = certain.compactMap { units.resolve("\(units.entries[$0].shownAs)/\(name)").unit }
+      return below.count == 1 ? below[0] : nil
+    }
+    guard let lowest = found.first(where: { one in found.allSatisfy { $0 == one || units.isBelow(one, $0) } }),
+      units.resolve(names[0]).unit != lowest
+    else { return nil }
+    return lowest
+  }
+
+  /// Whether a row that leaves the body blank names another one beside it.
+  func isNamedBeside(_ column: FieldColumn) -> Bool {
+    match.unitColumns.contains { other in
+      raw.lines.indices.contains { column.state(row: $0) == .blank && raw.codes[other][$0] != 0 }
+    }
+  }
+}

@@ -60,16 +60,23 @@ extension Pipeline {
     if options.periods.isEmpty {
       let (month, _) = PeriodChooser(ledger, catalog).newestMonth()
       guard let month else {
+        // A register alone is nothing that was returned.
+        let isCounted = ledger.files.contains { $0.fates.contains(.counted) }
+        let fix =
+          isCounted
+          ? Text(
+            zh: "只有名册等没有日期的记录，看不出是哪个月，请用 --period 指定周期，如 --period 2026-10",
+            en: "what there is tells of no month: name a period, such as --period 2026-10")
+          : Text(
+            zh: "请按以上提示修改后再运行，或用 --period 指定周期",
+            en: "mend what is said above and run again, or name a period by --period")
         var found = reading.log
         found.merge(ledger.log)
         throw RunFailure(
           [
             Diagnostic(
               .error, "period.none", at: Place(file: options.inputs),
-              seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"),
-              fix: Text(
-                zh: "请按以上提示修改后再运行，或用 --period 指定周期",
-                en: "mend what is said above and run again, or name a period by --period"))
+              seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"), fix: fix)
           ], found: MendedRows(ledger).softened(found))
       }
       return [month]

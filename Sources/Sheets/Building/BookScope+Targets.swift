@@ -33,7 +33,8 @@ extension BookScope {
 
   /// 93.2%/≥90%: what a rate or a mean is in a longer cycle than the period, as it is not that of the period; nil of others.
   func reachedOfCycle(_ result: TargetResult) -> String? {
-    guard result.cycle != nil, !result.countsCycles, changesByDifference(result.target.measure), let actual = result.actual
+    guard result.cycle != nil, !result.countsCycles, changesByDifference(result.target.measure),
+      let actual = result.actual
     else { return nil }
     let amount = amount(result.target.measure)
     let limit = NumberFormat.bounded(isCeiling: result.target.isCeiling, amount.plain(for: result.wanted))

@@ -119,7 +119,8 @@ extension BookScope {
     let edge = all[most - 1].value
     let last = all.lastIndex { $0.value == edge } ?? most - 1
     // Five are as many as a sentence holds.
-    return last < min(peers.count / 2, Self.mostInList) ? Array(all[...last]) : all.prefix(most).filter { $0.value != edge }
+    guard last < min(peers.count / 2, Self.mostInList) else { return all.prefix(most).filter { $0.value != edge } }
+    return Array(all[...last])
   }
 
   /// A category field of a measure: its label as figures name it, and as sheets show it.

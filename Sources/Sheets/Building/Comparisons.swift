@@ -58,7 +58,8 @@ extension BookScope {
     if isUnreached {
       let day = figures.asOf.words(zh: language == .zh)
       let word = figures.period.word[language]
-      return [language == .zh ? "\(word)还没有任何记录，数据截至\(day)。" : "There are no records of \(word) yet; data as of \(day)."]
+      let words = Text(zh: "\(word)还没有任何记录，数据截至\(day)。", en: "There are no records of \(word) yet; data as of \(day).")
+      return [words[language]]
     }
     if figures.asOf < figures.period.last {
       let day = figures.asOf.words(zh: language == .zh)

@@ -61,7 +61,8 @@ extension BookScope {
       figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
     }
     let last = ranked.filter { entry in
-      entry.rank != Exact(1) && !first.contains(entry.line) && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
+      entry.rank != Exact(1) && !first.contains(entry.line)
+        && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
     }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
       .suffix(min(count, peers.count / 2)).reversed()
     guard !last.isEmpty else { return nil }
@@ -89,7 +90,7 @@ extension BookScope {
     return lists.isEmpty ? Words.nobody[language] : lists.joined(separator: language == .zh ? "；" : "; ")
   }
 
-  /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said with the score, and that reports are lacking.
+  /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said, and whose reports are lacking.
   private func scored(_ entry: ScoreEntry, _ total: Exact, _ id: String) -> String {
     let (unit, number) = (unitWord(id), said(total, amount(id)))
     let name = figures.units[entry.unit].name + (lackingForScores.contains(entry.unit) ? "*" : "")

@@ -60,11 +60,14 @@ struct ExactDecimal: Hashable, Sendable {
   /// The value without a binary computer's rounding error: `3.3000000000000003` is 3.3, `434.99999999999994` is 435.
   /// Nil where there is no such error: fifteen or more digits of which all beyond the sixth decimal are the error.
   var withoutBinaryNoise: ExactDecimal? {
-    guard places >= 10, digits >= 100_000_000_000_000, let (count, isExact) = units(per: 1_000_000), !isExact,
+    // Of seventeen digits, as programs write binary numbers out, the last ones are noise though fewer stand behind the point.
+    let isLong = digits >= 10_000_000_000_000_000
+    guard places >= (isLong ? 8 : 10), digits >= 100_000_000_000_000,
+      let (count, isExact) = units(per: 1_000_000), !isExact,
       let step = Self.shifted(1, by: places - 6)
     else { return nil }
     let (near, over) = UInt64(count).multipliedReportingOverflow(by: step)
-    guard !over, (near > digits ? near - digits : digits - near) < 100 else { return nil }
+    guard !over, (near > digits ? near - digits : digits - near) < min(100, max(1, step / 20)) else { return nil }
     return ExactDecimal(digits: UInt64(count), places: 6)
   }
 

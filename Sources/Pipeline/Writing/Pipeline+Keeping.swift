@@ -48,7 +48,7 @@ extension IssuedFolder {
   /// How many figures of a period's folder are not 0; nil where they cannot be read.
   fileprivate static func records(of path: String) -> Int? {
     guard let bytes = FileManager.default.contents(atPath: "\(path)/\(figuresName)") else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
     let period = manifest(of: path)?.period ?? ""
     return lines.count { line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)

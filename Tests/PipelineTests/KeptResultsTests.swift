@@ -12,7 +12,8 @@ struct KeptResultsTests {
     #expect(await town.report("2026-10").exit == 0)
     let figures = try #require(FileManager.default.contents(atPath: "\(town.outputs.path)/2026-10/figures.csv"))
     for name in ["单位名录.csv", "志愿者名册.csv", "志愿服务.csv"] {
-      try town.inputs.put(try #require(FileManager.default.contents(atPath: "\(town.inputs.path)/\(name)")).text, at: "sample/例\(name)")
+      try town.inputs.put(
+        try #require(FileManager.default.contents(atPath: "\(town.inputs.path)/\(name)")).text, at: "sample/例\(name)")
       try FileManager.default.removeItem(atPath: "\(town.inputs.path)/\(name)")
     }
     let result = await town.report("2026-10")

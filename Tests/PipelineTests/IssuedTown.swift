@@ -25,16 +25,19 @@ struct IssuedTown {
   }
 
   @discardableResult
-  func issue(_ period: String = "2026-10") async throws -> String {
+  func issue(_ period: String = "2026-10") async throws -> String { try await issuing(period).path }
+
+  /// Where the figures are kept, and how many differ from those kept before.
+  func issuing(_ period: String = "2026-10") async throws -> (path: String, replaced: Int?) {
     let result = await report(period)
     #expect(result.exit == 0, "\(result.messages)")
-    return try Pipeline(RunOptions(outputs: outputs.path)).issue(period).path
+    return try Pipeline(RunOptions(outputs: outputs.path)).issue(period)
   }
 
   /// Why a report cannot be issued.
   func refusal(_ period: String) -> String {
     do throws(RunFailure) {
-      return "kept in \(try Pipeline(RunOptions(outputs: outputs.path)).issue(period))"
+      return "kept in \(try Pipeline(RunOptions(outputs: outputs.path)).issue(period).path)"
     } catch {
       return error.diagnostics.map(\.cause).joined(separator: " ")
     }

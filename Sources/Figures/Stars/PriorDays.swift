@@ -39,7 +39,8 @@ public struct PriorDays {
         .warning, "prior.inside", at: first,
         seen: Text(
           zh: "\(count) 人的“\(label.zh)”在\(period.title.zh)开始之后，到那天为止的时长都算在此前，本期的增减不完整",
-          en: "“\(label.en)” of \(count) people lies after the beginning of \(period.id): all hours up to it count as earlier "
+          en:
+            "“\(label.en)” of \(count) people lies after the beginning of \(period.id): all hours up to it count as earlier "
             + "ones, so that what changed in the period is not told in full"),
         fix: Text(
           zh: "请填台账开始之前的日期和那时的时长，不要每月更新",

@@ -10,8 +10,9 @@ extension Ledger {
   mutating func settleCrossing(_ key: LedgerKey, _ standing: inout Standing) {
     guard key.isLog, let number = key.number else { return }
     if !standing.ofFile.isEmpty, standing.unnumbered.hasOthers { numberAlike(key, &standing) }
+    guard standing.hasOthers else { return }
     let fresh = standing.unnumbered.ofFile
-    if standing.hasOthers, !fresh.isEmpty { unnumberAlike(fresh, number, key, &standing) }
+    if !fresh.isEmpty { unnumberAlike(fresh, number, key, &standing) }
   }
 
   /// Rows with a number stand in the place of those that say the same without.

@@ -57,7 +57,8 @@ extension Ledger {
             ? "如果更正已并入新的台账，请移走更正文件；否则请核对" : "如果这个文件较旧，请在两个文件名中都写明年月，使新的排在后面；否则请核对",
           en: isOld
             ? "take the correction away if the newer ledger holds it by now; else check"
-            : "if this file is the older one, put year and month into both files' names, so that the newer comes last")))
+            : "if this file is the older one, put year and month into both files' names, so that the newer comes last"))
+    )
   }
 
   /// A second target of one measure, cycle and unit in a file: the first one no longer stands.

@@ -50,11 +50,16 @@ extension Ledger {
   /// happened to the record is later there.
   private mutating func doubtOld(_ at: Int, _ row: Int, _ old: Standing.Entry, _ key: LedgerKey) {
     let (mine, theirs) = (NamedTime(path: files[at].records.path), NamedTime(path: files[old.file].records.path))
-    let isLater = mine.flatMap { mine in theirs.map { mine.precedes($0) || mine.month > 0 && $0.month == 0 && mine.year == $0.year } } ?? false
-    let field = !key.isLiving ? nil : key.happenings.first { field in
-      let (day, other) = (files[at].number(field, row: row), files[old.file].number(field, row: old.row))
-      return files[at].known.contains(field) && day != FieldColumn.blank && other != FieldColumn.blank && day < other
-    }
+    let isLater =
+      mine.flatMap { mine in theirs.map { mine.precedes($0) || mine.month > 0 && $0.month == 0 && mine.year == $0.year }
+      } ?? false
+    let field =
+      !key.isLiving
+      ? nil
+      : key.happenings.first { field in
+        let (day, other) = (files[at].number(field, row: row), files[old.file].number(field, row: old.row))
+        return files[at].known.contains(field) && day != FieldColumn.blank && other != FieldColumn.blank && day < other
+      }
     guard isLater || field != nil, !isSame(at, row, old) else { return }
     let there = spot(old)
     log.add(
@@ -85,7 +90,8 @@ extension Ledger {
             en: "it says what stood before \(noted.first.there): \(noted.count) corrected rows no longer hold"),
           fix: Text(
             zh: "如果更正仍然有效，请在这个台账中也改正，或改“\(path)”的文件名，写上这个台账的年月",
-            en: "if the correction holds, correct this ledger too, or put this ledger's month into the name of “\(path)”"
+            en:
+              "if the correction holds, correct this ledger too, or put this ledger's month into the name of “\(path)”"
           )))
     }
     tellYears(at)
@@ -114,7 +120,8 @@ extension Ledger {
           zh: "与 \(noted.first.there) 等 \(noted.count) 行是同一条而内容不同，文件名看不出哪个文件较新"
             + (isNewer ? "，按内容的最新日期" : "，内容的最新日期也看不出")
             + "（这里 \(here.zh)，那里 \(there.zh)），以这里为准",
-          en: "\(noted.count) rows, the first at \(noted.first.there), are the same records with other values; the names do "
+          en:
+            "\(noted.count) rows, the first at \(noted.first.there), are the same records with other values; the names do "
             + "not tell which file is newer\(isNewer ? ", the newest days do" : ", nor do the newest days") "
             + "(\(here.en) here, \(there.en) there); these stand"),
         fix: Text(

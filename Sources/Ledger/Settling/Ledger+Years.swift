@@ -49,7 +49,8 @@ extension Ledger {
       let own = files[at].number(number, row: row)
       guard own != FieldColumn.blank else { continue }
       for entry in standing.numbered(own).lazy.map({ standing.entries[$0] }) where entry.file == other {
-        guard key.others.allSatisfy({ files[at].number($0, row: row) == files[other].number($0, row: entry.row) }) else {
+        guard key.others.allSatisfy({ files[at].number($0, row: row) == files[other].number($0, row: entry.row) })
+        else {
           continue
         }
         shared += 1
@@ -77,7 +78,8 @@ extension Ledger {
           .warning, "doubt.years", at: files[at].records.place(row: first.row),
           seen: Text(
             zh: "编号与 \(first.there) 等相同，文件不是同一年的，期限也各在本年，\(count) 行按各年的记录计",
-            en: "the number is that of \(first.there) and others, of a file of another year, and each is due in its own: "
+            en:
+              "the number is that of \(first.there) and others, of a file of another year, and each is due in its own: "
               + "\(count) rows count as records of their years"),
           fix: Text(
             zh: "编号请加上年份；如果是同一条延期，请改在原来的台账中",
@@ -90,7 +92,8 @@ extension Ledger {
           .warning, "doubt.replaced", at: files[at].records.place(row: first.row),
           seen: Text(
             zh: "编号与 \(first.there) 等相同而内容不同，\(count) 行顶替了原来的记录，原来的不再计",
-            en: "the number is that of \(first.there) and others, which tell of something else: \(count) rows stand in the "
+            en:
+              "the number is that of \(first.there) and others, which tell of something else: \(count) rows stand in the "
               + "place of those, which no longer count"),
           fix: Text(
             zh: "如果编号每年从头编，请给编号加上年份，或在各年的文件名中写明年份",
@@ -111,7 +114,8 @@ extension Ledger {
       only.1.file != at, !tellsOther(at, row, only.1, key)
     else { return nil }
     let isMatter = saysTheSame(at, row, only.1, key)
-    let isDay = key.date.map { files[at].number($0, row: row) == files[only.1.file].number($0, row: only.1.row) } ?? false
+    let isDay =
+      key.date.map { files[at].number($0, row: row) == files[only.1.file].number($0, row: only.1.row) } ?? false
     guard key.document == nil || isMatter else { return nil }
     let counts = count(at, key) != nil && count(only.1.file, key) != nil
     return (counts ? isMatter && isDay : isMatter || isDay) ? only : nil
@@ -151,7 +155,8 @@ extension Ledger {
         .warning, "doubt.handed", at: files[at].records.place(row: first.row),
         seen: Text(
           zh: "编号和内容与 \(there) 等相同，单位或日期不同，原来的那行这里没有了，\(moved.count) 行按另外的记录计，原来的也仍在计",
-          en: "number and matter are those of \(there) and others, unit or day are not, and this file has those rows no "
+          en:
+            "number and matter are those of \(there) and others, unit or day are not, and this file has those rows no "
             + "more: \(moved.count) rows count as other records, and those count still"),
         fix: Text(
           zh: "如果是改派或改了日期，请移走旧文件，或在旧文件中把那一行改成一样",

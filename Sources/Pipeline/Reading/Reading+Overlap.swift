@@ -35,7 +35,8 @@ extension Reading {
 
   /// Whether rows without a number could be the same, or be rows of the other that have one.
   private static func mayRepeat(_ a: KeyReach, _ b: KeyReach, _ kind: Kind) -> Bool {
-    (kind.form == .log ? a.hasUnnumbered || b.hasUnnumbered : a.hasUnnumbered && b.hasUnnumbered) && (!kind.isKeyedByDay || a.mayShareDays(b))
+    (kind.form == .log ? a.hasUnnumbered || b.hasUnnumbered : a.hasUnnumbered && b.hasUnnumbered)
+      && (!kind.isKeyedByDay || a.mayShareDays(b))
   }
 
   private static func mayShare(_ table: ClosedTable, _ records: FileRecords, _ kind: Kind) -> Bool {

@@ -40,10 +40,12 @@ extension Reading {
         .warning, "unit.code", at: line.place,
         seen: Text(
           zh: "“\(line.name)”的编码“\(line.code)”与“\(other.name)”（\(other.place)）相同，按两个单位计",
-          en: "“\(line.name)” bears the code “\(line.code)” of “\(other.name)” (\(other.place)); they count as two units"),
+          en:
+            "“\(line.name)” bears the code “\(line.code)” of “\(other.name)” (\(other.place)); they count as two units"),
         fix: Text(
           zh: "如果是改名，请只留新名，把旧名填作它的别名；如果原单位已撤销，请填撤销日期；否则请改编码",
-          en: "if it was renamed, keep the new name and enter the old one as its alias; if the other was closed, give the day; "
+          en:
+            "if it was renamed, keep the new name and enter the old one as its alias; if the other was closed, give the day; "
             + "else change the code"))
     }
   }

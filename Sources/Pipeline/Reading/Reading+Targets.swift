@@ -37,7 +37,9 @@ extension Reading {
       guard let field = catalog.kinds[place.records.kind].field(.year) else { continue }
       var records = place.records
       let titles = records.above.lazy.flatMap(\.self)
-      guard let named = NamedTime(path: records.path) ?? titles.compactMap({ NamedTime(path: $0) }).first else { continue }
+      guard let named = NamedTime(path: records.path) ?? titles.compactMap({ NamedTime(path: $0) }).first else {
+        continue
+      }
       var column = records.columns[field] ?? FieldColumn()
       if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: records.count) }
       var code: UInt32?

@@ -16,7 +16,9 @@ extension Pipeline {
       let gone = manifest.inputs.filter { !present.contains($0.path) }
       guard let first = gone.first else { continue }
       if folder.isSample { throw Self.sample(place, first.path) }
-      if let counted = IssuedFolder.records(of: place), counted > 0 { throw Self.emptied(place, first.path, gone.count) }
+      if let counted = IssuedFolder.records(of: place), counted > 0 {
+        throw Self.emptied(place, first.path, gone.count)
+      }
     }
   }
 
@@ -25,7 +27,9 @@ extension Pipeline {
       .error, "outputs.sample", at: Place(file: place),
       seen: Text(
         zh: "inputs 中没有台账，用的是示例；这里的结果是用“\(file)”等生成的，没有覆盖",
-        en: "inputs hold no ledgers, so that the sample is used; this was made of “\(file)” and others, and was not replaced"),
+        en:
+          "inputs hold no ledgers, so that the sample is used; this was made of “\(file)” and others, and was not replaced"
+      ),
       fix: Text(
         zh: "请把台账放回 inputs；若要看示例，请用 --outputs 指定另一文件夹",
         en: "put your ledgers back into inputs; to see the sample, name another folder by --outputs"))
@@ -36,7 +40,8 @@ extension Pipeline {
       .error, "outputs.emptied", at: Place(file: place),
       seen: Text(
         zh: "这个周期现在没有任何记录，而这里的结果是用“\(file)”等 \(count) 个已不在 inputs 中的文件生成的，没有覆盖",
-        en: "there is no record of this period now; this was made of \(count) files that are gone, such as “\(file)”, and was "
+        en:
+          "there is no record of this period now; this was made of \(count) files that are gone, such as “\(file)”, and was "
           + "not replaced"),
       fix: Text(
         zh: "请把那些文件放回 inputs；若确无记录，请先删除这个文件夹",
@@ -48,7 +53,7 @@ extension IssuedFolder {
   /// How many figures of a period's folder are not 0; nil where they cannot be read.
   fileprivate static func records(of path: String) -> Int? {
     guard let bytes = FileManager.default.contents(atPath: "\(path)/\(figuresName)") else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
     let period = manifest(of: path)?.period ?? ""
     return lines.count { line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)

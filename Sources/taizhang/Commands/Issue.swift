@@ -25,7 +25,8 @@ struct Issue: ParsableCommand {
         Terminal.say(
           language == .zh
             ? "这个周期以前留存过，其中 \(count) 项数字与这次不同，已由这次的替换；以后的变动说明从这次算起"
-            : "figures of this period were kept before; \(count) differ and are replaced: changes are told from these on")
+            : "figures of this period were kept before; \(count) differ and are replaced: changes are told from these on"
+        )
       }
     } catch {
       for diagnostic in error.diagnostics { Terminal.say(diagnostic.line(in: language)) }

@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What earlier runs made is kept")
+struct KeptResultsTests {
+  static let numbers = "记录编号,志愿者编号,单位,日期,时长\nF1,V1,甲社区,2026-09-05,2\nF2,V2,乙社区,2026-09-31,3\nF3,V2,乙社区,2026-09-32,4\n"
+
+  @Test("the sample does not take the place of an office's own results")
+  func sample() async throws {
+    let town = try IssuedTown()
+    #expect(await town.report("2026-10").exit == 0)
+    let figures = try #require(FileManager.default.contents(atPath: "\(town.outputs.path)/2026-10/figures.csv"))
+    for name in ["单位名录.csv", "志愿者名册.csv", "志愿服务.csv"] {
+      try town.inputs.put(
+        try #require(FileManager.default.contents(atPath: "\(town.inputs.path)/\(name)")).text, at: "sample/例\(name)")
+      try FileManager.default.removeItem(atPath: "\(town.inputs.path)/\(name)")
+    }
+    let result = await town.report("2026-10")
+    #expect(result.exit == 2)
+    #expect(result.messages.contains { $0.contains("用的是示例") && $0.contains("没有覆盖") })
+    #expect(FileManager.default.contents(atPath: "\(town.outputs.path)/2026-10/figures.csv") == figures)
+    #expect(await town.report("2026-09").exit == 0)
+  }
+
+  @Test("a period whose files were taken away is not rewritten as nothing")
+  func emptied() async throws {
+    let town = try IssuedTown()
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-09-05,1\n", at: "九月服务.csv")
+    #expect(await town.report("2026-09").exit == 0)
+    try FileManager.default.removeItem(atPath: "\(town.inputs.path)/九月服务.csv")
+    let result = await town.report("2026-09")
+    #expect(result.exit == 2)
+    #expect(result.messages.contains { $0.contains("九月服务.csv") && $0.contains("没有覆盖") })
+    try FileManager.default.removeItem(atPath: "\(town.outputs.path)/2026-09")
+    #expect(await town.report("2026-09").exit == 0)
+  }
+
+  @Test("a returned file does not bear the name of one that was mended and lies in the inputs")
+  func returned() async throws {
+    let town = try IssuedTown()
+    try town.inputs.put(Self.numbers, at: "服务九月.csv")
+    _ = await town.report("2026-09")
+    let folder = "\(town.outputs.path)/2026-09/退回"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["服务九月-更正.csv"])
+    try town.inputs.put(
+      "退回原因,如何修改,原文件,原行号,记录编号,志愿者编号,单位,日期,时长\n,,服务九月.csv,3,F2,V2,乙社区,2026-09-30,3\n", at: "服务九月-更正.csv")
+    _ = await town.report("2026-09")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["服务九月-更正 (2).csv"])
+  }
+
+  @Test("a rate that is no more defined is a change, and so is one that was not")
+  func rates() async throws {
+    let town = try IssuedTown()
+    let open = "问题编号,责任单位,发现日期,整改期限,办结日期\nQ1,甲社区,2026-10-03,2026-10-05,2026-10-31\n"
+    try town.inputs.put(open, at: "问题.csv")
+    try await town.issue()
+    try town.inputs.put(open.replacingOccurrences(of: "2026-10-05,2026-10-31", with: ",2026-10-31"), at: "问题.csv")
+    let rows = try await town.restated()
+    #expect(rows.contains { $0.joined(separator: " ").contains("按期办结率") })
+  }
+
+  @Test("a second issue tells how many figures differ from the first")
+  func issuedTwice() async throws {
+    let town = try IssuedTown()
+    #expect(try await town.issuing().replaced == nil)
+    #expect(try await town.issuing().replaced == 0)
+    try town.inputs.put(IssuedTown.service.replacingOccurrences(of: ",1,", with: ",2,"), at: "志愿服务.csv")
+    #expect(try await town.issuing().replaced ?? 0 > 0)
+  }
+}
+
+extension Data {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}

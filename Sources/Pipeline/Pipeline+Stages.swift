@@ -61,7 +61,12 @@ extension Pipeline {
       let (month, _) = PeriodChooser(ledger, catalog).newestMonth()
       guard let month else {
         // A register alone is nothing that was returned.
-        let isCounted = ledger.files.contains { $0.fates.contains(.counted) }
+        let isCounted =
+          ledger.files.contains { $0.fates.contains(.counted) }
+          && reading.files.allSatisfy { !$0.tables.isEmpty && $0.outcome.failures.isEmpty }
+          && !ledger.files.contains { $0.fates.contains(.rejected) || $0.fates.contains(.notApproved) }
+        let waiting = ledger.files.reduce(0) { $0 + $1.fates.count { $0 == .notApproved } }
+        let (title, rows) = (Fate.notApproved.title, waiting > 0 ? "\(waiting)" : "")
         let fix =
           isCounted
           ? Text(
@@ -76,7 +81,10 @@ extension Pipeline {
           [
             Diagnostic(
               .error, "period.none", at: Place(file: options.inputs),
-              seen: Text(zh: "没有任何可统计的记录", en: "there is no record to count"), fix: fix)
+              seen: Text(
+                zh: "没有任何可统计的记录" + (rows.isEmpty ? "" : "，\(rows)行\(title.zh)"),
+                en: "there is no record to count" + (rows.isEmpty ? "" : "; rows \(title.en.lowercased()): \(rows)")),
+              fix: fix)
           ], found: MendedRows(ledger).softened(found))
       }
       return [month]

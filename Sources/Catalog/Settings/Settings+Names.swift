@@ -25,16 +25,16 @@ extension Settings {
       let kind = kinds[at]
       let named = kind.fields.map { Nameable(shown: $0.label, names: [$0.label.zh, $0.id, $0.label.en] + $0.names) }
       let sort = Text(zh: "字段", en: "field of \(kind.id)")
-      var owners: [FoldedName: Text] = [:]
+      var owners: [FoldedName: String] = [:]
       for (field, names) in try fields.entries(of: named, sort, example: Self.example(of: kind)) {
         let words = try names.words(example: "[…]")
         let label = kind.fields[field].label
         for word in words {
-          guard let owner = owners.updateValue(label, forKey: FoldedName(word)), owner != label else { continue }
+          guard let owner = owners.updateValue(label.zh, forKey: FoldedName(word)), owner != label.zh else { continue }
           throw names.wrong(
             Text(
-              zh: "表头“\(word)”同时给了“\(owner.zh)”和“\(label.zh)”",
-              en: "the header `\(word)` is given to “\(owner.en)” and “\(label.en)”"),
+              zh: "表头“\(word)”同时给了“\(owner)”和“\(label.zh)”",
+              en: "the header `\(word)` is given to “\(owner)” and “\(label.zh)”"),
             Text(zh: "请只留给一个字段", en: "leave it to one of them"))
         }
         headers[kind.id, default: [:]][kind.fields[field].id] = words

@@ -6,6 +6,8 @@ struct Binding {
   /// By field: its column, and the unit in the brackets of the column's name.
   private(set) var columns: [Int?]
   private(set) var units: [String?]
+  /// Whether the column of one field was given to another.
+  private(set) var standsIn = false
   /// By column: whether it holds a field.
   private(set) var claimed: [Bool]
 
@@ -63,6 +65,7 @@ struct Binding {
       guard let optional else { continue }
       (columns[field], units[field]) = (columns[optional], units[optional])
       (columns[optional], units[optional]) = (nil, nil)
+      standsIn = true
       again(&self)
     }
   }

@@ -43,6 +43,8 @@ public struct KindMatch: Sendable {
   public var durationInDays: Int?
   /// Whether it must be taken from there.
   public var needsSpans = false
+  /// Whether an optional field's column stands for a required one.
+  let standsIn: Bool
   /// Whether the column of the reporting body is named like a part of one.
   public var hasPartOfUnit = false
 
@@ -64,6 +66,7 @@ public struct KindMatch: Sendable {
     bound.giveRequired(kind, header.joined) { bound in bound.bind(places.candidates[index]) }
     bound.loseWholes(kind)
     let binding = bound.columns
+    standsIn = bound.standsIn
     self.kind = index
     (needsUnit, missing) = (false, [])
     columnOfField = binding

@@ -59,9 +59,13 @@ public struct KindMatcher: Sendable {
         && (!$0.needsName || (called[$0.kind] ?? 0) > 0 || hasOwnDay($0, among: all))
         && helped.allows($0, among: all, kinds)
     }
-    let fitting = able.filter {
+    var fitting = able.filter {
       isNoRegister($0)
         ? isToldApart($0, among: all, called: called) : isSurely($0, among: all, header: header, called: called)
+    }
+    // A column that stands for another makes no kind likelier than one that needs no such help, unless the path names it.
+    if fitting.contains(where: { !$0.standsIn && kinds[$0.kind].form == .log }) {
+      fitting.removeAll { $0.standsIn && (called[$0.kind] ?? 0) == 0 }
     }
     guard !fitting.isEmpty else {
       let unsure = able.first(where: isNoRegister) ?? able.first

@@ -96,8 +96,9 @@ public struct RecordReader: Sendable {
       var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
       outcome.encoding = reader.encoding.description
       var number = 0
+      var footer: Footer?
       while let table = try reader.nextTable() {
-        guard read(table, number, &reader, path, name, registers, plan, &outcome) else { return nil }
+        guard read(table, number, &footer, &reader, path, name, registers, plan, &outcome) else { return nil }
         number += 1
       }
       outcome.log.merge(reader.log)
@@ -110,7 +111,7 @@ public struct RecordReader: Sendable {
 
   /// Whether a table could be read as planned; faults are in the outcome.
   private func read(
-    _ table: Table, _ number: Int, _ reader: inout TableReader, _ path: String, _ name: String,
+    _ table: Table, _ number: Int, _ footer: inout Footer?, _ reader: inout TableReader, _ path: String, _ name: String,
     _ registers: Registers, _ plan: PassingPlan, _ outcome: inout Outcome
   ) -> Bool {
     var header = table.columns.map(\.name)
@@ -143,8 +144,9 @@ public struct RecordReader: Sendable {
         raw.append(constant: caption.value)
         header.append(caption.label)
       }
-      let surroundings = Surroundings(
+      var surroundings = Surroundings(
         titles: above, notes: raw.notes, path: name, register: registers.units, heading: table.heading)
+      let isInherited = match.needsUnit && sections.isEmpty && inherit(&footer, above, raw.notes, header, &surroundings)
       guard raw.takeTimes(&match, kind, &header, surroundings) else {
         throw matcher.incomplete(match, header: header, path: name, line: line)
       }
@@ -167,6 +169,7 @@ public struct RecordReader: Sendable {
       empty.suppliedMonth = surroundings.month
       empty.above = above
       if let remark = match.remark { empty.log.add(remark) }
+      if isInherited { empty.log.add(Self.inherited(surroundings.unit ?? "", name, line)) }
       let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(

@@ -37,13 +37,13 @@ extension RecordBuilder {
     column.codes = RowCodes(repeating: 0, count: raw.lines.count)
     var next = sections[...]
     var unit = surroundings.unit ?? ""
-    var rank: RawTable.Rank?
+    let ranks = Set(sections.filter { !$0.unit.isEmpty }.map(\.rank))
     for row in raw.lines.indices {
       while let section = next.first, section.row <= row {
         next.removeFirst()
-        // A heading that names no unit ends what one of its own rank named; any other stands within it.
-        guard !section.unit.isEmpty || section.rank == rank else { continue }
-        (unit, rank) = section.unit.isEmpty ? (surroundings.unit ?? "", nil) : (section.unit, section.rank)
+        // A heading that names no unit, marked as none that does, stands within such.
+        guard !section.unit.isEmpty || ranks.contains(section.rank) else { continue }
+        unit = section.unit.isEmpty ? surroundings.unit ?? "" : section.unit
       }
       let code = codes[unit] ?? column.add(value: 0, text: unit)
       codes[unit] = code

@@ -97,6 +97,9 @@ struct Surroundings {
     return nil
   }
 
+  /// The body that some lines say their table is of, behind a label that means nothing else.
+  static func said(in lines: some Sequence<[String]>) -> String? { reporter(in: Array(lines)) { !$0 }?.name }
+
   /// Those of some lines that name a reporting body or a unit of measure, without the blanks at their ends.
   static func telling(_ lines: some Sequence<[String]>) -> [[String]] {
     lines.filter { reporter(in: [$0], { _ in true }) != nil || !StatedUnits(in: [$0]).words.isEmpty }

@@ -5,7 +5,8 @@ import Pipeline
 /// What a run came to; where nothing could be made, says why and ends with 2, or with 64 where it was asked for what is no
 /// period.
 func outcome<Value: Sendable>(
-  in language: Language, at places: InputPlaces, atLeast severity: Severity = .warning, of run: () async throws(RunFailure) -> Value
+  in language: Language, at places: InputPlaces, atLeast severity: Severity = .warning,
+  of run: () async throws(RunFailure) -> Value
 ) async throws -> Value {
   let result: Result<Value, RunFailure>
   do throws(RunFailure) {

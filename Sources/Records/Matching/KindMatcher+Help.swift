@@ -19,7 +19,8 @@ extension KindMatcher {
         for (field, column) in match.columnOfField.enumerated() where column ?? 0 >= own {
           let type = kind.fields[field].type
           // Nor what a record is called: rows below it are parts of one.
-          let isTitle = kind.fields[field].isRequired && (type == .text || type == .code) && kind.fields[field].role == nil
+          let isTitle =
+            kind.fields[field].isRequired && (type == .text || type == .code) && kind.fields[field].role == nil
           let isAmount = type == .number || type == .money || type == .percent
           guard kind.fields[field].role == .number || isAmount || isTitle else { continue }
           match.columnOfField[field] = nil

@@ -138,7 +138,9 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
-      let sections = match.needsUnit && kind.form == .log ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
+      let sections =
+        match.needsUnit && kind.form == .log
+        ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
       guard sections.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
       for caption in explanation.captions {
         raw.append(constant: caption.value)

@@ -48,7 +48,8 @@ extension RowWording {
 
   private static func name(in cells: [String], behind labels: [String]) -> String? {
     let sure = labels.filter { !ReporterLabels.vague.contains($0) }
-    return sure.count < labels.count ? said(in: cells, behind: sure) ?? said(in: cells, behind: labels)
+    return sure.count < labels.count
+      ? said(in: cells, behind: sure) ?? said(in: cells, behind: labels)
       : said(in: cells, behind: labels)
   }
 

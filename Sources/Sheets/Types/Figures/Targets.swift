@@ -163,8 +163,9 @@ extension BookScope {
     guard isWhole else { return results }
     var order: [Target: Int] = [:]
     for result in results where order[result.target] == nil { order[result.target] = order.count }
-    func key(_ result: TargetResult) -> (Int, Int) {
-      (order[result.target] ?? 0, result.light.severity)
+    // What has no figure comes behind what has one, so that it stands together.
+    func key(_ result: TargetResult) -> (Int, Int, Int) {
+      (order[result.target] ?? 0, result.light.severity, result.actual == nil ? 1 : 0)
     }
     return results.enumerated().sorted { a, b in
       let (x, y) = (key(a.element), key(b.element))

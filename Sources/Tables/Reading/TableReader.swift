@@ -29,7 +29,7 @@ public struct TableReader: ~Copyable {
   private var current: Table?
   private var carrying: RoleFinder?
   /// Whether a line below the current table's rows named their body, which no line above them did.
-  private var isNamedBelow = false
+  var isNamedBelow = false
 
   /// Opens a file.
   ///
@@ -207,40 +207,6 @@ public struct TableReader: ~Copyable {
     }
     take(until: row, into: &batch.rows)
     return true
-  }
-
-  /// Whether rows of another reporting body or time follow below a waiting row that names it, without a header of their own.
-  private func goesOn(_ row: Int, _ finder: RoleFinder) -> Bool {
-    if goesOnInTime(row, finder) { return true }
-    guard let start = finder.boundary.rowsOfAnotherBody(row, of: pending, until: pending.count),
-      finder.columns > 1, finder.role(pending, start) == .data
-    else { return false }
-    return !finder.boundary.isBefore(start, of: pending, until: pending.count, isApart: true)
-  }
-
-  /// Whether another table begins with a waiting row.
-  private func isBoundary(_ row: Int, _ finder: RoleFinder) -> Bool {
-    if finder.boundary.isOfAnotherBody(row, of: pending, until: pending.count) { return true }
-    if row > next || previous != .header, finder.boundary.isOfOtherCaptions(row, of: pending, until: pending.count) {
-      return true
-    }
-    if isNamedBelow, finder.boundary.isHeaderAgain(row, of: pending, until: pending.count) { return true }
-    // Else no table ends right below its header.
-    guard row > next || previous != .header else { return false }
-    let apart = previous == .blank || previous == .footnote || previous == .total
-    guard
-      apart || pending.fieldCount(row: row) != finder.boundary.width || finder.beginsWithName(pending, row)
-        || timeHeading(row, columns: finder.columns) != nil || leadsTable(row, finder)
-    else { return false }
-    return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
-  }
-
-  /// Whether a line that says of whom rows are, right below other rows, belongs to those below it: their header follows at
-  /// once. With titles in between, it is of those above.
-  private func leadsTable(_ row: Int, _ finder: RoleFinder) -> Bool {
-    guard row + 1 < pending.count, finder.boundary.isLead(pending, row) else { return false }
-    let next = RowFacts(pending, row + 1)
-    return next.filled.count > 2 && !next.holdsNumbers && !finder.boundary.isLead(pending, row + 1)
   }
 
   /// Takes the rows before an index out of those that wait. The many are moved, the few that stay are copied.

@@ -119,7 +119,8 @@ extension RecordBuilder {
             && (field.standard == nil || near.first.map(field.names.contains) ?? false)
         } + wholes(column)
       if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
-        nameUncounted(column, near: near.first, sums.map(\.label))
+        nameLeftOut(
+          column, "column.uncounted", cells: Text(zh: "数字", en: "numbers"), near: near.first, sums.map(\.label))
         continue
       }
       let days = lacking.filter(\.isDecidingDay)
@@ -172,15 +173,20 @@ extension RecordBuilder {
       en: "did you mean \(names.map { "“\($0)”" }.joined(separator: " or "))?")
   }
 
-  /// A column of amounts in a file that lacks what is added up: it may be just that, under a name of its own.
-  private mutating func nameUncounted(_ column: Int, near: String?, _ sums: [Text]) {
-    let (zh, en) = (sums.map { "“\($0.zh)”" }.joined(), sums.map { "“\($0.en)”" }.joined(separator: ", "))
+  /// A column of amounts or days in a file that lacks some that count: it may be just that, under a name of its own.
+  ///
+  /// - Parameters:
+  ///   - cause: what it is told under.
+  ///   - cells: what the column holds.
+  ///   - lacking: what the file lacks.
+  mutating func nameLeftOut(_ column: Int, _ cause: String, cells: Text, near: String?, _ lacking: [Text]) {
+    let (zh, en) = (lacking.map { "“\($0.zh)”" }.joined(), lacking.map { "“\($0.en)”" }.joined(separator: ", "))
     records.log.add(
       Diagnostic(
-        .warning, "column.uncounted", at: place(headerLine, column),
+        .warning, cause, at: place(headerLine, column),
         seen: Text(
-          zh: "不认识的列“\(header[column])”，其中的数字未参与统计",
-          en: "the column “\(header[column])” is not known, and its numbers were left out"),
+          zh: "不认识的列“\(header[column])”，其中的\(cells.zh)未参与统计",
+          en: "the column “\(header[column])” is not known, and its \(cells.en) were left out"),
         fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
           ?? Text(
             zh: "本文件没有\(zh)；若就是其中一项，请改用该列名，或在 inputs/settings.yaml 的 headers 中写明",

@@ -30,19 +30,7 @@ extension RecordBuilder {
   ///   - lacking: the days that the file lacks.
   mutating func nameUnusedDays(_ column: Int, near: String?, _ lacking: [Field]) {
     let near = near.flatMap { lacking.count == 1 && lacking[0].names.contains($0) ? $0 : nil }
-    let zh = lacking.map { "“\($0.label.zh)”" }.joined()
-    let en = lacking.map { "“\($0.label.en)”" }.joined(separator: ", ")
-    records.log.add(
-      Diagnostic(
-        .warning, "column.days", at: place(headerLine, column),
-        seen: Text(
-          zh: "不认识的列“\(header[column])”，其中的日期未参与统计",
-          en: "the column “\(header[column])” is not known, and its dates were left out"),
-        fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
-          ?? Text(
-            zh: "本文件没有\(zh)；若就是其中一项，请改用该列名，或在 inputs/settings.yaml 的 headers 中写明",
-            en: "the file has no \(en); if it is one of these, call it so, or name it under `headers` in "
-              + "inputs/settings.yaml")),
-      column: header[column])
+    nameLeftOut(
+      column, "column.days", cells: Text(zh: "日期", en: "dates"), near: near, lacking.map(\.label))
   }
 }

@@ -39,5 +39,10 @@ public struct NameWords: Sendable {
   /// What names of columns of hours end in.
   public var times: [String] { of("time") }
 
+  /// What tells that a year is that of issue, and not the one that is meant.
+  public var editions: [String] { of("edition") }
+  /// What tells that something is not given, but spent or given back.
+  public var opposites: [String] { of("opposite") }
+
   private func of(_ key: String) -> [String] { words[key] ?? [] }
 }

@@ -15,9 +15,7 @@ extension Ledger {
     var sorted: [UInt64: Set<[Int]>] = [:]
     /// Files of which it was said already that a row may be one of theirs.
     var doubted: Set<Int> = []
-    /// Of a kind whose key without a number this file or another has no column for in part: whether most rows of the file
-    /// say what another's do otherwise.
-    var isCopy = false
+    /// Whether this file or another of its kind has no column for a part of the key without a number.
     var asksKey = false
   }
 
@@ -37,13 +35,6 @@ extension Ledger {
     var look = Look(key: key, corrects: records.isCorrection && !adds, adds: adds)
     if !key.withoutNumber.isEmpty, lacksKey(rows.entries[first].file, key) {
       look.asksKey = true
-      let versions = fresh.count { entry in
-        let new = rows.entries[entry]
-        let identity = key.identity(files[new.file], row: new.row)
-        let same = rows.alike(identity) { key.identity(files[$0.file], row: $0.row) }
-        return version(new, same, identity, rows, &look) != nil
-      }
-      look.isCopy = 2 * versions > fresh.count
     }
     for entry in fresh where !rows.isGone(entry) {
       let new = rows.entries[entry]
@@ -52,7 +43,7 @@ extension Ledger {
       let same = rows.alike(identity) { key.identity(files[$0.file], row: $0.row) }
       if let version = version(new, same, identity, rows, &look) {
         let old = rows.entries[version]
-        if isCertain(new, old, key) || look.isCopy {
+        if isCertain(new, old, key) {
           noteVersion(new, old)
           stand(entry, for: version, identity, &rows)
           continue

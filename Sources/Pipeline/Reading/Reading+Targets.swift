@@ -36,10 +36,15 @@ extension Reading {
     for place in targetTables(catalog) {
       guard let field = catalog.kinds[place.records.kind].field(.year) else { continue }
       var records = place.records
-      let titles = records.above.lazy.flatMap(\.self)
-      guard let named = NamedTime(path: records.path) ?? titles.compactMap({ NamedTime(path: $0) }).first else {
-        continue
+      // What was issued in a year, or is an edition of one, may hold for any.
+      let name = records.path.split(separator: "/").last.map(String.init) ?? ""
+      let folders = records.path.split(separator: "/").dropLast().map(String.init).filter {
+        $0.wholeMatch(of: #/\d{4}年?/#) != nil
       }
+      let told = ([name] + records.above.flatMap(\.self) + folders.reversed()).filter { text in
+        !NameWords.known.editions.contains(where: text.contains)
+      }
+      guard let named = told.lazy.compactMap({ NamedTime(path: $0) }).first else { continue }
       var column = records.columns[field] ?? FieldColumn()
       if column.codes.isEmpty { column.codes = RowCodes(repeating: 0, count: records.count) }
       var code: UInt32?

@@ -50,7 +50,7 @@ extension Reading {
     var order = versions
     for fix in fixes {
       let later = time(fix).flatMap { own in
-        order.firstIndex { at in time(at).map { own.month > 0 && own.precedes($0) } ?? false }
+        order.firstIndex { at in time(at).map { own.month > 0 && own.precedesAll(of: $0) } ?? false }
       }
       order.insert(fix, at: later ?? order.count)
     }

@@ -41,6 +41,7 @@ extension KindMatcher {
     let words = field.choices.map { ($0, $0) } + field.synonyms.map { ($0.key, $0.value) }
     for text in titles + path.split(separator: "/").reversed().map(String.init) {
       let name = FoldedName(text).description
+      guard !NameWords.known.opposites.contains(where: name.contains) else { return nil }
       let said = Set(words.filter { name.contains(FoldedName($0.0).description) }.map(\.1))
       guard said.isEmpty else { return said.count == 1 ? said.first : nil }
     }

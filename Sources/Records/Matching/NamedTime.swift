@@ -8,6 +8,8 @@ public struct NamedTime: Sendable, Hashable {
   public var month: Int
   /// The day of that month; 0 where none is named.
   public var day: Int
+  /// The first month of the span that is named: that of a quarter, of 1-3月; 1 where it is all months up to one.
+  public var first: Int
 
   /// Nil where the path names no year, or two.
   public init?(path: String) {
@@ -16,13 +18,15 @@ public struct NamedTime: Sendable, Hashable {
       let one = Part(part)
       if found.year == nil && one.isOfYears { return nil }
       if let year = one.year, let known = found.year, year != known { continue }
-      // A year of a folder is that of the months of the names below it.
+      // A year of a folder is that of the months of the names below it; of a later month than the folder's own, which is
+      // that of sending, the year before.
+      if found.year == nil, let year = one.year, one.month > 0, found.month > one.month { found.year = year - 1 }
       found.year = found.year ?? one.year
-      if found.month == 0 { (found.month, found.day) = (one.month, one.day) }
+      if found.month == 0 { (found.month, found.day, found.first) = (one.month, one.day, one.first) }
       if found.year != nil && found.month > 0 { break }
     }
     guard let year = found.year else { return nil }
-    (self.year, month, day) = (year, found.month, found.day)
+    (self.year, month, day, first) = (year, found.month, found.day, found.first)
   }
 
   /// Months since the year 0, where a month is named.
@@ -36,11 +40,17 @@ public struct NamedTime: Sendable, Hashable {
     year < other.year || year == other.year && month > 0 && month < other.month
   }
 
+  /// Whether this is earlier than all that the other is of.
+  public func precedesAll(of other: NamedTime) -> Bool {
+    year < other.year || year == other.year && month > 0 && month < other.first
+  }
+
   /// What one folder's or file's name tells.
   private struct Part {
     var year: Int?
     var month = 0
     var day = 0
+    var first = 0
     /// Whether it names several years.
     var isOfYears = false
 
@@ -78,7 +88,13 @@ public struct NamedTime: Sendable, Hashable {
       isOfYears = years.count > 1
       guard !isOfYears else { return }
       year = years.first
-      if let last = months.max(by: { $0 < $1 }) { (month, day) = last }
+      guard let last = months.max(by: { $0 < $1 }) else { return }
+      (month, day) = last
+      let name = Self.text(tokens)
+      let span = name.contains("季") ? month - 2 : name.contains("半年") ? month - 5 : month
+      first =
+        name.contains("截至") || name.contains("截止") || name.contains("累计")
+        ? 1 : min(span, months.map(\.month).min() ?? span)
     }
 
     /// A year, 202601 or 20260115.
@@ -104,7 +120,7 @@ public struct NamedTime: Sendable, Hashable {
       guard place > at + 1, place < tokens.count, case .number(let digits) = tokens[place], let number = Int(digits)
       else { return nil }
       let after = text(tokens[(place + 1)...].prefix(1))
-      return (number, place, "月季年次版稿号日".contains(after) && !after.isEmpty, after == "日" || after == "号")
+      return (number, place, "月季年次版稿号日件大批个类组项人户家届期条名场位".contains(after) && !after.isEmpty, after == "日" || after == "号")
     }
 
     private static func text(_ tokens: some Sequence<NameToken>) -> String {

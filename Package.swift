@@ -36,8 +36,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Definitions", .product(name: "Yams", package: "Yams")]
     ),
     .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
-    .target(name: "Tables", dependencies: ["Diagnostics", "Rows"]),
-    .target(name: "Records", dependencies: ["Diagnostics", "Catalog", "Rows", "Tables", "CTexts"]),
+    .target(name: "Tables", dependencies: ["Diagnostics", "Definitions", "Rows"]),
+    .target(name: "Records", dependencies: ["Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "CTexts"]),
     .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
     .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
     .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Ledger", "Tallies", "Figures", "Sheets",
+        "CLinux", "Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "Records", "Ledger", "Tallies", "Figures",
+        "Sheets",
         "Workbooks", "Outputs",
       ]
     ),

@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// Columns named like a duration beside the one that counts: 小时 and 分钟 below one heading.

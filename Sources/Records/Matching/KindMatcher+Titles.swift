@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 public import Tables
 

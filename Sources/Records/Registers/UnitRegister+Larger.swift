@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 extension UnitRegister {

@@ -1,3 +1,5 @@
+import Definitions
+
 /// The words before a colon that name the reporting body, in a line above a table or below it.
 public enum ReporterLabels {
   /// Those that name a part of a body: 部门：综合科.
@@ -7,13 +9,13 @@ public enum ReporterLabels {
   /// Those that nothing else is meant by.
   public static let certain = ["填报单位", "报送单位", "上报单位", "填表单位"] + ofParts
   /// Those behind which a unit of measure may stand as well: 单位：万元.
-  public static let vague = ["单位名称", "单位", "村名", "社区名称", "学校名称", "部门名称"]
+  public static let vague = NameWords.known.bodyLabels
   /// All of them.
   public static let all = certain + vague
 
   /// Whether what stands behind a vague label is counted in, and no body.
   public static func isMeasure(_ text: String) -> Bool {
     let packed = text.filter { !$0.isWhitespace }
-    return packed.last.map { "元人次时个件份篇条场户升％%钟分秒斤亩米块幅吨本册辆台套只头株项天".contains($0) } ?? true
+    return packed.isEmpty || NameWords.known.measureEndings.contains(where: packed.hasSuffix)
   }
 }

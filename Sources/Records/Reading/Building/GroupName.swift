@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 
 /// Tells names of several people in one cell: 赵一等5人, 赵一、钱二, 赵一/钱二, 赵一和钱二, 赵一 钱二.
 enum GroupName {

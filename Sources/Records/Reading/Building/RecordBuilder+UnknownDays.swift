@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// Columns of days that no field explains, in files that lack a day on which figures rest.

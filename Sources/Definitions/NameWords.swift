@@ -1,5 +1,3 @@
-import Definitions
-
 /// Words within the names of people, bodies and columns, as `Definitions/name-words.txt` lists them.
 public struct NameWords: Sendable {
   private let words: [String: [String]]
@@ -43,6 +41,11 @@ public struct NameWords: Sendable {
   public var editions: [String] { of("edition") }
   /// What tells that something is not given, but spent or given back.
   public var opposites: [String] { of("opposite") }
+
+  /// What may stand before a colon and the name of the body of a form, and of other things as well.
+  public var bodyLabels: [String] { of("label") }
+  /// What words for what is counted end in, where a body could be named.
+  public var measureEndings: [String] { of("counted") }
 
   private func of(_ key: String) -> [String] { words[key] ?? [] }
 }

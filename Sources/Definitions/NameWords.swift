@@ -47,5 +47,8 @@ public struct NameWords: Sendable {
   /// What words for what is counted end in, where a body could be named.
   public var measureEndings: [String] { of("counted") }
 
+  /// What stands behind a number that says how many, and is no year.
+  public var amounts: [String] { of("amount") }
+
   private func of(_ key: String) -> [String] { words[key] ?? [] }
 }

@@ -24,7 +24,12 @@ extension Surroundings {
   /// month.
   static func isDayOfWriting(_ text: String) -> Bool {
     let plain = plain(text)
-    if plain.wholeMatch(of: #/\d{4}[年\-\/.]\d{1,2}[月\-\/.]\d{1,2}日?/#) != nil { return true }
+    // A regular expression is compiled wherever it is met: only for what may be one.
+    if plain.utf8.count <= 20, plain.first?.isNumber ?? false,
+      plain.wholeMatch(of: #/\d{4}[年\-\/.]\d{1,2}[月\-\/.]\d{1,2}日?/#) != nil
+    {
+      return true
+    }
     return writingWords.contains { word in
       ["日期", "时间", "日"].contains { label in
         plain.ranges(of: word + label).contains { found in
@@ -55,27 +60,24 @@ extension Surroundings {
     return plain[end...].first.map { !"至到-—~".contains($0) } ?? true
   }
 
-  /// A run of digits, with what stands before it, up to the run before, and right after it.
-  typealias Run = (before: String, digits: String, after: Character?)
+  /// A run of digits, with what stands before and behind it, up to the runs beside it.
+  typealias Run = (before: String, digits: String, behind: String)
 
-  /// The runs of digits of a plain text.
+  /// The runs of digits of a plain text. O(length).
   static func runs(ofPlain text: String) -> [Run] {
     var runs: [Run] = []
-    var (before, digits) = ("", "")
-    for character in text {
-      if character.isASCII && character.isNumber {
-        digits.append(character)
-        continue
-      }
-      if !digits.isEmpty {
-        runs.append((before, digits, character))
-        (before, digits) = ("", "")
-      }
-      before.append(character)
+    var rest = text[...]
+    while !rest.isEmpty {
+      let between = rest.prefix { !isDigit($0) }
+      if let last = runs.indices.last { runs[last].behind = String(between) }
+      let digits = rest[between.endIndex...].prefix(while: isDigit)
+      if !digits.isEmpty { runs.append((String(between), String(digits), "")) }
+      rest = rest[digits.endIndex...]
     }
-    if !digits.isEmpty { runs.append((before, digits, nil)) }
     return runs
   }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   /// The month of `2026年10月`, `2026-10` or `202610` in a text; no quarter, and no number of anything else.
   static func month(in text: String) -> CivilDate? {

@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 
 /// Years that titles and paths name.
 extension Surroundings {
@@ -7,12 +8,12 @@ extension Surroundings {
 
   /// The years of a plain text, each with the month that follows it, if one does: 2026年, 2026年10月, 2026-10, 202610, 20261031.
   static func years(in plain: String) -> [(year: Int, month: Int?)] {
-    let runs = runs(ofPlain: plain.replacing(counts, with: ""))
+    let runs = runs(ofPlain: plain)
     return runs.indices.compactMap { at in
       let run = runs[at]
       let next = at + 1 < runs.count ? runs[at + 1] : nil
       guard let year = Int(run.digits.prefix(4)), DateContext.everyday.contains(year),
-        !isNumber(run, before: next)
+        !isNumber(run, before: next), !isCount(run, isLast: next == nil)
       else { return nil }
       switch run.digits.count {
       case 4: return (year, next.flatMap(month(behindYear:)))
@@ -28,30 +29,33 @@ extension Surroundings {
 
   /// The numbers of a plain text that 月 follows.
   static func months(in plain: String) -> [Int] {
-    runs(ofPlain: plain).filter { $0.after == "月" && $0.digits.count <= 2 }.compactMap { Int($0.digits) }
+    runs(ofPlain: plain).filter { $0.behind.first == "月" && $0.digits.count <= 2 }.compactMap { Int($0.digits) }
       .filter { (1...12).contains($0) }
   }
 
   /// What digits count or number that are no year: 2000人, 2021版, 电话：20351188, 〔2025〕12号.
   private static func isNumber(_ run: Run, before next: Run?) -> Bool {
-    if let after = run.after, counted.contains(after) { return true }
+    if let after = run.behind.first, counted.contains(after) { return true }
     let before = run.before.filter { !":： ".contains($0) }
     if numbered.contains(where: before.hasSuffix) { return true }
-    guard let next, next.after == "号" else { return false }
+    guard let next, next.behind.first == "号" else { return false }
     return ["〕", "]", "】", ")", "）", "〕第", "]第", "】第", ")第", "）第"].contains(next.before)
   }
 
   private static let counted: Set<Character> = ["号", "版"]
-  /// 2000人 and the like, at the end of what they are said of: 2025公益活动 begins with a year.
-  private static var counts: Regex<(Substring, Substring)> {
-    #/\d{4}(元|万元|万|件|户|次|条|吨|岁|%|人|人次|名|个|家|份|场|篇|分|公里|公斤|平方米|本|册|辆|株|只|升|米|块)(?=$|[，,。；;、）) ])/#
+  /// Whether a run of digits says how many, and ends what it is said of: 2000人, but 2025公益活动 begins with a year.
+  private static func isCount(_ run: Run, isLast: Bool) -> Bool {
+    NameWords.known.amounts.contains { word in
+      guard run.behind.hasPrefix(word) else { return false }
+      return run.behind.dropFirst(word.count).first.map("，,。；;、）) ".contains) ?? isLast
+    }
   }
 
   private static let numbered = ["电话", "邮编", "传真", "手机", "编号", "号码", "账号", "邮政编码", "共", "约", "第", "No", "NO"]
 
   private static func month(behindYear next: Run) -> Int? {
     guard ["年", "年度", "-", "—", "_", ".", "/", " ", "－"].contains(next.before), next.digits.count <= 2,
-      !"季周期批次号".contains(next.after ?? "月"), let month = Int(next.digits), (1...12).contains(month)
+      !"季周期批次号".contains(next.behind.first ?? "月"), let month = Int(next.digits), (1...12).contains(month)
     else { return nil }
     return month
   }

@@ -120,7 +120,8 @@ struct TimeFrame: Hashable, Sendable {
 
   /// The last month that a text names, but one that something begins with: 3月起.
   private static func lastMonth(_ text: String) -> Int? {
-    text.matches(of: #/(\d{1,2})月(?!起|以来|版|至今|开始|后|前)/#).compactMap { Int($0.output.1) }.max()
+    guard text.contains("月") else { return nil }
+    return text.matches(of: #/(\d{1,2})月(?!起|以来|版|至今|开始|后|前)/#).compactMap { Int($0.output.1) }.max()
   }
 
   /// The last month of feasts and holidays at the beginning of a year, which may begin before it.

@@ -25,6 +25,8 @@ struct StatedUnits: Sendable {
 
   /// What stands behind 单位： in a cell, or in the next cell where nothing does; nothing where it is no unit of measure.
   private static func words(in cell: String, next: String) -> [String] {
+    // A regular expression is compiled wherever it is met: only for what may hold the words.
+    guard cell.contains("位") else { return [] }
     for found in cell.matches(of: #/单\s*位\s*[:：为是]\s*([^\s)）\]】。;；]*)/#) {
       let before = FoldedName(cell[..<found.range.lowerBound]).description + "单位"
       guard !ReporterLabels.certain.contains(where: before.hasSuffix) else { continue }
@@ -38,11 +40,13 @@ struct StatedUnits: Sendable {
   /// A unit in brackets at the end of a cell, or one that something is said to be counted in.
   private static func without(label cell: String) -> String? {
     let folded = FoldedName(cell).description
+    let isEnd = folded.hasSuffix(")") || folded.hasSuffix("）")
+    guard isEnd || folded.contains("计") || folded.contains("为单位") else { return nil }
     let isNote = folded.prefixMatch(of: #/(?:注|说明|备注)\d*[:：]/#) != nil
     // 不足1万元的按万元计 says it of some amounts only.
     let isConditional = ["不足", "不满", "未满", "以上", "以下", "超过", "折合", "折算", "每"].contains(where: folded.contains)
     let found =
-      (isNote ? nil : folded).flatMap {
+      (isNote || !isEnd ? nil : folded).flatMap {
         $0.firstMatch(of: #/(?:单位|[^()（）:：]:?)?[(（](?:[^()（）:：]*[:：])?([^()（）:：]+)[)）]$/#)?.output.1
       }
       ?? (isConditional ? nil : folded).flatMap {

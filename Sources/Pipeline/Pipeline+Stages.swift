@@ -121,11 +121,15 @@ extension Pipeline {
       jobs: options.jobs)
   }
 
-  /// The newest day on which something happened, probable typing errors aside; the end of time where nothing did.
+  /// The newest day on which something happened, probable typing errors aside, or that the settings name if that is
+  /// later; the end of time where nothing did.
   ///
   /// - Parameter periods: those asked for, or chosen.
   func newest(_ ledger: Ledger, _ catalog: Catalog, _ periods: [Period]) -> CivilDate {
-    PeriodChooser(ledger, catalog).newestDay(asked: periods) ?? CivilDate(dayNumber: Int32.max / 2)
+    guard let newest = PeriodChooser(ledger, catalog).newestDay(asked: periods) else {
+      return CivilDate(dayNumber: Int32.max / 2)
+    }
+    return max(newest, catalog.settings.asOf ?? newest)
   }
 
   func gather(
@@ -137,6 +141,7 @@ extension Pipeline {
     let chooser = PeriodChooser(ledger, catalog)
     if let note = chooser.note(asked: periods) { log.add(note) }
     for note in chooser.notesOnEarly(catalog) { log.add(note) }
+    for note in notesOnAsOf(chooser, catalog, periods) { log.add(note) }
     for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
       if let note = chooser.note(onEmpty: period) { log.add(note) }
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Settings {
   static let keys = [
-    "whole", "reporter", "language", "year starts", "count by", "approved", "corrections", "additions", "stars",
+    "whole", "reporter", "language", "year starts", "as of", "count by", "approved", "corrections", "additions", "stars",
     "minimum records", "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks", "index",
   ]
 
@@ -19,6 +19,7 @@ extension Settings {
     reporter = try entry("reporter").name(example: "市文明办")
     language = try entry("language").choice(Language.self)
     yearStarts = try entry("year starts").int(in: 1...12, example: 9)
+    (asOf, asOfPlace) = (try Self.day(own?.child("as of")), own?.child("as of")?.place)
     countsByRegister = try entry("count by").choice(CountBy.self) == .register
     approved = Set(try Self.approved(try entry("approved")).map { FoldedName($0).description })
     corrections = try entry("corrections").words(example: "[更正, 补报]")
@@ -42,6 +43,13 @@ extension Settings {
     try index?.checkMeasured(measures, expectsReports: !expectedReports.isEmpty)
     let wanted = try books.strings()
     workbooks = wanted == ["all"] ? nil : wanted
+  }
+
+  private static func day(_ node: DefinitionNode?) throws(Diagnostic) -> CivilDate? {
+    guard let node else { return nil }
+    if let day = CivilDate(iso: try node.string()) { return day }
+    throw node.wrong(
+      Text(zh: "看不懂的日期", en: "this is no date"), Text(zh: "例如 2026-10-31", en: "such as 2026-10-31"))
   }
 
   enum CountBy: String, CaseIterable { case service, register }

@@ -12,6 +12,10 @@ public struct Settings: Sendable {
   public var language: Language
   /// The month with which the year of 累计 begins.
   public var yearStarts: Int
+  /// 截至: a day up to which all is known to be in, though the records end earlier; nil where the records alone tell.
+  public var asOf: CivilDate?
+  /// Where it is named.
+  public var asOfPlace: Place?
   /// Whether a service is credited to the person's register unit instead of the unit that the record names.
   public var countsByRegister: Bool
   /// Folded words of an approval field that approve.

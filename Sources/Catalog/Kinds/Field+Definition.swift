@@ -4,7 +4,7 @@ extension Field {
   static let keys = [
     "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
     "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside", "void", "else",
-    "else names",
+    "else names", "degrees",
   ]
 
   /// Reads one entry of a kind's `fields`.
@@ -24,6 +24,7 @@ extension Field {
     for (field, item) in try node.child("names beside")?.mapping(nil) ?? [] { namesBeside[field] = try item.strings() }
     standsFor = try node.child("else")?.string()
     standingNames = try node.child("else names")?.strings() ?? []
+    degrees = try node.child("degrees")?.strings() ?? []
     label = Text(zh: first, en: try node.child("en")?.string() ?? first)
     self.type = type
     role = try node.child("role")?.choice(FieldRole.self)

@@ -17,6 +17,9 @@ public struct Field: Sendable {
   public var standsFor: String?
   /// The names under which it does; empty where it does under any.
   public var standingNames: [String] = []
+  /// Words in the names of columns that each hold a degree of what it counts in one sum: with such, only a column of its first
+  /// name is certain.
+  public var degrees: [String] = []
   /// What its cells hold.
   public var type: FieldType
   /// What it is to its record, if anything that Swift knows of.

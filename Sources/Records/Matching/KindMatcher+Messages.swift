@@ -36,6 +36,7 @@ extension KindMatcher {
   func incomplete(
     _ match: KindMatch, header: [String], path: String, line: Int, isDayless: Bool = false
   ) -> Diagnostic {
+    if let question = question(on: match, header: header, path: path, line: line) { return question }
     let kind = kinds[match.kind]
     var lacking = match.missing
     if lacking.isEmpty {

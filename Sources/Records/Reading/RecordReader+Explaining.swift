@@ -14,8 +14,17 @@ extension RecordReader {
 
   /// Explains a table by its header; where that lacks something, with the lines above it, and with times behind its days.
   ///
-  /// - Throws: what the header by itself lacks.
+  /// - Throws: what the header by itself lacks, or leaves open.
   func explain(_ table: Table, above: [[String]], path: String, line: Int, hasUnit: Bool) throws(Diagnostic)
+    -> Explanation
+  {
+    let found = try explained(table, above: above, path: path, line: line, hasUnit: hasUnit)
+    let header = table.columns.map(\.name)
+    if let question = matcher.question(on: found.match, header: header, path: path, line: line) { throw question }
+    return found
+  }
+
+  private func explained(_ table: Table, above: [[String]], path: String, line: Int, hasUnit: Bool) throws(Diagnostic)
     -> Explanation
   {
     let columns = table.columns

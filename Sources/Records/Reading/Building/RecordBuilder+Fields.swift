@@ -41,12 +41,13 @@ extension RecordBuilder {
       }
     }
     for rule in kind.doubts {
-      guard let column = records.columns[rule.field] else { continue }
-      let saying = column.texts.indices.filter { Self.says(column.texts[$0], rule.says) }
-      CodeSet(saying, count: column.count).forEachRow(of: column.codes) { row, _ in
+      guard let place = match.columnOfField[rule.field], raw.ways[place].isKept else { continue }
+      let texts = raw.texts[place].texts
+      let saying = (0..<texts.count).filter { Self.says(texts[$0], rule.says) }
+      CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[place]) { row, code in
+        let said = Quote.shown(texts[code])
         guard let without = rule.without else {
           let label = kind.fields[rule.field].label
-          let said = Quote.shown(column.text(row: row))
           doubt(
             row, "doubt.state",
             Text(zh: "“\(label.zh)”为“\(said)”", en: "“\(label.en)” says “\(said)”"), rule.field)
@@ -57,8 +58,11 @@ extension RecordBuilder {
         doubt(
           row, "doubt.contradiction",
           Text(
-            zh: "“\(kind.fields[rule.field].label.zh)”为“\(column.text(row: row))”，但没有“\(missing.zh)”",
-            en: "it says “\(column.text(row: row))”, but “\(missing.en)” is empty"), rule.field)
+            zh: "“\(kind.fields[rule.field].label.zh)”为“\(said)”，但没有“\(missing.zh)”",
+            en: "it says “\(said)”, but “\(missing.en)” is empty"),
+          column: match.columnOfField[rule.field],
+          fix: Text(
+            zh: "按空白计，若已有请补填", en: "it counts as empty; fill it in if there is one"))
       }
     }
   }

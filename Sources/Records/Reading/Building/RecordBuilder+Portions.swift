@@ -120,7 +120,9 @@ extension RecordBuilder {
             en: "“\(header[column])” is “\(Quote.shown(texts[code]))”, but the column is not known, and the row counts"),
           column: column,
           fix: label.map {
-            Text(zh: "若不应计，请把列名改为“\($0.zh)”", en: "call the column “\($0.en)” if such rows should not count")
+            Text(
+              zh: "若不应计，请删去这一行，或加一列“\($0.zh)”注明",
+              en: "take the row out if it should not count, or add a column “\($0.en)” that says so")
           } ?? left.map {
             Text(zh: "若已不在册，请填写“\($0.zh)”", en: "fill in “\($0.en)” of those who left")
           } ?? Text(zh: "请核对", en: "please check"))

@@ -1,0 +1,30 @@
+import Catalog
+import Diagnostics
+
+extension KindMatcher {
+  /// What is asked where columns part into degrees what a field counts in one sum, and none is named as that sum: which of
+  /// very, rather and fairly content are the content? Nil where nothing is to be asked.
+  func question(on match: KindMatch, header: [String], path: String, line: Int) -> Diagnostic? {
+    let kind = kinds[match.kind]
+    for field in kind.fields.indices where !kind.fields[field].degrees.isEmpty {
+      let own = match.columnOfField[field].map { FoldedName(header[$0]).unmarked.splitUnit.name }
+      guard own != FoldedName(kind.fields[field].label.zh) else { continue }
+      let parts = header.indices.filter { column in
+        column != match.columnOfField[field]
+          && kind.fields[field].degrees.contains(where: FoldedName(header[column]).description.contains)
+      }
+      // A choice may yet be told by a title.
+      let lacking = match.missing.filter { kind.fields[$0].type != .choice }
+      guard !parts.isEmpty, own != nil || lacking == [field] else { continue }
+      let (names, label) = (parts.map { header[$0] }, kind.fields[field].label)
+      return Diagnostic(
+        .error, "column.degrees", at: Place(file: path, line: line),
+        seen: Text(
+          zh: "按程度分列（\(names.joined(separator: "、"))），看不出哪几档算“\(label.zh)”",
+          en: "degrees have columns of their own (\(names.joined(separator: ", "))): which of them are “\(label.en)”?"),
+        fix: Text(
+          zh: "请加一列“\(label.zh)”，填写算数的几档之和", en: "add a column “\(label.en)” with the sum of those that are"))
+    }
+    return nil
+  }
+}

@@ -24,7 +24,8 @@ extension Pipeline {
     return Diagnostic(
       .warning, "period.asOf", at: place,
       seen: Text(
-        zh: "截至日期 \(asOf) 比最晚的记录（\(newest)）晚 \(days) 天", en: "the day \(asOf) is \(days) days behind the newest record (\(newest))"),
+        zh: "截至日期 \(asOf) 比最晚的记录（\(newest)）晚 \(days) 天",
+        en: "the day \(asOf) is \(days) days behind the newest record (\(newest))"),
       fix: Text(
         zh: "请核对；若无误不必理会，不写则以最晚的记录为截至日期",
         en: "check it; if it is right, nothing need be done; without it the newest record tells"))

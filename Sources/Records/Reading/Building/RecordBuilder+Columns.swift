@@ -106,7 +106,7 @@ extension RecordBuilder {
   /// Columns that no field explains are out of the figures, and named.
   mutating func nameUnknownColumns() {
     let lacking = kind.fields.indices.filter { match.columnOfField[$0] == nil }.map { kind.fields[$0] }
-    for column in match.unknownColumns where !nameTwin(column) {
+    for column in match.unknownColumns where !nameTwin(column) && !nameChoice(column, lacking) {
       // 序号 is near to 编号, but a row's place is no number to know it by.
       let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
       let near = isSerial ? [] : likely(column, lacking)

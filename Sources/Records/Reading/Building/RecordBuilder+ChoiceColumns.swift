@@ -1,0 +1,31 @@
+import Catalog
+import Diagnostics
+
+extension RecordBuilder {
+  /// Asks about a column that is named like one of the values of a choice which the file lacks: a level of media with the
+  /// items of that level, or a tick, in each row.
+  ///
+  /// - Returns: whether it is such a column.
+  mutating func nameChoice(_ column: Int, _ lacking: [Field]) -> Bool {
+    let names = [header[column], header[column].split(separator: " ").last.map(String.init) ?? ""].map {
+      FoldedName($0).splitUnit.name
+    }
+    let found = lacking.first { field in
+      field.type == .choice && (field.choices + field.synonyms.keys).contains { names.contains(FoldedName($0)) }
+    }
+    guard let found, raw.ways[column].isKept, raw.texts[column].texts.contains(where: { !Cell.isEmpty($0) }) else {
+      return false
+    }
+    let (label, name) = (found.label, header[column])
+    records.log.add(
+      Diagnostic(
+        .warning, "column.choice", at: place(headerLine, column),
+        seen: Text(
+          zh: "列“\(name)”像是“\(label.zh)”的一项，其中所填未参与统计，各行不论所填各按一条计",
+          en: "the column “\(name)” looks like a value of “\(label.en)”; what is in it was left out, and each row counts once"),
+        fix: Text(
+          zh: "请改为一列“\(label.zh)”，每项一行", en: "have one column “\(label.en)” and a row for each value")),
+      column: name)
+    return true
+  }
+}

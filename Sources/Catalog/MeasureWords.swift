@@ -10,6 +10,8 @@ public struct MeasureWords: Sendable {
   public private(set) var nouns: [String] = []
   /// Those that count things one by one: any of them may stand for another.
   public private(set) var ones: Set<String> = []
+  /// Those that hold an unknown number of what is counted one by one, or measure something else.
+  public private(set) var others: Set<String> = []
 
   /// Those of the program, read once.
   public static let known = MeasureWords(String(decoding: EmbeddedFiles.measureWords, as: UTF8.self))
@@ -22,6 +24,7 @@ public struct MeasureWords: Sendable {
       case "measure": long += words.dropFirst()
       case "short": short += words.dropFirst()
       case "noun": nouns += words.dropFirst()
+      case "other": others.formUnion(words.dropFirst())
       case "one": ones.formUnion(words.dropFirst())
       default: break
       }

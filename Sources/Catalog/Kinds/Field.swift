@@ -36,6 +36,8 @@ public struct Field: Sendable {
   public internal(set) var decides = false
   /// Whether some measure adds its values up.
   public internal(set) var isSummed = false
+  /// What its numbers count one by one, where a measure that adds them up says so: 份.
+  public internal(set) var counted: String?
   /// Whether some measure is of each value by itself and has no total: then values that are not listed are not put
   /// together either.
   public internal(set) var isApart = false

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Kind {
   static let keys = [
-    "kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "head counts", "fields",
+    "kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "head counts", "parts",
+    "fields",
   ]
 
   /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
@@ -62,6 +63,7 @@ extension Kind {
         portions.append(try Portion(item, fields: fields))
       }
     }
+    if let item = node.child("parts") { parts = try Parts(item, fields: fields) }
     try checkRoles(node)
     try checkNames(node)
   }
@@ -92,7 +94,7 @@ extension Doubt {
 }
 
 extension Portion {
-  /// `{field: points, of: full_marks}`
+  /// `{field: points, of: full_marks, less: points_off}`
   init(_ node: DefinitionNode, fields: [Field]) throws(Diagnostic) {
     func number(_ key: String) throws(Diagnostic) -> Int {
       let name = try node.required(key)
@@ -100,8 +102,9 @@ extension Portion {
       try Measure.check(fields[index], isOf: [.number], name)
       return index
     }
-    _ = try node.mapping(["field", "of"])
+    _ = try node.mapping(["field", "of", "less"])
     field = try number("field")
     whole = try number("of")
+    less = node.child("less") == nil ? nil : try number("less")
   }
 }

@@ -49,7 +49,10 @@ extension Catalog {
       guard let kind = measure.kind else { continue }
       for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }
       for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
-      if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
+      guard case .sum(let field) = measure.value else { continue }
+      self.kinds[kind].fields[field].isSummed = true
+      let isPlain = measure.conversion == nil && MeasureWords.known.ones.contains(measure.unit.zh)
+      if isPlain { self.kinds[kind].fields[field].counted = measure.unit.zh }
     }
 
     guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {

@@ -22,12 +22,16 @@ public struct TargetRegister: Sendable {
     }
   }
 
-  /// The targets that hold for a year: of one for every year and one for this, the later line.
+  /// The targets that hold for a year: of one for every year and one for this, the latter, wherever each stands; else the
+  /// later line.
   func targets(of year: String) -> [Target] {
     let holding = targets.filter { $0.year.map { "\($0)" == year } ?? true }
-    var last: [Target: Int] = [:]
-    for (at, target) in holding.enumerated() { last[target.aim] = at }
-    return holding.indices.filter { last[holding[$0].aim] == $0 }.map { holding[$0] }
+    var chosen: [Target: Int] = [:]
+    for (at, target) in holding.enumerated() {
+      let isLess = target.year == nil && chosen[target.aim].map { holding[$0].year != nil } ?? false
+      if !isLess { chosen[target.aim] = at }
+    }
+    return holding.indices.filter { chosen[holding[$0].aim] == $0 }.map { holding[$0] }
   }
 
   /// What is wrong with the lines of a table of the register, by row: measures, categories, units and values that are

@@ -76,10 +76,10 @@ extension ClosedRows {
     }
     let names = UnitRegister.names(in: records, kind: kind)
     let asksPeople = records.mayLackZeros(kind)
-    let approval = kind.field(.approval)
+    let approvals = kind.fields(.approval)
     if reach.rises && !records.isRejected.contains(true) {
       // All rows but those not approved count, and none is shown: what no tally reads can go.
-      for field in records.columns.indices where !fields.contains(field) && field != approval {
+      for field in records.columns.indices where !fields.contains(field) && !approvals.contains(field) {
         records.columns[field] = nil
       }
     }

@@ -68,7 +68,8 @@ struct LedgerKey {
       $0 != number && !amounts.contains(kind.fields[$0].type) && kind.fields[$0].role != .approval
     }
     sorts = Set(kind.fields.indices.filter { kind.fields[$0].type == .choice })
-    let passing = Set(kind.doubts.map(\.field) + [number, kind.field(.unit), kind.field(.approval)].compactMap { $0 })
+    let passing = Set(
+      kind.doubts.map(\.field) + [number, kind.field(.unit)].compactMap { $0 } + kind.fields(.approval))
     steady = kind.fields.indices.filter { !passing.contains($0) }
     identity = names.filter { kind.fields[$0].isRequired }
     let words = identity.filter { kind.fields[$0].type == .text || kind.fields[$0].type == .code }

@@ -17,10 +17,15 @@ extension Ledger {
     }
   }
 
-  /// Rows that nobody approved do not count; what else their words may mean is asked, once a table.
+  /// Rows that nobody approved do not count; what else their words may mean is asked, once a table. Of several columns
+  /// that say so each is obeyed.
   mutating func judgeApproval(_ at: Int) {
+    for field in catalog.kinds[files[at].records.kind].fields(.approval) { judgeApproval(at, by: field) }
+  }
+
+  private mutating func judgeApproval(_ at: Int, by field: Int) {
     let kind = catalog.kinds[files[at].records.kind]
-    guard let field = kind.field(.approval), let column = files[at].records.columns[field] else { return }
+    guard let column = files[at].records.columns[field] else { return }
     let voids = kind.fields[field].voids.map { FoldedName($0).description }
     let approves = column.texts.indices.map { code in
       guard column.states[code] != .blank else { return true }

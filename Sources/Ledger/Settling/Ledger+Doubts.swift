@@ -61,17 +61,34 @@ extension Ledger {
     )
   }
 
-  /// A second target of one measure, cycle and unit in a file: the first one no longer stands.
+  /// A second target of one measure, cycle, unit and year: the first one no longer stands. Another file may be a correction,
+  /// or of a later month; else it says another number than the first.
   mutating func doubtTarget(_ at: Int, _ row: Int, _ other: Standing.Entry) {
-    let there = files[other.file].records.place(row: other.row)
+    let (mine, theirs) = (files[at].records, files[other.file].records)
+    let isOtherFile = mine.path != theirs.path
+    if isOtherFile {
+      let kind = catalog.kinds[mine.kind]
+      let differ = [kind.field(.target), kind.field(.direction)].compactMap(\.self).contains {
+        files[at].known.contains($0) && files[at].number($0, row: row) != files[other.file].number($0, row: other.row)
+      }
+      let months = (NamedTime(path: mine.path)?.monthNumber, NamedTime(path: theirs.path)?.monthNumber)
+      let isLater = months.0.flatMap { mine in months.1.map { mine > $0 } } ?? false
+      guard differ, !mine.isCorrection, !isLater else { return }
+    }
+    let there = theirs.place(row: other.row)
     log.add(
       Diagnostic(
-        .warning, "doubt.target", at: files[at].records.place(row: row),
+        .warning, "doubt.target", at: mine.place(row: row),
         seen: Text(
           zh: "与 \(there) 是同一指标、单位和周期的目标，只以这里为准，那一行不再考核",
           en: "a target of the same measure, unit and cycle stands at \(there); only this one counts"),
-        fix: Text(
-          zh: "一项指标既有下限又有上限时，只能保留一条，请删去另一条", en: "keep one of them: a measure has a floor or a ceiling, not both")))
+        fix: isOtherFile
+          ? Text(
+            zh: "请只保留一条；是哪一年的，请在文件名中写明",
+            en: "keep one of them, or put the year of each into its file's name")
+          : Text(
+            zh: "一项指标既有下限又有上限时，只能保留一条，请删去另一条",
+            en: "keep one of them: a measure has a floor or a ceiling, not both")))
   }
 
   mutating func doubtCorrection(_ at: Int, _ row: Int) {

@@ -90,7 +90,7 @@ extension Ledger {
     noteMoved(at, row, old, key)
     noteRenamed(at, row, old, key)
     noteVersion(at, row, of: old, key)
-    if key.isTargets && files[old.file].records.path == files[at].records.path { doubtTarget(at, row, old) }
+    if key.isTargets { doubtTarget(at, row, old) }
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
     }

@@ -82,9 +82,11 @@ public struct Ledger: Sendable {
     let showsRows = records.isRejected.contains(true)
     files.append(LedgerFile(consume records, kind: kind, units: units, pool: &pool, fields: fields, apart: fieldApart))
     judgeApproval(0)
-    if !showsRows, let approval = kind.field(.approval), !fields.contains(approval) {
+    if !showsRows {
       // It has told all that is asked of it.
-      files[0].records.columns[approval] = nil
+      for approval in kind.fields(.approval) where !fields.contains(approval) {
+        files[0].records.columns[approval] = nil
+      }
     }
     doubtDays()
   }
@@ -181,7 +183,7 @@ public struct Ledger: Sendable {
         let other = standing.entries[entry]
         return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
       }
-      if let apart { noteYearly(at, row, standing.entries[apart]) }
+      if let apart { noteYearly(at, row, standing.entries[apart], key) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)

@@ -40,7 +40,7 @@ extension Reading {
       // What was issued in a year, or is an edition of one, may hold for any.
       let name = records.path.split(separator: "/").last.map(String.init) ?? ""
       let folders = records.path.split(separator: "/").dropLast().map(String.init).filter {
-        $0.wholeMatch(of: #/\d{4}年?/#) != nil
+        $0.wholeMatch(of: #/\d{4}(年度?)?/#) != nil
       }
       let told = ([name] + records.above.flatMap(\.self) + folders.reversed()).filter { text in
         !NameWords.known.editions.contains(where: text.contains)

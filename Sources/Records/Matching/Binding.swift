@@ -44,12 +44,21 @@ struct Binding {
     }
   }
 
-  /// Leaves what others are out of where no column holds these: a column of that name may then be the amount itself.
+  /// Leaves what others are out of where no column holds these, nor what is taken off it: a column of that name may then
+  /// be the amount itself. What is taken off tells nothing without the whole.
   mutating func loseWholes(_ kind: Kind) {
-    for rule in kind.portions where columns[rule.field] == nil {
-      guard let column = columns[rule.whole], kind.fields[rule.whole].standard != nil else { continue }
-      (columns[rule.whole], units[rule.whole], claimed[column]) = (nil, nil, false)
+    for rule in kind.portions {
+      if let less = rule.less, columns[rule.whole] == nil { lose(less) }
+      guard columns[rule.field] == nil, rule.less.map({ columns[$0] == nil }) ?? true,
+        kind.fields[rule.whole].standard != nil
+      else { continue }
+      lose(rule.whole)
     }
+  }
+
+  private mutating func lose(_ field: Int) {
+    guard let column = columns[field] else { return }
+    (columns[field], units[field], claimed[column]) = (nil, nil, false)
   }
 
   /// Gives a required field without a column that of the field which stands for it then, where it bears one of the names

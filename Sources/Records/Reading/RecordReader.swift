@@ -134,6 +134,7 @@ public struct RecordReader: Sendable {
         return false
       }
       var raw = RawTable(ways: ways, name: name, below: table)
+      raw.keepsTotals = kind.parts != nil && !explanation.captions.isEmpty
       let isRead = try raw.read(&reader, inParts: plan.parts) { [match] in
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
@@ -142,6 +143,7 @@ public struct RecordReader: Sendable {
         match.needsUnit && kind.form == .log
         ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
       guard sections.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
+      let form = sections.isEmpty ? raw.uniteParts(kind, match, own: own) : nil
       for caption in explanation.captions {
         raw.append(constant: caption.value)
         header.append(caption.label)
@@ -177,7 +179,7 @@ public struct RecordReader: Sendable {
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
         surroundings: surroundings, registers: registers, records: empty, measuredIn: conversions[match.kind])
-      builder.sections = sections
+      (builder.sections, builder.form) = (sections, form)
       builder.noteCaptions(explanation.captions, isTitled: explanation.isTitled)
       builder.build()
       guard !builder.needsPassed else { return false }

@@ -16,4 +16,6 @@ public enum RowRole: UInt8, Sendable, Hashable, CaseIterable {
   case total
   /// A row that numbers and names a section (一,东关社区,,, or 一、市直部门,,,). Whether it is a record, only the meaning of its cells tells.
   case section
+  /// A row that is part of the record of another: an item of the score sheet of one visit. Only the lines above tell.
+  case part
 }

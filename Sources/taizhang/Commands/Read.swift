@@ -115,6 +115,7 @@ extension RowRole {
     case .footnote: Text(zh: "表尾说明", en: "footnotes")
     case .total: Text(zh: "合计行", en: "totals")
     case .section: Text(zh: "分节行", en: "section headings")
+    case .part: Text(zh: "分项行", en: "parts of one record")
     }
   }
 }

@@ -10,7 +10,7 @@ public enum DoubtfulRow {
     case .data: true
     case .total: !TotalRow.isTotal(rows, row, kind: kind, match: match)
     case .section: isUnit(rows, row, kind, match)
-    case .title, .header, .repeatedHeader, .blank, .footnote: false
+    case .title, .header, .repeatedHeader, .blank, .footnote, .part: false
     }
   }
 

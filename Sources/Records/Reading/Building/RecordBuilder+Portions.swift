@@ -34,6 +34,41 @@ extension RecordBuilder {
     }
   }
 
+  /// Fills in numbers that only what was taken off their whole tells: 标准分 20, 扣分 2 are 18.
+  mutating func fillLessened() {
+    for rule in kind.portions {
+      guard let less = rule.less, let column = match.columnOfField[less], records.columns[less] != nil,
+        records.columns[rule.whole] != nil
+      else { continue }
+      var made = records.columns[rule.field] ?? FieldColumn()
+      if made.codes.isEmpty { made.codes = RowCodes(repeating: 0, count: raw.lines.count) }
+      var codes: [Int64: UInt32] = [:]
+      for row in raw.lines.indices where made.value(code: Int(made.codes[row])) == FieldColumn.blank {
+        let (whole, off) = (records.value(rule.whole, row: row), records.value(less, row: row))
+        guard whole != FieldColumn.blank, off != FieldColumn.blank else { continue }
+        guard off.magnitude <= whole.magnitude, whole >= 0 else {
+          let (part, of) = (kind.fields[less].label, kind.fields[rule.whole].label)
+          doubt(
+            row, "doubt.portion", Text(zh: "“\(part.zh)”大于“\(of.zh)”", en: "“\(part.en)” exceeds “\(of.en)”"), less)
+          continue
+        }
+        let rest = whole - abs(off)
+        let code = codes[rest] ?? made.add(value: rest)
+        codes[rest] = code
+        made.codes[row] = code
+      }
+      guard !codes.isEmpty else { continue }
+      records.columns[rule.field] = made
+      let (part, of, off) = (kind.fields[rule.field].label, kind.fields[rule.whole].label, kind.fields[less].label)
+      records.log.add(
+        Diagnostic(
+          .note, "portion.lessened", at: place(headerLine, column),
+          seen: Text(
+            zh: "“\(part.zh)”按“\(of.zh)”减“\(off.zh)”计", en: "“\(part.en)” is “\(of.en)” less “\(off.en)”"),
+          fix: Text(both: "")), column: header[column])
+    }
+  }
+
   /// Notes numbers that exceed what they are out of, or that look like a fraction of it: 120 or 0.93 out of 100.
   mutating func notePortions() {
     for rule in kind.portions {
@@ -111,7 +146,7 @@ extension RecordBuilder {
       }
       // Those who left a register are told by the day on which they did.
       let left = kind.form == .people ? kind.field(.until).map { kind.fields[$0].label } : nil
-      let label = kind.field(.approval).flatMap { match.columnOfField[$0] == nil ? kind.fields[$0].label : nil }
+      let label = kind.fields(.approval).first { match.columnOfField[$0] == nil }.map { kind.fields[$0].label }
       CodeSet(undone, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
         doubt(
           row, "column.status",

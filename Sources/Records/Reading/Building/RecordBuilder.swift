@@ -19,6 +19,8 @@ struct RecordBuilder {
   let measuredIn: [Int: Int]
   /// Headings between the rows that name the unit of those below, where no column does.
   var sections: [RawTable.UnitSection] = []
+  /// What became of the rows of a form that are all one record.
+  var form: UnitedForm?
   /// By field: the unit of its bare numbers, as the header says, or a line around the table.
   var unitOfField: [String?]
   /// The fields whose unit a line around the table names.
@@ -72,6 +74,7 @@ struct RecordBuilder {
     notePassed()
     carryMeasures()
     fillWholes()
+    fillLessened()
     settleUnitColumns()
     supplyUnit()
     supplyDate()
@@ -85,6 +88,7 @@ struct RecordBuilder {
     identifyPeople()
     requireFields()
     checkChains()
+    noteForm()
     noteDoubts()
     notePortions()
     notePriorHours()

@@ -47,7 +47,7 @@ struct ColumnParser {
     default: break
     }
     unknownUnit = HeaderUnit.unknown(headerUnit, of: field.type)
-    unitDoubt = HeaderUnit.doubt(headerUnit, of: field.type, texts)
+    unitDoubt = HeaderUnit.doubt(headerUnit, of: field, texts)
     decisions = ColumnDecision.all(
       field.type, texts, dates: dates, percents: percents, durations: durations, headerUnit: headerUnit,
       isStated: isStated)
@@ -66,6 +66,9 @@ struct ColumnParser {
     if let unknownUnit, PercentParser.bareNumber(text) != nil { return .refused(HeaderUnit.refusal(text, unknownUnit)) }
     var parsed = read(text)
     if parsed.state == .value && field.type.isNumeric { parsed = bounded(parsed, text) }
+    if parsed.state == .value, let counted = field.counted, let measure = CountedMeasure.other(in: text) {
+      return .refused(CountedMeasure.refusal(text, measure, counted: counted))
+    }
     return parsed
   }
 

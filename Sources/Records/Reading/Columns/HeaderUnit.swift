@@ -42,11 +42,18 @@ enum HeaderUnit {
 
   /// What is to be asked of a number column whose brackets hold a word that is neither a measure nor a scale: nothing in
   /// it changes a bare number, but it could mean that something else is counted. Nil where all is known, or nothing bare.
-  static func doubt(_ unit: String?, of type: FieldType, _ texts: [String]) -> Repair? {
-    guard type == .number, let unit, !unit.isEmpty, !others.contains(unit),
-      NumberParser.factor(ofHeaderUnit: unit) == nil, unknown(unit, of: type) == nil,
+  static func doubt(_ unit: String?, of field: Field, _ texts: [String]) -> Repair? {
+    guard field.type == .number, let unit, !unit.isEmpty, !others.contains(unit), unknown(unit, of: .number) == nil,
       texts.contains(where: { PercentParser.bareNumber($0) != nil })
     else { return nil }
+    if let counted = field.counted, let word = NumberParser.measure(ofHeaderUnit: unit), CountedMeasure.isOther(word) {
+      return Repair(
+        id: "header.unit.other",
+        text: Text(
+          zh: "表头括号里的“\(Quote.shown(unit))”不能当作“\(counted)”，下面的数按原样计，请核对",
+          en: "“\(Quote.shown(unit))” in the header's brackets is not \(counted); check the numbers below"))
+    }
+    guard NumberParser.factor(ofHeaderUnit: unit) == nil else { return nil }
     return Repair(
       id: "header.unit.unknown",
       text: Text(

@@ -45,8 +45,8 @@ struct PassingPlan {
     var kept = asked.union(kind.doubts.flatMap { [$0.field] + [$0.without].compactMap(\.self) }).union(
       kind.ascending.joined())
     kept.formUnion(kind.single)
-    kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] })
-    if let approval = kind.field(.approval) { kept.insert(approval) }
+    kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] + [$0.less].compactMap(\.self) })
+    kept.formUnion(kind.fields(.approval))
     func isPassed(_ field: Int) -> Bool {
       !kept.contains(field) && match.columnOfField[field] != nil && match.unitOfField[field] == nil
     }

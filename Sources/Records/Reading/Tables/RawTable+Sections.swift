@@ -72,11 +72,11 @@ extension RawTable {
     return SectionHeading.name(String(rest))
   }
 
-  /// Sets rows aside as headings.
-  private mutating func remove(rows removed: [Int]) {
+  /// Sets rows aside, by themselves as headings.
+  mutating func remove(rows removed: [Int], as role: RowRole = .section) {
     guard let first = removed.first else { return }
     let gone = Set(removed)
-    setAside += removed.map { .init(line: lines[$0], role: .section) }
+    setAside += removed.map { .init(line: lines[$0], role: role) }
     setAside.sort { $0.line < $1.line }
     let rest = (first..<lines.count).filter { !gone.contains($0) }
     // By row: how many before it are gone.

@@ -16,6 +16,10 @@ struct RawTable {
   var notes: [[String]] = []
   /// Rows that head a section: their cells, and the row right below.
   var sections: [(row: Int, cells: [String])] = []
+  /// The cells of total rows, where these are asked for: the last few.
+  var totals: [[String]] = []
+  /// Whether they are.
+  var keepsTotals = false
   /// What is done with each column's cells.
   var ways: [ColumnWay]
   /// Whether a column was not what it was passed over for: the table was not read to its end.
@@ -126,6 +130,7 @@ struct RawTable {
       let role = batch.roles[row]
       setAside.append(.init(line: rows.lines[row], role: role))
       if role == .footnote || role == .title { notes.append(rows.texts(row: row)) }
+      if keepsTotals, role == .total { totals.append(rows.texts(row: row)) }
       if role == .section { sections.append((lines.count, rows.texts(row: row))) }
       row += 1
     }

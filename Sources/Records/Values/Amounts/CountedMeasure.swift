@@ -1,0 +1,33 @@
+import Catalog
+import Diagnostics
+
+/// What a number is counted in where a field counts things one by one: 份 is as good as 册, and 箱 holds nobody knows how many.
+enum CountedMeasure {
+  /// The word behind a number that cannot stand for one that counts one by one: a box, a group, a sort, a length of time,
+  /// or so many each (人/户, but not 人/次). Nil where there is none.
+  static func other(in text: String) -> String? {
+    // A bare number, the most frequent by far.
+    guard let last = text.utf8.last, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) else { return nil }
+    return NumberParser.measure(in: text).flatMap { isOther($0) ? $0 : nil }
+  }
+
+  /// Whether a measure word is such a one.
+  static func isOther(_ measure: String) -> Bool {
+    let words = MeasureWords.known
+    if measure.contains(where: { $0 == "/" || $0 == "·" }) {
+      return !words.long.contains(measure.filter { $0 != "/" && $0 != "·" })
+    }
+    let noun = words.nouns.first { measure.hasSuffix($0) && measure.count > $0.count }
+    return words.others.contains(String(measure.dropLast(noun?.count ?? 0)))
+  }
+
+  /// Why such a number is not taken.
+  static func refusal(_ text: String, _ measure: String, counted: String) -> Refusal {
+    Refusal(
+      id: "number.measure",
+      seen: Text(
+        zh: "“\(Quote.shown(text))”的“\(measure)”不能当作“\(counted)”",
+        en: "“\(Quote.shown(text))” is in \(measure), which is not \(counted)"),
+      fix: Text(zh: "请写明是多少\(counted)", en: "say how many \(counted) it is"))
+  }
+}

@@ -48,8 +48,14 @@ extension Catalog {
     for measure in measures {
       guard let kind = measure.kind else { continue }
       for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }
-      for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
       if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
+    }
+    // A value that is counted by itself is missed by no figure.
+    for measure in measures {
+      guard let kind = measure.kind else { continue }
+      for field in measure.fieldsOfConditions where !self.kinds[kind].fields[field].isApart {
+        self.kinds[kind].fields[field].decides = true
+      }
     }
 
     guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {

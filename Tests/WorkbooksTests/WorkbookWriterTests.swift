@@ -192,7 +192,7 @@ import Testing
     ])
     let xml = try files.part("xl/worksheets/sheet1.xml")
     #expect(xml.contains("<colBreaks count=\"1\"") && xml.contains("<brk id=\"11\""))
-    #expect(xml.contains("scale=\"87\"") && !xml.contains("fitToPage"))
+    #expect(xml.contains("scale=\"79\"") && !xml.contains("fitToPage"))
     #expect(try files.part("xl/workbook.xml").contains("'考核 1'!$A:$B,'考核 1'!$3:$4"))
   }
 

@@ -48,11 +48,22 @@ extension Catalog {
     for measure in measures {
       guard let kind = measure.kind else { continue }
       for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }
+<<<<<<< HEAD
       for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
       guard case .sum(let field) = measure.value else { continue }
       self.kinds[kind].fields[field].isSummed = true
       let isPlain = measure.conversion == nil && MeasureWords.known.ones.contains(measure.unit.zh)
       if isPlain { self.kinds[kind].fields[field].counted = measure.unit.zh }
+=======
+      if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
+>>>>>>> wb2
+    }
+    // A value that is counted by itself is missed by no figure.
+    for measure in measures {
+      guard let kind = measure.kind else { continue }
+      for field in measure.fieldsOfConditions where !self.kinds[kind].fields[field].isApart {
+        self.kinds[kind].fields[field].decides = true
+      }
     }
 
     guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {

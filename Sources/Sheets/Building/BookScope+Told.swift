@@ -23,9 +23,16 @@ extension BookScope {
     return measure.datedBy != nil || measure.asksMembers
   }
 
-  /// Those of the measures that tiles show.
+  /// Those of the measures that tiles show. What is not defined in the period, such as a rate of what is asked once a
+  /// quarter, gives its place to one that is.
   func tiles(_ measures: [String]) -> ArraySlice<String> {
-    measures.filter { isPresent($0) && isTold(FigureName($0)) }.prefix(8)
+    let told = measures.filter { isPresent($0) && isTold(FigureName($0)) }
+    var spare = max(0, told.count - 8)
+    return told.filter { id in
+      guard spare > 0, figure(id).value == nil else { return true }
+      spare -= 1
+      return false
+    }.prefix(8)
   }
 
   /// Whether any record of the workbook's body counts in the period.

@@ -17,10 +17,10 @@ extension BookScope {
     // Over blocks it is of one size, that of the narrowest.
     let whole = filled(plan.title)
     let needed = TextWidth.width(whole + Words.continued[language], size: 22)
-    let room = sheet.framed.map { sheet.width($0) }.min() ?? needed
+    let room = sheet.titled.map { sheet.width($0) }.min() ?? needed
     let size = sheet.print.blocks.isEmpty ? 22 : max(12, min(22, (22 * room / needed).rounded(.down)))
     let style = Style.title.with { $0.font.size = size }
-    for (i, columns) in sheet.framed.enumerated() {
+    for (i, columns) in sheet.titled.enumerated() {
       let title = whole + (i == 0 ? "" : Words.continued[language])
       let runs = TextRun.runs(title, style.font)
       sheet.put(runs.count > 1 ? Cell(.rich(runs), style) : .text(title, style), 0, columns)

@@ -7,6 +7,20 @@ extension Sheet {
   /// would show its part of it on every page.
   var framed: [ClosedRange<Int>] { print.blocks.isEmpty ? [0...max(0, widths.count - 1)] : print.blocks }
 
+  /// Where a title stands in each of these: beside a lead in the columns that lie as far from the page's right edge as
+  /// the lead takes from the left, so that it is in the middle of the page; over all of a block that has no such room.
+  var titled: [ClosedRange<Int>] {
+    framed.map { columns in
+      guard !lead.isEmpty else { return columns }
+      let besides = pixels(lead)
+      func skew(_ last: Int) -> Double { abs(pixels((last + 1)..<(columns.upperBound + 1)) - besides) }
+      guard let last = columns.min(by: { skew($0) < skew($1) }),
+        pixels(columns.lowerBound...last) > pixels(columns) / 2
+      else { return columns }
+      return columns.lowerBound...last
+    }
+  }
+
   private func pixels(_ columns: some Sequence<Int>) -> Double { columns.reduce(0) { $0 + widths[$1] * 7 + 5 } }
 
   /// The width in pixels at full size of the widest page. The print area must be set.
@@ -21,11 +35,11 @@ extension Sheet {
   }
 
   /// The scale in percent at which the widest block fits a page, or a smaller one that was set; nil where the sheet is
-  /// fitted to the page's width. There is room to spare, as readers without the default face reckon columns by a wider
-  /// one, and a column that did not fit would be a page by itself.
+  /// fitted to the page's width. There is room to spare, as readers without the default face reckon columns by one a
+  /// fifth wider, and a column that did not fit would be a page by itself.
   public var printScale: Int? {
     guard !print.blocks.isEmpty else { return nil }
-    return max(10, min(100, print.scale ?? 100, Int(BookScope.pagePixels * 0.88 / printedPixels * 100)))
+    return max(10, min(100, print.scale ?? 100, Int(BookScope.pagePixels * 0.8 / printedPixels * 100)))
   }
 
   /// Widens the columns of narrow blocks, to no more than `most` times their width, so that pages are alike.

@@ -21,42 +21,8 @@ extension Sheet {
   }
 
   /// Whether headings part its rows: where these fall is then not left to the reader's own reckoning.
-  private var hasBands: Bool {
+  var hasBands: Bool {
     print.area.map { $0.rows.contains { cells[Position($0, 0)]?.style == .band } } ?? false
-  }
-
-  /// Begins a new page at a band that would stand at the end of one without the row below it, and an earlier one where the
-  /// last page would hold but a few rows.
-  mutating func keepBandsWithRows() {
-    guard print.pages == nil, print.breaks.isEmpty, let area = print.area, let head = print.repeated else { return }
-    let page = printedHeight
-    let repeated = height(rows: head.lowerBound..<(head.upperBound + 1))
-    guard height(rows: area.rows.lowerBound..<(area.rows.upperBound + 1)) > page else { return }
-    var (used, begins, isForced) = (0.0, area.first.row, false)
-    for row in area.rows {
-      let height = height(rows: row..<(row + 1))
-      let isBand = cells[Position(row, 0)]?.style == .band
-      let needed = isBand ? self.height(rows: row..<min(row + 2, area.last.row + 1)) : height
-      if used + needed > page {
-        isForced = isBand && print.breaks.count < 1_000
-        if isForced { print.breaks.append(row) }
-        (used, begins) = (repeated, row)
-      }
-      used += height
-    }
-    guard begins > area.first.row, used - repeated < page * 0.35 else { return }
-    // The band that comes nearest to parting the last two pages in halves.
-    let before = (print.breaks.last { $0 < begins } ?? head.upperBound + 1) + 1
-    var best: (row: Int, distance: Double)?
-    for row in stride(from: begins - 1, through: before, by: -1) where cells[Position(row, 0)]?.style == .band {
-      let rest = repeated + height(rows: row..<(area.last.row + 1))
-      guard rest <= page else { break }
-      let distance = abs(rest - page * 0.6)
-      if best.map({ distance < $0.distance }) ?? true { best = (row, distance) }
-    }
-    guard let best else { return }
-    if isForced { print.breaks.removeLast() }
-    print.breaks.append(best.row)
   }
 
   /// The width of columns together, in characters.

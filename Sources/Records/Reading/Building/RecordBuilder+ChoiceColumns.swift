@@ -22,7 +22,8 @@ extension RecordBuilder {
         .warning, "column.choice", at: place(headerLine, column),
         seen: Text(
           zh: "列“\(name)”像是“\(label.zh)”的一项，其中所填未参与统计，各行不论所填各按一条计",
-          en: "“\(name)” looks like a value of “\(label.en)”; what its cells say was left out, and each row counts once"),
+          en: "“\(name)” looks like a value of “\(label.en)”; what its cells say was left out, and each row counts once"
+        ),
         fix: Text(
           zh: "请改为一列“\(label.zh)”，每项一行", en: "have one column “\(label.en)” and a row for each value")),
       column: name)

@@ -22,6 +22,9 @@ extension BookScope {
       group.figures.removeAll { name in name.isChange && lines.allSatisfy { figure(name, unit: $0).value == nil } }
       return group.figures.isEmpty ? nil : group
     }
+    // Nor is there a group of nothing but dashes, such as a question that was not asked this time.
+    let told = groups.filter { $0.figures.contains { name in lines.contains { figure(name, unit: $0).value != nil } } }
+    if !told.isEmpty { groups = told }
     guard !groups.isEmpty, isWhole || lines.count > 1 else { return nil }
     return MatrixTable(scope: self, groups: groups, lines: lines)
   }

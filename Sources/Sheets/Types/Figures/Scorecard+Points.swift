@@ -16,9 +16,10 @@ extension BookScope {
     let parts = settings.index?.parts ?? []
     let blocks = Self.blocks(of: parts.map(\.indicators.count), most: Self.mostIndicatorsAcross)
     let size = isWide ? 9.5 : 11.0
-    let width = blocks.count > 1 ? 5.6 : 5.4
+    let width = blocks.count > 1 ? 5.2 : 5.4
     var columns = [
-      TableSheet.Column(Words.rank, language, least: 6), TableSheet.Column(Words.body, language, least: 14, most: 22),
+      TableSheet.Column(Words.rank, language, least: 6),
+      TableSheet.Column(Words.body, language, least: 14, most: blocks.count > 1 ? 19 : 22),
       TableSheet.Column(Text(zh: "总分", en: "Score"), language, least: 7),
     ]
     let lead = columns.count

@@ -20,17 +20,14 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CDefinitions"),
     .target(name: "CScan"),
     .target(name: "CTexts"),
     .target(name: "CGmtime"),
     .target(name: "CParts", dependencies: ["CDeflate"], linkerSettings: [.linkedLibrary("deflate")]),
 
     .target(name: "Diagnostics"),
-    .target(
-      name: "Definitions",
-      exclude: ["BuiltIn/README.md"],
-      resources: [.embedInCode("BuiltIn"), .embedInCode("Templates")]
-    ),
+    .target(name: "Definitions", dependencies: ["CDefinitions"], exclude: ["BuiltIn", "Templates"]),
     .target(
       name: "Catalog",
       dependencies: ["Diagnostics", "Definitions", .product(name: "Yams", package: "Yams")]

@@ -48,15 +48,10 @@ extension Catalog {
     for measure in measures {
       guard let kind = measure.kind else { continue }
       for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }
-<<<<<<< HEAD
-      for field in measure.fieldsOfConditions { self.kinds[kind].fields[field].decides = true }
       guard case .sum(let field) = measure.value else { continue }
       self.kinds[kind].fields[field].isSummed = true
       let isPlain = measure.conversion == nil && MeasureWords.known.ones.contains(measure.unit.zh)
       if isPlain { self.kinds[kind].fields[field].counted = measure.unit.zh }
-=======
-      if case .sum(let field) = measure.value { self.kinds[kind].fields[field].isSummed = true }
->>>>>>> wb2
     }
     // A value that is counted by itself is missed by no figure.
     for measure in measures {

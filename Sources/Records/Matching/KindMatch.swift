@@ -95,7 +95,9 @@ public struct KindMatch: Sendable {
     if let unit = kind.field(.unit), let column = binding[unit] {
       func isOne(_ column: Int, of names: [FoldedName]) -> Bool {
         [header.joined[column], header.lowest[column]].contains { text in
-          !text.isEmpty && names.contains { $0 == text || $0 == text.splitUnit.name }
+          guard !text.isEmpty else { return false }
+          let bare = text.splitUnit.name
+          return names.contains { $0 == text || $0 == bare }
         }
       }
       hasPartOfUnit = isOne(column, of: names.parts[index][unit])

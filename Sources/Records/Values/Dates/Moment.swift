@@ -11,9 +11,12 @@ extension Cell {
   /// Reads all of the cell as a date with or without a time.
   mutating func takeMoment(_ context: DateContext) throws(Refusal) -> Moment {
     if let moment = try takeCompact(context) { return moment }
-    let lunar = ["农历", "阴历", "闰", "初", "腊月", "正月", "冬月"]
-    if lunar.contains(where: { remainder.contains($0) }) {
-      throw refusal("lunar", zh: "是农历日期", en: "is a date of the lunar calendar")
+    // Nearly all dates hold none of the first characters.
+    if rest.contains(where: "农阴闰初腊正冬".unicodeScalars.contains) {
+      let text = remainder
+      guard !["农历", "阴历", "闰", "初", "腊月", "正月", "冬月"].contains(where: text.contains) else {
+        throw refusal("lunar", zh: "是农历日期", en: "is a date of the lunar calendar")
+      }
     }
     return try takeTail(of: try takeDate(context))
   }

@@ -27,6 +27,8 @@ public struct Kind: Sendable {
   /// Names of columns that say how many people or times a row is for, where a record is one person's: more than one is
   /// doubtful.
   public var headCounts: [String]
+  /// Whether rows are of the body that they name, whoever reports them: who was inspected, who is responsible.
+  public var isOfOthers: Bool
   /// How a form is told of which all rows are one record; nil where each row always is one.
   public var parts: Parts?
   /// Where the definition stands.

@@ -35,6 +35,7 @@ extension RecordReader {
       do {
         plain = try matcher.match(columns: columns, path: path, line: line, canSupplyUnit: canSupplyUnit)
       } catch { failure = error }
+      if hasUnit, let plain, let body = naming(plain, columns, captions, path, line) { return body }
       // A line above may name the day that starts may lack.
       if let plain, !plain.needsDate || captions.isEmpty { return Explanation(match: plain) }
       guard !captions.isEmpty else { continue }
@@ -61,6 +62,35 @@ extension RecordReader {
       }
     }
     throw failure ?? Self.headless(path, line)
+  }
+
+  /// Of a ledger whose rows are not of who reports them, a body that a line above names by the name of its column: 被检单位
+  /// is taken before 填报单位.
+  private func naming(
+    _ plain: KindMatch, _ columns: [TableColumn], _ captions: [Caption], _ path: String, _ line: Int
+  ) -> Explanation? {
+    let kind = catalog.kinds[plain.kind]
+    guard plain.needsUnit, !captions.isEmpty, kind.isOfOthers, let unit = kind.field(.unit),
+      let match = try? matcher.match(
+        columns: columns, captions: captions, splitsDays: false, path: path, line: line, canSupplyUnit: false),
+      match.kind == plain.kind, match.columnOfField[unit] != nil
+    else { return nil }
+    return Explanation(match: match, captions: captions)
+  }
+
+  /// Where a line below the rows says who reports, a line above them that names a body otherwise tells no more than that
+  /// (主办单位), unless rows are of another than who reports. Says so where they differ.
+  func settleReporter(_ match: inout KindMatch, _ captions: [Caption], own: Int, notes: [[String]]) -> Text? {
+    let kind = catalog.kinds[match.kind]
+    guard !kind.isOfOthers, let unit = kind.field(.unit), let column = match.columnOfField[unit], column >= own,
+      captions.indices.contains(column - own), let reporter = Surroundings.said(in: notes)
+    else { return nil }
+    let caption = captions[column - own]
+    (match.columnOfField[unit], match.needsUnit) = (nil, true)
+    guard FoldedName(caption.value) != FoldedName(reporter) else { return nil }
+    return Text(
+      zh: "表上方的“\(caption.label)”是“\(caption.value)”，填报的是“\(reporter)”，按填报的计",
+      en: "“\(caption.label)” above the table is “\(caption.value)”, and “\(reporter)” reports: that was taken")
   }
 
   /// What lines above a table say behind names that none of its columns bears, each name once; no units of measure.

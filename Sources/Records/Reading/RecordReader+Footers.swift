@@ -36,4 +36,11 @@ extension RecordReader {
         zh: "这张表没有写填报单位，按上一张表下方的“\(unit)”计", en: "no body is named here; “\(unit)”, below the table before, was taken"),
       fix: Text(zh: "若是另一单位的，请在表下写明填报单位", en: "write the body below the rows if it is another's"))
   }
+
+  /// Asks about a body above the table that is not who reports.
+  static func reported(_ seen: Text, _ name: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "unit.reporter", at: Place(file: name, line: line), seen: seen,
+      fix: Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong"))
+  }
 }

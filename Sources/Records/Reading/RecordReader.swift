@@ -139,6 +139,9 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      guard raw.likeTotals.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
+      raw.setTotalsAside(kind, match)
+      let doubt = settleReporter(&match, explanation.captions, own: own, notes: raw.notes)
       let sections =
         match.needsUnit && kind.form == .log
         ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
@@ -173,6 +176,7 @@ public struct RecordReader: Sendable {
       empty.suppliedMonth = surroundings.month
       empty.above = above
       if let remark = match.remark { empty.log.add(remark) }
+      if let doubt { empty.log.add(Self.reported(doubt, name, line)) }
       if isInherited { empty.log.add(Self.inherited(surroundings.unit ?? "", name, line)) }
       let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))

@@ -46,6 +46,16 @@ public enum RowWording {
       || (packed.count <= 8 && (packed.hasPrefix("全") ? wholes : parts).contains { packed.hasSuffix($0) })
   }
 
+  /// Whether a text names a total and nothing else: 合计, 全区合计, 合计（元）：. 总计划 goes on with what makes it another word.
+  public static func namesTotal(_ text: String) -> Bool {
+    let packed = packed(text)
+    guard isTotal(packed) else { return false }
+    return totals.contains { word in
+      packed.hasSuffix(word)
+        || packed.hasPrefix(word) && packed.dropFirst(word.count).first.map { !$0.isLetter } ?? true
+    }
+  }
+
   /// 共10个单位.
   private static func isCountOfBodies(_ packed: String) -> Bool {
     guard packed.hasPrefix("共") else { return false }

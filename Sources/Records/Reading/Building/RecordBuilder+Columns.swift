@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// What the columns of a file lack, and what they have too much.
@@ -23,7 +24,8 @@ extension RecordBuilder {
     }
     records.log.add(
       Diagnostic(
-        surroundings.larger == nil ? .note : .warning, "unit.supplied", at: Place(file: records.path, line: headerLine),
+        surroundings.larger == nil && doubtfulTitle == nil ? .note : .warning, "unit.supplied",
+        at: Place(file: records.path, line: headerLine),
         seen: supplied(unit, isUnfilled: isUnfilled),
         fix: isUnfilled
           ? Text(zh: "如不正确，请填写单位", en: "fill in the unit if that is wrong")
@@ -72,6 +74,11 @@ extension RecordBuilder {
         zh: "文件名或文件夹中的“\(larger)”不在名录中，按“\(unit)”计",
         en: "“\(larger)” in the path is not in the register; “\(unit)” was taken")
     }
+    if let above = doubtfulTitle {
+      return Text(
+        zh: "标题以“\(unit)”开头，按“\(unit)”计；文件名或文件夹说的是“\(above)”",
+        en: "the title begins with “\(unit)”, which was taken; the path says “\(above)”")
+    }
     return isUnfilled
       ? Text(
         zh: "单位列没有填写，按填报单位或文件名取“\(unit)”",
@@ -79,6 +86,17 @@ extension RecordBuilder {
       : Text(
         zh: "没有单位列，按填报单位或文件名取“\(unit)”",
         en: "there is no unit column; “\(unit)” was taken from the title or the path")
+  }
+
+  /// The body of the path, where a title that begins with one below it may only say whom the table tells of: it goes on
+  /// with neither the ledger's name, nor a month, nor what a body does. 东风村困难群众慰问金登记表 may be the town's.
+  private var doubtfulTitle: String? {
+    guard let (unit, rest) = surroundings.above else { return nil }
+    let names = [kind.title.zh] + kind.aliases + NameWords.known.doings
+    let isOwn =
+      rest.first?.isNumber ?? true
+      || names.contains { FoldedName(rest).description.hasPrefix(FoldedName($0).description) }
+    return isOwn ? nil : unit
   }
 
   /// Whether a column named like a part of a body (科室) names none that is registered, while the body itself is.

@@ -89,6 +89,7 @@ struct RecordBuilder {
     requireFields()
     checkChains()
     noteForm()
+    doubtTotals()
     noteDoubts()
     notePortions()
     notePriorHours()

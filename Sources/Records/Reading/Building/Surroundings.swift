@@ -10,6 +10,8 @@ struct Surroundings {
   var unknownPart: String?
   /// The body that the path seems to name, where `unit` is only what its name begins with.
   var larger: String?
+  /// The body that the path names, where a title names one below it, and what that title goes on with.
+  var above: (unit: String, rest: String)?
   /// The units of measure that lines around the table name.
   var units: StatedUnits
   /// The time of dates written without a year.
@@ -39,13 +41,14 @@ struct Surroundings {
     if let register, !register.isFlat, reporter == nil || part != nil {
       let titled = Self.unit(titles: titles, register)
       switch register.told(by: path) {
-      case .unit(let at) where titled.map { register.isBelow($0, at) } ?? false:
-        unit = titled.map { register.entries[$0].shownAs }
+      case .unit(let at) where titled.map { register.isBelow($0.unit, at) } ?? false:
+        unit = titled.map { register.entries[$0.unit].shownAs }
+        above = titled.map { (register.entries[at].shownAs, $0.rest) }
       case .unit(let at):
         (unit, unknownPart) = (register.entries[at].shownAs, part)
         larger = register.larger(than: at, in: path)
       case .unclear(let names): unit = unit ?? names
-      case .nothing: if unit == nil { unit = titled.map { register.entries[$0].shownAs } }
+      case .nothing: if unit == nil { unit = titled.map { register.entries[$0.unit].shownAs } }
       }
     }
     let cells = Array(titles.joined())
@@ -60,13 +63,15 @@ struct Surroundings {
   /// What titles end in that name what a table holds.
   private static let tables = ["表", "台账", "名册", "名单", "汇总", "明细", "统计", "记录", "登记簿", "清单"]
 
-  /// The one unit that a title of the table names: 东风村志愿服务登记表.
-  private static func unit(titles: [[String]], _ register: UnitRegister) -> Int? {
+  /// The one unit that a title of the table names, and what follows its name there: 东风村志愿服务登记表.
+  private static func unit(titles: [[String]], _ register: UnitRegister) -> (unit: Int, rest: String)? {
     for cells in titles {
       let filled = cells.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
       guard filled.count == 1, tables.contains(where: filled[0].hasSuffix), filled[0].count <= 40 else { continue }
       let title = filled[0].drop { $0.isNumber || "附件年月日第季度半上下：:-（）()、.".contains($0) }
-      if case .unit(let at) = register.told(by: filled[0]), title.hasPrefix(register.entries[at].name) { return at }
+      if case .unit(let at) = register.told(by: filled[0]), title.hasPrefix(register.entries[at].name) {
+        return (at, String(title.dropFirst(register.entries[at].name.count)))
+      }
     }
     return nil
   }

@@ -78,6 +78,7 @@ extension RawTable {
     for (row, cells) in part.extra { extra[first + row] = cells }
     setAside += part.setAside.map { .init(line: $0.line + line, role: $0.role) }
     notes += part.notes
+    likeTotals += part.likeTotals.map { $0 + first }
     sections += part.sections.map { ($0.row + first, $0.cells) }
     for column in ways.indices {
       switch (ways[column], part.ways[column]) {

@@ -83,6 +83,7 @@ extension RawTable {
     var before = [Int](repeating: 0, count: lines.count + 1)
     for row in lines.indices { before[row + 1] = before[row] + (gone.contains(row) ? 1 : 0) }
     extra = Dictionary(uniqueKeysWithValues: extra.map { ($0.key - before[$0.key], $0.value) })
+    likeTotals = likeTotals.filter { !gone.contains($0) }.map { $0 - before[$0] }
     for at in sections.indices { sections[at].row -= before[sections[at].row] }
     let old = lines
     lines.truncate(to: first)

@@ -16,6 +16,8 @@ struct RawTable {
   var notes: [[String]] = []
   /// Rows that head a section: their cells, and the row right below.
   var sections: [(row: Int, cells: [String])] = []
+  /// Records that begin like a total, in order.
+  var likeTotals: [Int] = []
   /// The cells of total rows, where these are asked for: the last few.
   var totals: [[String]] = []
   /// Whether they are.
@@ -117,6 +119,7 @@ struct RawTable {
         firsts.append(UInt32(truncatingIfNeeded: fields.lowerBound))
         lasts.append(UInt32(truncatingIfNeeded: fields.upperBound))
         let at = first + firsts.count - 1
+        if batch.roles[row] == .total { likeTotals.append(at) }
         if fields.count > texts.count {
           extra[at] = (texts.count..<fields.count).map { rows.text(row: row, column: $0) }
         }

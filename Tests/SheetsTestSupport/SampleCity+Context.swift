@@ -13,7 +13,10 @@ extension SampleCity {
 
   /// All that workbooks of a period are made of.
   public func context(_ period: Period = month(2026, 10)) throws -> ReportContext {
-    let catalog = try Catalog(settings: settings)
+    var catalog = try Catalog(settings: settings)
+    // A city that says so.
+    catalog.settings.wholePlace = Place(file: "settings.yaml")
+    catalog.settings.reporterPlace = Place(file: "settings.yaml")
     let figures = figures(period)
     return ReportContext(
       catalog: catalog, figures: figures, files: bodies.isEmpty ? [] : files(catalog),

@@ -92,6 +92,12 @@ import Testing
     #expect(!headings(without).contains("同比") && headings(without).contains("环比"))
   }
 
+  /// The second page held charts, or a table, of nobody knew what.
+  @Test(arguments: ["趋势", "分类分析"])
+  func furtherPagesBearTheTitle(name: String) throws {
+    #expect(try sheet(name, of: "领导简报").print.repeated == 0...1)
+  }
+
   @Test func theTrendBeginsWithTheFirstRecords() throws {
     let sheet = try sheet("趋势", of: "领导简报") { context in
       let early = Set(context.figures.trend.prefix(4).map(\.id))

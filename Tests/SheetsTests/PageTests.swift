@@ -49,6 +49,29 @@ import Testing
     }
   }
 
+  /// A quarter of which one month had come looked like any other.
+  @Test func aPeriodThatRunsStillSaysSo() throws {
+    func periods(asOf: CivilDate) throws -> [String] {
+      var context = try SampleCity.small.context()
+      context.figures.asOf = asOf
+      return PageBuilder.page(context, books: [], returned: nil).facts.map(\.value)
+    }
+    let period = try SampleCity.small.context().figures.period
+    #expect(try periods(asOf: period.first + 5).contains("2026年10月（尚未结束）"))
+    #expect(try periods(asOf: period.last).contains("2026年10月"))
+  }
+
+  /// 临江市人民政府行政审批… three times.
+  @Test func longNamesAreCutWhereTheyCanBeToldApart() {
+    func cut(_ names: [String]) -> [String] { ShortNames.cut(names) { $0.count <= 9 } }
+    #expect(
+      cut(["临江市人民政府行政审批局城东分局", "临江市人民政府行政审批局城西分局", "教育局"])
+        == ["临江市…局城东分局", "临江市…局城西分局", "教育局"])
+    #expect(cut(["临江市城东区人民政府办公室", "临江市城西区人民政府办公室"]) == ["临江市城东…办公室", "临江市城西…办公室"])
+    #expect(cut(["教育局", "公安局"]) == ["教育局", "公安局"])
+    #expect(cut(["某某某某某某某某某某甲", "某某某某某某某某某某甲"]).allSatisfy { $0.count == 9 })
+  }
+
   @Test func keyFiguresAreThoseOfTheOverview() throws {
     let (page, context) = try page(.small)
     let plan = try #require(context.catalog.workbooks.first?.sheets.first { $0.type == .overview })

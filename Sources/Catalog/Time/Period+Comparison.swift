@@ -41,6 +41,11 @@ extension Period {
     (0..<count).reversed().map { .months(1, year: date.year, index: date.month - 1 - $0) }
   }
 
+  /// The weeks of the trend of a week: the last `count` up to it.
+  public static func weeks(endingWith week: Period, count: Int) -> [Period] {
+    (0..<count).reversed().compactMap { isoWeek(of: week.first - 7 * $0) }
+  }
+
   static func isoWeek(of date: CivilDate) -> Period? {
     let (year, number) = weekNumber(of: date)
     return week(number, of: year)

@@ -2,7 +2,9 @@ import Diagnostics
 
 extension SentenceTemplate {
   /// What a title may hold: words that every workbook can say. `{group}` only in brackets, as there may be none.
-  private static let wordsOfTitles: [Word] = [.whole, .unit, .period, .word, .report, .reporter, .asOf]
+  private static let wordsOfTitles: [Word] = [
+    .whole, .unit, .period, .word, .report, .steps, .reporter, .asOf,
+  ]
 
   /// What is wrong with the pieces of a title, if anything is: one that cannot be said would leave it as it is written.
   private static func fault(inTitle pieces: [Piece], isOptional: Bool = false) -> String? {

@@ -41,10 +41,14 @@ public struct SentenceTemplate: Sendable, Hashable {
     case year
     /// 月报, 季报 …
     case report
+    /// 月度, or 每周 of a week: the steps of its trend.
+    case steps
     /// 填报单位.
     case reporter
     /// 截至.
     case asOf
+    /// The ledgers of which only empty forms came (零报告).
+    case empty
     /// How many items a notice lists.
     case items
   }

@@ -7,18 +7,20 @@ extension FigureEngine {
     let trend = Self.trend(of: period, newest: newest)
     var figures = Figures(
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
+    figures.weeks = Self.weeks(of: period)
+    let course = trend + figures.weeks
     let ranks = RankTable(lines.lines)
     let measures = catalog.measures.filter { !$0.isHidden && !$0.value.isRoster }
     let (others, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
     let (plain, asking) = (others.filter { !$0.asksMembers }, others.filter(\.asksMembers))
     // Each span of these is rolled up by itself, and remembered.
-    let spans = Set(([period] + trend).map { Span($0, newest: newest) }).sorted { $0.first < $1.first }
+    let spans = Set(([period] + course).map { Span($0, newest: newest) }).sorted { $0.first < $1.first }
     let alone = asking.flatMap { measure in spans.map { (measure: measure, span: $0) } }
     let counter = StarCounter(ledger: ledger, catalog: catalog, lines: lines, closed: closed)
     let first = Parallel.map(1 + alone.count + plain.count, jobs: jobs) { at -> Part in
       if at == 0 { return .hours(counter.hours(span)) }
       guard at <= alone.count else {
-        return .columns(measureColumns(plain[at - 1 - alone.count], span, trend, period, ranks))
+        return .columns(measureColumns(plain[at - 1 - alone.count], span, course, period, ranks))
       }
       return .remembered(values(alone[at - 1].measure, alone[at - 1].span, withCategories: false))
     }
@@ -29,7 +31,7 @@ extension FigureEngine {
     let made = asking + ratios
     let last = Parallel.map(chunks.count + made.count, jobs: jobs) { [hours] at -> Part in
       guard at >= chunks.count else { return .stars(counter.entries(chunks[at], hours, span)) }
-      return .columns(measureColumns(made[at - chunks.count], span, trend, period, ranks))
+      return .columns(measureColumns(made[at - chunks.count], span, course, period, ranks))
     }
     figures.quotients = quotients(span)
     var stars: [[StarEntry]] = []
@@ -70,9 +72,9 @@ extension FigureEngine {
     case remembered(FigureEngine.Values)
   }
 
-  /// A measure's figures of the period, what is derived from them, and those of the months of the trend.
+  /// A measure's figures of the period, what is derived from them, and those of the months, or weeks, of the trend.
   private func measureColumns(
-    _ measure: Measure, _ span: Span, _ trend: [Period], _ period: Period, _ ranks: RankTable
+    _ measure: Measure, _ span: Span, _ course: [Period], _ period: Period, _ ranks: RankTable
   ) -> Figures.MeasureColumns {
     let starts = catalog.settings.yearStarts
     func wanted(_ derivation: Derivation, _ period: Period?) -> [Figure]? {
@@ -91,7 +93,7 @@ extension FigureEngine {
         made.columns[.init(period: period.id, measure: measure.id + suffix)] = column
       }
     }
-    for month in trend where month.id != period.id {
+    for month in course where month.id != period.id {
       if let total = total(measure, month) { made.columns[.init(period: month.id, measure: measure.id)] = total }
       guard measure.derivations.contains(.lastYear), let before = month.lastYear(yearStarts: starts),
         let column = total(measure, before)

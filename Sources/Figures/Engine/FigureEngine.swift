@@ -104,12 +104,18 @@ public struct FigureEngine: Sendable {
       period.yearToDate(yearStarts: yearStarts),
     ].compactMap(\.self)
     let trend = trend(of: period, newest: newest)
-    let all = main + trend + trend.compactMap { $0.lastYear(yearStarts: yearStarts) }
+    let course = trend + weeks(of: period)
+    let all = main + course + course.compactMap { $0.lastYear(yearStarts: yearStarts) }
     return all.map { Span($0, newest: newest) }
   }
 
   /// The thirteen months up to the one that holds the period's end, or the newest day if that is earlier.
   static func trend(of period: Period, newest: CivilDate) -> [Period] {
     Period.months(endingWith: max(period.first, min(period.last, newest)), count: 13)
+  }
+
+  /// Of a week: the thirteen weeks up to it.
+  static func weeks(of period: Period) -> [Period] {
+    period.span == .week ? Period.weeks(endingWith: period, count: 13) : []
   }
 }

@@ -11,7 +11,7 @@ struct PageBars {
   var drawing: Drawing {
     let values = chart.series.first?.values ?? []
     let texts = chart.series.first?.texts ?? []
-    let names = chart.labels.map { Drawing.fitted($0.text, size: size, within: 122) }
+    let names = ShortNames.cut(chart.labels.map(\.text)) { Drawing.room($0, size: size) <= 122 }
     let left = (names.map { Drawing.room($0, size: size) }.max() ?? 0) + 8
     let behind = (texts.map { Drawing.room($0, size: size) }.max() ?? 0) + 8
     let longest = max(10, Double(Drawing.width) - left - behind)

@@ -77,12 +77,4 @@ struct Drawing {
   static func room(_ words: String, size: Double) -> Double {
     words.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? ($1 == "," || $1 == "." ? 0.3 : 0.58) : 1.0) } * size
   }
-
-  /// As many of the first characters as there is room for, … behind them where that is not all.
-  static func fitted(_ words: String, size: Double, within room: Double) -> String {
-    guard Self.room(words, size: size) > room else { return words }
-    var cut = words
-    while !cut.isEmpty && Self.room(cut + "…", size: size) > room { cut.removeLast() }
-    return cut + "…"
-  }
 }

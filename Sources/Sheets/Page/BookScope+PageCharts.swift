@@ -30,11 +30,12 @@ extension BookScope {
     let now = months.map { ofMonth(measure.id, $0).value }
     guard now.contains(where: { $0 != nil }) else { return nil }
     let before = months.map { lastYear(measure.id, of: $0).value }
-    var series = [pageSeries(Words.thatMonth, measure, now)]
-    if before.contains(where: { $0 != nil }) { series.append(pageSeries(Words.lastYearMonth, measure, before)) }
+    var series = [pageSeries(thatStep, measure, now)]
+    if before.contains(where: { $0 != nil }) { series.append(pageSeries(lastYearStep, measure, before)) }
     let labels = months.map { month in
       PageChart.Label(
-        text: "\(month.first.month)", year: language == .zh ? "\(month.first.year)年" : "\(month.first.year)")
+        text: month.span == .week ? String(month.id.suffix(2).drop { $0 == "0" }) : "\(month.first.month)",
+        year: yearName(month))
     }
     let told = zip(months, series[0].texts).map { "\($0.title[language]) \($1)" }
     return pageChart(.lines, measure, trendTitle(measure.id, months: months.count), labels, series, told)

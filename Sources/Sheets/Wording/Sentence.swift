@@ -14,7 +14,17 @@ extension BookScope {
 
   /// A title with its words filled in.
   func filled(_ title: Text) -> String {
-    index.template(title[language]).flatMap { text($0.pieces) } ?? title[language]
+    index.template(title[language]).flatMap { text($0.pieces.map(entitled)) } ?? title[language]
+  }
+
+  /// A title's piece: 全市 where the settings call everything so.
+  private func entitled(_ piece: SentenceTemplate.Piece) -> SentenceTemplate.Piece {
+    switch piece {
+    case .word(.whole): .text(wholeTitle)
+    case .word(.unit) where isWhole: .text(wholeTitle)
+    case .optional(let inner): .optional(inner.map(entitled))
+    default: piece
+    }
   }
 
   /// Nil where a figure in it is undefined.
@@ -72,7 +82,9 @@ extension BookScope {
     case .word: figures.period.word[language]
     case .year: Words.year(starts: settings.yearStarts)[language]
     case .report: Words.report(figures.period.span)[language]
-    case .reporter: settings.reporter
+    case .steps: Words.steps(isByWeek: isByWeek)[language]
+    case .reporter: reporter
+    case .empty: emptyWords
     case .asOf: figures.asOf.words(zh: language == .zh)
     case .items: "\(itemCount)"
     }

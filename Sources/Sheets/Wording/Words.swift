@@ -35,6 +35,9 @@ enum Words {
   static let month = Text(zh: "月份", en: "Month")
   static let thatMonth = Text(zh: "当月", en: "Month")
   static let lastYearMonth = Text(zh: "去年同月", en: "Year before")
+  static let week = Text(zh: "周次", en: "Week")
+  static let thatWeek = Text(zh: "当周", en: "Week")
+  static let lastYearWeek = Text(zh: "去年同周", en: "Year before")
   static let total = Text(zh: "合计", en: "Total")
   static let noData = Text(zh: "本期没有可供统计的记录。", en: "There are no records to count in this period.")
   static let notes = Text(zh: "注：", en: "Notes: ")
@@ -74,6 +77,11 @@ enum Words {
   /// What 累计 is of: 今年, or 本年度 where years do not begin in January.
   static func year(starts: Int) -> Text {
     starts == 1 ? Text(zh: "今年", en: "the year") : Text(zh: "本年度", en: "the year")
+  }
+
+  /// 月度, or 每周.
+  static func steps(isByWeek: Bool) -> Text {
+    isByWeek ? Text(zh: "每周", en: "week by week") : Text(zh: "月度", en: "month by month")
   }
 
   /// 月报, 季报 …

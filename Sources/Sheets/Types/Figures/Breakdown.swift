@@ -31,6 +31,7 @@ extension BookScope {
     putTitle(&sheet, plan)
     putEnd(&sheet, row: row, notes: periodNotes)
     sheet.freeze = Position(2, 0)
+    sheet.print.repeated = 0...1
     sheet.setPages(sections: tables.map(\.first))
     return sheet
   }
@@ -45,15 +46,19 @@ extension Sheet {
       print.pages = 1
       return
     }
-    var used = height(rows: 0..<(sections.first ?? 0))
+    let head = height(rows: 0..<(sections.first ?? 0))
+    var used = head
     for (i, start) in sections.enumerated() {
       let end = i + 1 < sections.count ? sections[i + 1] : area.last.row + 1
       let height = height(rows: start..<end)
-      if used + height > page && i > 0 {
+      // What is longer than a page is parted in any case, but not its chart.
+      let needed = head + height > page ? self.height(rows: start..<min(end, start + CategorySection.drawn)) : height
+      if used + needed > page && i > 0 {
         print.breaks.append(start)
-        used = 0
+        used = head
       }
       used += height
+      while used > page { used += head - page }
     }
   }
 }
@@ -71,6 +76,8 @@ struct CategorySection {
   private let names: [String]
   /// By measure and category.
   private let figures: [[Figure]]
+  /// Rows that a chart takes at most, with the heading above it.
+  static let drawn = 19
   /// Rows that a chart beside the table needs.
   private static let least = 10
 
@@ -167,7 +174,7 @@ struct CategorySection {
     series.slices = Colour.slices(rows.count)
     let note = names.count < all.count ? scope.withoutUnfilled : ""
     let title = scope.titleByCategory(measures[0].id, label) + note
-    let last = min(top + self.rows - 1, top + 18)
+    let last = min(top + self.rows - 1, top + Self.drawn - 1)
     sheet.charts.append(
       Chart(
         shape, title: title, series: [series],

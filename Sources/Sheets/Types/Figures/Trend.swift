@@ -1,7 +1,8 @@
 import Catalog
+import Diagnostics
 import Figures
 
-/// Months down, measures across, and a line chart each.
+/// Months down, of a week weeks, measures across, and a line chart each.
 extension BookScope {
   func trend(_ plan: SheetPlan, name: String, data: inout ChartData) -> Sheet? {
     let measures = plan.measures.filter(isPresent)
@@ -9,7 +10,7 @@ extension BookScope {
     guard !months.isEmpty, !measures.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     let (first, last) = (4, 3 + months.count)
-    for (column, word) in [Words.year, Words.month].enumerated() {
+    for (column, word) in [Words.year, isByWeek ? Words.week : Words.month].enumerated() {
       sheet.put(.text(word[language], .header), 2, column...column, through: 3)
     }
     putYears(&sheet, months, first: first)
@@ -17,7 +18,7 @@ extension BookScope {
     var starts: [Int] = []
     for id in measures {
       let hasBefore = months.contains { lastYear(id, of: $0).value != nil }
-      let words = hasBefore ? [Words.thatMonth, Words.lastYearMonth, Words.lastYearChange] : [Words.thatMonth]
+      let words = hasBefore ? [thatStep, lastYearStep, Words.lastYearChange] : [thatStep]
       sheet.put(.text(titleWithUnit(id), .header), 2, column...(column + words.count - 1))
       for (i, word) in words.enumerated() { sheet.put(.text(word[language], .subheader), 3, column + i) }
       starts.append(column)
@@ -30,7 +31,7 @@ extension BookScope {
       }
       column += words.count
     }
-    sheet.widths = [8, 8]
+    sheet.widths = [8, isByWeek ? 20 : 8]
     // A heading over one column needs the room that others have over three.
     for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 2...last, least: 9, most: 18)) }
     sheet.fillPage(most: 1.8)
@@ -45,9 +46,16 @@ extension BookScope {
     return sheet
   }
 
-  /// The months of the trend from the first of which any of the measures, or the year before, has a figure.
+  /// Whether the trend is one of weeks.
+  var isByWeek: Bool { !figures.weeks.isEmpty }
+
+  /// 当月, 去年同月, or of weeks.
+  var thatStep: Text { isByWeek ? Words.thatWeek : Words.thatMonth }
+  var lastYearStep: Text { isByWeek ? Words.lastYearWeek : Words.lastYearMonth }
+
+  /// The months, or weeks, of the trend from the first of which any of the measures, or the year before, has a figure.
   func trendMonths(of measures: [String]) -> [Period] {
-    let months = figures.trend
+    let months = isByWeek ? figures.weeks : figures.trend
     let first = months.firstIndex { month in
       measures.contains { ofMonth($0, month).value != nil || lastYear($0, of: month).value != nil }
     }
@@ -71,24 +79,42 @@ extension BookScope {
   private func putYears(_ sheet: inout Sheet, _ months: [Period], first: Int) {
     var start = 0
     for (i, month) in months.enumerated() {
-      sheet.put(.text(monthName(month), Style.ordinal), first + i, 1)
-      let isLast = i + 1 == months.count || months[i + 1].first.year != month.first.year
+      let days = "\(month.first.month).\(month.first.day)-\(month.last.month).\(month.last.day)"
+      let name = monthName(month) + (isByWeek ? Text(zh: "（\(days)）", en: " (\(days))")[language] : "")
+      sheet.put(.text(name, Style.ordinal), first + i, 1)
+      let isLast = i + 1 == months.count || months[i + 1].yearNumber != month.yearNumber
       guard isLast else { continue }
-      let name = language == .zh ? "\(month.first.year)年" : "\(month.first.year)"
-      sheet.put(.text(name, Style.ordinal.with { $0.wraps = true }), first + start, 0...0, through: first + i)
+      sheet.put(.text(yearName(month), Style.ordinal.with { $0.wraps = true }), first + start, 0...0, through: first + i)
       start = i + 1
     }
   }
 
+  /// 10月, 第40周.
   func monthName(_ month: Period) -> String {
-    language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
+    if month.span == .week {
+      let number = month.id.suffix(2).drop { $0 == "0" }
+      return language == .zh ? "第\(number)周" : "W\(number)"
+    }
+    return language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
+  }
+
+  /// 2026年.
+  func yearName(_ month: Period) -> String { language == .zh ? "\(month.yearNumber)年" : "\(month.yearNumber)" }
+
+  /// What stands below the points of a chart: the first, and the first of each year, bear the year.
+  func axisNames(_ months: [Period]) -> [String] {
+    months.enumerated().map { i, month in
+      let isFirst = i == 0 || months[i - 1].yearNumber != month.yearNumber
+      let name = month.span == .week && language == .zh ? String(monthName(month).dropFirst()) : monthName(month)
+      return name + (isFirst ? "\n\(month.yearNumber)" : "")
+    }
   }
 
   /// A month's figure; undefined before the first month that has records, where 0 would mislead.
   func ofMonth(_ id: String, _ month: Period) -> Figure {
     let figure = figure(id, period: month.id)
     guard figure.status == .none else { return figure }
-    let hasBegun = figures.trend.contains { $0.first < month.first && self.figure(id, period: $0.id).status == .ok }
+    let hasBegun = (figures.trend + figures.weeks).contains { $0.last < month.first && self.figure(id, period: $0.id).status == .ok }
     return hasBegun ? figure : .undefined
   }
 
@@ -117,9 +143,10 @@ extension BookScope {
     let charts = plans.compactMap { trendChart($0, &data) }
     guard !charts.isEmpty else { return }
     sheet.print.breaks = [top]
+    sheet.print.repeated = 0...1
     let last = sheet.widths.count - 1
     let middle = sheet.columnNear(share: 0.5, through: last)
-    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels)
+    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels) - sheet.height(rows: 0..<2)
     let perRow = charts.count > 2 ? 2 : 1
     for (i, chart) in charts.enumerated() {
       let row = top + i / perRow
@@ -134,8 +161,15 @@ extension BookScope {
   }
 
   func trendTitle(_ id: String, months: Int) -> String {
-    language == .zh ? "\(title(id))近\(months)个月" : "\(title(id)), last \(months) months"
+    language == .zh
+      ? "\(title(id))近\(months)\(isByWeek ? "周" : "个月")"
+      : "\(title(id)), last \(months) \(isByWeek ? "weeks" : "months")"
   }
+}
+
+extension Period {
+  /// The year that it is counted in: of a week, that of its Thursday.
+  var yearNumber: Int { span == .week ? (first + 3).year : first.year }
 }
 
 extension Sheet {

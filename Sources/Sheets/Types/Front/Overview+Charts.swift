@@ -37,7 +37,7 @@ extension BookScope {
     let before = months.map { lastYear(plan.measure, of: $0).value }
     let hasBefore = before.count { $0 != nil } > 1
     let title = trendTitle(plan.measure, months: months.count)
-    let labels = months.map { monthName($0) }
+    let labels = axisNames(months)
     let series = [(self.title(plan.measure), now)] + (hasBefore ? [(Words.lastYear[language], before)] : [])
     let format = format(FigureName(plan.measure))
     let place = data.add(title: title, labels: labels, series: series, format: format)
@@ -56,7 +56,7 @@ extension BookScope {
     guard let measure = measure(plan.measure) else { return nil }
     let found = leading(plan.top, of: measure, among: peers)
     guard found.count > 1 else { return nil }
-    let labels = found.map { figures.units[$0.line].name.shortened(12) }
+    let labels = ShortNames.cut(found.map { figures.units[$0.line].name }) { $0.count <= 12 }
     let name = titleWithUnit(plan.measure)
     let title =
       found.count < peers.count
@@ -72,7 +72,8 @@ extension BookScope {
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
     let title = titleByCategory(plan.measure, category.label) + (found.count < all.count ? withoutUnfilled : "")
-    return bars(plan, title, shown.map { $0.name.shortened(10) }, shown.map(\.value), .bar, &data)
+    let labels = ShortNames.cut(shown.map(\.name)) { $0.count <= 10 }
+    return bars(plan, title, labels, shown.map(\.value), .bar, &data)
   }
 
   /// 服务时长（小时）按服务类别.
@@ -101,9 +102,4 @@ extension Chart {
     let sum = values.reduce(.zero, +)
     return (2...3).contains(values.count) && values.allSatisfy { $0 * 25 >= sum }
   }
-}
-
-extension String {
-  /// At most so many characters, the last then being …
-  func shortened(_ limit: Int) -> String { count <= limit ? self : String(prefix(limit - 1)) + "…" }
 }

@@ -77,6 +77,7 @@ extension Pipeline {
             en: "mend what is said above and run again, or name a period by --period")
         var found = reading.log
         found.merge(ledger.log)
+        for warning in ledger.unapproved() { found.add(warning) }
         throw RunFailure(
           [
             Diagnostic(
@@ -137,6 +138,7 @@ extension Pipeline {
   ) -> DiagnosticLog {
     var log = reading.log
     log.merge(ledger.log)
+    for warning in ledger.unapproved() { log.add(warning) }
     log.merge(engine.log)
     let chooser = PeriodChooser(ledger, catalog)
     if let note = chooser.note(asked: periods) { log.add(note) }

@@ -8,14 +8,22 @@ enum Terminal {
   }
 
   /// Writes all of it, or stops where nobody reads any more.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  ///
+  /// - Returns: the system's number of what went wrong, or 0.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        guard written > 0 else { return }
+        if written < 0 {
+          let failure = errno
+          if failure == EINTR { continue }
+          return failure == EPIPE ? 0 : failure
+        }
         rest = rest.dropFirst(written)
       }
+      return 0
     }
   }
 

@@ -34,13 +34,15 @@ struct Compare: AsyncParsableCommand {
       try await pipeline.compare(unit)
     }
     let heads = zh ? ["指标", period, other ?? "已发布", "变化"] : ["measure", period, other ?? "issued", "change"]
-    print((["id"] + heads).joined(separator: "\t"))
+    var output = StandardOutput(in: language)
+    try output.line((["id"] + heads).joined(separator: "\t"))
     for row in answer.rows {
       let cells = [
         row.measure.id, row.measure.title[language], shown(row.now), shown(row.before), shown(row.change),
       ]
-      print(cells.joined(separator: "\t"))
+      try output.line(cells.joined(separator: "\t"))
     }
+    try output.flush()
     Terminal.say(zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count) measures")
   }
 

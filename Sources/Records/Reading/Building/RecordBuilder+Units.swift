@@ -84,6 +84,12 @@ extension RecordBuilder {
         )
       case .unknown:
         if field.type == .unit, let several = severalUnits(name) { return several }
+        if FoldedName(name) == FoldedName(whole) {
+          return (
+            Text(zh: "“\(name)”是总体，不是单位，计入未归属单位", en: "“\(name)” is the whole and no unit; counted as unassigned"),
+            Text(zh: "请填负责的单位", en: "name the unit that answers for it")
+          )
+        }
         let near = registers.units.nearest(name)
         return (
           Text(zh: "名录中没有单位“\(name)”，计入未归属单位", en: "the unit “\(name)” is not in the register; counted as unassigned"),

@@ -40,9 +40,13 @@ struct RecordBuilder {
   /// What is doubtful in a row, with the column's name; told where the row counts.
   var doubts: [(row: Int, diagnostic: Diagnostic, column: String)] = []
 
+  /// The name of all units together.
+  let whole: String
+
   init(
     kind: Kind, match: KindMatch, raw: RawTable, header: [String], ownColumns: Int, headerLine: Int,
-    surroundings: Surroundings, registers: Registers, records: FileRecords, measuredIn: [Int: Int] = [:]
+    surroundings: Surroundings, registers: Registers, records: FileRecords, whole: String,
+    measuredIn: [Int: Int] = [:]
   ) {
     self.kind = kind
     self.match = match
@@ -53,6 +57,7 @@ struct RecordBuilder {
     self.surroundings = surroundings
     self.registers = registers
     self.records = records
+    self.whole = whole
     self.measuredIn = measuredIn
     unitOfField = match.unitOfField
     refusals = [[Int: Refusal]](repeating: [:], count: kind.fields.count)

@@ -50,8 +50,9 @@ enum Terminal {
       guard more > 0 else { continue }
       say(
         language == .zh
-          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check 看全部"
-          : "    … and \(more) more of this sort in \(group.files.count) files; see them all by make check")
+          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check 看每个文件的前 \(DiagnosticLog.kept) 处"
+          : "    … and \(more) more of this sort in \(group.files.count) files; make check shows the first \(DiagnosticLog.kept) of each"
+      )
     }
   }
 

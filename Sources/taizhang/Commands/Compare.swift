@@ -26,6 +26,7 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let language = shared.language
     let zh = language == .zh
+    if period == other { throw ValidationError("两个周期相同。 The two periods are the same.") }
     let periods = [period] + (other.map { [$0] } ?? [])
     let pipeline = Pipeline(
       RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))

@@ -42,6 +42,8 @@ struct Read: ParsableCommand {
     if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
     if table < 1 { throw ValidationError("--table: 1, 2, 3 …") }
     if let headerLine, headerLine < 0 { throw ValidationError("--header-line: 0, 1, 2 …") }
+    if let quote, quote != "none", quote.count != 1 { throw ValidationError("--quote: \" ' none …") }
+    if let delimiter, delimiter != "tab", delimiter.count > 1 { throw ValidationError("--delimiter: , ; tab …") }
     if delimiter?.isEmpty == true { throw ValidationError("--delimiter: , ; tab …") }
   }
 

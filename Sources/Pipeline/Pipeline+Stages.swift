@@ -67,6 +67,9 @@ extension Pipeline {
           && !ledger.files.contains { $0.fates.contains(.rejected) || $0.fates.contains(.notApproved) }
         let waiting = ledger.files.reduce(0) { $0 + $1.fates.count { $0 == .notApproved } }
         let (title, rows) = (Fate.notApproved.title, waiting > 0 ? "\(waiting)" : "")
+        if isCounted, let undated = undated(ledger, catalog) {
+          throw RunFailure([undated], found: softened(reading, ledger))
+        }
         let fix =
           isCounted
           ? Text(
@@ -75,8 +78,6 @@ extension Pipeline {
           : Text(
             zh: "请按以上提示修改后再运行，或用 --period 指定周期",
             en: "mend what is said above and run again, or name a period by --period")
-        var found = reading.log
-        found.merge(ledger.log)
         throw RunFailure(
           [
             Diagnostic(
@@ -85,7 +86,7 @@ extension Pipeline {
                 zh: "没有任何可统计的记录" + (rows.isEmpty ? "" : "，\(rows)行\(title.zh)"),
                 en: "there is no record to count" + (rows.isEmpty ? "" : "; rows \(title.en.lowercased()): \(rows)")),
               fix: fix)
-          ], found: MendedRows(ledger).softened(found))
+          ], found: softened(reading, ledger))
       }
       return [month]
     }
@@ -107,6 +108,29 @@ extension Pipeline {
       if !periods.contains(period) { periods.append(period) }
     }
     return periods
+  }
+
+  /// What was found in files and records.
+  private func softened(_ reading: Reading, _ ledger: Ledger) -> DiagnosticLog {
+    var found = reading.log
+    found.merge(ledger.log)
+    for warning in ledger.unapproved() { found.add(warning) }
+    return MendedRows(ledger).softened(found)
+  }
+
+  /// What is wrong where records of a log count and no date of it is said to have happened, so that it tells of no month.
+  private func undated(_ ledger: Ledger, _ catalog: Catalog) -> Diagnostic? {
+    let file = ledger.files.first { file in
+      let kind = catalog.kinds[file.records.kind]
+      return kind.form == .log && !kind.fields.contains(where: \.happens) && file.fates.contains(.counted)
+    }
+    guard let title = file.map({ catalog.kinds[$0.records.kind].title }) else { return nil }
+    return Diagnostic(
+      .error, "period.none", at: Place(file: options.inputs),
+      seen: Text(zh: "“\(title.zh)”的日期看不出是哪个月的事", en: "no date of “\(title.en)” tells in which month things happened"),
+      fix: Text(
+        zh: "请在定义中给发生日期加上 happens: true，或用 --period 指定周期，如 --period 2026-10",
+        en: "add `happens: true` to the date on which they did, or name a period, such as --period 2026-10"))
   }
 
   /// Everything added up, for these periods and what they are compared with.
@@ -137,6 +161,7 @@ extension Pipeline {
   ) -> DiagnosticLog {
     var log = reading.log
     log.merge(ledger.log)
+    for warning in ledger.unapproved() { log.add(warning) }
     log.merge(engine.log)
     let chooser = PeriodChooser(ledger, catalog)
     if let note = chooser.note(asked: periods) { log.add(note) }

@@ -29,6 +29,8 @@ public struct Pipeline: Sendable {
     public var log = DiagnosticLog()
     /// Files that could not be read at all.
     public var unread = 0
+    /// How many figures differ from what was issued, and the sheet that names them; nil where none does.
+    public var restated: (figures: Int, sheet: Text)?
     /// The paths of files that were not read, as they were known from a run before.
     public var taken: Set<String> = []
     /// Whether nothing was another than when a run before wrote the folders, so that nothing was done.
@@ -112,6 +114,16 @@ public struct Pipeline: Sendable {
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let settings = try settings(folder)
     let restated = try restatements(issued, engine, result.files, settings, ledger, catalog)
+    let sheets = catalog.workbooks.flatMap(\.sheets)
+    if !restated.isEmpty, let sheet = sheets.first(where: { $0.type == .restated })?.name {
+      result.restated = (restated.count, sheet)
+    }
+    for period in periods where catalog.settings.workbooks != nil {
+      guard !catalog.workbooks.contains(where: { catalog.settings.wants($0) && $0.applies(to: period) }) else {
+        continue
+      }
+      result.log.add(.noWorkbook(period))
+    }
     return Made(
       folder: folder, catalog: catalog, reading: reading, ledger: ledger, engine: engine, periods: periods,
       restated: restated, isAnyIssued: !issued.isEmpty, settings: settings, result: result)
@@ -132,5 +144,19 @@ public struct Pipeline: Sendable {
     var result = Result(files: reports(reading, ledger, catalog), log: MendedRows(ledger).softened(log))
     result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread
     return result
+  }
+}
+
+extension Diagnostic {
+  /// The settings ask for workbooks that are made for other periods.
+  fileprivate static func noWorkbook(_ period: Period) -> Diagnostic {
+    Diagnostic(
+      .warning, "workbooks.none", at: Place(file: "settings.yaml"),
+      seen: Text(
+        zh: "workbooks 所列的都不是给“\(period.title.zh)”这样的周期做的，这次没有工作簿",
+        en: "none of the `workbooks` is made for such a period as \(period.title.en): there is none this time"),
+      fix: Text(
+        zh: "请换一个周期，或在 workbooks 中加上别的（名称见 taizhang list workbooks）",
+        en: "ask for another period, or add others to `workbooks` (taizhang list workbooks names them)"))
   }
 }

@@ -12,8 +12,8 @@ extension Progress {
     switch self {
     case .usingSample(let path):
       Text(
-        zh: "inputs/ 里还没有您的文件，先用示例城市 \(path) 演示",
-        en: "inputs/ holds no files of yours yet: using the sample city in \(path)")
+        zh: "inputs/ 里还没有您的台账，先用示例城市 \(path) 演示",
+        en: "inputs/ holds no ledgers of yours yet: using the sample city in \(path)")
     case .reading(let files): Text(zh: "读取 \(files) 个文件…", en: "reading \(files) files …")
     case .handing(let files, let bytes, let master):
       Text(
@@ -67,6 +67,12 @@ extension Pipeline.Result {
       lines.append(
         language == .zh
           ? "另有 \(lost) 张表没有读取，原因见上" : "\(lost) tables of files read otherwise were not; the reasons stand above")
+    }
+    if let restated {
+      lines.append(
+        language == .zh
+          ? "已留存的周期中有 \(restated.figures) 项数字与留存时不同，见“\(restated.sheet.zh)”"
+          : "\(restated.figures) figures of periods that were kept as issued differ now: see “\(restated.sheet.en)”")
     }
     return lines
   }

@@ -8,14 +8,22 @@ enum Terminal {
   }
 
   /// Writes all of it, or stops where nobody reads any more.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  ///
+  /// - Returns: the system's number of what went wrong, or 0.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        guard written > 0 else { return }
+        if written < 0 {
+          let failure = errno
+          if failure == EINTR { continue }
+          return failure == EPIPE ? 0 : failure
+        }
         rest = rest.dropFirst(written)
       }
+      return 0
     }
   }
 
@@ -42,8 +50,9 @@ enum Terminal {
       guard more > 0 else { continue }
       say(
         language == .zh
-          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check 看全部"
-          : "    … and \(more) more of this sort in \(group.files.count) files; see them all by make check")
+          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check 看每个文件的前 \(DiagnosticLog.kept) 处"
+          : "    … and \(more) more of this sort in \(group.files.count) files; make check shows the first \(DiagnosticLog.kept) of each"
+      )
     }
   }
 

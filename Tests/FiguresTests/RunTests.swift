@@ -47,7 +47,7 @@ struct RunTests {
       let part = try #require(LineRuns(way.tally, targets: way.targets, lines: range, members: members))
       way.runs.append(part)
     }
-    let met = MetPieces(members)
+    let met = MetPieces(members, of: way)
     for from in 0..<Self.pieces {
       for to in from..<Self.pieces {
         let first = CivilDate(dayNumber: way.tally.atoms.cuts[from])
@@ -58,7 +58,7 @@ struct RunTests {
         let once = try #require(way.rolled(run, lines: lines))
         let alone = Rolled(way, filter: filter, lines: lines, isSet: true, merged: true)
         #expect(once.counts == alone.counts && once.sums == alone.sums && once.distinct == alone.distinct)
-        #expect(met.members(from: run.first, until: run.end) == Rolled.members(way.tally, filter: filter))
+        #expect(met.members(from: run.first, until: run.end) == Rolled.members(way, filter: filter))
       }
     }
   }

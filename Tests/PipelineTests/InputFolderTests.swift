@@ -32,6 +32,27 @@ struct InputFolderTests {
     #expect(try InputFolder(path: folder.path, outputs: "").files == ["我的.csv"])
   }
 
+  @Test("settings without a ledger are said not to be used, as the sample is read")
+  func settingsBeforeLedgers() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("", at: "sample/服务.csv")
+    try folder.put("whole: 全区\n", at: "settings.yaml")
+    try folder.put("kind: loan\n", at: "definitions/kind-loan.yaml")
+    let inputs = try InputFolder(path: folder.path, outputs: "")
+    #expect(inputs.isSample && inputs.settings == nil)
+    #expect(inputs.remarks.map(\.place.file) == ["settings.yaml", "definitions/kind-loan.yaml"])
+    #expect(inputs.remarks.allSatisfy { $0.line(in: .zh).contains("没有用上") })
+    try folder.put("", at: "我的.csv")
+    #expect(try InputFolder(path: folder.path, outputs: "").remarks.isEmpty)
+  }
+
+  @Test("spreadsheets are among what was not read, pictures are not")
+  func spreadsheets() throws {
+    let folder = try TemporaryFolder()
+    for name in ["服务.csv", "名册.XLSX", "旧.xls", "照片.jpg"] { try folder.put("", at: name) }
+    #expect(try InputFolder(path: folder.path, outputs: "").unread == 2)
+  }
+
   @Test("a folder that is not there is said, with what to do")
   func missing() throws {
     let folder = try TemporaryFolder()

@@ -72,7 +72,7 @@ struct IssuedTests {
     let root = town.outputs.path
     try FileManager.default.copyItem(atPath: "\(root)/2026-10", toPath: "\(root)/终稿")
     #expect(town.refusal("终稿") == "issue.period")
-    #expect(town.refusal("../2026-10") == "issue.missing")
+    #expect(town.refusal("../2026-10") == "period.unknown")
   }
 
   @Test("nothing is issued while another run holds the outputs, and what it left aside is compared")

@@ -31,8 +31,10 @@ public struct BuiltProgram: Sendable {
   /// - Parameters:
   ///   - input: what the program reads from standard input.
   ///   - environment: variables besides the language.
+  ///   - device: where standard output goes, which is then not looked into.
   public static func run(
-    _ arguments: [String], in folder: String? = nil, input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], in folder: String? = nil, input: String = "", environment: [String: String] = [:],
+    output device: String? = nil
   ) throws -> Outcome {
     let streams = try TemporaryFolder()
     let (out, error) = (streams.path + "/out", streams.path + "/error")
@@ -42,7 +44,7 @@ public struct BuiltProgram: Sendable {
     process.arguments = arguments
     process.environment = environment.merging(["LANG": "zh_CN.UTF-8"]) { own, _ in own }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: device ?? out))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: error))
     try Data(input.utf8).write(to: URL(fileURLWithPath: streams.path + "/in"))
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.path + "/in"))

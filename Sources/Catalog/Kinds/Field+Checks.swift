@@ -7,17 +7,18 @@ extension Field {
     guard let most, let key = node.child("most") else { return }
     let isEmpty = above.map { $0 >= most } ?? false || least.map { $0 > most } ?? false
     guard isEmpty else { return }
+    let shown = Exact(Int128(most), over: Int128(scale))?.decimal() ?? ""
     throw key.wrong(
       Text(
-        zh: "字段“\(id)”不大于 \(most / scale)，却又须更大，没有数能通过",
-        en: "field `\(id)` is at most \(most / scale) and must be more: no value can pass"),
+        zh: "字段“\(id)”不大于 \(shown)，却又须更大，没有数能通过",
+        en: "field `\(id)` is at most \(shown) and must be more: no value can pass"),
       Text(zh: "请改 above、least 或 most", en: "change `above`, `least` or `most`"))
   }
 
   /// What an empty cell counts as must be a value that the field takes; an amount written with its unit is read later.
   func checkStandard(_ node: DefinitionNode, scale: Int64) throws(Diagnostic) {
     guard let standard, !standard.isEmpty, let key = node.child("default") else { return }
-    guard [.number, .money, .duration].contains(type) else { return }
+    guard [.number, .money, .duration, .percent].contains(type) else { return }
     let example = Text(zh: "例如 default: \"1\"", en: "such as default: \"1\"")
     guard let number = Double(standard), number.isFinite else {
       guard type == .number || !standard.contains(where: \.isNumber) else { return }

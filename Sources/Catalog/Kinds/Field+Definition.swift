@@ -47,7 +47,11 @@ extension Field {
       }
       voids = try words.strings()
     }
-    standard = try node.child("default")?.string()
+    standard = try node.child("default").map { item throws(Diagnostic) in
+      let word = try item.string()
+      return type == .percent && !word.isEmpty
+        ? try ScoreNumber.fractions([ScoreNumber(word, item)])[0].decimal() : word
+    }
     happens = try node.child("happens")?.bool() ?? false
     isDeadline = try node.child("deadline")?.bool() ?? false
     years = 1990...2100
@@ -59,10 +63,8 @@ extension Field {
       years = parts[0]...parts[1]
     }
     let scale = type == .duration ? FixedPoint.hour : FixedPoint.number
-    above = try Self.bound(node.child("above"), scale: scale)
-    least = try Self.bound(node.child("least"), scale: scale)
-    most = try Self.bound(node.child("most"), scale: scale)
-    doubtfulAbove = try Self.bound(node.child("doubtful above"), scale: scale)
+    let limits = try Self.limits(node, of: type, scale: scale)
+    (above, least, most, doubtfulAbove) = (limits["above"], limits["least"], limits["most"], limits["doubtful above"])
     try checkBounds(node, scale: scale)
     try checkStandard(node, scale: scale)
   }
@@ -86,9 +88,27 @@ extension Field {
     return synonyms
   }
 
-  private static func bound(_ node: DefinitionNode?, scale: Int64) throws(Diagnostic) -> Int64? {
-    guard let node else { return nil }
-    // Beyond what anybody counts, and in the finest unit still a number.
-    return Int64(try node.int(in: -1_000_000_000_000...1_000_000_000_000, example: 100)) * scale
+  /// By key: what bounds a field, in fixed point. Of a rate all are read together, as `100` beside `1` says what `1` is.
+  private static func limits(
+    _ node: DefinitionNode, of type: FieldType, scale: Int64
+  ) throws(Diagnostic) -> [String: Int64] {
+    let keys = ["above", "least", "most", "doubtful above"].filter { node.child($0) != nil }
+    var limits: [String: Int64] = [:]
+    if type == .percent {
+      let written = try keys.map { key throws(Diagnostic) in
+        let item = try node.required(key)
+        return try ScoreNumber(signed: try item.string(), item)
+      }
+      for (key, value) in zip(keys, try ScoreNumber.fractions(written)) {
+        limits[key] = Int64(clamping: (value * scale).rounded(places: 0))
+      }
+      return limits
+    }
+    for key in keys {
+      // Beyond what anybody counts, and in the finest unit still a number.
+      let bound = try node.required(key).int(in: -1_000_000_000_000...1_000_000_000_000, example: 100)
+      limits[key] = Int64(bound) * scale
+    }
+    return limits
   }
 }

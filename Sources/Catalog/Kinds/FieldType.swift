@@ -13,4 +13,12 @@ public enum FieldType: String, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether a cell holds one text that is kept as it stands, with no body or number behind it.
+  var isWords: Bool {
+    switch self {
+    case .code, .text, .choice, .idNumber: true
+    case .date, .time, .duration, .number, .percent, .money, .unit, .units: false
+    }
+  }
 }

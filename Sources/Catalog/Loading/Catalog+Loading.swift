@@ -44,7 +44,7 @@ extension Catalog {
     measureIndex = try Self.index(measures)
     try Self.check(uniqueTitles: measures.map { ($0.title, $0.place) }, Text(zh: "指标", en: "measure"))
     try Self.check(uniqueNames: measures)
-    try Self.check(references: measures, index: measureIndex)
+    try Self.check(references: measures, index: measureIndex, kinds)
     for measure in measures {
       guard let kind = measure.kind else { continue }
       for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }

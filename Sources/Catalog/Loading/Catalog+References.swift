@@ -2,7 +2,9 @@ import Diagnostics
 
 extension Catalog {
   /// Ratios and memberships must name measures that exist, and ratios must not go round in a circle.
-  static func check(references measures: [Measure], index: [String: Int]) throws(Diagnostic) {
+  static func check(
+    references measures: [Measure], index: [String: Int], _ kinds: [Kind]
+  ) throws(Diagnostic) {
     for measure in measures {
       try check(measure, among: measure.among.map { index[$0].map { measures[$0] } })
       for name in measure.references {
@@ -23,7 +25,7 @@ extension Catalog {
               en: "the ratio `\(measure.id)` cannot be made of the ratio `\(name)`"),
             fix: Text(zh: "请改用 count、sum 或 distinct 的指标", en: "name measures of count, sum or distinct"))
         }
-        try check(measure, against: measures[target])
+        try check(measure, against: measures[target], kinds)
       }
     }
     try check(circles: measures, index)
@@ -62,7 +64,7 @@ extension Catalog {
   }
 
   /// Each category of a ratio must be one of both its parts, and membership is asked of people counted once.
-  private static func check(_ measure: Measure, against target: Measure) throws(Diagnostic) {
+  private static func check(_ measure: Measure, against target: Measure, _ kinds: [Kind]) throws(Diagnostic) {
     if measure.value.isRatio {
       guard measure.by.isEmpty || (target.kind == measure.kind && measure.by.allSatisfy(target.by.contains)) else {
         throw Diagnostic(
@@ -74,14 +76,38 @@ extension Catalog {
       }
       return
     }
-    guard case .distinct = target.value else {
+    guard case .distinct(let fields) = target.value, fields.count == 1, let counted = target.kind else {
       throw Diagnostic(
         .error, "definition.wrong", at: measure.place,
         seen: Text(
           zh: "“\(measure.id)”的条件 in 不能用于“\(target.id)”",
           en: "`in` of `\(measure.id)` cannot be asked of `\(target.id)`"),
-        fix: Text(zh: "请用 distinct 的指标", en: "name a measure of distinct"))
+        fix: Text(zh: "请用只数一个字段的 distinct 指标", en: "name a measure that is `distinct` of one field"))
     }
+    guard let kind = measure.kind else { return }
+    let field = kinds[counted].fields[fields[0]]
+    for condition in measure.conditions {
+      guard case .member(let asked, target.id) = condition.test else { continue }
+      try check(measure, asks: kinds[kind].fields[asked], whetherIn: target, whichCounts: field)
+    }
+  }
+
+  /// A value is looked for among words, and only words of one type are written alike.
+  private static func check(
+    _ measure: Measure, asks field: Field, whetherIn target: Measure, whichCounts counted: Field
+  ) throws(Diagnostic) {
+    if field.type == counted.type && field.type.isWords && field.standard == nil { return }
+    let (asked, counts) = (field.type.rawValue, counted.type.rawValue)
+    throw Diagnostic(
+      .error, "definition.wrong", at: measure.place,
+      seen: Text(
+        zh:
+          "“\(measure.id)”的条件“\(field.id) in \(target.id)”不能比较：“\(field.id)”是 \(asked)，“\(target.id)”数的“\(counted.id)”是 \(counts)",
+        en: "`\(field.id) in \(target.id)` of `\(measure.id)` cannot be compared: `\(field.id)` is \(asked), "
+          + "and `\(counted.id)`, which `\(target.id)` counts, is \(counts)"),
+      fix: Text(
+        zh: "请用类型相同的字段，可用 code、text、choice、id number，没有 default",
+        en: "name fields of one type: code, text, choice or id number, without a `default`"))
   }
 }
 

@@ -31,7 +31,9 @@ extension Condition {
       self.init(.field(field, comparison, other), isNegated: isNegated)
     } else {
       try Self.check(value: rest, comparison, of: kind.fields[field], node)
-      self.init(.value(field: field, comparison, rest), isNegated: isNegated)
+      // What is asked of a rate is kept as the fraction that cells are read as.
+      let value = type == .percent ? try ScoreNumber.fractions([ScoreNumber(signed: rest, node)])[0].decimal() : rest
+      self.init(.value(field: field, comparison, value), isNegated: isNegated)
     }
   }
 
@@ -46,13 +48,17 @@ extension Condition {
         Text(
           zh: "可用：start、end、as of（日期）或另一同类型字段",
           en: "allowed: start, end, as of (for dates), or another field of its type"))
+    case .percent where value.hasSuffix("%"): break
     case .number, .percent, .money, .duration:
+      let example = field.type == .percent ? "60%" : "60"
       if let number = Double(value), number.magnitude <= 1_000_000_000_000 { return }
       throw node.wrong(
         Text(
           zh: "“\(field.id)”是数值，不能与“\(value)”比较", en: "`\(field.id)` is a number and cannot be compared with `\(value)`"
         ),
-        Text(zh: "例如 \(field.id) >= 60，或另一同类型字段", en: "such as `\(field.id) >= 60`, or another field of its type"))
+        Text(
+          zh: "例如 \(field.id) >= \(example)，或另一同类型字段",
+          en: "such as `\(field.id) >= \(example)`, or another field of its type"))
     case .choice, .text, .code, .unit, .units, .idNumber:
       guard comparison.isEquality else {
         throw node.wrong(

@@ -14,6 +14,18 @@ extension Measure {
       Text(zh: "可用：ratio、steps、rank", en: "allowed: ratio, steps, rank"))
   }
 
+  /// Who has more, or comes nearer to a target, does better only where more or less is better.
+  func checkDirection(_ rule: DefinitionNode) throws(Diagnostic) {
+    guard better == .neither else { return }
+    throw rule.wrong(
+      Text(
+        zh: "“\(title.zh)”多少不分好坏，不能按多少给分",
+        en: "neither more nor less of `\(id)` is better: it cannot be scored by how much there is"),
+      Text(
+        zh: "可用：steps（写明哪一档得多少）、deduct；或换一个指标",
+        en: "allowed: steps, which say what each gives, and deduct; or choose another measure"))
+  }
+
   /// A better step must not give a smaller share than a worse one.
   func check(
     steps: [(bound: Exact, share: Exact)], written: [(bound: ScoreNumber, share: ScoreNumber)]

@@ -103,6 +103,7 @@ extension ScoreIndicator {
     }
     switch ruleName {
     case .ratio:
+      try found.checkDirection(try node.required("rule"))
       let written = try node.required("target")
       let target = try ScoreNumber.bounds([ScoreNumber(written)], of: found)[0]
       guard !target.isZero || found.better == .less else {
@@ -111,7 +112,9 @@ extension ScoreIndicator {
           Text(zh: "请写大于 0 的数", en: "write a number above 0"))
       }
       rule = .ratio(target: target)
-    case .rank: rule = .rank
+    case .rank:
+      try found.checkDirection(try node.required("rule"))
+      rule = .rank
     case .deduct:
       try found.checkDeduct(try node.required("rule"))
       let floor = try node.child("floor")?.points() ?? .zero

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A number of an indicator's rule as people write it: `90%`, `0.9`, `90`. What could be read in two ways is refused.
+/// A number of an indicator's rule, or a rate that a definition names, as people write it: `90%`, `0.9`, `90`. What could be read in two ways is refused.
 struct ScoreNumber {
   let text: String
   /// What is named where the number cannot be taken.
@@ -12,14 +12,24 @@ struct ScoreNumber {
   private static let hundred = Exact(100)
 
   private var isBare: Bool { !text.hasSuffix("%") }
+  private var size: Exact { value < .zero ? .zero - value : value }
 
   init(_ node: DefinitionNode) throws(Diagnostic) { try self.init(try node.string(), node) }
 
   init(_ text: String, _ node: DefinitionNode) throws(Diagnostic) {
-    guard let value = Exact(percentOrDecimal: text), value >= .zero else {
+    try self.init(text, node, isSigned: false)
+  }
+
+  /// A rate that a definition names, which may be below 0.
+  init(signed text: String, _ node: DefinitionNode) throws(Diagnostic) { try self.init(text, node, isSigned: true) }
+
+  private init(_ text: String, _ node: DefinitionNode, isSigned: Bool) throws(Diagnostic) {
+    let isNegative = isSigned && text.hasPrefix("-")
+    guard let size = Exact(percentOrDecimal: text.dropFirst(isNegative ? 1 : 0)), size >= .zero else {
       throw node.wrong(
         Text(zh: "“\(text)”不是数字", en: "`\(text)` is no number"), Text(zh: "例如 2.5 或 90%", en: "such as 2.5 or 90%"))
     }
+    let value = isNegative ? .zero - size : size
     (self.text, self.node, self.value) = (text, node, value)
   }
 
@@ -53,11 +63,11 @@ struct ScoreNumber {
   }
 
   /// Bare numbers from 2 to 100 can only be percentages; 1 or 0.9 beside them, or 1.5, could be either.
-  private static func fractions(_ numbers: [ScoreNumber]) throws(Diagnostic) -> [Exact] {
-    guard numbers.contains(where: { $0.isBare && $0.value > one }) else { return numbers.map(\.value) }
+  static func fractions(_ numbers: [ScoreNumber]) throws(Diagnostic) -> [Exact] {
+    guard numbers.contains(where: { $0.isBare && $0.size > one }) else { return numbers.map(\.value) }
     var fractions: [Exact] = []
     for number in numbers {
-      let isPercentage = number.value.isZero || number.value >= Exact(2) && number.value <= hundred
+      let isPercentage = number.value.isZero || number.size >= Exact(2) && number.size <= hundred
       if number.isBare && !isPercentage { throw number.unclear }
       fractions.append(number.isBare ? (number.value / hundred) ?? number.value : number.value)
     }

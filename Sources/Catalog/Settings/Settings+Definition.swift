@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Settings {
   static let keys = [
-    "whole", "reporter", "language", "year starts", "as of", "count by", "approved", "corrections", "additions", "stars",
+    "whole", "reporter", "language", "year starts", "as of", "count by", "approved", "corrections", "additions",
+    "stars",
     "minimum records", "expected reports", "phases", "headers", "units", "ranking", "privacy", "workbooks", "index",
   ]
 
@@ -28,6 +29,7 @@ extension Settings {
     if let node = own?.child("additions") { try Self.check(additions: node, of: corrections) }
     minimumRecords = try entry("minimum records").int(in: 0...Int.max, example: 1)
     (starHours, starSource) = try Self.stars(try entry("stars"))
+    if let node = own?.child("stars") { try Self.check(stars: node, starHours, measures) }
     (rankingTop, rankingBottom, rankingPass) = try Self.ranking(try entry("ranking"), standard: standard)
     expectedReports = try Self.expectedReports(try entry("expected reports"), kinds)
     phases = try Self.phases(try entry("phases"), yearStarts: yearStarts)

@@ -30,6 +30,11 @@ extension WorkbookPlan {
       }
     }
     for sheet in sheets {
+      try sheet.check(kinds: kinds)
+      for (measure, field, value) in sheet.values {
+        guard let at = index[measure], measures.indices.contains(at) else { continue }
+        try measures[at].check(value, of: field, kinds, at: sheet.place)
+      }
       for (measure, field) in sheet.categories {
         guard let at = index[measure], measures.indices.contains(at) else { continue }
         try measures[at].check(category: field, kinds, at: sheet.place)
@@ -39,6 +44,31 @@ extension WorkbookPlan {
 }
 
 extension SheetPlan {
+  /// What a sheet lists must be there, and a table of figures have some: else it would never be made, in silence.
+  fileprivate func check(kinds known: [Kind]) throws(Diagnostic) {
+    for name in kinds where !known.contains(where: { $0.id == name }) {
+      let near = known.first { $0.title.zh == name }?.id ?? NearestName.of(name, in: known.map(\.id)).first
+      throw Diagnostic(
+        .error, "definition.unknown", at: place,
+        seen: Text(zh: "没有台账“\(name)”", en: "there is no kind `\(name)`"),
+        fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
+          ?? Text(both: known.map(\.id).joined(separator: ", ")))
+    }
+    guard type == .matrix && groups.isEmpty || type == .ledger && kinds.isEmpty && !listsRejected else { return }
+    let key = type == .matrix ? "groups" : "kinds"
+    throw Diagnostic(
+      .error, "definition.wrong", at: place,
+      seen: Text(zh: "这张表没有写 \(key)，什么也不会列出", en: "the sheet has no `\(key)` and would show nothing"),
+      fix: Text(zh: "请写明 \(key)", en: "write `\(key)`"))
+  }
+
+  /// The single categories that sentences speak of.
+  fileprivate var values: [(measure: String, field: String, value: String)] {
+    paragraphs.flatMap(\.sentences).flatMap { sentence in
+      Language.allCases.flatMap { SentenceTemplate(sentence[$0])?.values ?? [] }
+    }
+  }
+
   /// The categories that charts, tables and sentences speak of: a measure's id, and a field's; nil for any.
   fileprivate var categories: [(measure: String, field: String?)] {
     var found: [(measure: String, field: String?)] = []
@@ -52,6 +82,19 @@ extension SheetPlan {
 }
 
 extension SentenceTemplate {
+  fileprivate var values: [(measure: String, field: String, value: String)] { Self.values(pieces) }
+
+  private static func values(_ pieces: [Piece]) -> [(measure: String, field: String, value: String)] {
+    pieces.flatMap { piece -> [(measure: String, field: String, value: String)] in
+      switch piece {
+      case .part(let name, let field, let value): [(name.measure, field, value)]
+      case .condition(let name, let field?, let value, _): [(name.measure, field, value)]
+      case .optional(let inner): values(inner)
+      case .text, .word, .figure, .leading, .trailing, .holders, .condition, .every: []
+      }
+    }
+  }
+
   fileprivate var categories: [(measure: String, field: String?)] { Self.categories(pieces) }
 
   private static func categories(_ pieces: [Piece]) -> [(measure: String, field: String?)] {
@@ -69,6 +112,19 @@ extension SentenceTemplate {
 }
 
 extension Measure {
+  /// Throws where a closed list has no such value.
+  fileprivate func check(_ value: String, of field: String, _ kinds: [Kind], at place: Place) throws(Diagnostic) {
+    guard let kind, let found = by.map({ kinds[kind].fields[$0] }).first(where: { $0.id == field }) else { return }
+    let known = [CategoryName.empty, CategoryName.other]
+    guard !value.isEmpty, !found.isApart, !found.takes(value), !known.contains(value) else { return }
+    throw Diagnostic(
+      .error, "definition.wrong", at: place,
+      seen: Text(zh: "“\(found.id)”没有“\(value)”", en: "`\(found.id)` has no `\(value)`"),
+      fix: NearestName.of(value, in: found.choices).first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
+        ?? Text(
+          zh: "可用：\(found.choices.joined(separator: "、"))", en: "allowed: \(found.choices.joined(separator: ", "))"))
+  }
+
   /// Throws where the measure is not parted by a field, of a sheet that would show it so.
   fileprivate func check(category field: String?, _ kinds: [Kind], at place: Place) throws(Diagnostic) {
     let known = kind.map { kind in by.map { kinds[kind].fields[$0].id } } ?? []

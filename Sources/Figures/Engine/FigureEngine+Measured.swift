@@ -18,16 +18,11 @@ extension FigureEngine {
   func measured(_ target: Target, _ measure: Measure, _ span: Span) -> [Figure]? {
     guard let figures = column(target, span) else { return nil }
     let behind = records(behind: measure, values(measure, span, withCategories: false), span)
-    let minimum = Int64(max(1, catalog.settings.minimumRecords))
+    let isCategory = !target.category.isEmpty && measure.among == nil
+    let counted = isCategory ? behind.map { _ in part(target, measure, span)?.records ?? [] } : behind
+    let minimum = Int64(catalog.settings.minimumRecords)
     return figures.enumerated().map { line, figure in
-      let isMeasured =
-        switch behind {
-        case nil: true
-        case let records? where target.category.isEmpty || measure.among != nil:
-          records.indices.contains(line) && records[line] >= minimum
-        // Of a category it is known whether it has records, and not how many.
-        case _?: figure.status == .ok
-        }
+      let isMeasured = counted.map { ($0.indices.contains(line) ? $0[line] : 0) >= minimum } ?? true
       return isMeasured && lines.exists(line, in: span) ? figure : Figure(nil, .unmeasured)
     }
   }

@@ -30,7 +30,7 @@ extension FigureEngine {
       for part in lower.parted where part.field == by {
         let over = upper.parted.first { $0.field == by && $0.name == part.name }?.figures
         let figures = part.figures.indices.map { divide(over?[$0], part.figures[$0], measure.times) }
-        result.parted.append((by, part.name, figures))
+        result.parted.append(CategoryValues(field: by, name: part.name, figures: figures, records: part.records))
       }
     }
     return result

@@ -25,7 +25,8 @@ extension FigureEngine {
       [tallies, catalog, members] at -> Part in
       guard at < totals.count * parts.count else {
         let way = asked[at - totals.count * parts.count]
-        return .met(way, members[way].map { MetPieces($0) })
+        guard let met = members[way], let tally = tallies[way.measure]?[way.by] else { return .met(way, nil) }
+        return .met(way, MetPieces(met, of: tally))
       }
       let (way, range) = (totals[at / parts.count], parts[at % parts.count])
       // A set of which it is not known who was met when is rolled up by itself for each span.

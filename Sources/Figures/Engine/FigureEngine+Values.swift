@@ -7,8 +7,17 @@ extension FigureEngine {
     var total: [Figure]?
     /// By line: how many records the total rests on; of a ratio, what it is divided by.
     var records: [Int64] = []
-    /// By category field: names and figures, in the order met.
-    var parted: [(field: Int, name: String, figures: [Figure])]
+    /// By category field, in the order met.
+    var parted: [CategoryValues]
+  }
+
+  /// A measure's figures of one category.
+  struct CategoryValues: Sendable {
+    var field: Int
+    var name: String
+    var figures: [Figure]
+    /// By line: how many records the figures rest on; of a ratio, what it is divided by.
+    var records: [Int64]
   }
 
   /// Figures of one measure in one span. Ratios are made of their parts.
@@ -27,11 +36,11 @@ extension FigureEngine {
       return Values(total: nil, parted: [])
     }
     var values = Values(total: nil, parted: [])
-    let member = membership(measure, span)
-    let isSet = member != nil || measure.isSet
+    let member = membersWanted(measure, span)
+    let isSet = measure.isSet
     for by in measure.by.isEmpty ? [nil] : measure.by.map(Optional.some) {
       guard let way = ways[by] else { continue }
-      let filter = CellFilter(measure, way.tally, span: span)
+      let filter = filter(measure, way.tally, span)
       if values.total == nil {
         let rolled = total(way, filter, isSet: isSet, member)
         values.total = figures(measure, rolled, category: 0, isSet: isSet)
@@ -41,8 +50,10 @@ extension FigureEngine {
       let rolled = Rolled(way, filter: filter, lines: lines.lines.count, isSet: isSet, members: member)
       for (at, name) in rolled.categories.enumerated() {
         let start = at * rolled.lines
-        guard rolled.counts[start..<start + rolled.lines].contains(where: { $0 > 0 }) else { continue }
-        values.parted.append((by, name, figures(measure, rolled, category: at, isSet: isSet)))
+        let records = Array(rolled.counts[start..<start + rolled.lines])
+        guard records.contains(where: { $0 > 0 }) else { continue }
+        let figures = figures(measure, rolled, category: at, isSet: isSet)
+        values.parted.append(CategoryValues(field: by, name: name, figures: figures, records: records))
       }
     }
     return values
@@ -52,24 +63,6 @@ extension FigureEngine {
   private func total(_ way: MeasureTally, _ filter: CellFilter, isSet: Bool, _ members: [Bool]?) -> Rolled {
     if members == nil, let run = filter.run, let rolled = way.rolled(run, lines: lines.lines.count) { return rolled }
     return Rolled(way, filter: filter, lines: lines.lines.count, isSet: isSet, members: members, merged: true)
-  }
-
-  /// The members that a membership condition asks for, in this span.
-  private func membership(_ measure: Measure, _ span: Span) -> [Bool]? {
-    for condition in measure.conditions {
-      guard case .member(_, let name) = condition.test, let index = catalog.measureIndex[name],
-        let way = tallies[index]?.min(by: { ($0.key ?? -1) < ($1.key ?? -1) })?.value
-      else { continue }
-      let filter = CellFilter(catalog.measures[index], way.tally, span: span)
-      let table =
-        if let met = way.met, let run = filter.run {
-          met.members(from: run.first, until: run.end)
-        } else {
-          Rolled.members(way.tally, filter: filter)
-        }
-      return condition.isNegated ? table.map { !$0 } : table
-    }
-    return nil
   }
 
   private func figures(_ measure: Measure, _ rolled: Rolled, category: Int, isSet: Bool) -> [Figure] {
@@ -103,10 +96,5 @@ extension Measure {
   /// Whether it counts distinct things, which are united and never added.
   var isSet: Bool {
     if case .distinct = value { true } else { false }
-  }
-
-  /// Whether it asks who is a member of another.
-  public var asksMembers: Bool {
-    conditions.contains { if case .member = $0.test { true } else { false } }
   }
 }

@@ -64,6 +64,7 @@ public struct FigureEngine: Sendable {
     }
     for made in made { tallies[made.tally.measure, default: [:]][made.tally.by] = made }
     rollUp()
+    for doubt in unmetCategories() { log.add(doubt) }
   }
 
   /// Every measure in each way that it is parted, of the rows that are there; sets first, as they take longest from here.

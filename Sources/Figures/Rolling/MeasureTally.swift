@@ -17,6 +17,9 @@ struct MeasureTally: Sendable {
     targets = tally.credits.units.map { isStated ? lines.statedTargets($0) : lines.targets($0) }
   }
 
+  /// Whether what a credit holds counts in the whole: what is credited to nobody does not.
+  func isOfWhole(_ credit: Int) -> Bool { targets[credit].first == 0 }
+
   /// The totals of a run of pieces; nil where each span must be rolled up by itself.
   func rolled(_ run: (first: Int32, end: Int32), lines: Int) -> Rolled? {
     guard !runs.isEmpty else { return nil }

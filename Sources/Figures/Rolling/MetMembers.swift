@@ -43,10 +43,12 @@ struct MetMembers: Sendable {
     met = parts.flatMap(\.self)
   }
 
-  /// All members by number: the pieces in which each was met.
-  func all() -> [UInt64] {
+  /// The members of some credits by number: the pieces in which each was met.
+  func all(where isWanted: (Int) -> Bool) -> [UInt64] {
     var all = [UInt64](repeating: 0, count: memberBound)
-    for met in met { for one in met { all[Int(one.member)] |= one.pieces } }
+    for (credit, met) in met.enumerated() where isWanted(credit) {
+      for one in met { all[Int(one.member)] |= one.pieces }
+    }
     return all
   }
 }

@@ -5,10 +5,10 @@ struct MetPieces: Sendable {
   /// By member: a bit for each of `pieces`.
   private let masks: [UInt64]
 
-  /// O(members met by any credit).
-  init(_ members: MetMembers) {
+  /// What was met in the whole. O(members met by any credit).
+  init(_ members: MetMembers, of way: MeasureTally) {
     pieces = members.pieces
-    masks = members.all()
+    masks = members.all(where: way.isOfWhole)
   }
 
   /// By member: whether it was met in the pieces from one to before another.

@@ -12,7 +12,7 @@ extension Rolled {
     let tally = way.tally
     self.init(categories: merged ? [""] : tally.categories, lines: lines)
     var cellsOf: [[Int]] = isSet ? [[Int]](repeating: [], count: counts.count) : []
-    for number in tally.cells.indices where filter.holds({ tally.cells[number].atoms[$0] }) {
+    for number in tally.cells.indices where filter.holds(number, of: tally) {
       let category = merged ? 0 : Int(tally.cells[number].category)
       let (count, sum) = (tally.cells[number].count, tally.cells[number].sum)
       for line in way.targets[Int(tally.cells[number].credit)] {
@@ -48,9 +48,11 @@ extension Rolled {
   }
 
   /// The members of a span in the whole, as a table over all member numbers.
-  static func members(_ tally: Tally, filter: CellFilter) -> [Bool] {
+  static func members(_ way: MeasureTally, filter: CellFilter) -> [Bool] {
+    let tally = way.tally
     var table = [Bool](repeating: false, count: tally.memberBound)
-    for number in tally.cells.indices where filter.holds({ tally.cells[number].atoms[$0] }) {
+    for number in tally.cells.indices
+    where way.isOfWhole(Int(tally.cells[number].credit)) && filter.holds(number, of: tally) {
       for member in tally.cells[number].members { table[Int(member)] = true }
     }
     return table

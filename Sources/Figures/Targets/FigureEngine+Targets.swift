@@ -140,19 +140,23 @@ extension FigureEngine {
 
   func column(_ target: Target, _ span: Span) -> [Figure]? {
     guard let measure = catalog.measure(target.measure) else { return nil }
-    let values = values(measure, span, withCategories: !target.category.isEmpty)
-    if target.category.isEmpty { return values.total }
-    guard let kind = measure.kind.map({ catalog.kinds[$0] }) else { return nil }
-    let part = values.parted.first { part in
-      "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
-    }
+    if target.category.isEmpty { return values(measure, span, withCategories: false).total }
+    guard measure.kind != nil else { return nil }
     // Of a category without records an amount is 0, a rate or a mean is not defined.
     let nothing =
       switch measure.value {
       case .ratio, .meanDays: Figure(nil, .none)
       default: Figure(.zero, .none)
       }
-    return part?.figures ?? [Figure](repeating: nothing, count: lines.lines.count)
+    return part(target, measure, span)?.figures ?? [Figure](repeating: nothing, count: lines.lines.count)
+  }
+
+  /// What a target's category comes to; nil where it has no records.
+  func part(_ target: Target, _ measure: Measure, _ span: Span) -> CategoryValues? {
+    guard let kind = measure.kind.map({ catalog.kinds[$0] }) else { return nil }
+    return values(measure, span, withCategories: true).parted.first { part in
+      "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
+    }
   }
 
   private func unmeasured(_ target: Target, _ line: Int) -> TargetResult {

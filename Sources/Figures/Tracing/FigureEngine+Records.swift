@@ -21,7 +21,14 @@ extension FigureEngine {
     let builder = ListingBuilder(ledger: ledger, catalog: catalog)
     let fields = builder.filledFields(kindIndex)
     var rows: [(unit: Int, row: Listing.Row)] = []
+    var others: [String: [Bool]] = [:]
+    for condition in measure.conditions {
+      if case .member(_, let name) = condition.test { others[name] = members(of: name, span) }
+    }
     for record in records where holds(measure, record, span) {
+      guard
+        measure.holds(record, isMember: { text, id in others[id].map { text < $0.count && $0[Int(text)] } ?? false })
+      else { continue }
       let file = ledger.files[record.file]
       let values = builder.values(file, fields, row: record.row)
       for body in record.bodies {

@@ -61,8 +61,7 @@ public struct Tracer {
     let isStated = measure.kind.map { engine.catalog.kinds[$0].form == .units } ?? false
     let found = all.filter { record in
       guard record.category == wanted else { return false }
-      let targets = isStated ? engine.lines.statedTargets(record.bodies) : engine.lines.targets(record.bodies)
-      return targets.contains(unit)
+      return targets(record, of: measure).contains(unit)
     }
     return part(measure, found, isStated: isStated)
   }
@@ -71,17 +70,29 @@ public struct Tracer {
   private func read(_ measure: Measure, _ source: Source) -> [TracedRecord]? {
     let tallier = Tallier(ledger: engine.ledger, catalog: engine.catalog, atoms: engine.atoms)
     guard let all = tallier.records(of: source.measure, by: source.by) else { return nil }
-    var found = all.filter { engine.holds(measure, $0, span) }
+    return counted(all, measure, tallier)
+  }
+
+  /// Those of a measure's records that it counts in the span.
+  private func counted(_ records: [TracedRecord], _ measure: Measure, _ tallier: Tallier) -> [TracedRecord] {
+    var members: [String: Set<Int64>] = [:]
     for condition in measure.conditions {
-      guard case .member(_, let name) = condition.test, let index = engine.catalog.measureIndex[name],
-        let others = tallier.records(of: index)
+      guard case .member(_, let name) = condition.test, members[name] == nil,
+        let index = engine.catalog.measureIndex[name], let others = tallier.records(of: index)
       else { continue }
-      let members = Set(others.filter { engine.holds(engine.catalog.measures[index], $0, span) }.compactMap(\.member))
-      found = found.filter { record in
-        (record.member.map { members.contains($0) } ?? false) != condition.isNegated
-      }
+      let other = engine.catalog.measures[index]
+      let whole = counted(others, other, tallier).filter { targets($0, of: other).contains(0) }
+      members[name] = Set(whole.compactMap { $0.member.map { Int64($0) } })
     }
-    return found
+    return records.filter { record in
+      engine.holds(measure, record, span) && measure.holds(record) { members[$1]?.contains($0) ?? false }
+    }
+  }
+
+  /// The lines that a record of a measure adds to.
+  private func targets(_ record: TracedRecord, of measure: Measure) -> [Int] {
+    let isStated = measure.kind.map { engine.catalog.kinds[$0].form == .units } ?? false
+    return isStated ? engine.lines.statedTargets(record.bodies) : engine.lines.targets(record.bodies)
   }
 
   private func label(_ field: Int, _ measure: Measure) -> String {
@@ -113,6 +124,19 @@ public struct Tracer {
     if case .meanDays = measure.value { (total, isMean) = (sum / Exact(lines.count), true) }
     if isStated && lines.isEmpty { total = nil }
     return Trace.Part(measure: measure.id, lines: lines, total: total, isMean: isMean)
+  }
+}
+
+extension Measure {
+  /// Whether what stands in a record's fields is, or is not, among what other measures count, as the conditions ask.
+  ///
+  /// - Parameter isMember: whether a text, by its number in the ledger, is one that the measure of an id counts.
+  func holds(_ record: TracedRecord, isMember: (_ text: Int64, _ id: String) -> Bool) -> Bool {
+    conditions.allSatisfy { condition in
+      guard case .member(let field, let name) = condition.test else { return true }
+      let value = record.asked[field] ?? FieldColumn.blank
+      return (value >= 0 && isMember(value, name)) != condition.isNegated
+    }
   }
 }
 

@@ -35,8 +35,11 @@ struct KeptFile: Sendable {
     else { return false }
     if grounds.registers == digests { return true }
     guard !grounds.restsOnRegisters else { return false }
+    // A unit that was closed may be asked about.
     return registers.units.isFlat
-      || unitNames.allSatisfy { if case .unit = registers.units.resolve($0) { true } else { false } }
+      || unitNames.allSatisfy {
+        if case .unit(let at) = registers.units.resolve($0) { registers.units.entries[at].until == nil } else { false }
+      }
   }
 
   /// Causes of diagnostics that tell that the path, or a register, was asked.
@@ -44,7 +47,8 @@ struct KeptFile: Sendable {
   /// Causes of refusals that another path could spare.
   private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
-    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "person.joined", "person.stranger",
+    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "unit.closed", "person.joined",
+    "person.stranger",
     "person.ambiguous",
   ]
 

@@ -9,6 +9,7 @@ extension Pipeline {
   /// - Throws: where there is no report of the period, another run holds the folder, or the figures are not those that the
   ///   report was written with.
   public func issue(_ name: String) throws(RunFailure) -> (path: String, replaced: Int?) {
+    let name = try reported(name)
     let folder = FileName.safe(name)
     do throws(Diagnostic) {
       let source = "\(options.outputs)/\(folder)"
@@ -37,6 +38,25 @@ extension Pipeline {
       let now = report.files.first { $0.name == IssuedFolder.figuresName }?.bytes ?? []
       return (kept, before.map { Self.differing(Array($0), now) })
     } catch { throw RunFailure([error]) }
+  }
+
+  /// The name under which a period was reported: 2026-Q4 for 2026-q4. Phases are known by their folders.
+  private func reported(_ name: String) throws(RunFailure) -> String {
+    func isThere(_ name: String) -> Bool {
+      let file = "\(options.outputs)/\(FileName.safe(name))/\(IssuedFolder.figuresName)"
+      return !name.isEmpty && FileManager.default.fileExists(atPath: file)
+    }
+    if isThere(name) { return name }
+    if let settings = try? Catalog().settings, let period = Period(id: name, settings: settings) { return period.id }
+    throw RunFailure([
+      Diagnostic(
+        .error, "period.unknown", at: Place(file: "issue"),
+        seen: Text(
+          zh: "“\(name)”不是周期，也没有这个阶段的报告", en: "`\(name)` is no period, and there is no report of a phase of that name"),
+        fix: Text(
+          zh: "例如 2026-10、2026-Q3、2026-H1、2026、2026-W40、2026-10-上，或已出过报告的阶段名",
+          en: "such as 2026-10, 2026-Q3, 2026-H1, 2026, 2026-W40, 2026-10-上, or a phase of which there is a report"))
+    ])
   }
 
   /// How many lines of two files of figures are not in both, a figure counting once.

@@ -109,7 +109,9 @@ extension Pipeline {
     }
     throw wrong(
       Text(zh: "没有单位“\(wanted)”", en: "there is no unit `\(wanted)`"),
-      NearestName.of(wanted, in: lines.map(\.name)).first, "--unit")
+      NearestName.of(wanted, in: lines.map(\.name)).first.map {
+        Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
+      } ?? Text(zh: "单位的名称见 figures.csv 或单位名录", en: "the units are named in figures.csv and in the register"), "--unit")
   }
 
   private func find(_ name: String, _ catalog: Catalog) throws(RunFailure) -> Measure {

@@ -23,7 +23,10 @@ struct InputFolder: Sendable {
     while path.count > 1 && path.last == "/" { path.removeLast() }
     guard FolderNames.sort(of: path) == .folder else {
       throw Diagnostic(
-        .error, "inputs.missing", at: Place(file: path), seen: Text(zh: "找不到这个文件夹", en: "there is no such folder"),
+        .error, "inputs.missing", at: Place(file: path.isEmpty ? "--inputs" : path),
+        seen: FolderNames.sort(of: path) == nil
+          ? Text(zh: "找不到这个文件夹", en: "there is no such folder")
+          : Text(zh: "这是一个文件，不是文件夹", en: "this is a file and no folder"),
         fix: Text(
           zh: "请建立它并放入 CSV，或用 --inputs 指定", en: "make it and drop your CSV files in, or name another by --inputs"))
     }
@@ -36,9 +39,15 @@ struct InputFolder: Sendable {
     let own = try OwnFiles(root)
     settings = own.settings
     definitions = own.definitions
-    remarks = tree.remarks.sorted { FileOrder.precedes($0.place.file, $1.place.file) } + own.remarks
+    let unused = isSample ? OwnFiles.unused(path) : []
+    remarks = tree.remarks.sorted { FileOrder.precedes($0.place.file, $1.place.file) } + own.remarks + unused
   }
 
   /// How many files or folders could not be read, though they may hold tables.
-  var unread: Int { remarks.count { $0.severity == .error && $0.cause != "file.type" } }
+  var unread: Int {
+    remarks.count { remark in
+      guard remark.severity == .error else { return false }
+      return remark.cause != "file.type" || InputTree.isSpreadsheet(remark.place.file)
+    }
+  }
 }

@@ -17,6 +17,10 @@ struct InputTree {
 
   static let endings = ["csv", "txt", "tsv"]
   static let own = ["settings.yaml", "definitions"]
+  private static let spreadsheets = [".xls", ".xlsx", ".xlsm", ".xlsb", ".et", ".ett", ".ods", ".numbers"]
+
+  /// Whether a file's name says that it is a spreadsheet, which holds tables that are not read.
+  static func isSpreadsheet(_ path: String) -> Bool { spreadsheets.contains { path.lowercased().hasSuffix($0) } }
 
   /// Walks a folder; the office's settings, the sample, read-me files, hidden ones and the outputs are passed over.
   ///

@@ -47,6 +47,21 @@ struct OwnFiles {
     }
   }
 
+  /// What is said of the office's own files where it has no ledgers yet, so that the sample is read, and by its settings.
+  static func unused(_ root: String) -> [Diagnostic] {
+    let definitions = FolderNames("\(root)/definitions")?.plain.filter { !$0.hasPrefix(".") && !$0.hasPrefix("README") }
+    let paths =
+      (FolderNames.sort(of: "\(root)/settings.yaml") == nil ? [] : ["settings.yaml"])
+      + (definitions ?? []).sorted().map { "definitions/\($0)" }
+    return paths.map { path in
+      Diagnostic(
+        .warning, "settings.unused", at: Place(file: path),
+        seen: Text(
+          zh: "还没有台账，读的是示例，这个文件没有用上", en: "there are no ledgers yet and the sample was read: this file was not used"),
+        fix: Text(zh: "放入台账后就会用", en: "it will be, once there are ledgers"))
+    }
+  }
+
   private static let begins = ["kind-", "measures-", "workbook-"]
 
   /// Whether a file's name says that it holds YAML, also where Windows hid an ending and added another.

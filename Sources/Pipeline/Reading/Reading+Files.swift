@@ -51,7 +51,7 @@ extension Reading {
     let said = orderByTime(&reading.files, catalog) { reader.isCorrection($0) }
     for one in said { reading.log.add(one) }
     placeByTime(&reading.files, catalog) { reader.isCorrection($0) }
-    for one in sharedCodes(units.map(\.1), catalog) { reading.log.add(one) }
+    for one in sharedCodes(units.map(\.1), catalog) + reversedDays(units.map(\.1), catalog) { reading.log.add(one) }
     let open = reading.overlapping(catalog)
     await reading.reopen(open, in: folder, reader, jobs)
     for file in reading.files {

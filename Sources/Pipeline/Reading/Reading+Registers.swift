@@ -50,6 +50,31 @@ extension Reading {
     }
   }
 
+  /// Asks about units of the register that were closed before they were founded: they exist on no day.
+  static func reversedDays(_ files: [File], _ catalog: Catalog) -> [Diagnostic] {
+    var standing = StandingUnits()
+    var kind: Kind?
+    for table in files.flatMap(\.tables).map(\.records) where catalog.kinds[table.kind].form == .units {
+      guard (try? standing.add(table, kind: catalog.kinds[table.kind])) != nil else { return [] }
+      kind = catalog.kinds[table.kind]
+    }
+    guard let kind, let (a, b) = kind.field(.from).flatMap({ from in kind.field(.until).map { (from, $0) } }) else {
+      return []
+    }
+    let (first, last) = (kind.fields[a].label, kind.fields[b].label)
+    return standing.lines.compactMap { line in
+      guard let from = line.from, let until = line.until, until < from else { return nil }
+      return Diagnostic(
+        .warning, "unit.reversed", at: line.place,
+        seen: Text(
+          zh: "“\(line.name)”的\(first.zh) \(from) 晚于\(last.zh) \(until)，按从未存在计：没有排名、得分和目标亮灯",
+          en:
+            "“\(line.name)”: “\(first.en)” \(from) is after “\(last.en)” \(until); it counts as never there, without rank, score or light"
+        ),
+        fix: Text(zh: "请改其中一个日期", en: "correct one of the days"))
+    }
+  }
+
   /// Reads the registers of people.
   ///
   /// - Parameter known: what the registers of units say.

@@ -182,7 +182,8 @@ public struct RecordReader: Sendable {
       empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
       var builder = RecordBuilder(
         kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
-        surroundings: surroundings, registers: registers, records: empty, measuredIn: conversions[match.kind])
+        surroundings: surroundings, registers: registers, records: empty, whole: catalog.settings.whole,
+        measuredIn: conversions[match.kind])
       (builder.sections, builder.form) = (sections, form)
       builder.noteCaptions(explanation.captions, isTitled: explanation.isTitled)
       builder.build()

@@ -46,6 +46,11 @@ struct RowKeys {
     for at in keys.indices { keys[at] += table[rows.lowerBound + at] }
   }
 
+  /// Gives the rows that are not out other keys.
+  mutating func renumber(_ key: (_ row: Int, _ key: Int) -> Int) {
+    for at in keys.indices where keys[at] >= 0 { keys[at] = key(rows.lowerBound + at, keys[at]) }
+  }
+
   /// Leaves out rows by a column's codes, of which each stands for `none` or 0.
   mutating func drop(_ codes: RowCodes?, _ table: [Int]) {
     add(codes, table)

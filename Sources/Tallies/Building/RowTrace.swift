@@ -18,6 +18,8 @@ public struct TracedRecord: Sendable {
   public var amount: Int128
   /// Of a set: the number of the member.
   public var member: UInt32?
+  /// By field of which other measures decide whether the record counts: the number of the text there, negative for none.
+  public var asked: [Int: Int64]
 }
 
 extension Tallier {
@@ -46,6 +48,7 @@ extension TallyBuilder {
     let factor = plan.measure.conversion.map { FactorView($0, file, plan.kind) }
     let days = plan.days.map { (FieldView($0.from, file, plan.kind), FieldView($0.to, file, plan.kind)) }
     let members = plan.members.map { FieldView($0, file, plan.kind) }
+    let asked = plan.measure.fieldsAsked.map { ($0, FieldView($0, file, plan.kind)) }
     for row in file.fates.indices where file.fates[row] == .counted {
       guard conditions.allSatisfy({ $0.holds(row) }) else { continue }
       var sum: Int128 = 0
@@ -68,7 +71,8 @@ extension TallyBuilder {
           file: at, row: row, bodies: credits.units[Int(credit.number(row))],
           category: by.map { categoryName($0.0, $0.1, $0.1.code(row)) } ?? "",
           days: Dictionary(dates.map { ($0.0, $0.1.number(row)) }, uniquingKeysWith: { a, _ in a }), amount: sum,
-          member: members.isEmpty ? nil : member(members, row)))
+          member: members.isEmpty ? nil : member(members, row),
+          asked: Dictionary(asked.map { ($0.0, $0.1.number(row)) }, uniquingKeysWith: { a, _ in a })))
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Tally: Sendable {
     public var category: Int32
     /// One atom for each of `dateFields`.
     public var atoms: [Int32]
+    /// Position in `asked`.
+    public var asked: Int32 = 0
     /// Records.
     public var count: Int64 = 0
     /// The sum in fixed point, or of days.
@@ -34,4 +36,7 @@ public struct Tally: Sendable {
   public var cells: [Cell]
   /// How many members there are at most: each is below this.
   public var memberBound: Int
+  /// What stood in the fields of which other measures decide whether a record counts: the texts' numbers in the ledger,
+  /// negative where nothing stood. Empty where there are no such fields.
+  public var asked: [[Int64]] = []
 }

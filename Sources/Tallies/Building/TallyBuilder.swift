@@ -13,6 +13,7 @@ struct TallyBuilder {
   private var categoryNumbers: [String: Int32] = [:]
   private var tuples: [[Int64]: UInt32] = [:]
   private var index = CellIndex(radices: [])
+  private var parted = AskedKeys()
   private var counts: [Int64] = []
   /// By measure: its sums by cell; nothing where it adds nothing up.
   private var sums: [[Int128]]
@@ -65,8 +66,9 @@ struct TallyBuilder {
   }
 
   mutating func beginCells() {
-    index = CellIndex(
-      radices: [credits.count, categories.count] + plan.dateFields.map { _ in atoms.count + 1 })
+    let radices = [credits.count, categories.count] + plan.dateFields.map { _ in atoms.count + 1 }
+    // How often keys are parted once more is not known.
+    index = CellIndex(radices: plan.asked.isEmpty ? radices : [Int.max, 2])
   }
 
   /// Adds the counted rows of a file. O(rows), a few nanoseconds for each column that is asked for.
@@ -74,6 +76,7 @@ struct TallyBuilder {
     let views = CellViews(&self, file, radix: atoms.count + 1, atoms)
     let amounts = plans.map { plan in plan.amount.map { AmountView(FieldView($0, file, plan.kind)) } }
     let members = plans.map { plan in plan.members.map { FieldView($0, file, plan.kind) } }
+    let asked = plan.asked.map { FieldView($0, file, plan.kind) }
     let oneByOne = plan.addsOneByOne ? OneByOne(plan, file) : nil
     for at in plans.indices where !members[at].isEmpty {
       sets[at].reserve(file.fates.count)
@@ -81,9 +84,18 @@ struct TallyBuilder {
     }
     for start in stride(from: 0, to: file.fates.count, by: Self.stretch) {
       views.fill(&keys, start..<min(start + Self.stretch, file.fates.count))
+      if !asked.isEmpty { part(asked) }
       if let oneByOne { add(file, oneByOne) } else { addAll(amounts) }
       for (at, views) in members.enumerated() where !views.isEmpty { insert(views, ofPlan: at) }
     }
+  }
+
+  /// Parts the keys of rows by what stands in some fields.
+  private mutating func part(_ views: [FieldView]) {
+    var parted = AskedKeys()
+    swap(&parted, &self.parted)
+    keys.renumber { row, key in parted.number(key, views.map { $0.number(row) }) }
+    swap(&parted, &self.parted)
   }
 
   /// Adds rows that all count.
@@ -179,8 +191,9 @@ struct TallyBuilder {
     let radix = atoms.count + 1
     var cells: [Tally.Cell] = []
     cells.reserveCapacity(counts.count)
-    for (number, key) in index.keys.enumerated().sorted(by: { $0.element < $1.element }) {
-      var rest = key
+    let places = index.keys.map { plan.asked.isEmpty ? (key: $0, asked: 0) : parted.parts($0) }
+    for (number, place) in places.enumerated().sorted(by: { $0.element < $1.element }) {
+      var rest = place.key
       var atoms: [Int32] = []
       for _ in plan.dateFields {
         atoms.append(Int32(rest % radix) - 1)
@@ -189,12 +202,12 @@ struct TallyBuilder {
       let width = max(categories.count, 1)
       cells.append(
         Tally.Cell(
-          credit: Int32(rest / width), category: Int32(rest % width), atoms: atoms.reversed(), count: counts[number],
-          sum: sums[at][number], members: members[number]))
+          credit: Int32(rest / width), category: Int32(rest % width), atoms: atoms.reversed(), asked: place.asked,
+          count: counts[number], sum: sums[at][number], members: members[number]))
     }
     let bound = plan.areMembersTexts ? tallier.ledger.memberBound : tuples.count
     return Tally(
       measure: plan.index, by: plan.by, dateFields: plan.dateFields, atoms: atoms, categories: categories,
-      credits: credits, cells: cells, memberBound: bound)
+      credits: credits, cells: cells, memberBound: bound, asked: parted.asked)
   }
 }

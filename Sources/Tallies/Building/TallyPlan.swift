@@ -11,10 +11,13 @@ struct TallyPlan {
   let dateFields: [Int]
   /// Conditions that a record settles by itself.
   let own: [Condition]
-  /// The fields whose distinct values are counted, or that membership is asked of.
+  /// The fields whose distinct values are counted.
   let members: [Int]
   /// Whether a member is the number of one text, as membership in another measure needs; else it is numbered by itself.
   let areMembersTexts: Bool
+  /// The fields of which other measures decide whether the record counts: cells are parted by what stands there. None where
+  /// all is asked of the members.
+  let asked: [Int]
   /// The field that is added up.
   let amount: Int?
   let days: (from: Int, to: Int)?
@@ -23,7 +26,7 @@ struct TallyPlan {
 
   /// All fields that are read.
   var fields: Set<Int> {
-    var fields = Set(dateFields + members)
+    var fields = Set(dateFields + members + asked)
     fields.formUnion([by, amount, days?.from, days?.to, measure.credit, measure.conversion?.field].compactMap { $0 })
     for condition in own {
       switch condition.test {
@@ -50,8 +53,8 @@ struct TallyPlan {
     for condition in measure.conditions {
       switch condition.test {
       case .bound(let field, _, _): if !dates.contains(field) { dates.append(field) }
-      case .member(let field, _): members = [field]
       case .value, .field, .filled: own.append(condition)
+      case .member: break
       }
     }
     var amount: Int?
@@ -66,6 +69,7 @@ struct TallyPlan {
     isDatedOnly = !measure.conditions.contains { if case .bound = $0.test { true } else { false } }
     self.own = own
     self.members = members
+    asked = measure.asksItsMembersAlone ? [] : measure.fieldsAsked
     let types = members.map { catalog.kinds[kind].fields[$0].type }
     areMembersTexts = types.count == 1 && !types.contains { $0.isNumeric || $0 == .unit }
     self.amount = amount
@@ -82,7 +86,8 @@ extension TallyPlan {
     let areMembersKnown = members.isEmpty || areMembersTexts
     let areOthersKnown = other.members.isEmpty || other.areMembersTexts
     return !addsOneByOne && !other.addsOneByOne && areMembersKnown && areOthersKnown && kind.id == other.kind.id
-      && by == other.by && dateFields == other.dateFields && own == other.own && isDatedOnly == other.isDatedOnly
+      && by == other.by && asked == other.asked && dateFields == other.dateFields && own == other.own
+      && isDatedOnly == other.isDatedOnly
       && measure.credit == other.measure.credit
   }
 }

@@ -12,7 +12,7 @@ public struct TableCloser: Sendable {
   private let apart: [Int?]
 
   /// Finds out which kinds can be closed: logs of whose measures none compares a date with a bound of the period, or
-  /// counts distinct things that are no texts.
+  /// counts distinct things that are no texts, or asks of its records who is a member of another.
   public init(_ catalog: Catalog) {
     self.catalog = catalog
     fields = catalog.kinds.indices.map { Self.fields(ofKind: $0, catalog) }
@@ -78,7 +78,7 @@ public struct TableCloser: Sendable {
     for (measure, by) in ways(ofKind: index, catalog) {
       guard let plan = TallyPlan(measure, in: catalog, by: by) else { continue }
       guard plan.isDatedOnly, plan.dateFields.allSatisfy({ $0 == kind.field(.date) }),
-        plan.members.isEmpty || plan.areMembersTexts
+        plan.asked.isEmpty, plan.members.isEmpty || plan.areMembersTexts
       else { return nil }
       fields.formUnion(plan.fields)
     }

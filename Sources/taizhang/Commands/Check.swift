@@ -24,7 +24,7 @@ struct Check: AsyncParsableCommand {
       try await pipeline.check()
     }
     switch format {
-    case .json: print(try CheckReport(result).json())
+    case .json: try StandardOutput.write([try CheckReport(result).json()], in: language)
     case .text:
       Terminal.print(result.log, in: language, atLeast: .note, first: DiagnosticLog.kept, at: shared.places)
       for line in result.byFile(in: language, at: shared.places) + result.byReason(in: language)

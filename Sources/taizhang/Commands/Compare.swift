@@ -26,6 +26,7 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let language = shared.language
     let zh = language == .zh
+    if period == other { throw ValidationError("两个周期相同。 The two periods are the same.") }
     let periods = [period] + (other.map { [$0] } ?? [])
     let pipeline = Pipeline(
       RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))
@@ -34,13 +35,15 @@ struct Compare: AsyncParsableCommand {
       try await pipeline.compare(unit)
     }
     let heads = zh ? ["指标", period, other ?? "已发布", "变化"] : ["measure", period, other ?? "issued", "change"]
-    print((["id"] + heads).joined(separator: "\t"))
+    var output = StandardOutput(in: language)
+    try output.line((["id"] + heads).joined(separator: "\t"))
     for row in answer.rows {
       let cells = [
         row.measure.id, row.measure.title[language], shown(row.now), shown(row.before), shown(row.change),
       ]
-      print(cells.joined(separator: "\t"))
+      try output.line(cells.joined(separator: "\t"))
     }
+    try output.flush()
     Terminal.say(zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count) measures")
   }
 

@@ -26,11 +26,13 @@ struct Explain: AsyncParsableCommand {
     }
     let zh = language == .zh
     let title = [answer.measure.title[language], answer.category].filter { !$0.isEmpty }.joined(separator: "·")
-    print("\(answer.measure.id)  \(title)  [\(answer.measure.unit[language])]")
-    print("\(zh ? "口径" : "means"): \(answer.measure.words[language])")
-    if let kind = answer.kind { print("\(zh ? "台账" : "ledger"): \(kind.title[language])（\(kind.id)）") }
-    print("\(zh ? "定义" : "defined at"): \(answer.measure.place)")
+    var output = StandardOutput(in: language)
+    try output.line("\(answer.measure.id)  \(title)  [\(answer.measure.unit[language])]")
+    try output.line("\(zh ? "口径" : "means"): \(answer.measure.words[language])")
+    if let kind = answer.kind { try output.line("\(zh ? "台账" : "ledger"): \(kind.title[language])（\(kind.id)）") }
+    try output.line("\(zh ? "定义" : "defined at"): \(answer.measure.place)")
     let value = answer.value.value?.decimal() ?? "—"
-    print("\(answer.period.title[language])（\(zh ? "截至" : "as of") \(answer.asOf)）: \(value)")
+    try output.line("\(answer.period.title[language])（\(zh ? "截至" : "as of") \(answer.asOf)）: \(value)")
+    try output.flush()
   }
 }

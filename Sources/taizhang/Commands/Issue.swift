@@ -30,7 +30,7 @@ struct Issue: ParsableCommand {
       }
     } catch {
       for diagnostic in error.diagnostics { Terminal.say(diagnostic.line(in: language)) }
-      throw ExitCode(2)
+      throw error.isWrongUse ? ExitCode.validationFailure : ExitCode(2)
     }
   }
 }

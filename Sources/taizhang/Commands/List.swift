@@ -23,10 +23,12 @@ struct List: AsyncParsableCommand {
     let found = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.list()
     }
+    var output = StandardOutput(in: language)
     for part in part.map({ [$0] }) ?? Part.allCases {
-      if self.part == nil { print("# \(title(part)[language])") }
-      for line in lines(part, found, language) { print(line) }
+      if self.part == nil { try output.line("# \(title(part)[language])") }
+      for line in lines(part, found, language) { try output.line(line) }
     }
+    try output.flush()
   }
 
   private func title(_ part: Part) -> Text {

@@ -28,7 +28,9 @@ struct New: ParsableCommand {
     let language = SharedOptions.language(lang)
     let path = what.path(name ?? "")
     let example = (try? Catalog())?.measures.first { !$0.isHidden }?.id ?? ""
-    print(what.text(name ?? "", measure: example), terminator: "")
+    var output = StandardOutput(in: language)
+    try output.write(Array(what.text(name ?? "", measure: example).utf8))
+    try output.flush()
     Terminal.say(
       language == .zh
         ? "存为 inputs/\(path) 后按需要修改；这里没有写任何文件" : "save it as inputs/\(path) and change it; nothing was written")

@@ -42,6 +42,8 @@ struct Read: ParsableCommand {
     if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
     if table < 1 { throw ValidationError("--table: 1, 2, 3 …") }
     if let headerLine, headerLine < 0 { throw ValidationError("--header-line: 0, 1, 2 …") }
+    if let quote, quote != "none", quote.count != 1 { throw ValidationError("--quote: \" ' none …") }
+    if let delimiter, delimiter != "tab", delimiter.count > 1 { throw ValidationError("--delimiter: , ; tab …") }
     if delimiter?.isEmpty == true { throw ValidationError("--delimiter: , ; tab …") }
   }
 
@@ -50,27 +52,39 @@ struct Read: ParsableCommand {
     let options = ReadingOptions(
       encoding: encoding, delimiter: delimiter == "tab" ? "\t" : delimiter, quote: quote == "none" ? "" : quote,
       headerLine: headerLine)
-    var failed = false
-    do throws(Diagnostic) {
-      let catalog = try Catalog()
-      for file in files { failed = !read(file, options, catalog, language) || failed }
-    } catch {
+    let catalog: Catalog
+    do throws(Diagnostic) { catalog = try Catalog() } catch {
       Terminal.say(error.line(in: language))
-      failed = true
+      throw ExitCode(2)
     }
+    var failed = false
+    for file in files { failed = try !read(file, options, catalog, language) || failed }
     if failed { throw ExitCode(2) }
   }
 
-  private func read(_ file: String, _ options: ReadingOptions, _ catalog: Catalog, _ language: Language) -> Bool {
+  private func read(_ file: String, _ options: ReadingOptions, _ catalog: Catalog, _ language: Language) throws -> Bool
+  {
+    var output = StandardOutput(in: language)
+    var unwritten: (any Error)?
+    let result: Result<TableDump.Report, RunFailure>
     do throws(RunFailure) {
       let report = try TableDump(path: file, options: options, table: table, kind: kind).run(catalog: catalog) {
         bytes in
-        Terminal.write(bytes, to: STDOUT_FILENO)
+        guard unwritten == nil else { return }
+        do { try output.write(bytes) } catch { unwritten = error }
       }
+      result = .success(report)
+    } catch {
+      result = .failure(error)
+    }
+    if let unwritten { throw unwritten }
+    try output.flush()
+    switch result {
+    case .success(let report):
       if !quiet { for line in report.lines(file, in: language) { Terminal.say(line) } }
       return true
-    } catch {
-      for diagnostic in error.diagnostics { Terminal.say(diagnostic.line(in: language)) }
+    case .failure(let failure):
+      for diagnostic in failure.diagnostics { Terminal.say(diagnostic.line(in: language)) }
       return false
     }
   }

@@ -72,7 +72,7 @@ struct Report: AsyncParsableCommand {
     Terminal.summarise(
       result.log, in: language, atLeast: quiet ? .error : .warning, first: 2, at: shared.places)
     if !quiet { for line in result.summary(in: language) { Terminal.say(line) } }
-    for folder in result.folders { print(folder) }
+    try StandardOutput.write(result.folders, in: language)
     // All is written and closed: the system takes the memory back faster than it could be given back piece by piece.
     fflush(nil)
     withExtendedLifetime(result) { Glibc.exit(EXIT_SUCCESS) }

@@ -43,10 +43,12 @@ struct TallyCommand: AsyncParsableCommand {
       try await FileTallier(options, registers: register)
     }
     for failure in tallier.failures { Terminal.say(shared.places.line(failure, in: language)) }
+    var output = StandardOutput(in: language)
     while let path = readLine() {
       let line = await tallier.line(of: path)
       for failure in line.failures { Terminal.say(shared.places.line(failure, in: language)) }
-      Terminal.write(line.bytes, to: STDOUT_FILENO)
+      try output.write(line.bytes)
+      try output.flush()
     }
   }
 }

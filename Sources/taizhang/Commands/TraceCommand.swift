@@ -31,17 +31,21 @@ struct TraceCommand: AsyncParsableCommand {
       try await pipeline.trace(name, unit: unit, category: category)
     }
     let places = shared.places
-    for one in answer.made { print("\(one.label)\t\(one.value)") }
+    var output = StandardOutput(in: language)
+    for one in answer.made { try output.line("\(one.label)\t\(one.value)") }
     for part in answer.parts {
-      if answer.parts.count > 1 || !answer.made.isEmpty { print("# \(part.measure)") }
+      if answer.parts.count > 1 || !answer.made.isEmpty { try output.line("# \(part.measure)") }
       for line in part.lines {
         let member = Masking.text(line.member)
-        print("\(places.shown(line.place))\t\(line.contribution.decimal())\(member.isEmpty ? "" : "\t\(member)")")
+        try output.line(
+          "\(places.shown(line.place))\t\(line.contribution.decimal())\(member.isEmpty ? "" : "\t\(member)")")
       }
+      try output.flush()
       let together =
         part.isMean ? Text(zh: "行，平均", en: "rows, on average") : Text(zh: "行，合计", en: "rows, together")
       Terminal.say("\(part.measure): \(part.lines.count) \(together[language]) \(part.total?.decimal() ?? "—")")
     }
+    try output.flush()
     if let note = answer.note { Terminal.say(note[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"
     Terminal.say("\(answer.title[language]) \(answer.unit) \(answer.category) \(answer.period.id) = \(shown)")

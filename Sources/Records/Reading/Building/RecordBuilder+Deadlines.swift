@@ -54,10 +54,8 @@ extension RecordBuilder {
 
   private mutating func doubtDeadline(_ row: Int, _ column: Int, _ field: Int, of date: Int) {
     let (a, b) = (kind.fields[field].label, kind.fields[date].label)
-    records.log.add(
-      Diagnostic(
-        .warning, "doubt.deadline", at: place(raw.lines[row], column),
-        seen: Text(zh: "“\(a.zh)”早于“\(b.zh)”", en: "“\(a.en)” is before “\(b.en)”"),
-        fix: Text(zh: "已计入，请核对年份", en: "it counts; please check the year")), column: header[column])
+    doubt(
+      row, "doubt.deadline", Text(zh: "“\(a.zh)”早于“\(b.zh)”", en: "“\(a.en)” is before “\(b.en)”"), column: column,
+      fix: Text(zh: "已计入，请核对年份", en: "it counts; please check the year"))
   }
 }

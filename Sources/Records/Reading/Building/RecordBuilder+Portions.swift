@@ -69,6 +69,18 @@ extension RecordBuilder {
     }
   }
 
+  /// Empties what is out of something that cannot be read: of how much it is a part is not known.
+  mutating func leaveOutPortions() {
+    for rule in kind.portions {
+      guard let whole = records.columns[rule.whole], whole.states.contains(.refused),
+        var part = records.columns[rule.field]
+      else { continue }
+      let blank = part.add(value: FieldColumn.blank, state: .blank)
+      CodeSet(whole) { $0 == .refused }.forEachRow(of: whole.codes) { row, _ in part.codes[row] = blank }
+      records.columns[rule.field] = part
+    }
+  }
+
   /// Notes numbers that exceed what they are out of, or that look like a fraction of it: 120 or 0.93 out of 100.
   mutating func notePortions() {
     for rule in kind.portions {

@@ -32,6 +32,33 @@ extension RecordBuilder {
     }
   }
 
+  /// Asks about rows that are of a day after the last of their unit.
+  mutating func doubtClosedUnits() {
+    guard kind.form == .log, !registers.units.isFlat, let unit = kind.field(.unit), let date = kind.field(.date),
+      kind.fields[date].happens, kind.fields[unit].type == .unit, let units = records.columns[unit],
+      let days = records.columns[date]
+    else { return }
+    var lasts: [Int: CivilDate] = [:]
+    for code in units.states.indices where units.states[code] == .value {
+      guard let at = registers.units.resolve(units.texts[code]).unit else { continue }
+      lasts[code] = registers.units.entries[at].until
+    }
+    guard !lasts.isEmpty else { return }
+    CodeSet(lasts.keys.sorted(), count: units.count).forEachRow(of: units.codes) { row, code in
+      guard let last = lasts[code], !records.isRejected[row], days.state(row: row) == .value,
+        days.value(row: row) > Int64(last.dayNumber)
+      else { return }
+      let day = CivilDate(dayNumber: Int32(truncatingIfNeeded: days.value(row: row)))
+      doubt(
+        row, "unit.closed",
+        Text(
+          zh: "名录中“\(units.texts[code])”只到 \(last)，这一行是 \(day) 的，照常计入",
+          en: "the register has “\(units.texts[code])” until \(last) only, and this row is of \(day); it counts"),
+        column: match.columnOfField[date],
+        fix: Text(zh: "请核对日期、单位，或名录中的日期", en: "check the day, the unit, or the day in the register"))
+    }
+  }
+
   private func names(in text: String, of field: Field) -> [String] {
     field.type == .units ? ListParser.split(text) : [text]
   }
@@ -57,6 +84,12 @@ extension RecordBuilder {
         )
       case .unknown:
         if field.type == .unit, let several = severalUnits(name) { return several }
+        if FoldedName(name) == FoldedName(whole) {
+          return (
+            Text(zh: "“\(name)”是总体，不是单位，计入未归属单位", en: "“\(name)” is the whole and no unit; counted as unassigned"),
+            Text(zh: "请填负责的单位", en: "name the unit that answers for it")
+          )
+        }
         let near = registers.units.nearest(name)
         return (
           Text(zh: "名录中没有单位“\(name)”，计入未归属单位", en: "the unit “\(name)” is not in the register; counted as unassigned"),

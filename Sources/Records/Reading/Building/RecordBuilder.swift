@@ -42,9 +42,13 @@ struct RecordBuilder {
   /// What is doubtful in a row, with the column's name; told where the row counts.
   var doubts: [(row: Int, diagnostic: Diagnostic, column: String)] = []
 
+  /// The name of all units together.
+  let whole: String
+
   init(
     kind: Kind, match: KindMatch, raw: RawTable, header: [String], ownColumns: Int, headerLine: Int,
-    surroundings: Surroundings, registers: Registers, records: FileRecords, measuredIn: [Int: Int] = [:]
+    surroundings: Surroundings, registers: Registers, records: FileRecords, whole: String,
+    measuredIn: [Int: Int] = [:]
   ) {
     self.kind = kind
     self.match = match
@@ -55,6 +59,7 @@ struct RecordBuilder {
     self.surroundings = surroundings
     self.registers = registers
     self.records = records
+    self.whole = whole
     self.measuredIn = measuredIn
     unitOfField = match.unitOfField
     refusals = [[Int: Refusal]](repeating: [:], count: kind.fields.count)
@@ -91,12 +96,14 @@ struct RecordBuilder {
     noteForm()
     doubtTotals()
     noteDoubts()
+    leaveOutPortions()
     notePortions()
     notePriorHours()
     doubtHeadCounts()
     doubtSeveral()
     doubtDefaults()
     doubtStatuses()
+    doubtClosedUnits()
     tellDoubts()
     noteAliases()
   }
@@ -166,16 +173,27 @@ struct RecordBuilder {
   }
 
   private mutating func warnRefused(_ field: Int, column: Int) {
+    let blank = wordsOfRefused(field)
     let refused = CodeSet(refusals[field].keys, count: raw.texts[column].count)
     refused.forEachRow(of: raw.codes[column]) { row, code in
       guard let refusal = refusals[field][code] else { return }
-      let blank = Text(zh: "；该项按空白计", en: "; read as empty")
       records.log.add(
         Diagnostic(
           .warning, refusal.id, at: place(raw.lines[row], column),
           seen: Text(zh: refusal.seen.zh + blank.zh, en: refusal.seen.en + blank.en), fix: refusal.fix),
         column: header[column])
     }
+  }
+
+  /// What a cell that cannot be read counts as.
+  private func wordsOfRefused(_ field: Int) -> Text {
+    if let part = kind.portions.first(where: { $0.whole == field }).map({ kind.fields[$0.field].label }) {
+      return Text(zh: "；这一行的“\(part.zh)”不计", en: "; “\(part.en)” of this row does not count")
+    }
+    guard let standard = kind.fields[field].standard, !standard.isEmpty else {
+      return Text(zh: "；该项按空白计", en: "; read as empty")
+    }
+    return Text(zh: "；该项按 \(standard) 计", en: "; counted as \(standard)")
   }
 
   func note(_ repair: Repair, severity: Severity = .note, line: Int, column: Int) -> Diagnostic {

@@ -29,8 +29,6 @@ struct Counting: Sendable {
   var years: [Tables: Bool] = [:]
   /// The first row that counts beside that of its number of another year.
   var yearly: Noted?
-  /// Rows that do so beside one that nobody has done, of which the words are partly the same.
-  var prolonged: [(row: Int, other: RowLinks.Row)] = []
   /// The first row of a living ledger that stands in the place of one that tells of something else.
   var replaced: Noted?
   /// Rows of a living ledger that count beside one of their number and matter which differs in the rest of its key.

@@ -77,7 +77,7 @@ extension Ledger {
   mutating func tellVersions(_ at: Int) {
     defer {
       (counting.order, counting.undone, counting.moving) = ([:], [:], [])
-      (counting.yearly, counting.replaced, counting.prolonged) = (nil, nil, [])
+      (counting.yearly, counting.replaced) = (nil, nil)
     }
     for (other, noted) in counting.order.sorted(by: { $0.key < $1.key }) { tellOrder(at, other, noted) }
     for (other, noted) in counting.undone.sorted(by: { $0.key < $1.key }) {

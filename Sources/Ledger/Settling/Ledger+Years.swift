@@ -65,47 +65,13 @@ extension Ledger {
     return begins
   }
 
-  /// Notes a row that counts beside that of its number of another year. One that nobody has done may have been put off,
-  /// and put in other words.
-  mutating func noteYearly(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) {
+  /// Notes a row that counts beside that of its number of another year.
+  mutating func noteYearly(_ at: Int, _ row: Int, _ other: Standing.Entry) {
     counting.yearly = Counting.added(
       counting.yearly, row, String(describing: files[other.file].records.place(row: other.row)))
-    let isDone = key.happenings.contains { files[other.file].number($0, row: other.row) != FieldColumn.blank }
-    if !isDone, key.tellings.contains(where: { isPartlySaid(at, row, other, $0) }) {
-      counting.prolonged.append((row, RowLinks.Row(file: other.file, row: other.row)))
-    }
-  }
-
-  /// Whether two rows share two characters in a row of a text.
-  private func isPartlySaid(_ at: Int, _ row: Int, _ other: Standing.Entry, _ field: Int) -> Bool {
-    guard catalog.kinds[files[at].records.kind].fields[field].type == .text else { return false }
-    func pairs(_ text: String) -> Set<String> {
-      let characters = Array(FoldedName(text).description)
-      return Set(zip(characters, characters.dropFirst()).map { String([$0, $1]) })
-    }
-    return !pairs(files[at].records.text(field, row: row)).isDisjoint(
-      with: pairs(files[other.file].records.text(field, row: other.row)))
-  }
-
-  /// Each of them by itself, with the one that it may be.
-  private mutating func tellProlonged(_ at: Int) {
-    for (row, other) in counting.prolonged where files[other.file].fates[other.row] == .counted {
-      let there = files[other.file].records.place(row: other.row)
-      log.add(
-        Diagnostic(
-          .warning, "doubt.prolonged", at: files[at].records.place(row: row),
-          seen: Text(
-            zh: "与 \(there) 编号相同、用词相近，那里还没有完成，两行各计一条",
-            en: "it bears the number of \(there), which is not done, and some of its words; both count"),
-          fix: Text(
-            zh: "如果是同一条延期，请从旧台账中删去那一行",
-            en: "if it is that one, put off, take the row out of the older ledger")
-        ))
-    }
   }
 
   mutating func tellYears(_ at: Int) {
-    tellProlonged(at)
     if let (first, count) = counting.yearly {
       log.add(
         Diagnostic(

@@ -183,7 +183,7 @@ public struct Ledger: Sendable {
         let other = standing.entries[entry]
         return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
       }
-      if let apart { noteYearly(at, row, standing.entries[apart], key) }
+      if let apart { noteYearly(at, row, standing.entries[apart]) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)

@@ -13,14 +13,8 @@ extension KindMatcher {
   ///   - fitting: of them those that fit by themselves.
   /// - Throws: where it is not certain which of the two is meant, and no part of the path says just the named kind.
   func settled(
-    _ named: KindMatch, among all: [KindMatch], fitting: [KindMatch], header: [String], path: String, line: Int,
-    canSupplyUnit: Bool
+    _ named: KindMatch, among all: [KindMatch], fitting: [KindMatch], path: String, line: Int, canSupplyUnit: Bool
   ) throws(Diagnostic) -> KindMatch {
-    if let rival = overlooked(by: named, among: all) {
-      let isRead = rival.missing.isEmpty && !rival.needsUnit && fitting.contains { $0.kind == rival.kind }
-      guard isRead else { throw unexplained([rival], header: header, path: path, line: line) }
-      return rival.remarking(told(rival, despite: named, path, line))
-    }
     let more = kinds[named.kind].form == .log ? 2 : 1
     let known = Set(named.columnOfField.compactMap(\.self))
     let rivals = all.filter { rival in
@@ -36,29 +30,6 @@ extension KindMatcher {
     if isWhole && fits { return rival.remarking(told(rival, despite: named, path, line)) }
     guard isNamedAlone(named.kind, in: path) else { throw undecided([rival, named], path: path, line: line) }
     return named.remarking(doubted(named, beside: rival, path, line))
-  }
-
-  /// The log whose columns a kind that asks for no more than a day and a body overlooks: it has both, all but one required
-  /// field, and at least two columns besides; three where it leaves one of the other's, which must be of no amounts. A list
-  /// of problems with the day of inspection is no list of inspections.
-  func overlooked(by match: KindMatch, among all: [KindMatch]) -> KindMatch? {
-    guard asksForLittle(kinds[match.kind]) else { return nil }
-    let own = Set(match.columnOfField.compactMap(\.self))
-    let rivals = all.filter { rival in
-      let columns = Set(rival.columnOfField.compactMap(\.self))
-      let left = own.subtracting(columns)
-      return rival.kind != match.kind && kinds[rival.kind].form == .log && rival.missing.count <= 1
-        && left.count <= 1 && !leavesAmounts(rival, of: match)
-        && columns.subtracting(own).count >= (left.isEmpty && !rival.needsUnit ? 2 : 3)
-    }
-    return rivals.max { ($0.explained, -$0.kind) < ($1.explained, -$1.kind) }
-  }
-
-  /// Whether a match leaves columns that another adds up.
-  func leavesAmounts(_ rival: KindMatch, of match: KindMatch) -> Bool {
-    match.columnOfField.enumerated().contains { field, column in
-      kinds[match.kind].fields[field].isSummed && column.map { !rival.columnOfField.contains($0) } ?? false
-    }
   }
 
   private func words(of kind: Int) -> [String] {

@@ -76,25 +76,18 @@ public struct KindMatcher: Sendable {
       let best = fitting.filter { named[$0.kind] == longest }
       if best.count == 1 {
         return try settled(
-          best[0], among: all, fitting: fitting, header: header, path: path, line: line,
-          canSupplyUnit: canSupplyUnit)
+          best[0], among: all, fitting: fitting, path: path, line: line, canSupplyUnit: canSupplyUnit)
       }
     }
     let most = fitting.map(\.explained).max() ?? 0
     // A header that says more of another kind, but for one column, is of that kind and misspelt rather than of a kind
     // that asks for little.
-    let nearly = all.filter { near in
-      near.missing.count == 1 && near.explained > most && (canSupplyUnit || !near.needsUnit)
-        && !fitting.contains { asksForLittle(kinds[$0.kind]) && leavesAmounts(near, of: $0) }
-    }
+    let nearly = all.filter { $0.missing.count == 1 && $0.explained > most && (canSupplyUnit || !$0.needsUnit) }
     if !nearly.isEmpty { throw unexplained(nearly, header: header, path: path, line: line) }
     let best = fitting.filter { $0.explained == most }
     guard best.count == 1 else { throw undecided(best, path: path, line: line) }
     let rivals = isNoRegister(best[0]) ? [] : rivals(of: best[0], among: all)
     guard rivals.isEmpty else { throw undecided(best + rivals, path: path, line: line) }
-    if let rival = overlooked(by: best[0], among: all) {
-      throw unexplained([rival], header: header, path: path, line: line)
-    }
     return best[0]
   }
 

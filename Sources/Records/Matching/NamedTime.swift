@@ -135,8 +135,7 @@ public struct NamedTime: Sendable, Hashable {
       guard place > at + 1, place < tokens.count, case .number(let digits) = tokens[place], let number = Int(digits)
       else { return nil }
       let after = text(tokens[(place + 1)...].prefix(1))
-      let isNamed = !after.isEmpty && "月季周年次版稿号日件大批个类组项人户家届期条名场位".contains(after)
-      return (number, place, isNamed, after == "日" || after == "号")
+      return (number, place, "月季周年次版稿号日件大批个类组项人户家届期条名场位".contains(after) && !after.isEmpty, after == "日" || after == "号")
     }
 
     private static func text(_ tokens: some Sequence<NameToken>) -> String {

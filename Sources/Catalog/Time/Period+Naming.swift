@@ -47,7 +47,7 @@ extension Period {
   }
 
   /// The ISO 8601 week of a year, Monday to Sunday; nil where the year has no such week.
-  public static func week(_ number: Int, of year: Int) -> Period? {
+  static func week(_ number: Int, of year: Int) -> Period? {
     let fourth = day(year, 1, 4)
     let first = fourth - (fourth.weekday - 1) + 7 * (number - 1)
     guard number >= 1, (first + 3).year == year else { return nil }

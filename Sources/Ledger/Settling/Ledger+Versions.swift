@@ -113,18 +113,16 @@ extension Ledger {
       return Text(zh: date, en: date)
     }
     let (here, there) = (shown(mine), shown(theirs))
-    // Where it stands though it is the older one by its days, months or numbers in other names put it there.
-    let isOlder = (mine ?? Int64.min) < (theirs ?? Int64.min)
     log.add(
       Diagnostic(
         .warning, "doubt.order", at: files[at].records.place(row: noted.first.row),
         seen: Text(
           zh: "与 \(noted.first.there) 等 \(noted.count) 行是同一条而内容不同，文件名看不出哪个文件较新"
-            + (isNewer ? "，按内容的最新日期" : isOlder ? "，内容的最新日期是那里的较新" : "，内容的最新日期也看不出")
+            + (isNewer ? "，按内容的最新日期" : "，内容的最新日期也看不出")
             + "（这里 \(here.zh)，那里 \(there.zh)），以这里为准",
           en:
             "\(noted.count) rows, the first at \(noted.first.there), are the same records with other values; the names do "
-            + "not tell which file is newer\(isNewer ? ", the newest days do" : isOlder ? ", and by the newest days it is the other" : ", nor do the newest days") "
+            + "not tell which file is newer\(isNewer ? ", the newest days do" : ", nor do the newest days") "
             + "(\(here.en) here, \(there.en) there); these stand"),
         fix: Text(
           zh: "请在两个文件名中都写明年月，或移走旧的", en: "put year and month into both names, or take the older file away")))

@@ -83,8 +83,7 @@ extension Reading {
   }
 
   /// Files whose names tell a year in the order of its months; one of a year alone is of the newest month in it that it
-  /// tells of, else of its last. In a month in the order of its days where all tell one; beside one of a year alone in that
-  /// of the newest days in them.
+  /// tells of, else of its last. In a month in the order of its days where all tell one.
   private static func ofMonths(_ places: [Int], _ time: (Int) -> NamedTime?, _ day: (Int) -> Int64?) -> [Int] {
     func month(_ at: Int) -> Int {
       guard let named = time(at) else { return 0 }
@@ -94,10 +93,7 @@ extension Reading {
     }
     let groups = Dictionary(grouping: places, by: month)
     return groups.sorted { $0.key < $1.key }.flatMap { _, group in
-      guard group.allSatisfy({ time($0)?.day ?? 0 > 0 }) else {
-        guard group.contains(where: { time($0)?.month == 0 }) else { return group }
-        return group.sorted { (day($0) ?? Int64.min, $0) < (day($1) ?? Int64.min, $1) }
-      }
+      guard group.allSatisfy({ time($0)?.day ?? 0 > 0 }) else { return group }
       return group.sorted { (time($0)?.day ?? 0, $0) < (time($1)?.day ?? 0, $1) }
     }
   }

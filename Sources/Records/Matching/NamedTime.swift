@@ -1,5 +1,3 @@
-import Catalog
-
 /// The month with its year that a path names: 问题整改2026-01.csv, 2026年/任务12月.csv, 202601, 2026年一季度.
 ///
 /// The file's own name comes before those of its folders, which only tell what it leaves out. Of several months the last.
@@ -25,11 +23,9 @@ public struct NamedTime: Sendable, Hashable {
       if found.year == nil, let year = one.year, one.month > 0, found.month > one.month { found.year = year - 1 }
       found.year = found.year ?? one.year
       if found.month == 0 { (found.month, found.day, found.first) = (one.month, one.day, one.first) }
-      if found.week == 0 { found.week = one.week }
       if found.year != nil && found.month > 0 { break }
     }
     guard let year = found.year else { return nil }
-    found.takeWeek(of: year)
     (self.year, month, day, first) = (year, found.month, found.day, found.first)
   }
 
@@ -55,8 +51,6 @@ public struct NamedTime: Sendable, Hashable {
     var month = 0
     var day = 0
     var first = 0
-    /// The last week that it names; 0 where it names none.
-    var week = 0
     /// Whether it names several years.
     var isOfYears = false
 
@@ -83,8 +77,6 @@ public struct NamedTime: Sendable, Hashable {
           } else if after.hasPrefix("月"), 1...12 ~= number {
             let day = Self.next(tokens, at).map { $0.isDay ? $0.number : 0 } ?? 0
             months.append((number, 1...31 ~= day ? day : 0))
-          } else if after.hasPrefix("周"), after != "周年", 1...53 ~= number {
-            week = max(week, number)
           } else if after.hasPrefix("季"), 1...4 ~= number {
             months.append((number * 3, 0))
           }
@@ -103,13 +95,6 @@ public struct NamedTime: Sendable, Hashable {
       first =
         name.contains("截至") || name.contains("截止") || name.contains("累计")
         ? 1 : min(span, months.map(\.month).min() ?? span)
-    }
-
-    /// A week of a year is told by its last day in it, where no month is.
-    mutating func takeWeek(of year: Int) {
-      guard month == 0, week > 0, let last = Period.week(week, of: year)?.last else { return }
-      (month, day) = last.year == year ? (last.month, last.day) : (12, 31)
-      first = month
     }
 
     /// A year, 202601 or 20260115.
@@ -135,7 +120,7 @@ public struct NamedTime: Sendable, Hashable {
       guard place > at + 1, place < tokens.count, case .number(let digits) = tokens[place], let number = Int(digits)
       else { return nil }
       let after = text(tokens[(place + 1)...].prefix(1))
-      return (number, place, "月季周年次版稿号日件大批个类组项人户家届期条名场位".contains(after) && !after.isEmpty, after == "日" || after == "号")
+      return (number, place, "月季年次版稿号日件大批个类组项人户家届期条名场位".contains(after) && !after.isEmpty, after == "日" || after == "号")
     }
 
     private static func text(_ tokens: some Sequence<NameToken>) -> String {

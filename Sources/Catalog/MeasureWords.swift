@@ -13,6 +13,9 @@ public struct MeasureWords: Sendable {
   /// Those that hold an unknown number of what is counted one by one, or measure something else.
   public private(set) var others: Set<String> = []
 
+  /// Those of which there may be so many things each, behind a stroke: 人/户.
+  public private(set) var each: Set<String> = []
+
   /// Those of the program, read once.
   public static let known = MeasureWords(String(decoding: EmbeddedFiles.measureWords, as: UTF8.self))
 
@@ -25,6 +28,7 @@ public struct MeasureWords: Sendable {
       case "short": short += words.dropFirst()
       case "noun": nouns += words.dropFirst()
       case "other": others.formUnion(words.dropFirst())
+      case "each": each.formUnion(words.dropFirst())
       case "one": ones.formUnion(words.dropFirst())
       default: break
       }

@@ -50,5 +50,10 @@ public struct NameWords: Sendable {
   /// What stands behind a number that says how many, and is no year.
   public var amounts: [String] { of("amount") }
 
+  /// What names of columns end in that explain a row, and name nothing that it is of.
+  public var remarks: [String] { of("remark") }
+  /// What rows of a mean begin with.
+  public var means: [String] { of("mean") }
+
   private func of(_ key: String) -> [String] { words[key] ?? [] }
 }

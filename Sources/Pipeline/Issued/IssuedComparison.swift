@@ -46,7 +46,8 @@ struct IssuedComparison {
     let before = kept.renamed(by: names)
     let own = figures.columns.keys.filter { $0.period == kept.period.id && !$0.measure.contains("@") }
     var found: [Change] = []
-    for key in Set(before.keys).union(own) {
+    let known = Set(before.keys.map(\.measure))
+    for key in Set(before.keys).union(own) where !isNew(key, known) {
       guard let (rank, period) = place(key, kept.period, figures) else { continue }
       let column = figures.columns[key].map { Figures.Column(key, $0) }
       for (unit, then, now) in Self.differing(before[key] ?? [:], column, figures.units, isRate(key)) {
@@ -54,6 +55,13 @@ struct IssuedComparison {
       }
     }
     return told(sorted(found, kept, figures, names), kept.period)
+  }
+
+  /// Whether a figure is of a measure that was not there when the others were issued: it was never said otherwise. Measures
+  /// with a total always stand in what is issued.
+  private func isNew(_ key: Figures.Key, _ known: Set<String>) -> Bool {
+    let id = FigureName(id: key.measure)?.measure ?? key.measure
+    return measures[id].map { catalog.measures[$0].hasTotal } ?? false && !known.contains(id)
   }
 
   /// Which sort of figure a column holds, and of which days; nil for what is not compared.

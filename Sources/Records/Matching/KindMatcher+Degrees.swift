@@ -10,8 +10,12 @@ extension KindMatcher {
       let own = match.columnOfField[field].map { FoldedName(header[$0]).unmarked.splitUnit.name }
       guard own != FoldedName(kind.fields[field].label.zh) else { continue }
       let parts = header.indices.filter { column in
-        column != match.columnOfField[field]
-          && kind.fields[field].degrees.contains(where: FoldedName(header[column]).description.contains)
+        let name = FoldedName(header[column]).splitUnit.name.description
+        // A part of what another column sums up, a rate or a question is no degree of its own.
+        let isOther =
+          name.hasPrefix("其中") || name.contains("是否") || ["率", "度", "比", "%"].contains(where: name.hasSuffix)
+        return column != match.columnOfField[field] && !isOther
+          && kind.fields[field].degrees.contains(where: name.contains)
       }
       // A choice may yet be told by a title.
       let lacking = match.missing.filter { kind.fields[$0].type != .choice }

@@ -92,13 +92,16 @@ public struct RecordReader: Sendable {
   /// Nil where a column that was to be passed over is needed, or parts do not fit each other.
   private func attempt(_ path: String, _ name: String, _ registers: Registers, _ plan: PassingPlan) -> Outcome? {
     var outcome = Outcome()
+    var again = plan
     do {
       var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
       outcome.encoding = reader.encoding.description
       var number = 0
       var footer: Footer?
       while let table = try reader.nextTable() {
-        guard read(table, number, &footer, &reader, path, name, registers, plan, &outcome) else { return nil }
+        guard read(table, number, &footer, &reader, path, name, registers, &again, &outcome) else {
+          return again.apart == plan.apart ? nil : attempt(path, name, registers, again)
+        }
         number += 1
       }
       outcome.log.merge(reader.log)
@@ -112,7 +115,7 @@ public struct RecordReader: Sendable {
   /// Whether a table could be read as planned; faults are in the outcome.
   private func read(
     _ table: Table, _ number: Int, _ footer: inout Footer?, _ reader: inout TableReader, _ path: String, _ name: String,
-    _ registers: Registers, _ plan: PassingPlan, _ outcome: inout Outcome
+    _ registers: Registers, _ plan: inout PassingPlan, _ outcome: inout Outcome
   ) -> Bool {
     var header = table.columns.map(\.name)
     let own = header.count
@@ -146,7 +149,8 @@ public struct RecordReader: Sendable {
         match.needsUnit && kind.form == .log
         ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
       guard sections.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
-      let form = sections.isEmpty ? raw.uniteParts(kind, match, own: own) : nil
+      let mayUnite = sections.isEmpty && !plan.apart.contains(number)
+      let form = mayUnite ? raw.uniteParts(kind, match, header: header, own: own) : nil
       for caption in explanation.captions {
         raw.append(constant: caption.value)
         header.append(caption.label)
@@ -188,6 +192,10 @@ public struct RecordReader: Sendable {
       builder.noteCaptions(explanation.captions, isTitled: explanation.isTitled)
       builder.build()
       guard !builder.needsPassed else { return false }
+      if form != nil, !builder.faults.isEmpty {
+        plan.apart.insert(number)
+        return false
+      }
       var whole: [Int: [String]] = [:]
       if builder.tookUnit { outcome.suppliedUnit = surroundings.unit ?? "" }
       if !builder.wantedRows.isEmpty {

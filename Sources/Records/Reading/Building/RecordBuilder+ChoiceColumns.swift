@@ -2,6 +2,8 @@ import Catalog
 import Diagnostics
 
 extension RecordBuilder {
+  private static let ticks: Set = ["√", "✓", "✔", "●", "○", "是", "有"]
+
   /// Asks about a column that is named like one of the values of a choice which the file lacks: a level of media with the
   /// items of that level, or a tick, in each row.
   ///
@@ -13,7 +15,10 @@ extension RecordBuilder {
     let found = lacking.first { field in
       field.type == .choice && (field.choices + field.synonyms.keys).contains { names.contains(FoldedName($0)) }
     }
-    guard let found, raw.ways[column].isKept, raw.texts[column].texts.contains(where: { !Cell.isEmpty($0) }) else {
+    guard let found, raw.ways[column].isKept else { return false }
+    let said = raw.texts[column].texts.filter { !Cell.isEmpty($0) }
+    // The name of an account or a day is not of so many, nor a tick.
+    guard !said.isEmpty, said.allSatisfy({ Self.ticks.contains($0) || NumberParser.parse($0).value != nil }) else {
       return false
     }
     let (label, name) = (found.label, header[column])

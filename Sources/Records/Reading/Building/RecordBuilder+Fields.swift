@@ -41,10 +41,10 @@ extension RecordBuilder {
       }
     }
     for rule in kind.doubts {
-      guard let place = match.columnOfField[rule.field], raw.ways[place].isKept else { continue }
-      let texts = raw.texts[place].texts
+      guard let column = match.columnOfField[rule.field], raw.ways[column].isKept else { continue }
+      let texts = raw.texts[column].texts
       let saying = (0..<texts.count).filter { Self.says(texts[$0], rule.says) }
-      CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[place]) { row, code in
+      CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
         let said = Quote.shown(texts[code])
         guard let without = rule.without else {
           let label = kind.fields[rule.field].label
@@ -58,9 +58,9 @@ extension RecordBuilder {
         doubt(
           row, "doubt.contradiction",
           Text(
-            zh: "“\(kind.fields[rule.field].label.zh)”为“\(said)”，但没有“\(missing.zh)”",
-            en: "it says “\(said)”, but “\(missing.en)” is empty"),
-          column: match.columnOfField[rule.field],
+            zh: "“\(header[column])”为“\(said)”，但没有“\(missing.zh)”",
+            en: "“\(header[column])” says “\(said)”, but “\(missing.en)” is empty"),
+          column: column,
           fix: Text(
             zh: "按空白计，若已有请补填", en: "it counts as empty; fill it in if there is one"))
       }

@@ -9,7 +9,7 @@ extension RecordBuilder {
     let part = kind.parts.map { kind.fields[$0.field].label } ?? Text(both: "")
     records.log.add(
       Diagnostic(
-        .note, "form.united", at: Place(file: records.path, line: headerLine),
+        .warning, "form.united", at: Place(file: records.path, line: headerLine),
         seen: Text(
           zh: "日期写在表的上方，\(form.parts)个“\(part.zh)”合为1条记录",
           en: "the day stands above the table: its \(form.parts) rows of “\(part.en)” are one record"),
@@ -26,8 +26,10 @@ extension UnitedForm.Doubt {
     switch self {
     case .missing:
       Text(
-        zh: "各项的“\(label.zh)”不全，也没有合计，整张表的“\(label.zh)”没有计",
-        en: "some rows lack “\(label.en)” and none tells the sum: that of the whole form is left out")
+        zh: "各项的“\(label.zh)”不全或看不懂，也没有合计，整张表的“\(label.zh)”没有计",
+        en:
+          "some rows lack “\(label.en)”, or it cannot be read, and none tells the sum: that of the whole form is left out"
+      )
     case .contradicted(let parts, let said):
       Text(
         zh: "各项“\(label.zh)”之和是 \(FixedWords.decimal(parts))，合计却是 \(FixedWords.decimal(said))，"

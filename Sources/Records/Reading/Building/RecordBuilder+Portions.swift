@@ -36,6 +36,8 @@ extension RecordBuilder {
 
   /// Fills in numbers that only what was taken off their whole tells: 标准分 20, 扣分 2 are 18.
   mutating func fillLessened() {
+    // Of rows by themselves only those may be listed that lost something.
+    guard form != nil else { return }
     for rule in kind.portions {
       guard let less = rule.less, let column = match.columnOfField[less], records.columns[less] != nil,
         records.columns[rule.whole] != nil
@@ -154,7 +156,10 @@ extension RecordBuilder {
         let text = texts[code]
         // What is told at length tells more than a state. Words of one character are all that is said.
         return text.count <= Self.longestState && !text.contains("无异常")
-          && Self.undone.contains { $0.count > 1 ? text.contains($0) : text == $0 }
+          && Self.undone.contains { word in
+            if word.hasPrefix("=") { return text == word.dropFirst() }
+            return word.count > 1 ? text.contains(word) : text == word
+          }
       }
       // Those who left a register are told by the day on which they did.
       let left = kind.form == .people ? kind.field(.until).map { kind.fields[$0].label } : nil

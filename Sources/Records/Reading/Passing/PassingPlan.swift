@@ -6,6 +6,9 @@ struct PassingPlan {
   private let asked: [Set<Int>?]?
   /// In how many parts a large table is read at once, at most.
   let parts: Int
+  /// Tables, by number, whose rows are records by themselves, though they look like a form of one: that one would be
+  /// returned, and with it all that its rows say.
+  var apart: Set<Int> = []
 
   /// - Parameters:
   ///   - asked: by kind, the fields that are asked for; nil where all are.

@@ -14,8 +14,10 @@ enum CountedMeasure {
   /// Whether a measure word is such a one.
   static func isOther(_ measure: String) -> Bool {
     let words = MeasureWords.known
-    if measure.contains(where: { $0 == "/" || $0 == "·" }) {
-      return !words.long.contains(measure.filter { $0 != "/" && $0 != "·" })
+    if let mark = measure.lastIndex(where: { $0 == "/" || $0 == "·" }) {
+      // 人/户 is so many each; 条/次 and 本/册 are two words for the same.
+      let last = String(measure[measure.index(after: mark)...])
+      return words.each.contains(last) && !words.long.contains(measure.filter { $0 != "/" && $0 != "·" })
     }
     let noun = words.nouns.first { measure.hasSuffix($0) && measure.count > $0.count }
     return words.others.contains(String(measure.dropLast(noun?.count ?? 0)))
@@ -24,7 +26,7 @@ enum CountedMeasure {
   /// Why such a number is not taken.
   static func refusal(_ text: String, _ measure: String, counted: String) -> Refusal {
     Refusal(
-      id: "number.measure",
+      id: "number.otherMeasure",
       seen: Text(
         zh: "“\(Quote.shown(text))”的“\(measure)”不能当作“\(counted)”",
         en: "“\(Quote.shown(text))” is in \(measure), which is not \(counted)"),

@@ -5,9 +5,10 @@ import Figures
 /// What everything together, and who reports, is called where the settings do not say it: a hospital that wrote no settings
 /// is no city.
 extension BookScope {
-  /// As the settings say; else the one unit that holds all others; else nothing, which leaves titles without a name.
+  /// As the settings say, whose standard is meant where they say who reports; else the one unit that holds all others; else
+  /// nothing, which leaves titles without a name.
   var wholeTitle: String {
-    guard settings.wholePlace == nil else { return settings.whole }
+    guard settings.wholePlace == nil, settings.reporterPlace == nil else { return settings.whole }
     return only ?? Text(zh: "", en: "All units")[language]
   }
 

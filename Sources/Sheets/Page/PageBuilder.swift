@@ -22,7 +22,8 @@ public enum PageBuilder {
     let unfinished =
       context.figures.period.isUnfinished(asOf: context.figures.asOf)
       ? Text(zh: "（尚未结束）", en: " (not over yet)") : Text(both: "")
-    let heading = Masking.text(plan.flatMap { plan in scope?.filled(plan.title) } ?? scope?.wholeTitle ?? settings.whole)
+    let heading = Masking.text(
+      plan.flatMap { plan in scope?.filled(plan.title) } ?? scope?.wholeTitle ?? settings.whole)
     let (top, folders) = links(books, period: period, language)
     return Page(
       language: language, title: "\(heading) \(period)", heading: heading,

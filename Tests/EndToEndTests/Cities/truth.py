@@ -20,7 +20,9 @@ STATES = {"volunteers.registered", "volunteers.teams", "volunteers.active", "iss
           "task.overdue", "task.responsible.overdue"}
 RATIOS = {"volunteers.rate", "volunteers.active_rate", "service.hours_per_person", "inspection.score",
           "issue.closed_rate", "issue.on_time_rate", "issue.days", "task.done_rate", "task.responsible.done_rate",
-          "archive.rate"}
+          "archive.rate", "survey.satisfaction", "survey.awareness", "survey.support", "survey.participation"}
+QUESTIONS = {"survey.satisfaction": "满意度", "survey.awareness": "知晓率", "survey.support": "支持率",
+             "survey.participation": "参与率"}
 LESS = {"inspection.problems", "issue.open", "issue.overdue", "issue.days", "task.overdue",
         "task.responsible.overdue"}
 NEITHER = {"issue.found", "task.due", "task.responsible.due", "archive.required"}
@@ -339,6 +341,11 @@ class Truth:
                 ratio("inspection.score", "score/", "full/", 100, part)
             elif measure == "valid/" and part:
                 ratio("survey.rate", "positive/", "valid/", 1, part)
+        for measure, question in QUESTIONS.items():
+            part = "调查项目=" + question
+            over, under = base.values.get(("positive/", part), zeros), base.values.get(("valid/", part), zeros)
+            base.values[measure, ""] = [a / b if b else None for a, b in zip(over, under)]
+            base.records[measure, ""] = counts.get(("valid/", part), [0] * size)
         if ("inspection.score", "") not in base.values:
             ratio("inspection.score", "score/", "full/")
         self.registration(base)

@@ -84,7 +84,8 @@ extension BookScope {
       sheet.put(.text(name, Style.ordinal), first + i, 1)
       let isLast = i + 1 == months.count || months[i + 1].yearNumber != month.yearNumber
       guard isLast else { continue }
-      sheet.put(.text(yearName(month), Style.ordinal.with { $0.wraps = true }), first + start, 0...0, through: first + i)
+      sheet.put(
+        .text(yearName(month), Style.ordinal.with { $0.wraps = true }), first + start, 0...0, through: first + i)
       start = i + 1
     }
   }
@@ -114,7 +115,9 @@ extension BookScope {
   func ofMonth(_ id: String, _ month: Period) -> Figure {
     let figure = figure(id, period: month.id)
     guard figure.status == .none else { return figure }
-    let hasBegun = (figures.trend + figures.weeks).contains { $0.last < month.first && self.figure(id, period: $0.id).status == .ok }
+    let hasBegun = (figures.trend + figures.weeks).contains {
+      $0.last < month.first && self.figure(id, period: $0.id).status == .ok
+    }
     return hasBegun ? figure : .undefined
   }
 

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Kind {
   static let keys = [
-    "kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "head counts", "fields",
+    "kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "head counts", "not titled",
+    "fields",
   ]
 
   /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
@@ -13,6 +14,7 @@ extension Kind {
     aliases = try node.child("aliases")?.strings() ?? []
     form = try node.child("form")?.choice(KindForm.self) ?? .log
     headCounts = try node.child("head counts")?.strings() ?? []
+    otherNames = try node.child("not titled")?.strings() ?? []
     place = node.place
     var fields: [Field] = []
     for item in try node.required("fields").list() {

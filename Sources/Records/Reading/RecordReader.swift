@@ -138,6 +138,9 @@ public struct RecordReader: Sendable {
         DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
       }
       guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
+      let surrounding = KindMatcher.Surrounding(
+        columns: table.columns, captions: explanation.captions, above: above, path: name, line: line)
+      guard try raw.tells(match, matcher, surrounding) else { return false }
       let sections =
         match.needsUnit && kind.form == .log
         ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []

@@ -89,6 +89,7 @@ struct RecordBuilder {
     notePortions()
     notePriorHours()
     doubtHeadCounts()
+    doubtUnmarked()
     doubtSeveral()
     doubtDefaults()
     doubtStatuses()

@@ -54,6 +54,18 @@ public struct NameWords: Sendable {
   public var remarks: [String] { of("remark") }
   /// What rows of a mean begin with.
   public var means: [String] { of("mean") }
+  /// What titles of what is to come end in, or say in brackets.
+  public var plans: [String] { of("planned") }
+  /// What tells within a title that something is only meant to be done.
+  public var intentions: [String] { of("intended") }
+  /// What tells in the title of a plan that it was done, all the same.
+  public var done: [String] { of("held") }
+  /// What titles of tables end in, the longer first.
+  public var lists: [String] { of("list") }
+  /// What names of columns of a start and an end together hold.
+  public var spans: [String] { of("span") }
+  /// What names of columns of people end in.
+  public var people: [String] { of("person") }
 
   private func of(_ key: String) -> [String] { words[key] ?? [] }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Kind {
   static let keys = [
     "kind", "title", "aliases", "form", "key", "key without number", "ascending", "doubts", "head counts", "parts",
-    "of others", "fields",
+    "of others", "not titled", "fields",
   ]
 
   /// Reads a `kind-*.yaml`. Throws what is wrong, with its line and what is allowed there.
@@ -15,6 +15,7 @@ extension Kind {
     form = try node.child("form")?.choice(KindForm.self) ?? .log
     headCounts = try node.child("head counts")?.strings() ?? []
     isOfOthers = try node.child("of others")?.bool() ?? false
+    otherNames = try node.child("not titled")?.strings() ?? []
     place = node.place
     var fields: [Field] = []
     for item in try node.required("fields").list() {

@@ -31,6 +31,8 @@ public struct Kind: Sendable {
   public var isOfOthers: Bool
   /// How a form is told of which all rows are one record; nil where each row always is one.
   public var parts: Parts?
+  /// Words of titles and files that name something else which has the same columns: a list of what was spent or handed out.
+  public var otherNames: [String]
   /// Where the definition stands.
   public var place: Place
 
@@ -53,4 +55,9 @@ extension Kind {
 
   /// Whether a record goes on after its date and is sent again with what happened: a living ledger.
   public var isLiving: Bool { fields.contains { $0.type == .date && $0.happens } && reportingDates.count > 1 }
+
+  /// Whether its records are of what was done on a day: none of them is to come.
+  public var isOfDeeds: Bool {
+    form == .log && !isLiving && field(.date).map { fields[$0].happens && fields[$0].isRequired } ?? false
+  }
 }

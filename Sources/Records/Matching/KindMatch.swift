@@ -40,10 +40,12 @@ public struct KindMatch: Sendable {
   /// Whether two of day, person and duration must be computed, so that only a path that names the kind makes it certain, or
   /// a day's column of its own: a list of who is away or at work from when to when is no service.
   public var needsName = false
-  /// The missing duration that times behind each day would tell: 10月12日 8:30-11:30.
+  /// The missing duration that times in one cell would tell: 10月12日 8:30-11:30, or 8:30-11:30 beside the day.
   public var durationInDays: Int?
   /// Whether it must be taken from there.
   public var needsSpans = false
+  /// The column of a start that only marks who came, as a line above says when that was.
+  public var marks: Int?
   /// Whether an optional field's column stands for a required one.
   let standsIn: Bool
   /// Whether the column of the reporting body is named like a part of one.
@@ -158,12 +160,12 @@ public struct KindMatch: Sendable {
     return binding[start] != nil
   }
 
-  /// A day may bear its times.
+  /// A day, or a start, may bear the times from which and to which something took.
   private static func isInDay(_ field: Int, _ kind: Kind, _ binding: [Int?]) -> Bool {
-    guard kind.form == .log, kind.fields[field].type == .duration, let day = kind.field(.date), binding[day] != nil,
-      let start = kind.field(.start), let end = kind.field(.end)
+    guard kind.form == .log, kind.fields[field].type == .duration, let day = kind.field(.date),
+      let start = kind.field(.start), let end = kind.field(.end), binding[end] == nil
     else { return false }
-    return binding[start] == nil && binding[end] == nil
+    return binding[day] != nil || binding[start] != nil
   }
 
   /// A person may be known by an identity number or a name, a duration by its start and end.

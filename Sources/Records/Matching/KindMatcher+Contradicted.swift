@@ -32,24 +32,18 @@ extension KindMatcher {
     return named.remarking(doubted(named, beside: rival, path, line))
   }
 
-  private func words(of kind: Int) -> [String] {
-    ([kinds[kind].title.zh, kinds[kind].title.en, kinds[kind].id] + kinds[kind].aliases).map {
-      FoldedName($0).description
-    }
-  }
-
   /// Whether the title or another name of a kind stands in some part of a path, and no longer one of another kind there.
   private func isNamed(_ kind: Int, in path: String) -> Bool {
     path.split(separator: "/").contains { part in
       let text = FoldedName(part).description
-      let lengths = kinds.indices.map { other in words(of: other).filter(text.contains).map(\.count).max() ?? 0 }
+      let lengths = kinds.indices.map { other in foldedWords[other].filter(text.contains).map(\.count).max() ?? 0 }
       return lengths[kind] > 0 && lengths[kind] == lengths.max()
     }
   }
 
   /// Whether a part of a path says a kind's name and, but for numbers and months, nothing else.
   private func isNamedAlone(_ kind: Int, in path: String) -> Bool {
-    let words = words(of: kind)
+    let words = foldedWords[kind]
     return path.split(separator: "/").contains { part in
       let name = part.hasSuffix(".csv") ? part.dropLast(4) : part
       return words.contains(FoldedName(name).description.filter { !($0.isNumber || "第年月日季度-_.()".contains($0)) })

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-public import Tables
+import Tables
 
 /// Tables whose header lacks what stands elsewhere: in a line above it, or behind each day.
 extension KindMatcher {
@@ -10,6 +10,8 @@ extension KindMatcher {
     var ownColumns: Int?
     /// Whether times behind each day may tell how long something took.
     var splitsDays = false
+    /// The kinds that a title above the table names.
+    var titled: Set<Int> = []
 
     /// A match as it is with that help. Lines above tell no amounts, which are of all rows together, and no record's own
     /// number.
@@ -34,12 +36,13 @@ extension KindMatcher {
       return match
     }
 
-    /// Whether a match may stand on that help: its own columns are a log's, two at least, and no log explains more.
-    func allows(_ match: KindMatch, among all: [KindMatch], _ kinds: [Kind]) -> Bool {
+    /// Whether a match may stand on that help: its own columns are a log's, two at least, or one where the path names the
+    /// kind, and no log explains more.
+    func allows(_ match: KindMatch, among all: [KindMatch], _ kinds: [Kind], isCalled: Bool) -> Bool {
       guard let own = ownColumns else { return splitsDays == match.needsSpans }
       let logs = all.filter { kinds[$0.kind].form == .log }
       let explained = match.explained(before: own)
-      return kinds[match.kind].form == .log && explained > 1 && explained < match.explained
+      return kinds[match.kind].form == .log && explained > (isCalled ? 0 : 1) && explained < match.explained
         && explained == logs.map { $0.explained(before: own) }.max() && splitsDays == match.needsSpans
     }
   }
@@ -48,15 +51,17 @@ extension KindMatcher {
   ///
   /// - Parameters:
   ///   - captions: what those lines say; they are columns behind the table's own.
-  ///   - splitsDays: whether times behind each day tell how long something took.
+  ///   - splitsDays: whether times in one cell tell how long something took.
+  ///   - titled: the kinds that a title names.
   /// - Throws: as `match(columns:path:line:canSupplyUnit:)`.
-  public func match(
-    columns: [TableColumn], captions: [Caption], splitsDays: Bool, path: String, line: Int, canSupplyUnit: Bool
+  func match(
+    columns: [TableColumn], captions: [Caption], splitsDays: Bool, titled: Set<Int> = [], path: String, line: Int,
+    canSupplyUnit: Bool
   ) throws(Diagnostic) -> KindMatch {
     let all =
       columns
       + captions.enumerated().map { TableColumn(index: columns.count + $0, parts: [$1.label], line: line) }
-    let help = Help(ownColumns: captions.isEmpty ? nil : columns.count, splitsDays: splitsDays)
+    let help = Help(ownColumns: captions.isEmpty ? nil : columns.count, splitsDays: splitsDays, titled: titled)
     return try match(
       ColumnNames(all), header: all.map(\.name), path: path, line: line, canSupplyUnit: canSupplyUnit, helped: help)
   }

@@ -8,10 +8,14 @@ extension KindMatcher {
   ///
   /// - Parameter unsure: the register that the header could be of, though nothing but the name of a unit says so.
   func unexplained(
-    _ all: [KindMatch], header: [String], path: String, line: Int, called: [Int: Int] = [:], unsure: KindMatch? = nil
+    _ all: [KindMatch], header: [String], path: String, line: Int, called: [Int: Int] = [:],
+    titled: Set<Int> = [], unsure: KindMatch? = nil
   ) -> Diagnostic {
     let logs = unsure.map { unsure in all.filter { isNoRegister($0) && $0.kind != unsure.kind } } ?? all
-    let named = logs.filter { (called[$0.kind] ?? 0) > 0 && $0.explained > 0 }
+    let isCalled = called.values.contains { $0 > 0 }
+    let named = logs.filter {
+      ((called[$0.kind] ?? 0) > 0 || !isCalled && titled.contains($0.kind)) && $0.explained > 0
+    }
     let nearest = (named.isEmpty ? logs : named).max { a, b in
       (a.explained - a.missing.count, -a.kind) < (b.explained - b.missing.count, -b.kind)
     }
@@ -49,8 +53,8 @@ extension KindMatcher {
       !Self.serials.contains(FoldedName($0).description)
     }
     let guess = guess(of: lacking, in: kind, among: unknown)
-    let zh = lacking.map { kind.fields[$0].label.zh }.joined(separator: "、")
-    let en = lacking.map { kind.fields[$0].label.en }.joined(separator: ", ")
+    let zh = lacking.map { label(of: $0, in: kind).zh }.joined(separator: "、")
+    let en = lacking.map { label(of: $0, in: kind).en }.joined(separator: ", ")
     let hintZh = guess.map { "；“\($0.column)”是否就是“\($0.name)”？" } ?? ""
     let hintEn = guess.map { "; is `\($0.column)` meant as `\($0.name)`?" } ?? ""
     return Diagnostic(
@@ -59,6 +63,21 @@ extension KindMatcher {
       fix: Text(
         zh: "请补上这些列，或在 inputs/settings.yaml 的 headers 中写明对应的列名\(hintZh)",
         en: "add these columns, or name yours under `headers` in inputs/settings.yaml\(hintEn)"))
+  }
+
+  /// What a lacking column is called, with what would do in its place: a person's name, a start and an end.
+  private func label(of field: Int, in kind: Kind) -> Text {
+    let own = kind.fields[field].label
+    guard kind.form == .log else { return own }
+    if kind.fields[field].role == .person, let name = kind.field(.personName) {
+      let name = kind.fields[name].label
+      return Text(zh: "\(own.zh)或\(name.zh)", en: "\(own.en) or \(name.en)")
+    }
+    if kind.fields[field].type == .duration, let start = kind.field(.start), let end = kind.field(.end) {
+      let (start, end) = (kind.fields[start].label, kind.fields[end].label)
+      return Text(zh: "\(own.zh)（或\(start.zh)和\(end.zh)）", en: "\(own.en) (or \(start.en) and \(end.en))")
+    }
+    return own
   }
 
   /// Words in which names of columns end, by what stands in them.
@@ -71,6 +90,15 @@ extension KindMatcher {
 
   /// A column that may be meant by one that is lacking: its name is nearly spelt so, or it alone ends in a word of such.
   private func guess(of lacking: [Int], in kind: Kind, among unknown: [String]) -> (column: String, name: String)? {
+    if kind.form == .log, lacking.contains(where: { kind.fields[$0].role == .person }),
+      let name = kind.field(.personName)
+    {
+      // Who is named in a column has no number for that.
+      let people = unknown.filter { column in
+        NameWords.known.people.contains { FoldedName(column).splitUnit.name.description.hasSuffix($0) }
+      }
+      if people.count == 1 { return (people[0], kind.fields[name].label.zh) }
+    }
     let names = lacking.flatMap { kind.fields[$0].names }
     let isDay = lacking.contains { kind.fields[$0].type == .date }
     // When a row was written is not when it happened.
@@ -123,7 +151,7 @@ extension KindMatcher {
   }
 
   /// Nothing but the columns that a kind asks for says that a header is of it.
-  private func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
+  func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
     let kind = kinds[match.kind]
     let known = kind.fields.indices.filter { match.columnOfField[$0] != nil }
     let zh = isNoRegister(match) ? known.map { "“\(kind.fields[$0].label.zh)”" }.joined() : "单位"
@@ -133,9 +161,52 @@ extension KindMatcher {
       seen: Text(
         zh: "除\(zh)外没有\(isNoRegister(match) ? "只属于它" : "认识")的列，不能确定是不是“\(kind.title.zh)”",
         en: "no column is known but that of \(en); whether it is “\(kind.title.en)” is not certain"),
+      fix: Self.sorting(kind))
+  }
+
+  /// Another name stands in a title or the file's name.
+  func named(_ text: String, _ word: String, _ match: KindMatch, _ table: Surrounding) -> Diagnostic {
+    let kind = kinds[match.kind]
+    let shown = Quote.shown(text)
+    return Diagnostic(
+      .error, "file.otherwise", at: Place(file: table.path, line: table.line),
+      seen: Text(
+        zh: "“\(shown)”中有“\(word)”，不能确定是不是“\(kind.title.zh)”",
+        en: "“\(shown)” says “\(word)”; whether it is “\(kind.title.en)” is not certain"),
+      fix: Self.sorting(kind))
+  }
+
+  /// A column that a kind does not know is of another ledger.
+  func foreign(_ column: String, _ match: KindMatch, _ table: Surrounding) -> Diagnostic {
+    let kind = kinds[match.kind]
+    return Diagnostic(
+      .error, "file.otherwise", at: Place(file: table.path, line: table.line),
+      seen: Text(
+        zh: "有“\(Quote.shown(column))”列，不能确定是不是“\(kind.title.zh)”",
+        en: "there is a column “\(Quote.shown(column))”; whether it is “\(kind.title.en)” is not certain"),
+      fix: Self.sorting(kind))
+  }
+
+  /// A title says that the table is of what is to come.
+  func planned(_ title: TableTitle, _ word: String, _ table: Surrounding) -> Diagnostic {
+    let shown = Quote.shown(title.text)
+    return Diagnostic(
+      .error, "file.planned", at: Place(file: table.path, line: table.line),
+      seen: Text(
+        zh: "“\(shown)”中有“\(word)”，像是还没有做的事，没有计入",
+        en: "“\(shown)” says “\(word)”, as of what is to come: nothing of it was counted"),
       fix: Text(
-        zh: "若是，请把文件放入“\(kind.title.zh)/”文件夹；若是其他台账，请按模板写列名；若不是台账，请移出 inputs",
-        en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as in the templates if it is "
-          + "another ledger; take it out of inputs if it is none"))
+        zh: "若还没有做，请移出 inputs；若已经做了，请从标题、文件名和文件夹名中去掉“\(word)”，或在标题中写明“完成情况”，再重新放入",
+        en:
+          "if so, take it out of inputs; if it was done, leave “\(word)” out of the title and the names of file and folder, "
+          + "or write “完成情况” in the title, and put it in again"))
+  }
+
+  /// What to do with a table that may be none of a kind.
+  private static func sorting(_ kind: Kind) -> Text {
+    Text(
+      zh: "若是，请把文件放入“\(kind.title.zh)/”文件夹；若是其他台账，请按模板写列名；若不是台账，请移出 inputs",
+      en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as in the templates if it is "
+        + "another ledger; take it out of inputs if it is none")
   }
 }

@@ -1,7 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
-public import Tables
+import Tables
 
 /// Tables that lack only the sort of their records, where a title, the file or a folder names it: 捐款台账.
 extension KindMatcher {
@@ -12,13 +12,16 @@ extension KindMatcher {
   ///   - captions: what lines above the table say; they are columns behind the table's own, and that choice is behind them.
   ///   - titles: the lines above the table.
   /// - Returns: the match, and the choice; nil where no kind fits, or several do.
-  public func match(
+  func match(
     columns: [TableColumn], captions: [Caption], choiceIn titles: [String], path: String, line: Int, canSupplyUnit: Bool
   ) -> (match: KindMatch, choice: Caption)? {
     var found: [(match: KindMatch, choice: Caption)] = []
     for (at, kind) in kinds.enumerated() where kind.form == .log {
       let own = match(columns: columns, kind: at)
-      guard own.missing.count == 1, own.explained > 2, tellsAmounts(own, kind), let field = own.missing.first,
+      let all = columns + captions.map { TableColumn(index: 0, parts: [$0.label], line: 0) }
+      let help = Help(ownColumns: captions.isEmpty ? nil : columns.count)
+      let helped = help.applied(to: match(columns: all, kind: at), kind)
+      guard helped.missing.count == 1, own.explained > 2, tellsAmounts(own, kind), let field = helped.missing.first,
         let value = Self.value(of: kind.fields[field], in: titles, path: path)
       else { continue }
       let choice = Caption(label: kind.fields[field].label.zh, value: value)

@@ -6,11 +6,16 @@ public import Tables
 public struct KindMatcher: Sendable {
   let kinds: [Kind]
   let names: HeaderNames
+  /// By kind: its folded names.
+  let foldedWords: [[String]]
 
   /// A matcher of the catalogue's kinds, with the header names that the settings add.
   public init(catalog: Catalog) {
     kinds = catalog.kinds
     names = HeaderNames(kinds: catalog.kinds, settings: catalog.settings)
+    foldedWords = kinds.map { kind in
+      ([kind.title.zh, kind.title.en, kind.id] + kind.aliases).map { FoldedName($0).description }
+    }
   }
 
   /// Every accepted header name, for finding headers.
@@ -37,13 +42,16 @@ public struct KindMatcher: Sendable {
 
   /// The kind that a table's header is of.
   ///
-  /// - Parameter canSupplyUnit: whether the surroundings of the table name a reporting body.
+  /// - Parameters:
+  ///   - titled: the logs that a line above the table names.
+  ///   - canSupplyUnit: whether the surroundings of the table name a reporting body.
   /// - Throws: a message that names the nearest kind and what it lacks, or the kinds between which the header is undecided.
   public func match(
-    columns: [TableColumn], path: String, line: Int, canSupplyUnit: Bool
+    columns: [TableColumn], titled: Set<Int> = [], path: String, line: Int, canSupplyUnit: Bool
   ) throws(Diagnostic) -> KindMatch {
-    let header = columns.map(\.name)
-    return try match(ColumnNames(columns), header: header, path: path, line: line, canSupplyUnit: canSupplyUnit)
+    try match(
+      ColumnNames(columns), header: columns.map(\.name), path: path, line: line, canSupplyUnit: canSupplyUnit,
+      helped: Help(titled: titled))
   }
 
   func match(
@@ -56,8 +64,8 @@ public struct KindMatcher: Sendable {
     let called = nameLengths(path, of: Array(kinds.indices))
     let able = all.filter {
       $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0
-        && (!$0.needsName || (called[$0.kind] ?? 0) > 0 || hasOwnDay($0, among: all))
-        && helped.allows($0, among: all, kinds)
+        && (!$0.needsName || (called[$0.kind] ?? 0) > 0 || helped.titled.contains($0.kind) || hasOwnDay($0, among: all))
+        && helped.allows($0, among: all, kinds, isCalled: (called[$0.kind] ?? 0) > 0)
     }
     var fitting = able.filter {
       isNoRegister($0)
@@ -69,7 +77,8 @@ public struct KindMatcher: Sendable {
     }
     guard !fitting.isEmpty else {
       let unsure = able.first(where: isNoRegister) ?? able.first
-      throw unexplained(all, header: header, path: path, line: line, called: called, unsure: unsure)
+      throw unexplained(
+        all, header: header, path: path, line: line, called: called, titled: helped.titled, unsure: unsure)
     }
     let named = nameLengths(path, of: fitting.map(\.kind))
     if let longest = named.values.max(), longest > 0 {
@@ -97,8 +106,7 @@ public struct KindMatcher: Sendable {
     for part in parts.reversed() {
       var lengths: [Int: Int] = [:]
       for kind in candidates {
-        let words = [kinds[kind].title.zh, kinds[kind].title.en, kinds[kind].id] + kinds[kind].aliases
-        lengths[kind] = words.map { FoldedName($0).description }.filter { part.contains($0) }.map(\.count).max() ?? 0
+        lengths[kind] = foldedWords[kind].filter { part.contains($0) }.map(\.count).max() ?? 0
       }
       if lengths.values.contains(where: { $0 > 0 }) { return lengths }
     }

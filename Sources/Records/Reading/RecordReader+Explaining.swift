@@ -30,29 +30,37 @@ extension RecordReader {
     let columns = table.columns
     var failure: Diagnostic?
     let captions = captions(in: above, beside: columns)
+    let titled = matcher.titled(in: above)
     for canSupplyUnit in hasUnit ? [true] : [false, true] {
       var plain: KindMatch?
       do {
-        plain = try matcher.match(columns: columns, path: path, line: line, canSupplyUnit: canSupplyUnit)
+        plain = try matcher.match(
+          columns: columns, titled: titled, path: path, line: line, canSupplyUnit: canSupplyUnit)
       } catch { failure = error }
       if hasUnit, let plain, let body = naming(plain, columns, captions, path, line) { return body }
       // A line above may name the day that starts may lack.
       if let plain, !plain.needsDate || captions.isEmpty { return Explanation(match: plain) }
       guard !captions.isEmpty else { continue }
       if let match = try? matcher.match(
-        columns: columns, captions: captions, splitsDays: false, path: path, line: line, canSupplyUnit: canSupplyUnit)
+        columns: columns, captions: captions, splitsDays: false, titled: titled, path: path, line: line,
+        canSupplyUnit: canSupplyUnit)
       {
         if plain.map({ $0.kind == match.kind }) ?? true { return Explanation(match: match, captions: captions) }
       }
       if let plain { return Explanation(match: plain) }
     }
+    var dayless: KindMatch?
     for captions in captions.isEmpty ? [[]] : [[], captions] {
       if let match = try? matcher.match(
-        columns: columns, captions: captions, splitsDays: true, path: path, line: line, canSupplyUnit: true)
+        columns: columns, captions: captions, splitsDays: true, titled: titled, path: path, line: line,
+        canSupplyUnit: true)
       {
-        return Explanation(match: match, captions: captions)
+        // A line above may name the day here, too.
+        if !match.needsDate { return Explanation(match: match, captions: captions) }
+        if captions.isEmpty { dayless = match }
       }
     }
+    if let dayless { return Explanation(match: dayless) }
     for captions in captions.isEmpty ? [[]] : [[], captions] {
       let found = matcher.match(
         columns: columns, captions: captions, choiceIn: above.map { $0.joined(separator: " ") }, path: path, line: line,

@@ -145,6 +145,9 @@ public struct RecordReader: Sendable {
       guard raw.likeTotals.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
       raw.setTotalsAside(kind, match)
       let doubt = settleReporter(&match, explanation.captions, own: own, notes: raw.notes)
+      let surrounding = KindMatcher.Surrounding(
+        columns: table.columns, captions: explanation.captions, above: above, path: name, line: line)
+      guard try raw.tells(match, matcher, surrounding) else { return false }
       let sections =
         match.needsUnit && kind.form == .log
         ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []

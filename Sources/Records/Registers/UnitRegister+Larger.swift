@@ -11,9 +11,12 @@ extension UnitRegister {
 
   /// The name of a body that begins with a unit's name, where the path bears that and not the unit's own alone:
   /// 城关镇卫生院 of 城关镇; nil where the unit is named by itself, or no body is meant.
-  func larger(than at: Int, in path: String) -> String? {
+  ///
+  /// - Parameter alias: another name of the unit, where the path bears that.
+  func larger(than at: Int, in path: String, called alias: String? = nil) -> String? {
     let folded = FoldedName(path).description
-    for name in [entries[at].name, entries[at].shownAs].map({ FoldedName($0).description }) where !name.isEmpty {
+    let names = alias.map { [$0] } ?? [entries[at].name, entries[at].shownAs]
+    for name in names.map({ FoldedName($0).description }) where !name.isEmpty {
       guard let found = folded.firstRange(of: name) else { continue }
       let rest = folded[found.upperBound...].prefix { $0.isLetter && !$0.isASCII }.prefix(Self.longest)
       for count in rest.indices.map({ rest.distance(from: rest.startIndex, to: $0) + 1 }) where count > 1 {

@@ -100,6 +100,7 @@ struct RecordBuilder {
     notePortions()
     notePriorHours()
     doubtHeadCounts()
+    doubtUnmarked()
     doubtSeveral()
     doubtDefaults()
     doubtStatuses()

@@ -60,22 +60,6 @@ struct Surroundings {
     }
   }
 
-  /// What titles end in that name what a table holds.
-  private static let tables = ["表", "台账", "名册", "名单", "汇总", "明细", "统计", "记录", "登记簿", "清单"]
-
-  /// The one unit that a title of the table names, and what follows its name there: 东风村志愿服务登记表.
-  private static func unit(titles: [[String]], _ register: UnitRegister) -> (unit: Int, rest: String)? {
-    for cells in titles {
-      let filled = cells.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-      guard filled.count == 1, tables.contains(where: filled[0].hasSuffix), filled[0].count <= 40 else { continue }
-      let title = filled[0].drop { $0.isNumber || "附件年月日第季度半上下：:-（）()、.".contains($0) }
-      if case .unit(let at) = register.told(by: filled[0]), title.hasPrefix(register.entries[at].name) {
-        return (at, String(title.dropFirst(register.entries[at].name.count)))
-      }
-    }
-    return nil
-  }
-
   /// The words before a colon that name the reporting body.
   static let reporterWords = Set(ReporterLabels.all + ["reportingunit"])
 

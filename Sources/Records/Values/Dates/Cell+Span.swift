@@ -7,6 +7,12 @@ struct TimeSpan: Hashable, Sendable {
   /// The two times of day as written, to be read by `TimeParser`.
   var start: String
   var end: String
+
+  /// Two times of day that are all of a text: 8:30-11:00, 下午2:00至4:00, 22:00-次日6:00; nil where it says anything else.
+  static func times(in text: String) -> (start: String, end: String)? {
+    var cell = Cell(text, as: .time)
+    return cell.takeTimes()
+  }
 }
 
 extension Cell {
@@ -34,6 +40,18 @@ extension Cell {
     guard ahead.atEnd else { return nil }
     self = ahead
     return TimeSpan(first: first, last: last, start: start, end: end)
+  }
+
+  /// Takes two times without a day, to the cell's end.
+  mutating func takeTimes() -> (start: String, end: String)? {
+    var ahead = self
+    guard let start = ahead.takeClockText(), ahead.takeRangeMark() else { return nil }
+    if ahead.takeAny(Self.nextDay) != nil { ahead.skipSpaces() }
+    guard let end = ahead.takeClockText() else { return nil }
+    ahead.takeTrailingMark()
+    guard ahead.atEnd else { return nil }
+    self = ahead
+    return (start, end)
   }
 
   /// Takes such a span as the days that it touches.

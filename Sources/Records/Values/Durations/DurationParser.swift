@@ -5,7 +5,7 @@ import Diagnostics
 /// `一刻钟`.
 ///
 /// Bare numbers are in the header's unit. What is not whole in 1/90,000 h is rounded half away from zero, and that is
-/// said. Refused: what is negative, out of bounds, a range, or days where nobody said how many hours one has.
+/// said. Two times of day, `8:30-11:00`, are the time between them. Refused: what is negative, out of bounds, a range, or days where nobody said how many hours one has.
 public enum DurationParser {
   /// The duration that a cell's text names.
   public static func parse(_ text: String, context: DurationContext = DurationContext()) -> ValueReading<Int64> {
@@ -28,6 +28,7 @@ public enum DurationParser {
   }
 
   private static func read(_ cell: inout Cell, _ context: DurationContext) throws(Refusal) -> Int64 {
+    if let span = cell.takeTimesAsDuration() { return span }
     cell.takeLeadingWord()
     cell.takeApproximatePrefix()
     if cell.takeSign() {

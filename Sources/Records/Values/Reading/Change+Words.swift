@@ -24,6 +24,7 @@ extension Change {
     case .lastOfRange: (5, "last_of_range", "起止日期的期限按最后一天计", "of several days the last is the deadline")
     case .endOfSpan: (5, "end_of_span", "期限按最后一天计", "due on the last day of it")
     case .untilThen: (5, "until_then", "期限含当日", "due on that day at the latest")
+    case .fromTimes: (5, "from_times", "由起止时刻算出", "worked out from the two times")
     case .dayFirst: (7, "day_first", "日在前、月在后", "the day stands before the month")
     case .monthFirst: (7, "month_first", "月在前、日在后", "the month stands before the day")
     case .serial: (8, "serial", "电子表格的日期序号换算为日期", "a spreadsheet's day number is turned into a date")

@@ -30,6 +30,8 @@ enum Change: Hashable, Sendable {
   case dayFraction
   /// 0830 was read as 8:30.
   case colonSupplied
+  /// 8:30-11:00 was read as the time between.
+  case fromTimes
   /// 1小时30 was read as 1小时30分.
   case lastUnitSupplied
   /// 93% was read as 0.93 where a number stands.

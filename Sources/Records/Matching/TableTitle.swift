@@ -1,0 +1,64 @@
+import Catalog
+import Definitions
+import Diagnostics
+
+/// A line above a table, or the name of its file, as what says what the table holds.
+struct TableTitle {
+  /// As written.
+  let text: String
+  /// Folded, without the file's ending.
+  let name: String
+
+  private static let longest = 60
+
+  /// The titles among the lines above a table: what stands alone there, but for who made it and when.
+  static func all(in above: [[String]]) -> [TableTitle] {
+    above.compactMap { cells in
+      let filled = cells.filter { !$0.isEmpty }
+      // A label alone in its cell names what stands beside it.
+      guard !filled.contains(where: { $0.last.map("：:".contains) ?? false }) else { return nil }
+      let plain = filled.filter { !$0.contains { "：:。".contains($0) } }
+      return plain.count == 1 && plain[0].count <= longest ? TableTitle(plain[0]) : nil
+    }
+  }
+
+  /// A line, or a part of a path.
+  init(_ text: some StringProtocol) {
+    self.text = String(text)
+    let folded = FoldedName(text).description
+    let isFile = [".csv", ".tsv", ".txt"].contains { folded.hasSuffix($0) }
+    name = isFile ? String(folded.dropLast(4)) : folded
+  }
+
+  /// The longest of some words that stands in it.
+  func longest(of words: [String]) -> String? {
+    words.filter { !$0.isEmpty && name.contains($0) }.max { ($0.count, $1) < ($1.count, $0) }
+  }
+
+  /// Whether it says that something was done.
+  var isOfDone: Bool { NameWords.known.done.contains(where: name.contains) }
+
+  /// The word by which it is of what is to come: at its end, but for what tables are called, months and brackets.
+  var plan: String? {
+    let words = NameWords.known
+    if let intended = words.intentions.first(where: name.contains) { return intended }
+    var rest = Self.withoutTime(name[...])
+    while let last = rest.last, ")]】".contains(last), let open = rest.lastIndex(where: { "([【".contains($0) }) {
+      let inside = rest[rest.index(after: open)...].dropLast()
+      if let plan = words.plans.first(where: inside.hasSuffix) { return plan }
+      rest = Self.withoutTime(rest[..<open])
+    }
+    if let list = words.lists.first(where: rest.hasSuffix) { rest = Self.withoutTime(rest.dropLast(list.count)) }
+    // 模拟 and the like end in the last of these.
+    return words.plans.first { $0.count > 1 && rest.hasSuffix($0) }
+  }
+
+  private static func withoutTime(_ text: Substring) -> Substring {
+    var rest = text
+    while let last = rest.last, last.isNumber || "年月日号份度第季-_.~至".contains(last) {
+      // 日程 ends in no day; 一季度 is a time as a whole.
+      rest = rest.dropLast()
+    }
+    return rest
+  }
+}

@@ -62,10 +62,10 @@ extension Pipeline {
       guard let month else {
         // A register alone is nothing that was returned.
         let isCounted =
-          ledger.files.contains { $0.fates.contains(.counted) }
+          ledger.files.contains { $0.count(.counted) > 0 }
           && reading.files.allSatisfy { !$0.tables.isEmpty && $0.outcome.failures.isEmpty }
-          && !ledger.files.contains { $0.fates.contains(.rejected) || $0.fates.contains(.notApproved) }
-        let waiting = ledger.files.reduce(0) { $0 + $1.fates.count { $0 == .notApproved } }
+          && !ledger.files.contains { $0.count(.rejected) > 0 || $0.count(.notApproved) > 0 }
+        let waiting = ledger.files.reduce(0) { $0 + $1.count(.notApproved) }
         let (title, rows) = (Fate.notApproved.title, waiting > 0 ? "\(waiting)" : "")
         if isCounted, let undated = undated(ledger, catalog) {
           throw RunFailure([undated], found: softened(reading, ledger))
@@ -122,7 +122,7 @@ extension Pipeline {
   private func undated(_ ledger: Ledger, _ catalog: Catalog) -> Diagnostic? {
     let file = ledger.files.first { file in
       let kind = catalog.kinds[file.records.kind]
-      return kind.form == .log && !kind.fields.contains(where: \.happens) && file.fates.contains(.counted)
+      return kind.form == .log && !kind.fields.contains(where: \.happens) && file.count(.counted) > 0
     }
     guard let title = file.map({ catalog.kinds[$0.records.kind].title }) else { return nil }
     return Diagnostic(

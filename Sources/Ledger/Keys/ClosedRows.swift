@@ -33,12 +33,15 @@ public struct ClosedRows: Sendable {
   public var restsOnRegister: Bool
   /// The columns that no field explains by which rows are told apart, as `UnknownColumn.key`.
   public var telling: Set<UInt64>
+  /// What the table says of approval; nil where that is not asked for.
+  public var approvals: Approvals?
 
   /// Rows that were kept.
   public init(
     records: FileRecords, fates: [Fate], positions: [Int], standing: [Int32], dropped: FateCounts,
     days: [Int64: Int], reported: [String: Set<CivilDate>], filled: [Bool], unitNames: [String], reach: KeyReach,
-    log: DiagnosticLog, restsOnRegister: Bool, telling: Set<UInt64> = []
+    log: DiagnosticLog, restsOnRegister: Bool, telling: Set<UInt64> = [],
+    approvals: Approvals? = nil
   ) {
     self.records = records
     self.fates = fates
@@ -53,6 +56,7 @@ public struct ClosedRows: Sendable {
     self.log = log
     self.restsOnRegister = restsOnRegister
     self.telling = telling
+    self.approvals = approvals
   }
 
   /// All rows, those that count among them.
@@ -100,7 +104,7 @@ extension ClosedRows {
       dropped: dropped,
       days: file.happenings(kind), reported: file.reportedMonths(kind), filled: filled, unitNames: names,
       reach: reach, log: ledger.log, restsOnRegister: !reach.rises || asksPeople,
-      telling: ledger.telling[file.records.kind] ?? [])
+      telling: ledger.telling[file.records.kind] ?? [], approvals: file.approvals)
     return (rows, ledger)
   }
 }

@@ -15,6 +15,8 @@ public struct LedgerFile: Sendable {
   var links = RowLinks()
   /// Rows that were returned, mended and dropped in again: each stands for the row that it says it came from.
   var mends: Set<Int> = []
+  /// What it says of approval; nil where that is not asked for.
+  var approvals: Approvals?
   /// Of a table that was closed, all that does not stand in `records`.
   public internal(set) var closed: ClosedRows?
   /// The fields that the file itself has, whatever was carried into it since.
@@ -96,7 +98,11 @@ public struct LedgerFile: Sendable {
     self.init(closed.records, kind: kind, units: units, pool: &pool)
     fates = closed.fates
     self.closed = closed
+    approvals = closed.approvals
   }
+
+  /// How many rows met a fate, those of a closed table of which only the number is kept among them.
+  public func count(_ fate: Fate) -> Int { fates.count { $0 == fate } + (closed?.dropped[fate] ?? 0) }
 
   /// Whether one row came right after another in the file.
   public func areNeighbours(_ row: Int, _ next: Int) -> Bool {

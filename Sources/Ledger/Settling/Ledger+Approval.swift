@@ -4,7 +4,7 @@ import Records
 
 extension Ledger {
   /// How many words a message names.
-  private static let named = 8
+  static let named = 8
 
   /// Whether a text is one of some words, or one of them and a remark in brackets: 未开展（因雨）. A remark with a number, or
   /// of what was done after all, makes it unclear.
@@ -41,6 +41,7 @@ extension Ledger {
       if rows[code] == 0 { met.append((code, row)) }
       rows[code] += 1
     }
+    if voids.isEmpty { files[at].approvals = approvals(files[at], column, met, rows) }
     guard voids.isEmpty else { return tellVoid(at, field, column, voids, met.map(\.code), rows) }
     let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
     let unknown = met.filter { !known.contains(FoldedName(column.texts[$0.code]).description) }
@@ -59,6 +60,18 @@ extension Ledger {
         fix: Text(
           zh: "如应计入，请在 settings.yaml 的 approved 中加上：\(words.joined(separator: "、"))",
           en: "if they should, add to `approved` in settings.yaml: \(words.joined(separator: ", "))")), times: count)
+  }
+
+  private func approvals(
+    _ file: LedgerFile, _ column: FieldColumn, _ met: [(code: Int, row: Int)], _ rows: [Int]
+  ) -> Approvals {
+    var words: [String] = []
+    for (code, _) in met where words.count <= Self.named && !words.contains(column.texts[code]) {
+      words.append(column.texts[code])
+    }
+    return Approvals(
+      rows: rows.reduce(0, +), line: met.first.map { file.records.place(row: $0.row).line } ?? 0, words: words,
+      isAnyApproved: file.fates.indices.contains { file.fates[$0] == .counted && column.state(row: $0) != .blank })
   }
 
   /// Names the words by which records do not count, and asks about texts that only begin with one.

@@ -3,9 +3,6 @@ import Diagnostics
 import Records
 
 extension Ledger {
-  /// How many words a message names.
-  private static let named = 8
-
   /// A warning about each kind of which no row that says whether it was approved counts: the settings may call that otherwise.
   public func unapproved() -> [Diagnostic] {
     catalog.kinds.indices.compactMap { unapproved(ofKind: $0) }
@@ -17,23 +14,16 @@ extension Ledger {
     var (rows, place) = (0, Place?.none)
     var words: [String] = []
     for file in files where file.records.kind == index {
-      if let closed = file.closed {
-        guard closed.dropped[.counted] == 0 else { return nil }
-        if rows == 0, closed.dropped[.notApproved] > 0 { place = Place(file: file.records.path) }
-        rows += closed.dropped[.notApproved]
-      }
-      guard let column = file.records.columns[field] else { continue }
-      for row in file.fates.indices {
-        let fate = file.fates[row]
-        guard fate == .counted || fate == .notApproved, column.state(row: row) != .blank else { continue }
-        guard fate == .notApproved else { return nil }
-        if rows == 0 { place = file.records.place(row: row) }
-        rows += 1
-        let word = column.text(row: row)
-        if !words.contains(word), words.count <= Self.named { words.append(word) }
-      }
+      guard let said = file.approvals else { continue }
+      guard !said.isAnyApproved else { return nil }
+      if rows == 0, said.rows > 0 { place = Place(file: file.records.path, line: said.line) }
+      rows += said.rows
+      for word in said.words where !words.contains(word) && words.count <= Self.named { words.append(word) }
     }
     guard rows > 0, let place else { return nil }
+    // Words that nobody knows were asked about already.
+    let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
+    guard words.isEmpty || words.contains(where: { known.contains(FoldedName($0).description) }) else { return nil }
     let label = kind.fields[field].label
     let shown = words.prefix(Self.named).map { Quote.shown($0) }
     let rest = words.count > shown.count

@@ -40,6 +40,12 @@ extension ByteWriter {
     write(rows.log)
     write(rows.restsOnRegister)
     write(rows.telling.sorted())
+    write(rows.approvals) { out, said in
+      out.write(Int64(said.rows))
+      out.write(Int64(said.line))
+      out.write(each: said.words) { $0.write($1) }
+      out.write(said.isAnyApproved)
+    }
   }
 
   private mutating func write(_ reach: KeyReach) {
@@ -103,6 +109,11 @@ extension ByteReader {
     let log = try log(in: path)
     let restsOnRegister = try flag()
     let telling = Set(try numbers(UInt64.self))
+    let approvals = try optional { (reader) throws(KeptFormFault) in
+      let (rows, line) = (Int(try reader.number(Int64.self)), Int(try reader.number(Int64.self)))
+      let words = try reader.each { (reader) throws(KeptFormFault) in try reader.text() }
+      return Approvals(rows: rows, line: line, words: words, isAnyApproved: try reader.flag())
+    }
     guard fates.count == records.count, positions.count == records.count, standing.count == records.count,
       filled.count == records.columns.count, reach.kind == records.kind
     else { throw KeptFormFault() }
@@ -110,7 +121,7 @@ extension ByteReader {
       records: records, fates: fates, positions: positions, standing: standing, dropped: dropped,
       days: Dictionary(days, uniquingKeysWith: { a, _ in a }),
       reported: Dictionary(reported, uniquingKeysWith: { a, _ in a }), filled: filled, unitNames: names, reach: reach,
-      log: log, restsOnRegister: restsOnRegister, telling: telling)
+      log: log, restsOnRegister: restsOnRegister, telling: telling, approvals: approvals)
   }
 
   private mutating func reach() throws(KeptFormFault) -> KeyReach {

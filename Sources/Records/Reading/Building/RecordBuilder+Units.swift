@@ -34,7 +34,8 @@ extension RecordBuilder {
 
   /// Asks about rows that are of a day after the last of their unit.
   mutating func doubtClosedUnits() {
-    guard kind.form == .log, !registers.units.isFlat, let unit = kind.field(.unit), let date = kind.field(.date),
+    guard kind.form == .log, registers.units.entries.contains(where: { $0.until != nil }), let unit = kind.field(.unit),
+      let date = kind.field(.date),
       kind.fields[date].happens, kind.fields[unit].type == .unit, let units = records.columns[unit],
       let days = records.columns[date]
     else { return }

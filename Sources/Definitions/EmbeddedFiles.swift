@@ -30,7 +30,8 @@ package enum EmbeddedFiles {
   }
 
   /// Precondition: `files` points to as many files, which live as long as the program.
-  private static func all(_ files: UnsafePointer<taizhang_embedded>?, _ count: Int) -> [(name: String, bytes: [UInt8])] {
+  private static func all(_ files: UnsafePointer<taizhang_embedded>?, _ count: Int) -> [(name: String, bytes: [UInt8])]
+  {
     UnsafeBufferPointer(start: files, count: count).map { file in
       (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
     }

@@ -48,11 +48,13 @@ enum Terminal {
       for diagnostic in group.first { say(places.line(diagnostic, in: language)) }
       let more = group.count - group.first.count
       guard more > 0 else { continue }
+      // No more are kept of each file.
+      let (all, kept) = (group.count <= DiagnosticLog.kept, DiagnosticLog.kept)
+      let (zh, en) = all ? ("看全部", "all") : ("看每个文件的前 \(kept) 处", "the first \(kept) of each")
       say(
         language == .zh
-          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check 看每个文件的前 \(DiagnosticLog.kept) 处"
-          : "    … and \(more) more of this sort in \(group.files.count) files; make check shows the first \(DiagnosticLog.kept) of each"
-      )
+          ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check \(zh)"
+          : "    … and \(more) more of this sort in \(group.files.count) files; make check shows \(en)")
     }
   }
 

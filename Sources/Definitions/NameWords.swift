@@ -56,6 +56,8 @@ public struct NameWords: Sendable {
   public var means: [String] { of("mean") }
   /// What titles of what is to come end in, or say in brackets.
   public var plans: [String] { of("planned") }
+  /// Those of them that can be of nothing else, whatever stands behind them.
+  public var notices: [String] { of("notice") }
   /// What tells within a title that something is only meant to be done.
   public var intentions: [String] { of("intended") }
   /// What tells in the title of a plan that it was done, all the same.

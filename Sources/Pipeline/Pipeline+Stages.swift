@@ -190,6 +190,11 @@ extension Pipeline {
         path: file.path, kind: kind?.id ?? "", kindTitle: kind?.title ?? Text(zh: "未识别", en: "Not recognised"),
         encoding: file.outcome.encoding, bytes: file.bytes, sha256: file.sha256,
         rows: counts[file.path] ?? FateCounts())
+      if file.tables.count == 1, case .open(let table)? = file.tables.first, table.count == 0,
+        case .unit = reading.registers.units.resolve(table.suppliedUnit)
+      {
+        report.nothingOf = table.suppliedMonth
+      }
       report.lostTables = file.tables.isEmpty ? 0 : file.outcome.failures.count
       return report
     }

@@ -16,7 +16,6 @@ extension SampleCity {
     var catalog = try Catalog(settings: settings)
     // A city that says so.
     catalog.settings.wholePlace = Place(file: "settings.yaml")
-    catalog.settings.reporterPlace = Place(file: "settings.yaml")
     let figures = figures(period)
     return ReportContext(
       catalog: catalog, figures: figures, files: bodies.isEmpty ? [] : files(catalog),

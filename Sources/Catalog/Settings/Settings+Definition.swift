@@ -18,7 +18,6 @@ extension Settings {
     whole = try entry("whole").name(example: "全市")
     wholePlace = own?.child("whole")?.place
     reporter = try entry("reporter").name(example: "市文明办")
-    reporterPlace = own?.child("reporter")?.place
     language = try entry("language").choice(Language.self)
     yearStarts = try entry("year starts").int(in: 1...12, example: 9)
     (asOf, asOfPlace) = (try Self.day(own?.child("as of")), own?.child("as of")?.place)

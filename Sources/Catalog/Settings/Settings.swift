@@ -8,8 +8,6 @@ public struct Settings: Sendable {
   public var wholePlace: Place?
   /// 填报单位.
   public var reporter: String
-  /// Where the office says so; nil where that is left to the standard settings.
-  public var reporterPlace: Place?
   /// The language of the files.
   public var language: Language
   /// The month with which the year of 累计 begins.

@@ -50,8 +50,10 @@ struct TargetReader {
     let name = parts.first ?? ""
     let shown = catalog.measures.filter { !$0.isHidden }
     let called = shown.called(name)
-    if parts.count < 2, called?.hasTotal != true,
-      let one = shown.apart(words, kinds: catalog.kinds, language: catalog.settings.language)
+    if parts.count < 2, called?.id != name,
+      let one = shown.apart(words, kinds: catalog.kinds, language: catalog.settings.language),
+      // Of a part that is defined once more beside the whole there is one target, that of the part.
+      called?.hasTotal != true || called?.place.file == one.measure.place.file
     {
       return one
     }

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 
 /// What became of one input file.
@@ -19,6 +20,8 @@ public struct FileReport: Sendable {
 
   /// How many of its tables could not be read, beside others that were.
   public var lostTables = 0
+  /// The first day of the month of which it is a report of nothing by a body that is known; nil of any other.
+  public var nothingOf: CivilDate?
 
   /// A file's report.
   public init(

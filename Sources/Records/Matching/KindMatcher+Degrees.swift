@@ -9,6 +9,9 @@ extension KindMatcher {
     for field in kind.fields.indices where !kind.fields[field].degrees.isEmpty {
       let own = match.columnOfField[field].map { FoldedName(header[$0]).unmarked.splitUnit.name }
       guard own != FoldedName(kind.fields[field].label.zh) else { continue }
+      // The settings say which it is; and who knows is no degree of who is content.
+      if let own, names.own[match.kind].contains(own) { continue }
+      if let own, !kind.fields[field].degrees.contains(where: { own.description.contains($0.suffix(2)) }) { continue }
       let parts = header.indices.filter { column in
         let name = FoldedName(header[column]).splitUnit.name.description
         // A part of what another column sums up, a rate or a question is no degree of its own.

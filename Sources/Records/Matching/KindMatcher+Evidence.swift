@@ -19,7 +19,7 @@ extension KindMatcher {
     case sure
     /// Only if a column of a choice holds one of its listed values.
     case byValues
-    /// Why not.
+    /// Why it is not, or is not certain: a warning, with which its rows count.
     case none(Diagnostic)
   }
 
@@ -32,7 +32,12 @@ extension KindMatcher {
     let titles = TableTitle.all(in: table.above) + parts.suffix(1).map { TableTitle($0) }
     let folders = parts.dropLast().map { TableTitle($0) }
     if kind.isOfDeeds, let plan = plan(titles, folders.last, match.kind) {
-      return .none(planned(plan.title, plan.word, table))
+      // Who says when each came, or what became of it, tells what was done; and a stage may be of what is yet to be.
+      let isTold = [.start, .approval].contains { role in
+        kind.fields(role).contains { match.columnOfField[$0] != nil }
+      }
+      let isStaged = kind.fields.contains { $0.choices.contains(where: plan.word.contains) }
+      return .none(planned(plan.title, plan.word, isCertain: plan.isCertain && !isTold && !isStaged, table))
     }
     let others = kind.otherNames.map { FoldedName($0).description }
     if folders.contains(where: { says($0, match.kind) > 0 && $0.longest(of: others) == nil }) { return .sure }
@@ -45,13 +50,13 @@ extension KindMatcher {
     }
     let said = (titles + folders).map { says($0, match.kind) }.max() ?? 0
     if let other, other.1.count > said { return .none(named(other.0.text, other.1, match, table)) }
-    if said > 0 { return .sure }
+    if said > 0 || isOwn(match, header, bound) { return .sure }
     let strange = match.unknownColumns.first { column in
       let name = header.joined[column].description
       return others.contains(where: name.contains) && !foldedWords[match.kind].contains(where: name.contains)
     }
     if let strange { return .none(foreign(columns[strange].name, match, table)) }
-    return isOwn(match, header, bound) ? .sure : .byValues
+    return .byValues
   }
 
   /// The logs that a line above a table names.
@@ -69,7 +74,17 @@ extension KindMatcher {
   }
 
   /// What is said where nothing tells that a table is of the kind.
-  func unsure(_ match: KindMatch, of table: Surrounding) -> Diagnostic { nameless(match, table.path, table.line) }
+  func unsure(_ match: KindMatch, of table: Surrounding) -> Diagnostic {
+    let asked = nameless(match, table.path, table.line)
+    return Diagnostic(
+      .warning, asked.cause, at: asked.place,
+      seen: Text(
+        zh: "没有只属于“\(kinds[match.kind].title.zh)”的列，标题和文件名也没有写明，照常按它计入",
+        en:
+          "no column is of “\(kinds[match.kind].title.en)” alone, and neither title nor file name says so; it counts as such"
+      ),
+      fix: Self.counted)
+  }
 
   /// How long the name of a kind is that stands in a title, and no longer one of another log there; 0 where none does.
   private func says(_ title: TableTitle, _ kind: Int) -> Int {
@@ -81,11 +96,14 @@ extension KindMatcher {
 
   /// The title that is of what is to come, unless another says that it was done; the folder's where the file's names no
   /// kind.
-  private func plan(_ titles: [TableTitle], _ folder: TableTitle?, _ kind: Int) -> (title: TableTitle, word: String)? {
+  private func plan(
+    _ titles: [TableTitle], _ folder: TableTitle?, _ kind: Int
+  ) -> (title: TableTitle, word: String, isCertain: Bool)? {
     guard !titles.contains(where: \.isOfDone) else { return nil }
-    for title in titles { if let word = title.plan { return (title, word) } }
+    let plans = titles.compactMap { title in title.plan.map { (title, $0.word, $0.isCertain) } }
+    if let plan = plans.first(where: \.2) ?? plans.first { return plan }
     guard let folder, !folder.isOfDone, !titles.contains(where: { says($0, kind) > 0 }) else { return nil }
-    return folder.plan.map { (folder, $0) }
+    return folder.plan.map { (folder, $0.word, false) }
   }
 
   /// Whether a column that holds a field of the kind is one that no other kind has, or bears the kind's name.

@@ -169,38 +169,50 @@ extension KindMatcher {
     let kind = kinds[match.kind]
     let shown = Quote.shown(text)
     return Diagnostic(
-      .error, "file.otherwise", at: Place(file: table.path, line: table.line),
+      .warning, "file.otherwise", at: Place(file: table.path, line: table.line),
       seen: Text(
-        zh: "“\(shown)”中有“\(word)”，不能确定是不是“\(kind.title.zh)”",
-        en: "“\(shown)” says “\(word)”; whether it is “\(kind.title.en)” is not certain"),
-      fix: Self.sorting(kind))
+        zh: "“\(shown)”中有“\(word)”，不能确定是不是“\(kind.title.zh)”，照常计入",
+        en: "“\(shown)” says “\(word)”; whether it is “\(kind.title.en)” is not certain; it counts"),
+      fix: Self.counted)
   }
 
   /// A column that a kind does not know is of another ledger.
   func foreign(_ column: String, _ match: KindMatch, _ table: Surrounding) -> Diagnostic {
     let kind = kinds[match.kind]
     return Diagnostic(
-      .error, "file.otherwise", at: Place(file: table.path, line: table.line),
+      .warning, "file.otherwise", at: Place(file: table.path, line: table.line),
       seen: Text(
-        zh: "有“\(Quote.shown(column))”列，不能确定是不是“\(kind.title.zh)”",
-        en: "there is a column “\(Quote.shown(column))”; whether it is “\(kind.title.en)” is not certain"),
-      fix: Self.sorting(kind))
+        zh: "有“\(Quote.shown(column))”列，不能确定是不是“\(kind.title.zh)”，照常计入",
+        en: "there is a column “\(Quote.shown(column))”; whether it is “\(kind.title.en)” is not certain; it counts"),
+      fix: Self.counted)
   }
 
   /// A title says that the table is of what is to come.
-  func planned(_ title: TableTitle, _ word: String, _ table: Surrounding) -> Diagnostic {
+  ///
+  /// - Parameter isCertain: whether it can be of nothing else, so that nothing of it counts.
+  func planned(_ title: TableTitle, _ word: String, isCertain: Bool, _ table: Surrounding) -> Diagnostic {
     let shown = Quote.shown(title.text)
+    let counted = isCertain ? Text(zh: "没有计入", en: "nothing of it was counted") : Text(zh: "照常计入", en: "it counts")
     return Diagnostic(
-      .error, "file.planned", at: Place(file: table.path, line: table.line),
+      isCertain ? .error : .warning, "file.planned", at: Place(file: table.path, line: table.line),
       seen: Text(
-        zh: "“\(shown)”中有“\(word)”，像是还没有做的事，没有计入",
-        en: "“\(shown)” says “\(word)”, as of what is to come: nothing of it was counted"),
-      fix: Text(
-        zh: "若还没有做，请移出 inputs；若已经做了，请从标题、文件名和文件夹名中去掉“\(word)”，或在标题中写明“完成情况”，再重新放入",
-        en:
-          "if so, take it out of inputs; if it was done, leave “\(word)” out of the title and the names of file and folder, "
-          + "or write “完成情况” in the title, and put it in again"))
+        zh: "“\(shown)”中有“\(word)”，像是还没有做的事，\(counted.zh)",
+        en: "“\(shown)” says “\(word)”, as of what is to come: \(counted.en)"),
+      fix: isCertain
+        ? Text(
+          zh: "若还没有做，请移出 inputs；若已经做了，请在标题或文件名中写明“完成情况”，再重新放入",
+          en:
+            "if so, take it out of inputs; if it was done, write “完成情况” in the title or the file's name, and put it in again"
+        )
+        : Text(
+          zh: "若还没有做，请移出 inputs；若已经做了，不必理会，或在标题中写明“完成情况”",
+          en: "take it out of inputs if it was not done; else leave it, or write “完成情况” in the title"))
   }
+
+  /// What to do with a table that counts and may be none of a kind.
+  static let counted = Text(
+    zh: "若不是，请移出 inputs；若是，不必理会，或把文件放入以台账命名的文件夹",
+    en: "take it out of inputs if it is not; else leave it, or put the file in a folder named after the ledger")
 
   /// What to do with a table that may be none of a kind.
   private static func sorting(_ kind: Kind) -> Text {

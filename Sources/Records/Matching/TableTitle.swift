@@ -38,19 +38,25 @@ struct TableTitle {
   /// Whether it says that something was done.
   var isOfDone: Bool { NameWords.known.done.contains(where: name.contains) }
 
-  /// The word by which it is of what is to come: at its end, but for what tables are called, months and brackets.
-  var plan: String? {
+  /// The word by which it is of what is to come, and whether nothing else can be meant: at its end, but for what tables are
+  /// called, months and brackets.
+  var plan: (word: String, isCertain: Bool)? {
     let words = NameWords.known
-    if let intended = words.intentions.first(where: name.contains) { return intended }
+    if let intended = words.intentions.first(where: name.contains) { return (intended, true) }
     var rest = Self.withoutTime(name[...])
     while let last = rest.last, ")]】".contains(last), let open = rest.lastIndex(where: { "([【".contains($0) }) {
       let inside = rest[rest.index(after: open)...].dropLast()
-      if let plan = words.plans.first(where: inside.hasSuffix) { return plan }
+      if let plan = words.plans.first(where: { inside.hasSuffix($0) && ($0.count > 1 || inside == $0) }) {
+        return (plan, true)
+      }
       rest = Self.withoutTime(rest[..<open])
     }
-    if let list = words.lists.first(where: rest.hasSuffix) { rest = Self.withoutTime(rest.dropLast(list.count)) }
-    // 模拟 and the like end in the last of these.
-    return words.plans.first { $0.count > 1 && rest.hasSuffix($0) }
+    let list = words.lists.first(where: rest.hasSuffix)
+    if let list { rest = Self.withoutTime(rest.dropLast(list.count)) }
+    // 模拟 and the like end in the last of these. Something done may be called 春蕾计划; a 计划表 is of what is to come.
+    return words.plans.first { $0.count > 1 && rest.hasSuffix($0) }.map {
+      ($0, list != nil || words.notices.contains($0))
+    }
   }
 
   private static func withoutTime(_ text: Substring) -> Substring {

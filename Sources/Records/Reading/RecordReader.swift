@@ -147,7 +147,9 @@ public struct RecordReader: Sendable {
       let doubt = settleReporter(&match, explanation.captions, own: own, notes: raw.notes)
       let surrounding = KindMatcher.Surrounding(
         columns: table.columns, captions: explanation.captions, above: above, path: name, line: line)
-      guard try raw.tells(match, matcher, surrounding) else { return false }
+      let (isKept, question) = raw.doubt(of: match, matcher, surrounding)
+      guard isKept else { return false }
+      if let question, question.severity == .error { throw question }
       let sections =
         match.needsUnit && kind.form == .log
         ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
@@ -182,7 +184,7 @@ public struct RecordReader: Sendable {
       empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
       empty.suppliedMonth = surroundings.month
       empty.above = above
-      if let remark = match.remark { empty.log.add(remark) }
+      for remark in [match.remark, question] { if let remark { empty.log.add(remark) } }
       if let doubt { empty.log.add(Self.reported(doubt, name, line)) }
       if isInherited { empty.log.add(Self.inherited(surroundings.unit ?? "", name, line)) }
       let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }

@@ -10,7 +10,7 @@ extension BookScope {
   func putTitle(_ sheet: inout Sheet, _ plan: SheetPlan, counted: String = "") {
     let last = sheet.widths.count - 1
     let meta = [
-      Words.reporter[language] + reporter, Words.period[language] + periodTitle,
+      Words.reporter[language] + settings.reporter, Words.period[language] + periodTitle,
       counted.isEmpty ? "" : Words.unit[language] + counted,
     ]
     sheet.makeRoom(for: [meta, signature], size: Style.meta.font.size)
@@ -85,7 +85,7 @@ extension BookScope {
     sheet.avoidStrayPage()
     sheet.avoidStrayBlocks()
     sheet.keepBandsWithRows()
-    sheet.print.footerLeft = String(reporter.prefix(40))
+    sheet.print.footerLeft = String(settings.reporter.prefix(40))
     sheet.print.footerCentre = Words.page[language]
     sheet.print.footerRight = String("\(isWhole ? "" : unitLabel + " ")\(periodTitle)".prefix(60))
     if let home {

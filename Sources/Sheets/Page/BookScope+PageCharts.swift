@@ -28,7 +28,8 @@ extension BookScope {
   private func pageTrend(_ measure: Measure) -> PageChart? {
     let months = trendMonths(of: [measure.id])
     let now = months.map { ofMonth(measure.id, $0).value }
-    guard now.contains(where: { $0 != nil }) else { return nil }
+    // A single point is no course.
+    guard now.count(where: { $0 != nil }) > 1 else { return nil }
     let before = months.map { lastYear(measure.id, of: $0).value }
     var series = [pageSeries(thatStep, measure, now)]
     if before.contains(where: { $0 != nil }) { series.append(pageSeries(lastYearStep, measure, before)) }

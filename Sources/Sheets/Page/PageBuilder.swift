@@ -18,20 +18,18 @@ public enum PageBuilder {
     let language = settings.language
     let period = context.figures.period.title[language]
     let asOf = Text(zh: "数据截至", en: "Data as of")
-    let reporter = scope?.reporter ?? settings.reporter
     let unfinished =
       context.figures.period.isUnfinished(asOf: context.figures.asOf)
       ? Text(zh: "（尚未结束）", en: " (not over yet)") : Text(both: "")
-    let heading = Masking.text(
-      plan.flatMap { plan in scope?.filled(plan.title) } ?? scope?.wholeTitle ?? settings.whole)
+    let heading = Masking.text(plan.flatMap { plan in scope?.filled(plan.title) } ?? settings.whole)
     let (top, folders) = links(books, period: period, language)
     return Page(
       language: language, title: "\(heading) \(period)", heading: heading,
       facts: [
-        PageFact(label: Text(zh: "填报单位", en: "Reported by")[language], value: Masking.text(reporter)),
+        PageFact(label: Text(zh: "填报单位", en: "Reported by")[language], value: Masking.text(settings.reporter)),
         PageFact(label: Text(zh: "统计周期", en: "Period")[language], value: period + unfinished[language]),
         PageFact(label: asOf[language], value: context.figures.asOf.words(zh: language == .zh)),
-      ].filter { !$0.value.isEmpty },
+      ],
       notes: scope?.comparedNotes ?? [],
       cards: scope.flatMap { scope in plan.map { scope.pageCards($0) } } ?? [],
       charts: scope.flatMap { scope in plan.map { $0.charts.compactMap(scope.pageChart) } } ?? [],

@@ -14,17 +14,7 @@ extension BookScope {
 
   /// A title with its words filled in.
   func filled(_ title: Text) -> String {
-    index.template(title[language]).flatMap { text($0.pieces.map(entitled)) } ?? title[language]
-  }
-
-  /// A title's piece: 全市 where the settings call everything so.
-  private func entitled(_ piece: SentenceTemplate.Piece) -> SentenceTemplate.Piece {
-    switch piece {
-    case .word(.whole): .text(wholeTitle)
-    case .word(.unit) where isWhole: .text(wholeTitle)
-    case .optional(let inner): .optional(inner.map(entitled))
-    default: piece
-    }
+    index.template(title[language]).flatMap { text($0.pieces) } ?? title[language]
   }
 
   /// Nil where a figure in it is undefined.
@@ -83,7 +73,7 @@ extension BookScope {
     case .year: Words.year(starts: settings.yearStarts)[language]
     case .report: Words.report(figures.period.span)[language]
     case .steps: Words.steps(isByWeek: isByWeek)[language]
-    case .reporter: reporter
+    case .reporter: settings.reporter
     case .empty: emptyWords
     case .asOf: figures.asOf.words(zh: language == .zh)
     case .items: "\(itemCount)"

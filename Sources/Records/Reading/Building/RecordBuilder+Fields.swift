@@ -47,10 +47,9 @@ extension RecordBuilder {
       CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
         let said = Quote.shown(texts[code])
         guard let without = rule.without else {
-          let label = kind.fields[rule.field].label
           doubt(
-            row, "doubt.state",
-            Text(zh: "“\(label.zh)”为“\(said)”", en: "“\(label.en)” says “\(said)”"), rule.field)
+            row, "doubt.state", Text(zh: "“\(header[column])”为“\(said)”", en: "“\(header[column])” says “\(said)”"),
+            rule.field)
           return
         }
         guard records.value(without, row: row) == FieldColumn.blank else { return }

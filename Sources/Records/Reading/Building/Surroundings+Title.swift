@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// The body that the title of a table begins with.
@@ -47,6 +48,9 @@ extension Surroundings {
             // A short name may begin that of another body: 一中 of 一中心小学.
             let isOther = FoldedName(name) != FoldedName(register.entries[at].name)
             if isOther && register.larger(than: at, in: String(rest), called: String(name)) != nil { return nil }
+            let behind = rest.dropFirst(count)
+            // 东关小学 is none of 东关社区, though that is called 东关.
+            if isOther && NameWords.known.bodies.contains(where: behind.hasPrefix) { return nil }
             return (at, String(rest.dropFirst(count)))
           case .ambiguous: return nil
           case .unknown: continue

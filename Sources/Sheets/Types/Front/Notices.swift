@@ -110,7 +110,7 @@ extension BookScope {
   private func putSignatures(_ sheet: inout Sheet, row top: Int, copy: String?) -> Int {
     let plain = Style(Font(.body, 13))
     sheet.setHeight(26, row: top)
-    let issuer = reporter + Text(zh: "（章）", en: " (seal)")[language]
+    let issuer = settings.reporter + Text(zh: "（章）", en: " (seal)")[language]
     sheet.put(.text(issuer, plain.aligned(.right)), top + 1, 0...5)
     sheet.put(.text(figures.period.last.words(zh: language == .zh), plain.aligned(.right)), top + 2, 0...5)
     for row in (top + 1)...(top + 2) { sheet.setHeight(24, row: row) }

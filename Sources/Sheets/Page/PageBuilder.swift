@@ -32,7 +32,7 @@ public enum PageBuilder {
       ],
       notes: scope?.comparedNotes ?? [],
       cards: scope.flatMap { scope in plan.map { scope.pageCards($0) } } ?? [],
-      charts: scope.flatMap { scope in plan.map { $0.charts.compactMap(scope.pageChart) } } ?? [],
+      charts: scope.flatMap { scope in plan.map { Array($0.charts.compactMap(scope.pageChart).prefix(3)) } } ?? [],
       paragraphs: scope?.pageParagraphs ?? [],
       books: top, folders: folders,
       quality: PageQualityBuilder(

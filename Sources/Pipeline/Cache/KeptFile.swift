@@ -47,9 +47,8 @@ struct KeptFile: Sendable {
   /// Causes of refusals that another path could spare.
   private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
-    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "unit.closed", "person.joined",
-    "person.stranger",
-    "person.ambiguous",
+    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "unit.closed",
+    "person.joined", "person.stranger", "person.ambiguous",
   ]
 
   init(_ file: Reading.File, told: String, kind: Int?, isCorrection: Bool, digests: String, _ catalog: Catalog) {

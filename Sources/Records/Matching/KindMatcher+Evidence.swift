@@ -75,9 +75,8 @@ extension KindMatcher {
 
   /// What is said where nothing tells that a table is of the kind.
   func unsure(_ match: KindMatch, of table: Surrounding) -> Diagnostic {
-    let asked = nameless(match, table.path, table.line)
-    return Diagnostic(
-      .warning, asked.cause, at: asked.place,
+    Diagnostic(
+      .warning, "file.nameless", at: Place(file: table.path, line: table.line),
       seen: Text(
         zh: "没有只属于“\(kinds[match.kind].title.zh)”的列，标题和文件名也没有写明，照常按它计入",
         en:

@@ -151,7 +151,7 @@ extension KindMatcher {
   }
 
   /// Nothing but the columns that a kind asks for says that a header is of it.
-  func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
+  private func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
     let kind = kinds[match.kind]
     let known = kind.fields.indices.filter { match.columnOfField[$0] != nil }
     let zh = isNoRegister(match) ? known.map { "“\(kind.fields[$0].label.zh)”" }.joined() : "单位"
@@ -166,24 +166,24 @@ extension KindMatcher {
 
   /// Another name stands in a title or the file's name.
   func named(_ text: String, _ word: String, _ match: KindMatch, _ table: Surrounding) -> Diagnostic {
-    let kind = kinds[match.kind]
     let shown = Quote.shown(text)
-    return Diagnostic(
-      .warning, "file.otherwise", at: Place(file: table.path, line: table.line),
-      seen: Text(
-        zh: "“\(shown)”中有“\(word)”，不能确定是不是“\(kind.title.zh)”，照常计入",
-        en: "“\(shown)” says “\(word)”; whether it is “\(kind.title.en)” is not certain; it counts"),
-      fix: Self.counted)
+    return doubtful(Text(zh: "“\(shown)”中有“\(word)”", en: "“\(shown)” says “\(word)”"), match, table)
   }
 
   /// A column that a kind does not know is of another ledger.
   func foreign(_ column: String, _ match: KindMatch, _ table: Surrounding) -> Diagnostic {
-    let kind = kinds[match.kind]
+    let shown = Quote.shown(column)
+    return doubtful(Text(zh: "有“\(shown)”列", en: "there is a column “\(shown)”"), match, table)
+  }
+
+  /// Something speaks against a kind; the rows count.
+  private func doubtful(_ seen: Text, _ match: KindMatch, _ table: Surrounding) -> Diagnostic {
+    let title = kinds[match.kind].title
     return Diagnostic(
       .warning, "file.otherwise", at: Place(file: table.path, line: table.line),
       seen: Text(
-        zh: "有“\(Quote.shown(column))”列，不能确定是不是“\(kind.title.zh)”，照常计入",
-        en: "there is a column “\(Quote.shown(column))”; whether it is “\(kind.title.en)” is not certain; it counts"),
+        zh: "\(seen.zh)，不能确定是不是“\(title.zh)”，照常计入",
+        en: "\(seen.en); whether it is “\(title.en)” is not certain; it counts"),
       fix: Self.counted)
   }
 

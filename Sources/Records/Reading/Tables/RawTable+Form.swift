@@ -36,7 +36,7 @@ extension RawTable {
     let items = rows.filter { !sums.contains($0) }
     guard let kept = items.first, items.count > 1 || !sums.isEmpty || !totals.isEmpty else { return nil }
     guard Set(items.map { text($0, item) }).count == items.count,
-      areRecords(items, match, kind, header: header, own: own) == false
+      !areRecords(items, match, kind, header: header, own: own)
     else { return nil }
     var form = UnitedForm(parts: items.count)
     var values: [Int: Int64] = [:]

@@ -27,15 +27,13 @@ extension BookScope {
       results.first.map { summary(title(of: $0.target), results) } ?? ""
     }
     let entries = unmeasuredTogether(others)
-    table.list(count: entries.count, limit: plan.limit, band: Words.measure[language]) { at in
+    table.list(count: entries.count, limit: plan.limit, band: Words.measure[language], isOfOneSort: false) { at in
       let (result, units) = entries[at]
       return (isWhole ? bands[result.target] ?? "" : unitLabel, cells(result, units))
     }
     if own.isEmpty {
       table.lines = [.words(said(plan, Text(zh: "没有为本单位设定目标。", en: "There are no targets for this unit.")))]
     }
-    // Lines are of targets, not all of one measure: their count says nothing.
-    table.notes.removeAll { $0.hasPrefix("共") || $0.hasSuffix("in all.") }
     table.notes += lightNotes(own) + periodNotes
     return table.sheet(self, plan, name: name)
   }

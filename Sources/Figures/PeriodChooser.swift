@@ -20,6 +20,8 @@ public struct PeriodChooser: Sendable {
 
   /// A month that lies more than so many months after all before it must be a usual one.
   private static let longestGap = 60
+  /// A single record that lies more than so many months after all others is no month, where so many a month came before.
+  private static let (shortGap, fewestRecords) = (2, 3)
 
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
@@ -108,9 +110,12 @@ public struct PeriodChooser: Sendable {
     return months.sorted { $0.key.first < $1.key.first }.map { ($0.key, $0.value) }
   }
 
+  /// Whether nothing happened in a period.
+  public func isEmpty(_ period: Period) -> Bool { !days.keys.contains { period.holds($0) } }
+
   /// Says where nothing happened in a period that was asked for.
   public func note(onEmpty period: Period) -> Diagnostic? {
-    guard let newest = newestDay(), !days.keys.contains(where: { period.holds($0) }) else { return nil }
+    guard let newest = newestDay(), isEmpty(period) else { return nil }
     return Diagnostic(
       .warning, "period.empty", at: Place(file: period.id),
       seen: Text(
@@ -119,17 +124,24 @@ public struct PeriodChooser: Sendable {
       fix: Text(zh: "请核对 --period，或补报本期台账", en: "check --period, or add the ledgers of that time"))
   }
 
-  /// The newest month that holds at least 1 % of a usual month's records, and is not far from all others; later ones are
-  /// probably typing errors.
+  /// The newest month that holds at least 1 % of a usual month's records, and is not far from all others: a single record
+  /// more than two months after all others is far where three or more came a month; later ones are probably typing errors.
   public func newestMonth() -> (month: Period?, note: Diagnostic?) {
     let months = months()
     guard !months.isEmpty else { return (nil, nil) }
     let usual = months.map(\.records).sorted()[months.count / 2]
     // Two typing errors side by side are far from all others, too.
     var last: Period?
+    var before = 0
     for month in months where month.records * 100 >= usual {
-      let isFar = last.map { Self.months(from: $0, to: month.period) > Self.longestGap } ?? false
-      if !isFar || month.records >= usual { last = month.period }
+      let gap = last.map { Self.months(from: $0, to: month.period) } ?? 0
+      if let first = months.first?.period, let last, month.records == 1, gap > Self.shortGap,
+        before >= Self.fewestRecords * (Self.months(from: first, to: last) + 1)
+      {
+        continue
+      }
+      if gap <= Self.longestGap || month.records >= usual { last = month.period }
+      before += month.records
     }
     guard let taken = last else { return (nil, nil) }
     guard let newest = months.last?.period, newest != taken else { return (taken, nil) }

@@ -29,6 +29,8 @@ public struct Pipeline: Sendable {
     public var log = DiagnosticLog()
     /// Files that could not be read at all.
     public var unread = 0
+    /// Their paths; none where nothing was another than in a run before.
+    public var unreadFiles: [String] = []
     /// How many figures differ from what was issued, and the sheet that names them; nil where none does.
     public var restated: (figures: Int, sheet: Text)?
     /// The paths of files that were not read, as they were known from a run before.
@@ -48,7 +50,7 @@ public struct Pipeline: Sendable {
     do throws(Diagnostic) {
       let chooser = PeriodChooser(made.ledger, made.catalog)
       for period in made.periods {
-        try keepOthers(period, made.folder, isEmpty: chooser.note(onEmpty: period) != nil)
+        try keepOthers(period, made.folder, isEmpty: chooser.isEmpty(period))
       }
       let outputs = try OutputsFolder(root: options.outputs)
       for period in made.periods {
@@ -110,7 +112,8 @@ public struct Pipeline: Sendable {
     var result = Result(
       files: reports(reading, ledger, catalog), log: gather(reading, ledger, engine, catalog, periods))
     result.log.merge(unclear)
-    result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread
+    result.unreadFiles = reading.files.filter(\.tables.isEmpty).map(\.path) + folder.unreadPaths
+    result.unread = result.unreadFiles.count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let settings = try settings(folder)
     let restated = try restatements(issued, engine, result.files, settings, ledger, catalog)

@@ -21,11 +21,14 @@ public struct ReportContext: Sendable {
   public var records: [String: Listing]
   /// Rows that were not counted as another one says the same, or says it better.
   public var repeated: [RepeatedRows]
+  /// Paths of the files that could not be read, whose records are in no figure.
+  public var unread: [String]
 
   /// Everything of one period.
   public init(
     catalog: Catalog, figures: Figures, files: [FileReport], log: DiagnosticLog, rejected: [RejectedRow],
-    listings: [String: Listing], records: [String: Listing] = [:], repeated: [RepeatedRows] = []
+    listings: [String: Listing], records: [String: Listing] = [:], repeated: [RepeatedRows] = [],
+    unread: [String] = []
   ) {
     self.catalog = catalog
     self.figures = figures
@@ -35,5 +38,6 @@ public struct ReportContext: Sendable {
     self.listings = listings
     self.records = records
     self.repeated = repeated
+    self.unread = unread
   }
 }

@@ -77,6 +77,16 @@ struct UnchangedTests {
     #expect(said.texts == read.texts)
   }
 
+  @Test("and tells again what differs from issued figures")
+  func restated() async throws {
+    let office = try await office()
+    try office.inputs.put(
+      "记录编号,志愿者编号,所属单位,服务日期,服务时长,服务类别\nX1,V1,东街,2026-04-30,2,环保\n", at: "补报.csv")
+    let first = try await again(office)
+    let second = try await again(office)
+    #expect(second.isUnchanged && first.restated != nil && second.restated == first.restated)
+  }
+
   @Test("but for what changed", arguments: Change.allCases)
   func changed(_ change: Change) async throws {
     let office = try await office()

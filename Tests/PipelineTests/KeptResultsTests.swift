@@ -36,6 +36,18 @@ struct KeptResultsTests {
     #expect(await town.report("2026-09").exit == 0)
   }
 
+  @Test("nor is it where no dated record is left at all")
+  func allEmptied() async throws {
+    let town = try IssuedTown()
+    #expect(await town.report("2026-10").exit == 0)
+    let figures = try town.outputs.words(at: "2026-10/figures.csv")
+    try FileManager.default.removeItem(atPath: "\(town.inputs.path)/志愿服务.csv")
+    let result = await town.report("2026-10")
+    #expect(result.exit == 2)
+    #expect(result.messages.contains { $0.contains("志愿服务.csv") && $0.contains("没有覆盖") })
+    #expect(try town.outputs.words(at: "2026-10/figures.csv") == figures)
+  }
+
   @Test("a returned file does not bear the name of one that was mended and lies in the inputs")
   func returned() async throws {
     let town = try IssuedTown()

@@ -41,6 +41,8 @@ public struct RunResult: Sendable {
   public var taken: Set<String> = []
   /// Whether nothing was done, as nothing was another than in a run before.
   public var isUnchanged = false
+  /// How many figures differ from what was issued; nil where none does.
+  public var restated: Int?
   /// The folders that hold what it came to.
   public var folders: [String] = []
   /// Every message in Chinese, the inputs folder called `inputs`.
@@ -84,6 +86,7 @@ extension RunResult {
       files = result.files
       taken = result.taken
       isUnchanged = result.isUnchanged
+      restated = result.restated?.figures
       folders = result.folders
       diagnostics = result.log.entries.flatMap(\.first)
       for folder in result.folders { read(folder) }

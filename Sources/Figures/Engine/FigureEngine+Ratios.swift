@@ -48,7 +48,7 @@ extension FigureEngine {
   }
 
   /// Whether there is any file of the records that a measure is made of.
-  private func isKept(_ measure: Measure) -> Bool {
+  func isKept(_ measure: Measure) -> Bool {
     measure.kind.map { kind in ledger.files.contains { $0.records.kind == kind } } ?? true
   }
 

@@ -4,6 +4,12 @@ import Catalog
 public struct Restatement: Sendable, Hashable {
   /// The issued period's name.
   public var period: String
+  /// What stands behind the measure's id where it is a target that differs.
+  public static let target = "@target"
+
+  /// The id of a figure whose target a column says, else that of the column.
+  public static func figure(_ id: String) -> String { id.hasSuffix(target) ? String(id.dropLast(target.count)) : id }
+
   /// The unit as in `figures.csv`.
   public var unit: String
   /// Empty, or `<field label>=<value>`.

@@ -94,9 +94,9 @@ struct StarCounter {
     for file in ledger.files where catalog.kinds[file.records.kind].form == .people {
       let kind = catalog.kinds[file.records.kind]
       guard let person = kind.field(.person), let until = kind.field(.priorUntil) else { continue }
-      for row in file.fates.indices where file.fates[row] == .counted {
-        let day = file.number(until, row: row)
-        if day != FieldColumn.blank { days[file.number(person, row: row)] = day }
+      let (people, ends) = (file.view(person), file.view(until))
+      for row in file.fates.indices where file.fates[row] == .counted && ends[row] != FieldColumn.blank {
+        days[people[row]] = ends[row]
       }
     }
     return days

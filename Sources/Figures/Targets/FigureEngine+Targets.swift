@@ -104,9 +104,11 @@ extension FigureEngine {
     }
   }
 
-  /// Whether a day does not lie before a target's ledgers, when nobody counted.
+  /// Whether a day does not lie before a target's ledgers, when nobody counted; none of a ledger that nobody keeps lies under
+  /// no ceiling.
   private func isKnown(_ target: Target, _ day: CivilDate) -> Bool {
-    catalog.measure(target.measure).map { !isBeforeLedger(day, of: $0) } ?? false
+    guard let measure = catalog.measure(target.measure) else { return false }
+    return !isBeforeLedger(day, of: measure) && (!target.isCeiling || isKept(measure))
   }
 
   /// In how many of the cycles that are over, or met already, the target was met. Those before the ledger, and those in

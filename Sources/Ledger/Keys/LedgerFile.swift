@@ -9,6 +9,8 @@ public struct LedgerFile: Sendable {
   /// Numeric types: the value itself. Units of the register: its position. Several units: the number of their
   /// list. Everything else: the number of the text.
   public var numbers: [[Int64]?]
+  /// The same by which rows are compared: of words, texts that differ only in how they are typed have one number.
+  private var keys: [[Int64]?]
   /// By row.
   public var fates: [Fate]
   /// By row that is a duplicate or was superseded: the row that was taken in its place.
@@ -22,9 +24,14 @@ public struct LedgerFile: Sendable {
   /// The fields that the file itself has, whatever was carried into it since.
   let known: [Int]
 
-  /// The number of a row's field, or `FieldColumn.blank`.
-  @inlinable public func number(_ field: Int, row: Int) -> Int64 {
-    guard let column = records.columns[field], let numbers = numbers[field] else { return FieldColumn.blank }
+  /// The number of a row's field by which it is compared, or `FieldColumn.blank`.
+  public func number(_ field: Int, row: Int) -> Int64 { Self.number(records.columns[field], keys[field], row) }
+
+  /// The same of what is written, to the letter.
+  func written(_ field: Int, row: Int) -> Int64 { Self.number(records.columns[field], numbers[field], row) }
+
+  private static func number(_ column: FieldColumn?, _ numbers: [Int64]?, _ row: Int) -> Int64 {
+    guard let column, let numbers else { return FieldColumn.blank }
     return numbers[Int(column.codes[row])]
   }
 
@@ -53,6 +60,11 @@ public struct LedgerFile: Sendable {
         return column.states.indices.map { column.states[$0] == .value ? Int64($0) : FieldColumn.blank }
       }
       return Self.numbers(column, kind.fields[field].type, units, &pool)
+    }
+    keys = numbers
+    // A table by itself is compared with no other.
+    for (field, column) in records.columns.enumerated() where fields == nil && kind.fields[field].type == .text {
+      if let column, let written = numbers[field] { keys[field] = TypedText.numbers(column, written, &pool) }
     }
     for row in fates.indices where records.isRejected[row] { fates[row] = .rejected }
   }
@@ -120,9 +132,11 @@ public struct LedgerFile: Sendable {
       column.codes = RowCodes(repeating: 0, count: records.count)
       records.columns[field] = column
       numbers[field] = [FieldColumn.blank]
+      keys[field] = [FieldColumn.blank]
     }
     let new = records.columns[field]?.add(value: source.values[code], text: source.texts[code]) ?? 0
     records.columns[field]?.codes[row] = new
     numbers[field]?.append(other.numbers[field]?[code] ?? FieldColumn.blank)
+    keys[field]?.append(other.keys[field]?[code] ?? FieldColumn.blank)
   }
 }

@@ -2,6 +2,8 @@
 struct Counting: Sendable {
   /// By position of the table: its count, or that its numbers are none.
   var counts: [Int: RowCount?] = [:]
+  /// By position of the table: the one month that it is named after, or that there is none.
+  var months: [Int: Ledger.TableMonth?] = [:]
   /// Whether a run of rows begins a count anew beside another.
   var begins: [Ledger.Runs: Bool] = [:]
   /// By kind: the rows of tables that count.
@@ -18,6 +20,8 @@ struct Counting: Sendable {
   var shared: Noted?
   /// The same of rows of a register that stand in the place of somebody else of their number.
   var renamed: Noted?
+  /// The same of rows of a register of which another body's has the person too.
+  var rosters: Noted?
 
   /// By the other file: the first row that stands in the place of one of it, though it is not told which is newer.
   var order: [Int: Noted] = [:]

@@ -55,7 +55,7 @@ extension Ledger {
         correct(entry, same, identity, look, &rows)
       } else if let other = same.prefix(Unnumbered.most).first(where: { isAlike(new, rows.entries[Int($0)], look) }) {
         let old = rows.entries[Int(other)]
-        let isTold = isNamed(new.file, new.row, key) && isFilled(new, key)
+        let isTold = isNamed(new.file, new.row, key) && isFilled(new, key) && isNamed(old.file, old.row, key)
         if isTold { doubtAlike(new, old) } else { doubtUnnamed(new, old) }
       }
     }
@@ -92,14 +92,26 @@ extension Ledger {
       && agree(key.withoutNumber.flatMap(\.self).filter(key.names.contains), a, b)
   }
 
-  /// Whether two rows may be one record though amounts or sorts differ: what a file only adds to others is asked about too
-  /// where nothing names it.
+  /// Whether two rows may be one record though amounts or sorts differ. What nothing names in both is asked about too where
+  /// something more is told alike, or the file only adds to others.
   private func isAlike(_ a: Standing.Entry, _ b: Standing.Entry, _ look: Look) -> Bool {
     let key = look.key
     guard !isToldApart(a.file, a.row, b, key) else { return false }
-    if look.adds && agree(key.names, a, b) { return true }
+    let isUnnamed = !isNamed(a.file, a.row, key) || !isNamed(b.file, b.row, key)
+    // Of service without its activity the hours must be the same.
+    let isAsked = look.adds || isUnnamed && tellsMore(a, b, key) && agree(key.withoutNumber.flatMap(\.self), a, b)
+    if isAsked && agree(key.names, a, b) { return true }
     return isNamed(a.file, a.row, key) && isFilled(a, key) && isOfName(a, b, key)
       && agree(key.names.filter { !key.sorts.contains($0) }, a, b)
+  }
+
+  /// Whether two rows fill in alike what not every record of the kind tells.
+  private func tellsMore(_ a: Standing.Entry, _ b: Standing.Entry, _ key: LedgerKey) -> Bool {
+    files[a.file].known.contains { field in
+      let number = files[a.file].number(field, row: a.row)
+      return !key.identity.contains(field) && number != FieldColumn.blank
+        && number == files[b.file].number(field, row: b.row)
+    }
   }
 
   /// Whether two rows agree in some fields; what one of them leaves empty does not tell.
@@ -192,10 +204,6 @@ extension Ledger {
     guard !key.named.contains(where: { files[a.file].known.contains($0) || files[b.file].known.contains($0) }) else {
       return isNamed(a.file, a.row, key) && isOfName(a, b, key)
     }
-    return files[a.file].known.contains { field in
-      let number = files[a.file].number(field, row: a.row)
-      return !key.identity.contains(field) && number != FieldColumn.blank
-        && number == files[b.file].number(field, row: b.row)
-    }
+    return tellsMore(a, b, key)
   }
 }

@@ -27,6 +27,7 @@ extension Ledger {
     {
       return true
     }
+    if isOfAnotherMonth(at, row, other, key) { return true }
     let runs = Runs(file: at, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
     if let known = counting.begins[runs] { return known && !isSame(at, row, other) }
     let pairs = mine.pairs(run, theirs, otherRun, most: Self.looked)
@@ -50,20 +51,21 @@ extension Ledger {
   }
 
   /// Whether most rows of two runs tell, under the same number, of another unit or day, and of something else besides; or
-  /// of another person. A run that was sent again agrees in these; one whose days alone were mended, in the rest. Numbers with
+  /// of another person, or of the other month that each of their tables is named after. A run that was sent again agrees in these; one whose days alone were mended, in the rest. Numbers with
   /// words around them are meant to be the record's: only other people tell otherwise.
-  private func beginsAnew(
+  private mutating func beginsAnew(
     _ pairs: [(row: Int, other: Standing.Entry)], _ at: Int, _ key: LedgerKey, isBare: Bool
   ) -> Bool {
     let rest = files[at].known.filter { $0 != key.number && $0 != key.unit && $0 != key.date }
+    let others = pairs.count { isOfAnother(at, $0.row, $0.other, key) || isOfAnotherMonth(at, $0.row, $0.other, key) }
+    if 2 * others > pairs.count { return true }
+    guard isBare else { return false }
     func differs(_ fields: [Int], _ row: Int, _ other: Standing.Entry) -> Bool {
       fields.contains {
         files[other.file].known.contains($0)
           && files[at].number($0, row: row) != files[other.file].number($0, row: other.row)
       }
     }
-    if 2 * pairs.count(where: { isOfAnother(at, $0.row, $0.other, key) }) > pairs.count { return true }
-    guard isBare else { return false }
     let place = [key.unit, key.date].compactMap(\.self)
     let moved = pairs.filter { differs(place, $0.row, $0.other) }
     return 2 * moved.count > pairs.count

@@ -78,11 +78,20 @@ extension Ledger {
     files[at].known.allSatisfy { files[at].number($0, row: row) == files[old.file].number($0, row: old.row) }
   }
 
-  /// Duplicate where the values that the later file knows are the same, else the later row stands in its place: whether it
-  /// does.
+  /// Whether they are the same to the letter: what is only typed otherwise may be what is mended.
+  private func isWrittenAlike(_ at: Int, _ row: Int, _ old: Standing.Entry) -> Bool {
+    files[at].known.allSatisfy { files[at].written($0, row: row) == files[old.file].written($0, row: old.row) }
+  }
+
+  /// Duplicate where the values that the later file knows are the same, else the later row stands in its place, but for
+  /// people who were registered elsewhere since: whether it does.
   mutating func settle(_ at: Int, _ row: Int, _ old: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard !isSame(at, row, old) else {
+    guard !isWrittenAlike(at, row, old) else {
       take(old.file, old.row, for: at, row, as: .duplicate)
+      return false
+    }
+    if isRegisteredLater(old, than: row, at, key) {
+      take(old.file, old.row, for: at, row, as: .superseded)
       return false
     }
     if key.isOfOneUnit && !files[at].records.isCorrection { doubtClaim(at, row, key, old) }

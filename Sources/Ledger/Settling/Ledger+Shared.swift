@@ -35,6 +35,7 @@ extension Ledger {
 
   /// What is said of these once all rows of a table are judged.
   mutating func tellShared(_ at: Int) {
+    tellRosters(at)
     defer { (counting.shared, counting.renamed) = (nil, nil) }
     if let (first, count) = counting.shared {
       log.add(

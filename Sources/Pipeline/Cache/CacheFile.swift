@@ -9,7 +9,7 @@ enum CacheFile {
   /// The folder within the outputs folder.
   static let folder = ".cache"
   /// Raised with every change of what a file of the cache holds.
-  private static let form: UInt32 = 11
+  private static let form: UInt32 = 12
   private static let mark = Array("taizhang kept\n".utf8)
 
   /// A digest of the definitions, the settings, the program with the libraries it runs with, and from how many bytes on

@@ -20,6 +20,10 @@ extension ByteWriter {
       out.write(DiagnosticLog([entry]))
     }
     write(Int64(record.result.unread))
+    write(record.result.restated) { out, restated in
+      out.write(Int64(restated.figures))
+      out.write(restated.sheet)
+    }
   }
 
   private mutating func write(_ file: RunRecord.Stamped) {
@@ -53,6 +57,9 @@ extension ByteReader {
     }
     for log in logs { result.log.merge(log) }
     result.unread = Int(try number(Int64.self))
+    result.restated = try optional { (reader) throws(KeptFormFault) in
+      (figures: Int(try reader.number(Int64.self)), sheet: try reader.bothTexts())
+    }
     return RunRecord(grounds: grounds, written: written, result: result)
   }
 

@@ -56,6 +56,13 @@ struct ChangedFiles {
     return own.filter { !$0.isLater }.map(\.name)
   }
 
+  /// The files that may have changed what was to be reached: lists of targets, and units whose groups these name.
+  func causesOfTargets() -> [String] {
+    let forms: [KindForm] = [.targets, .units]
+    let kinds = Set(catalog.kinds.filter { forms.contains($0.form) }.map(\.id))
+    return files.filter { !kinds.isDisjoint(with: $0.kinds) }.map(\.name)
+  }
+
   /// Those of some files that hold nothing up to a day, and nothing that stands for a row of another file.
   private static func later(
     _ paths: Set<String>, than day: CivilDate, _ ledger: Ledger, _ catalog: Catalog
@@ -81,7 +88,8 @@ struct ChangedFiles {
     let dates = kind.fields.indices.filter { kind.fields[$0].type == .date }
     guard kind.form == .log, !dates.isEmpty else { return false }
     if let supplied = file.records.suppliedMonth, Int64(supplied.dayNumber) <= day { return false }
-    guard dates.allSatisfy({ kind.fields[$0].happens }) else { return false }
+    // The last day of what took several lies behind the first.
+    guard dates.allSatisfy({ kind.fields[$0].happens || kind.fields[$0].role == .lastDay }) else { return false }
     let days = file.closed?.days ?? file.happenings(kind)
     return !days.isEmpty && days.keys.allSatisfy { $0 > day }
   }

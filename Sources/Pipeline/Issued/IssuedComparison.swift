@@ -2,12 +2,15 @@ import Catalog
 import Figures
 import Records
 
-/// Compares issued figures with those of now: a period's own, what it is compared with (环比, 同比, 累计), and the other months of
-/// its trend. What is told of one figure is not told again: a month that was issued by itself or that is the period before,
+/// Compares issued figures with those of now: a period's own, its targets, what it is compared with (环比, 同比, 累计), and
+/// the other months of its trend. What is told of one figure is not told again: a month that was issued by itself or that is the period before,
 /// a year to date that moved by just as much as the period.
 struct IssuedComparison {
   /// The derived figures from which others follow.
   static let derived: [FigureName.Derived] = [.previous, .lastYear, .yearToDate]
+
+  /// Whether a column says what was to be reached: whether it was follows from that.
+  static func isTarget(_ id: String) -> Bool { id.hasSuffix(Restatement.target) }
 
   /// What a figure says, wherever it stands: of which days, unit, category and measure, as issued and now.
   private struct Said: Hashable {
@@ -44,7 +47,9 @@ struct IssuedComparison {
   /// in the order of the register, categories and measures.
   mutating func changes(of kept: IssuedFigures, _ figures: Figures, _ names: IssuedNames) -> [Restatement] {
     let before = kept.renamed(by: names)
-    let own = figures.columns.keys.filter { $0.period == kept.period.id && !$0.measure.contains("@") }
+    let own = figures.columns.keys.filter { key in
+      key.period == kept.period.id && (!key.measure.contains("@") || Self.isTarget(key.measure))
+    }
     var found: [Change] = []
     let known = Set(before.keys.map(\.measure))
     for key in Set(before.keys).union(own) where !isNew(key, known) {
@@ -60,6 +65,7 @@ struct IssuedComparison {
   /// Whether a figure is of a measure that was not there when the others were issued: it was never said otherwise. Measures
   /// with a total always stand in what is issued.
   private func isNew(_ key: Figures.Key, _ known: Set<String>) -> Bool {
+    guard !Self.isTarget(key.measure) else { return !known.contains(key.measure) }
     let id = FigureName(id: key.measure)?.measure ?? key.measure
     return measures[id].map { catalog.measures[$0].hasTotal } ?? false && !known.contains(id)
   }
@@ -97,8 +103,10 @@ struct IssuedComparison {
     return found
   }
 
-  /// Whether a figure is a rate or a mean, of which nothing is not 0.
+  /// Whether a figure is a rate or a mean, or a target, of which nothing is not 0.
   private func isRate(_ key: Figures.Key) -> Bool {
+    // A target of 0 is one, too.
+    guard !Self.isTarget(key.measure) else { return true }
     let measure = measures[FigureName(id: key.measure)?.measure ?? key.measure].map { catalog.measures[$0] }
     return switch measure?.value {
     case .ratio, .meanDays: true
@@ -121,7 +129,7 @@ struct IssuedComparison {
       lines[name] = lines.count
     }
     func order(_ one: Change) -> [Int] {
-      let name = FigureName(id: one.key.measure)
+      let name = FigureName(id: Restatement.figure(one.key.measure))
       let measure = name.flatMap { measures[$0.measure] } ?? measures.count
       let derived = name?.derived.flatMap(Self.derived.firstIndex) ?? -1
       return [one.rank, lines[one.unit] ?? lines.count, one.key.category.isEmpty ? 0 : 1, measure, derived]

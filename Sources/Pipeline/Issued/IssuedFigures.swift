@@ -7,8 +7,8 @@ import Tables
 /// A period's figures as they were sent out, kept in `outputs/.issued/<period>/`.
 struct IssuedFigures: Sendable {
   var period: Period
-  /// Column to values as the file writes them, by position in `units`: the period's own figures, what it is compared with, and
-  /// the months of its trend. Changes, ranks and shares follow from these.
+  /// Column to values as the file writes them, by position in `units`: the period's own figures and targets, what it is compared
+  /// with, and the months of its trend. Changes, ranks and shares follow from these.
   var columns: [Figures.Key: [Int: String]] = [:]
   /// The units in the order of the file, the whole first.
   var units: [String] = []
@@ -67,9 +67,9 @@ struct IssuedFigures: Sendable {
     return found
   }
 
-  /// Whether a figure is one of its own, or one that others are compared with: not what is worked out of these.
+  /// Whether a figure is one of its own, a target, or one that others are compared with: not what is worked out of these.
   private static func isCompared(_ id: String) -> Bool {
-    guard id.contains("@") else { return true }
+    guard id.contains("@"), !IssuedComparison.isTarget(id) else { return true }
     guard let derived = FigureName(id: id)?.derived else { return false }
     return IssuedComparison.derived.contains(derived)
   }

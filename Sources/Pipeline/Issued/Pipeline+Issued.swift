@@ -21,8 +21,12 @@ extension Pipeline {
       } catch { throw RunFailure([error]) }
       let changed = ChangedFiles(since: kept, files, ledger, catalog)
       for var change in changes {
-        let base = FigureName(id: change.measure)?.measure ?? change.measure
-        change.causes = changed.causes(of: base, orElse: grounds.names.isEmpty) + grounds.names
+        if IssuedComparison.isTarget(change.measure) {
+          change.causes = changed.causesOfTargets() + grounds.names
+        } else {
+          let base = FigureName(id: change.measure)?.measure ?? change.measure
+          change.causes = changed.causes(of: base, orElse: grounds.names.isEmpty) + grounds.names
+        }
         found.append(change)
       }
     }

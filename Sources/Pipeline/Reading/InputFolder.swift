@@ -44,10 +44,13 @@ struct InputFolder: Sendable {
   }
 
   /// How many files or folders could not be read, though they may hold tables.
-  var unread: Int {
-    remarks.count { remark in
+  var unread: Int { unreadPaths.count }
+
+  /// Which these are.
+  var unreadPaths: [String] {
+    remarks.filter { remark in
       guard remark.severity == .error else { return false }
       return remark.cause != "file.type" || InputTree.isSpreadsheet(remark.place.file)
-    }
+    }.map(\.place.file)
   }
 }

@@ -15,7 +15,8 @@ extension PeriodWriter {
     }
     return ReportContext(
       catalog: catalog, figures: figures, files: result.files, log: result.log, rejected: rejected(builder),
-      listings: builder.listings(of: figures.period), records: records, repeated: repeated())
+      listings: builder.listings(of: figures.period), records: records, repeated: repeated(),
+      unread: result.unreadFiles)
   }
 
   private func rejected(_ builder: ListingBuilder) -> [RejectedRow] {

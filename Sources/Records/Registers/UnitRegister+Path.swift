@@ -10,8 +10,9 @@ extension UnitRegister {
   }
 
   /// The unit whose name a path bears: a folder's or file's name, or a part of it between - _ and brackets, else the
-  /// longest registered name within it. Where a unit above it is named as well, in the same name or around, the lower one
-  /// is meant; and of several of one name the one below it. Several others are not chosen from.
+  /// longest registered name of more than two characters within it, else the one before its first digits. Where a unit
+  /// above it is named as well, in the same name or around, the lower one is meant; and of several of one name the one
+  /// below it. Several others are not chosen from.
   func told(by path: String) -> Told {
     let parts = path.split(separator: "/").map(String.init)
     for at in parts.indices.reversed() {
@@ -44,7 +45,21 @@ extension UnitRegister {
       case .unknown: continue
       }
     }
-    return found.isEmpty ? within(stem) : found
+    guard found.isEmpty else { return found }
+    let within = within(stem)
+    return within.isEmpty ? beforeTime(stem) : within
+  }
+
+  /// The unit whose whole name stands before the digits of a month or a year, however short: 内科2026年1月, 01外科1月.
+  private func beforeTime(_ stem: String) -> [[Int]] {
+    func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+    let name = stem.drop(while: isDigit).prefix { !isDigit($0) }
+    guard name.count > 1, !name.contains(where: \.isASCII) else { return [] }
+    return switch resolve(String(name)) {
+    case .unit(let at): [[at]]
+    case .ambiguous(let several): [several]
+    case .unknown: []
+    }
   }
 
   /// 10 and 01 in 2026-10-01 are no codes of units.

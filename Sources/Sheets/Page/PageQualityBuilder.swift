@@ -38,7 +38,8 @@ struct PageQualityBuilder {
     var concerns: [Text] = []
     let unknown = context.files.filter(\.kind.isEmpty).count
     if unknown > 0 {
-      concerns.append(Text(zh: "有\(unknown)个文件未能识别，未统计。", en: "\(unknown) files were not recognised and not counted."))
+      concerns.append(
+        Text(zh: "有\(unknown)个文件未能读取，未统计。", en: "\(unknown) files could not be read and were not counted."))
     }
     if rows[.rejected] > 0 {
       concerns.append(

@@ -18,7 +18,7 @@ extension BookScope {
       let shown = isNumbered ? SectionNumber.before(heading, number, language) : heading
       row = putParagraph(&sheet, heading: shown, text, row: row, columns: 0...2, size: 14)
     }
-    putEnd(&sheet, row: row, notes: periodNotes)
+    putEnd(&sheet, row: row, notes: unreadNotes + periodNotes)
     return sheet
   }
 }

@@ -18,7 +18,8 @@ extension BookScope {
     row = putNews(&sheet, plan, row: row)
     row = putCharts(&sheet, plan, row: row, data: &data)
     row = putContents(&sheet, contents, row: row)
-    putEnd(&sheet, row: row, notes: (isWhole ? [] : [missingWords(missingHere)].compactMap(\.self)) + comparedNotes)
+    let missing = isWhole ? unreadNotes : [missingWords(missingHere)].compactMap(\.self)
+    putEnd(&sheet, row: row, notes: missing + comparedNotes)
     return sheet
   }
 

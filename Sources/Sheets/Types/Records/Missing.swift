@@ -73,7 +73,20 @@ extension BookScope {
           en: "— The unit did not exist then, as the register dates it: nothing was expected.")[
             language])
     }
-    table.notes += [pendingNote].compactMap(\.self)
+    table.notes += unreadNotes + [pendingNote].compactMap(\.self)
+  }
+
+  /// 有1个文件未能读取，其中的数据没有计入，本期数字不完整：乙镇2026-01.csv。 None where all were read.
+  var unreadNotes: [String] {
+    let unread = context.unread
+    guard !unread.isEmpty else { return [] }
+    let names = unread.prefix(3).map { Masking.text($0) }
+    let isCut = unread.count > names.count
+    let words = Text(
+      zh: "有\(unread.count)个文件未能读取，其中的数据没有计入，数字不完整：" + names.joined(separator: "、") + (isCut ? "等。" : "。"),
+      en: "\(unread.count) files could not be read and are in no figure, so that the numbers are not complete: "
+        + names.joined(separator: ", ") + (isCut ? " and others." : "."))
+    return [words[language]]
   }
 
   /// What was due: kinds in the catalogue's order, each cycle that is over.

@@ -46,14 +46,16 @@ extension BookScope {
   /// A figure's name as people read it, and the measure that it is shown like: an indicator's points as the total is. What
   /// the period was compared with, and a month of its trend, is told in the brackets.
   private func named(_ one: Restatement) -> (title: String, measure: String) {
-    let name = FigureName(id: one.measure) ?? FigureName(one.measure)
+    let id = Restatement.figure(one.measure)
+    let name = FigureName(id: id) ?? FigureName(id)
     var (title, measure) = (self.title(name.measure), name.measure)
     if self.measure(measure) == nil, let score = context.catalog.score, let index = settings.index,
       let indicator = context.catalog.indicators(of: measure).first
     {
       (title, measure) = ("\(index.title)·\(indicator.name)", score.id)
     }
-    let words = [unitWord(measure), name.derived.map(base) ?? "", one.other?.title[language] ?? ""]
+    let target = id == one.measure ? "" : Text(zh: "目标值", en: "target")[language]
+    let words = [unitWord(measure), target, name.derived.map(base) ?? "", one.other?.title[language] ?? ""]
     let told = words.filter { !$0.isEmpty }.joined(separator: language == .zh ? "，" : ", ")
     guard !told.isEmpty else { return (title, measure) }
     return (language == .zh ? "\(title)（\(told)）" : "\(title) (\(told))", measure)

@@ -53,12 +53,15 @@ extension Kind {
     doubts = []
     portions = []
     single = []
+    otherMeanings = []
     for item in node.child("doubts")?.list() ?? [] {
       if item.child("several") != nil {
         _ = try item.mapping(["field", "several"])
         if try item.required("several").bool() {
           single.append(try Self.index(of: try item.required("field"), in: fields))
         }
+      } else if item.child("named") != nil {
+        otherMeanings.append(try OtherMeaning(item, fields: fields))
       } else if item.child("of") == nil {
         doubts.append(try Doubt(item, fields: fields))
       } else {

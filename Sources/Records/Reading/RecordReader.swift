@@ -9,7 +9,7 @@ public struct RecordReader: Sendable {
   let matcher: KindMatcher
   let vocabulary: TableVocabulary
   /// By kind and field whose amounts a measure converts: the field that says what they are measured in.
-  private let conversions: [[Int: Int]]
+  let conversions: [[Int: Int]]
   /// For tests of the block size, and for overrides of the command line.
   public var options = ReadingOptions()
 
@@ -91,134 +91,32 @@ public struct RecordReader: Sendable {
 
   /// Nil where a column that was to be passed over is needed, or parts do not fit each other.
   private func attempt(_ path: String, _ name: String, _ registers: Registers, _ plan: PassingPlan) -> Outcome? {
-    var outcome = Outcome()
-    var again = plan
+    var file = FileReading(path: path, name: name, registers: registers, plan: plan)
     do {
-      var reader = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
-      outcome.encoding = reader.encoding.description
-      var number = 0
-      var footer: Footer?
-      while let table = try reader.nextTable() {
-        guard read(table, number, &footer, &reader, path, name, registers, &again, &outcome) else {
-          return again.apart == plan.apart ? nil : attempt(path, name, registers, again)
+      var source = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
+      file.outcome.encoding = source.encoding.description
+      while let table = try source.nextTable() {
+        guard read(table, from: &source, of: &file) else {
+          return file.plan.apart == plan.apart ? nil : attempt(path, name, registers, file.plan)
         }
-        number += 1
+        file.tables += 1
       }
-      outcome.log.merge(reader.log)
-      if number == 0 { outcome.failures.append(Self.empty(name)) }
+      file.outcome.log.merge(source.log)
+      if file.tables == 0 { file.outcome.failures.append(Self.empty(name)) }
     } catch {
-      outcome.failures.append(error.diagnostic)
+      file.outcome.failures.append(error.diagnostic)
     }
-    return outcome
+    return file.outcome
   }
 
-  /// Whether a table could be read as planned; faults are in the outcome.
-  private func read(
-    _ table: Table, _ number: Int, _ footer: inout Footer?, _ reader: inout TableReader, _ path: String, _ name: String,
-    _ registers: Registers, _ plan: inout PassingPlan, _ outcome: inout Outcome
-  ) -> Bool {
-    var header = table.columns.map(\.name)
-    let own = header.count
-    let line = table.headerLines.first?.line ?? table.columns.first?.line ?? 1
-    let carried = (table.carried ?? []).filter { $0.role != .blank }
-    // What names the time of the rows comes before the titles that they share with others.
-    let titles = carried + table.preamble.filter { $0.role != .blank }
-    let above = (titles.filter { $0.isPart(of: table.heading) } + titles.filter { !$0.isPart(of: table.heading) })
-      .map(\.cells)
-    let before = Surroundings(
-      titles: above, notes: above, path: name, register: registers.units, heading: table.heading)
+  /// Whether a table could be read as planned; its faults are in the outcome.
+  private func read(_ table: Table, from source: inout TableReader, of file: inout FileReading) -> Bool {
     do {
-      guard table.hasHeader else { throw Self.headless(name, line) }
-      let explanation = try explain(table, above: above, path: name, line: line, hasUnit: before.unit != nil)
-      var match = explanation.match
-      let kind = catalog.kinds[match.kind]
-      guard let ways = plan.ways(of: own, kind, match, isHelped: !explanation.captions.isEmpty || match.needsSpans)
-      else {
-        return false
-      }
-      var raw = RawTable(ways: ways, name: name, below: table)
-      raw.keepsTotals = kind.parts != nil && !explanation.captions.isEmpty
-      let isRead = try raw.read(&reader, inParts: plan.parts) { [match] in
-        DoubtfulRow.isRecord($0, $1, $2, kind: kind, match: match)
-      }
-      guard isRead, !raw.isBroken, !raw.mayBeNothing else { return false }
-      guard raw.likeTotals.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
-      raw.setTotalsAside(kind, match)
-      let doubt = settleReporter(&match, explanation.captions, own: own, notes: raw.notes)
-      let surrounding = KindMatcher.Surrounding(
-        columns: table.columns, captions: explanation.captions, above: above, path: name, line: line)
-      let (isKept, question) = raw.doubt(of: match, matcher, surrounding)
-      guard isKept else { return false }
-      if let question, question.severity == .error { throw question }
-      let sections =
-        match.needsUnit && kind.form == .log
-        ? raw.takeUnitSections(registers.units, bound: Set(match.columnOfField.compactMap(\.self))) : []
-      guard sections.isEmpty || !raw.ways.contains(where: \.isPassed) else { return false }
-      let mayUnite = sections.isEmpty && !plan.apart.contains(number)
-      let form = mayUnite ? raw.uniteParts(kind, match, header: header, own: own) : nil
-      for caption in explanation.captions {
-        raw.append(constant: caption.value)
-        header.append(caption.label)
-      }
-      var surroundings = Surroundings(
-        titles: above, notes: raw.notes, path: name, register: registers.units, heading: table.heading)
-      let isInherited = match.needsUnit && sections.isEmpty && inherit(&footer, above, raw.notes, header, &surroundings)
-      guard raw.takeTimes(&match, kind, &header, surroundings) else {
-        throw matcher.incomplete(match, header: header, path: name, line: line)
-      }
-      if match.needsDate && !raw.hasDays(match, kind, surroundings.datesOfTimes) {
-        throw matcher.incomplete(match, header: header, path: name, line: line, isDayless: true)
-      }
-      if match.secondBlock.contains(where: raw.says) {
-        throw matcher.doubled(match, header: header, path: name, line: line)
-      }
-      let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
-      let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn, own: own) ?? "" : ""
-      if match.needsUnit && surroundings.unit == nil && sections.first.map({ $0.row > 0 }) ?? true {
-        _ = try matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
-      }
-      outcome.suppliedUnit = match.needsUnit ? surroundings.unit ?? "" : ""
-      var empty = FileRecords(
-        path: name, table: number, kind: match.kind, isCorrection: isCorrection(name), encoding: outcome.encoding,
-        header: Array(header.prefix(own)), columns: [FieldColumn?](repeating: nil, count: kind.fields.count))
-      empty.suppliedUnit = reporter.isEmpty ? surroundings.unit ?? "" : reporter
-      empty.suppliedMonth = surroundings.month
-      empty.above = above
-      for remark in [match.remark, question] { if let remark { empty.log.add(remark) } }
-      if let doubt { empty.log.add(Self.reported(doubt, name, line)) }
-      if isInherited { empty.log.add(Self.inherited(surroundings.unit ?? "", name, line)) }
-      let lead = carried.count + (table.preamble + table.headerLines).count { $0.role != .header }
-      empty.below = Surroundings.telling(raw.notes.dropFirst(lead))
-      var builder = RecordBuilder(
-        kind: kind, match: match, raw: raw, header: header, ownColumns: own, headerLine: line,
-        surroundings: surroundings, registers: registers, records: empty, whole: catalog.settings.whole,
-        measuredIn: conversions[match.kind])
-      (builder.sections, builder.form) = (sections, form)
-      builder.noteCaptions(explanation.captions, isTitled: explanation.isTitled)
-      builder.build()
-      guard !builder.needsPassed else { return false }
-      if form != nil, !builder.faults.isEmpty {
-        plan.apart.insert(number)
-        return false
-      }
-      var whole: [Int: [String]] = [:]
-      if builder.tookUnit { outcome.suppliedUnit = surroundings.unit ?? "" }
-      if !builder.wantedRows.isEmpty {
-        whole = try cells(of: builder.wantedRows, inTable: number, kind: match.kind, at: path, name)?.cells ?? [:]
-      }
-      var records = builder.finish(whole: whole)
-      noteReport(&records, kind, registers.units, line)
-      // A year that no date needed tells no two files apart.
-      if records.log.entries.contains(where: { $0.key.cause == ColumnParser.yearDecision }) {
-        outcome.suppliedYear = surroundings.frame.mark
-      }
-      outcome.tables.append(records)
-    } catch let diagnostic as Diagnostic {
-      outcome.failures.append(diagnostic)
-    } catch let failure as ReadingFailure {
-      outcome.failures.append(failure.diagnostic)
+      var reading = try TableReading(table, of: file, with: self)
+      guard let records = try reading.records(from: &source, of: &file) else { return false }
+      file.outcome.tables.append(records)
     } catch {
-      outcome.failures.append(Self.headless(name, line))
+      file.outcome.failures.append(error)
     }
     return true
   }

@@ -32,6 +32,9 @@ struct RawTable {
   /// What places call the file.
   let name: String
 
+  /// Whether any column is only looked at.
+  var passesColumns: Bool { ways.contains(where: \.isPassed) }
+
   /// How many rows are taken at a time, so that their texts stay in the processor's nearest memory.
   private static let stretch = 256
   /// By row of the batch that is a record: its first field, and the one past its last.

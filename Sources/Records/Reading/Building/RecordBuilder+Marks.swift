@@ -13,8 +13,7 @@ extension RecordBuilder {
       }
       let name = Quote.shown(header[column])
       CodeSet(unmarked, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
-        let text = texts[code]
-        let isEmpty = Cell.isEmpty(text)
+        let isEmpty = Cell.isEmpty(texts[code])
         doubt(
           row, "doubt.unmarked",
           isEmpty
@@ -22,8 +21,8 @@ extension RecordBuilder {
               zh: "“\(name)”是空的，而其他行填了",
               en: "“\(name)” is empty, and filled in on other rows")
             : Text(
-              zh: "“\(name)”为“\(Quote.shown(text))”，而其他行打了勾",
-              en: "“\(name)” says “\(Quote.shown(text))”, and other rows are ticked"), column: column,
+              zh: "“\(name)”没有打勾，而其他行打了勾",
+              en: "“\(name)” is not ticked, and other rows are"), column: column,
           fix: Text(
             zh: "已计入；若没有来，请删去这一行再重新放入",
             en: "it counts; if the person did not come, delete the row and put the file in again"))

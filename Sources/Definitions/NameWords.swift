@@ -1,4 +1,4 @@
-/// Words within the names of people, bodies and columns, as `Definitions/name-words.txt` lists them.
+/// Words within the names of people, bodies and columns, as `BuiltIn/name-words.txt` lists them.
 public struct NameWords: Sendable {
   private let words: [String: [String]]
 
@@ -71,7 +71,7 @@ public struct NameWords: Sendable {
   /// What names of columns begin or end in that hold the sum of others.
   public var sums: [String] { of("sum") }
   /// What marks in a sheet that somebody came.
-  public var ticks: [String] { of("tick") }
+  public var arrivals: [String] { of("came") }
 
-  private func of(_ key: String) -> [String] { words[key] ?? [] }
+  func of(_ key: String) -> [String] { words[key] ?? [] }
 }

@@ -69,7 +69,7 @@ extension RawTable {
   }
 
   /// Whether a text is a mark of who came.
-  static func isTick(_ text: String) -> Bool { NameWords.known.ticks.contains(text) }
+  static func isTick(_ text: String) -> Bool { NameWords.known.arrivals.contains(text) }
 
   /// What a column is of which cells say from when to when something took.
   private enum TimesColumn { case start, duration, day }

@@ -31,10 +31,12 @@ struct ColumnNames {
     lowest = zip(columns, last).map { column, name in
       column.parts.count > 1 && counts[name.splitUnit.name] == 1 ? name : FoldedName("")
     }
+    // What stands above several columns is written over the first of them.
+    var above = ""
     summed = columns.map { column in
-      let isSum =
-        column.parts.count > 1 && Self.sums.contains(FoldedName(column.parts.last ?? "").splitUnit.name.description)
-      return FoldedName(isSum ? column.parts.dropLast().joined() : "").unmarked
+      if column.parts.count > 1 { above = column.parts.dropLast().joined() }
+      let isSum = Self.sums.contains(FoldedName(column.parts.last ?? "").splitUnit.name.description)
+      return FoldedName(isSum ? above : "").unmarked
     }
     returned = ReturnedColumns.count(in: joined.map(\.description))
   }

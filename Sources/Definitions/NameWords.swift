@@ -68,6 +68,10 @@ public struct NameWords: Sendable {
   public var spans: [String] { of("span") }
   /// What names of columns of people end in.
   public var people: [String] { of("person") }
+  /// What names of columns begin or end in that hold the sum of others.
+  public var sums: [String] { of("sum") }
+  /// What marks in a sheet that somebody came.
+  public var arrivals: [String] { of("came") }
 
   func of(_ key: String) -> [String] { words[key] ?? [] }
 }

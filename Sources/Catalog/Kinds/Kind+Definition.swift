@@ -24,7 +24,7 @@ extension Kind {
       try Self.indices(of: item.list(), in: fields)
     }
     ascending = try node.items("ascending").map { item throws(Diagnostic) in try Self.chain(item, in: fields) }
-    (doubts, portions, single) = ([], [], [])
+    (doubts, portions, single, otherMeanings) = ([], [], [], [])
     for item in node.items("doubts") { try readDoubt(item) }
     parts = try node.child("parts").map { item throws(Diagnostic) in try Parts(item, fields: fields) }
     try checkRoles(node)
@@ -66,6 +66,8 @@ extension Kind {
       if try node.required("several").bool() {
         single.append(try Self.index(of: try node.required("field"), in: fields))
       }
+    } else if node.child("named") != nil {
+      otherMeanings.append(try OtherMeaning(node, fields: fields))
     } else if node.child("of") == nil {
       doubts.append(try Doubt(node, fields: fields))
     } else {

@@ -24,6 +24,8 @@ public struct Kind: Sendable {
   public var portions: [Portion]
   /// Fields that name whom a record is of, where it is one's: several names in a cell are doubtful.
   public var single: [Int]
+  /// Columns that bear a field's name and may tell something else.
+  public var otherMeanings: [OtherMeaning]
   /// Names of columns that say how many people or times a row is for, where a record is one person's: more than one is
   /// doubtful.
   public var headCounts: [String]

@@ -54,4 +54,43 @@ extension Ledger {
             + "(\(files[other.file].records.place(row: other.row))); they count as two"),
         fix: Text(zh: "若是同一人，请只保留一个编号", en: "keep one of the numbers if they are one person")))
   }
+
+  /// Registers of more people in all are not looked into for telephones.
+  private static let mostPeople = 200_000
+  /// As short as a telephone's number is at least.
+  private static let shortestPhone = 7
+
+  /// People of a register who stand in it under several numbers, as name and telephone tell: two bodies may count one person.
+  /// Identity numbers tell by themselves.
+  mutating func doubtSharedPhones(_ index: Int, _ kind: Kind) {
+    guard let person = kind.field(.person), let name = kind.field(.personName), let phone = kind.field(.personPhone)
+    else { return }
+    let registers = files.indices.filter {
+      files[$0].records.kind == index && [name, phone].allSatisfy(files[$0].known.contains)
+    }
+    guard registers.reduce(0, { $0 + files[$1].fates.count }) <= Self.mostPeople else { return }
+    var first: [[Int64]: (file: Int, row: Int)] = [:]
+    for at in registers {
+      for row in files[at].fates.indices where files[at].fates[row] == .counted {
+        let mark = [name, phone].map { files[at].number($0, row: row) }
+        guard !mark.contains(FieldColumn.blank), files[at].records.text(phone, row: row).count >= Self.shortestPhone,
+          let other = first[mark]
+        else {
+          first[mark] = first[mark] ?? (at, row)
+          continue
+        }
+        let hasIDs = kind.field(.personID).map { id in
+          [files[at].number(id, row: row), files[other.file].number(id, row: other.row)].allSatisfy {
+            $0 != FieldColumn.blank
+          }
+        }
+        guard hasIDs != true, files[at].number(person, row: row) != files[other.file].number(person, row: other.row)
+        else { continue }
+        let both = Text(
+          zh: kind.fields[name].label.zh + "和" + kind.fields[phone].label.zh,
+          en: kind.fields[name].label.en + " and " + kind.fields[phone].label.en)
+        doubtSharedNumber(at, row, other, kind.fields[person].label, both, person)
+      }
+    }
+  }
 }

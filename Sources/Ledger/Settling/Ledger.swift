@@ -112,7 +112,13 @@ public struct Ledger: Sendable {
     }
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
-    for (index, kind) in catalog.kinds.enumerated() where kind.form == .people { doubtSharedNumbers(index, kind) }
+    for (index, kind) in catalog.kinds.enumerated() {
+      if kind.form == .people {
+        doubtSharedNumbers(index, kind)
+        doubtSharedPhones(index, kind)
+      }
+      if kind.form == .log { doubtOverlaps(index, kind) }
+    }
     shortenLinks()
   }
 

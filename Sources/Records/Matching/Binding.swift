@@ -44,6 +44,20 @@ struct Binding {
     }
   }
 
+  /// Gives amounts of money the column of their sum, where another of the field's columns bears a name of one: 合计金额 beside
+  /// 慰问金 and 物资折价.
+  ///
+  /// - Parameter isSum: whether a column bears such a name.
+  mutating func preferSums(_ candidates: [HeaderPlaces.Candidate], _ kind: Kind, isSum: (Int) -> Bool) {
+    for field in kind.fields.indices where kind.fields[field].type == .money {
+      guard let column = columns[field], !isSum(column),
+        let sum = candidates.first(where: { $0.field == field && !claimed[$0.column] && isSum($0.column) })
+      else { continue }
+      (claimed[column], claimed[sum.column]) = (false, true)
+      (columns[field], units[field]) = (sum.column, sum.unit)
+    }
+  }
+
   /// Leaves what others are out of where no column holds these, nor what is taken off it: a column of that name may then
   /// be the amount itself. What is taken off tells nothing without the whole.
   mutating func loseWholes(_ kind: Kind) {

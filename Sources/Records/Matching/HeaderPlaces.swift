@@ -25,6 +25,11 @@ struct HeaderPlaces {
       }
     }
     add(Self.candidates(endingInUnits: header.joined, in: names, count: candidates.count))
+    // The sum of hours may be that of all that came before.
+    add(
+      Self.candidates(of: header.summed, in: names.settledPlaces, count: candidates.count) {
+        $0 == .money || $0 == .number
+      })
   }
 
   private mutating func add(_ more: [[Candidate]]) {
@@ -33,16 +38,17 @@ struct HeaderPlaces {
 
   /// Of columns named like a field, with or without a unit in brackets: preferred names first.
   private static func candidates(
-    of texts: [FoldedName], in index: [FoldedName: [HeaderNames.Place]], count: Int
+    of texts: [FoldedName], in index: [FoldedName: [HeaderNames.Place]], count: Int,
+    where isMeant: (FieldType) -> Bool = { _ in true }
   ) -> [[Candidate]] {
     var found = [[Candidate]](repeating: [], count: count)
     for (column, text) in texts.enumerated() where !text.isEmpty {
       let (bare, unit) = text.splitUnit
-      for place in index[text] ?? [] {
+      for place in index[text] ?? [] where isMeant(place.type) {
         found[place.kind].append(Candidate(field: place.field, rank: place.rank, column: column))
       }
       guard unit != nil else { continue }
-      for place in index[bare] ?? [] {
+      for place in index[bare] ?? [] where isMeant(place.type) {
         found[place.kind].append(Candidate(field: place.field, rank: place.rank, column: column, unit: unit))
       }
     }

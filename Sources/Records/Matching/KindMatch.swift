@@ -17,6 +17,8 @@ public struct KindMatch: Sendable {
   /// By such a column that says the same as another by its name, or would be added up as another is: that one, which has
   /// been taken.
   public var twins: [Int: Int] = [:]
+  /// Columns that are named as the sum of others.
+  public private(set) var sums: Set<Int> = []
   /// Those of a run of names that stands twice, as in tables of two blocks side by side; none where there is no such.
   public var secondBlock: [Int] = []
   /// Those of them that are named like a state of the record.
@@ -44,8 +46,10 @@ public struct KindMatch: Sendable {
   public var durationInDays: Int?
   /// Whether it must be taken from there.
   public var needsSpans = false
-  /// The column of a start that only marks who came, as a line above says when that was.
-  public var marks: Int?
+  /// Columns of starts and ends that only mark who came, as a line above, or a column of hours, says how long that was.
+  public var marks: [Int] = []
+  /// Of the kind's columns that may mean something else than the field: those that are there, and that no settings name.
+  public private(set) var otherMeanings: [OtherMeaning] = []
   /// Whether an optional field's column stands for a required one.
   let standsIn: Bool
   /// Whether the column of the reporting body is named like a part of one.
@@ -66,8 +70,11 @@ public struct KindMatch: Sendable {
     var bound = Binding(fields: kind.fields.count, columns: header.joined.count)
     bound.bind(header.joined, of: index, kind, beside: names)
     bound.bind(places.candidates[index])
+    func isSum(_ column: Int) -> Bool { header.isSum(column) && !names.own[index].contains(header.joined[column]) }
+    bound.preferSums(places.candidates[index], kind, isSum: isSum)
     bound.giveRequired(kind, header.joined) { bound in bound.bind(places.candidates[index]) }
     bound.loseWholes(kind)
+    sums = Set(bound.columns.compactMap(\.self).filter(header.isSum))
     standsIn = bound.standsIn
     self.kind = index
     (columnOfField, unitOfField) = (bound.columns, bound.units)
@@ -95,6 +102,10 @@ public struct KindMatch: Sendable {
     }
     if kind.form == .log && hasDuration {
       durations = unknownColumns.filter { FurtherDuration.isOne(header.joined[$0].description) }
+    }
+    otherMeanings = kind.otherMeanings.filter { rule in
+      guard let name = columnOfField[rule.field].map({ header.joined[$0].splitUnit.name }) else { return false }
+      return rule.names.contains(name) && !names.own[self.kind].contains(name)
     }
     for column in unknownColumns {
       typesElsewhere[column] = names.settledPlaces[header.joined[column]].map { Set($0.map(\.type)) }
@@ -146,8 +157,9 @@ public struct KindMatch: Sendable {
   private mutating func findTwins(_ header: ColumnNames, _ candidates: [HeaderPlaces.Candidate], _ kind: Kind) {
     let unknown = Set(unknownColumns)
     var shifts: [Int: Set<Int>] = [:]
-    // A block of records says what is done, or when; a second person's name and telephone are none.
+    // A block of records says what is done, or when; a second person's name and telephone are none, unless each signed.
     var telling: Set<Int> = []
+    var (people, signed): (Set<Int>, Set<Int>) = ([], [])
     for one in candidates where unknown.contains(one.column) {
       guard let taken = columnOfField[one.field] else { continue }
       let isSame = header.joined[one.column].splitUnit.name == header.joined[taken].splitUnit.name
@@ -155,14 +167,19 @@ public struct KindMatch: Sendable {
         shifts[one.column - taken, default: []].insert(one.column)
         let field = kind.fields[one.field]
         if field.isRequired && field.role != .unit && field.role != .person { telling.insert(one.column) }
+        if field.role == .personName || field.role == .person { people.insert(one.column) }
+        if field.role == .start { signed.insert(one.column) }
       }
       let counts =
         kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
       if isSame || (counts && twins[one.column] == nil) { twins[one.column] = taken }
     }
-    let block = shifts.filter { $0.key > 1 && $0.value.count > 1 && !$0.value.isDisjoint(with: telling) }.max {
-      ($0.value.count, -$0.key) < ($1.value.count, -$1.key)
-    }
+    let block = shifts.filter { shift, columns in
+      let isSigned = !columns.isDisjoint(with: people) && !columns.isDisjoint(with: signed)
+      return shift > 1 && columns.count > 1
+        && (!columns.isDisjoint(with: telling) || isSigned
+          || !columns.isDisjoint(with: people) && header.repeats(by: shift))
+    }.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }
     secondBlock = block?.value.sorted() ?? []
   }
 

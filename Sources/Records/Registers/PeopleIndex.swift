@@ -56,7 +56,7 @@ struct PeopleIndex: Sendable {
     let key = Self.key(name, unit, units)
     let found = byName[key] ?? []
     if found.count > 1 { return .several(found.count) }
-    return found.first.map { .person($0) } ?? .stranger("姓名:\(key)")
+    return found.first.map { .person($0) } ?? .stranger(PeopleRegister.byName + key)
   }
 
   /// The number of the one person whose number differs from one that is nobody's in zeros in front only; nil where there is

@@ -15,6 +15,12 @@ public struct PeopleRegister: Sendable {
     case unknown
   }
 
+  /// What begins that which stands for a person's number where only the name is known.
+  static let byName = "姓名:"
+
+  /// Whether what stands for a person's number is but a name.
+  public static func isName(_ identity: String) -> Bool { identity.hasPrefix(byName) }
+
   private var tables: [(records: FileRecords, kind: Kind)] = []
   private var units: UnitRegister?
   private var index = Once<PeopleIndex>()

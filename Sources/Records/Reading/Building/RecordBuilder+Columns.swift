@@ -127,7 +127,8 @@ extension RecordBuilder {
     for column in match.unknownColumns where !nameTwin(column) && !nameChoice(column, lacking) {
       // 序号 is near to 编号, but a row's place is no number to know it by.
       let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
-      let near = isSerial ? [] : likely(column, lacking)
+      let isOther = isOfOtherMeaning(column)
+      let near = isSerial || isOther ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
       let sums =
         lacking.filter { field in
@@ -136,7 +137,7 @@ extension RecordBuilder {
             && !field.isRequired
             && (field.standard == nil || near.first.map(field.names.contains) ?? false)
         } + wholes(column)
-      if !sums.isEmpty, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
+      if !sums.isEmpty, !isOther, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
         nameLeftOut(
           column, "column.uncounted", cells: Text(zh: "数字", en: "numbers"), near: near.first, sums.map(\.label))
         continue

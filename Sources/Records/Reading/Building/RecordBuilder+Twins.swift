@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// Columns that say the same as others by their names.
@@ -11,9 +12,21 @@ extension RecordBuilder {
     // Minutes beside hours may count.
     guard isSame || !match.durations.contains(column) else { return false }
     guard raw.says(column) else { return true }
+    if columnsToUnite(with: taken).contains(column) {
+      records.log.add(
+        Diagnostic(
+          .note, "column.united", at: place(headerLine, column),
+          seen: Text(
+            zh: "“\(header[column])”与“\(header[taken])”没有一行都填写，合为一项统计",
+            en: "no row fills in both “\(header[column])” and “\(header[taken])”; they were taken as one column"),
+          fix: Text(both: "")), column: header[column])
+      return true
+    }
     // Several days are told of each record (受理, 派单): that is no fault where the one that was taken is filled in.
     let isDay = kind.fields.indices.contains { match.columnOfField[$0] == taken && kind.fields[$0].type == .date }
-    let isMissed = isSame || !isDay || raw.says(column, where: taken)
+    // The parts of a sum are no more than that.
+    let isPart = match.sums.contains(taken) && !match.sums.contains(column)
+    let isMissed = isSame || !(isDay || isPart) || raw.says(column, where: taken)
     records.log.add(
       Diagnostic(
         isMissed ? .warning : .note, "column.twin", at: place(headerLine, column),
@@ -24,12 +37,34 @@ extension RecordBuilder {
           : Text(
             zh: "“\(header[column])”与“\(header[taken])”是同一项，只采用“\(header[taken])”，“\(header[column])”未参与统计",
             en: "“\(header[column])” means the same as “\(header[taken])”, which was taken; the former was left out"),
-        fix: !isMissed
-          ? Text(both: "")
-          : Text(
-            zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
-            en: "make one column of the two; if it is of someone or something else, give it another name")),
+        fix: !isMissed ? Text(both: "") : advice(column, taken)),
       column: header[column])
     return true
+  }
+
+  /// What to do with two columns that say the same by their names.
+  private func advice(_ column: Int, _ taken: Int) -> Text {
+    let field = kind.fields.first { field in
+      kind.field(named: field.id).map { match.columnOfField[$0] == taken } ?? false
+    }
+    let isSame = FoldedName(header[column]).unmarked == FoldedName(header[taken]).unmarked
+    switch (field?.type, field?.role) {
+    case (_, .start) where isSame, (_, .end) where isSame:
+      return Text(zh: "若一天签到几次，请每次写一行", en: "give each time a row if somebody came several times a day")
+    case (.money, _) where !isSame:
+      guard !match.sums.contains(taken) else {
+        return Text(zh: "请在每一行填写“\(header[taken])”", en: "fill in “\(header[taken])” on every row")
+      }
+      let sum = field?.names.first { name in NameWords.known.sums.contains { name.hasPrefix($0) || name.hasSuffix($0) }
+      }
+      let label = sum ?? header[taken]
+      return Text(
+        zh: "若是同一项，请合并为一列；若要合起来计，请加一列“\(label)”填写几列之和",
+        en: "make one column of the two if they are the same; add a column “\(label)” with the sum if both count")
+    default:
+      return Text(
+        zh: "若是同一项，请合并为一列；若是另外的人或事，请改列名",
+        en: "make one column of the two; if it is of someone or something else, give it another name")
+    }
   }
 }

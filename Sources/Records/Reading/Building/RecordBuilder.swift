@@ -76,6 +76,7 @@ struct RecordBuilder {
     nameUnknownColumns()
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
+    uniteAmounts()
     notePassed()
     carryMeasures()
     fillWholes()
@@ -97,6 +98,7 @@ struct RecordBuilder {
     doubtTotals()
     noteDoubts()
     leaveOutPortions()
+    settleMeanings()
     notePortions()
     notePriorHours()
     doubtHeadCounts()

@@ -92,7 +92,13 @@ struct ColumnParser {
     var parsed = ParsedText(reading) { Int64($0.first.dayNumber) }
     guard let days = reading.value, days.first != days.last else { return parsed }
     parsed.last = Int64(days.last.dayNumber)
-    if (days.first.year, days.first.month) != (days.last.year, days.last.month) {
+    if days.isListed {
+      parsed.doubt = Repair(
+        id: "doubt.days",
+        text: Text(
+          zh: "“\(Quote.shown(text))”写了两天，按第一天的一条计；若是两次，请每天写一行",
+          en: "“\(Quote.shown(text))” names two days and counts once, on the first; give each a row if it was twice"))
+    } else if (days.first.year, days.first.month) != (days.last.year, days.last.month) {
       parsed.doubt = Repair(
         id: "doubt.months",
         text: Text(

@@ -49,6 +49,7 @@ struct PassingPlan {
       kind.ascending.joined())
     kept.formUnion(kind.single)
     kept.formUnion(kind.portions.flatMap { [$0.field, $0.whole] + [$0.less].compactMap(\.self) })
+    kept.formUnion(kind.otherMeanings.flatMap { [$0.field, $0.other] })
     kept.formUnion(kind.fields(.approval))
     func isPassed(_ field: Int) -> Bool {
       !kept.contains(field) && match.columnOfField[field] != nil && match.unitOfField[field] == nil

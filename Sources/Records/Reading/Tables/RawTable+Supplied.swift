@@ -17,6 +17,7 @@ extension RawTable {
   mutating func takeTimes(
     _ match: inout KindMatch, _ kind: Kind, _ header: inout [String], _ surroundings: Surroundings
   ) -> Bool {
+    takeMarks(&match, kind)
     guard let start = kind.field(.start), let end = kind.field(.end), match.columnOfField[end] == nil else {
       return true
     }
@@ -49,9 +50,26 @@ extension RawTable {
       match.missing = [match.needsDate ? kind.field(.date) : nil, match.durationInDays].compactMap(\.self)
       return false
     }
-    match.marks = begun
+    match.marks += [begun].compactMap(\.self)
     return bindTimes(&match, start, end, &header, day)
   }
+
+  /// Takes columns of starts and ends of which cells hold ticks, and none a time, for marks of who came, where the hours stand
+  /// elsewhere.
+  private func takeMarks(_ match: inout KindMatch, _ kind: Kind) {
+    let duration = kind.fields.firstIndex { $0.type == .duration && $0.isRequired }
+    guard !match.needsDate, let duration, match.columnOfField[duration] != nil else { return }
+    for field in [kind.field(.start), kind.field(.end)].compactMap(\.self) {
+      guard let column = match.columnOfField[field], ways[column].isKept, says(column, Self.isTick),
+        !says(column, { TimeParser.parse($0).value != nil || $0.contains(where: \.isNumber) })
+      else { continue }
+      match.columnOfField[field] = nil
+      match.marks.append(column)
+    }
+  }
+
+  /// Whether a text is a mark of who came.
+  static func isTick(_ text: String) -> Bool { NameWords.known.arrivals.contains(text) }
 
   /// What a column is of which cells say from when to when something took.
   private enum TimesColumn { case start, duration, day }

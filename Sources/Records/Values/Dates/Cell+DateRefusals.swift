@@ -19,6 +19,14 @@ extension Cell {
       fix: Text(zh: "请写成 2026-10-05，或10月5日-8日", en: "write it like 2026-10-05, or 10月5日-8日"))
   }
 
+  /// 10月8日、15日 are no days that follow each other: something happened on each of them.
+  func severalDays(_ context: DateContext) -> Refusal {
+    refusal(
+      "several", zh: "写了几天", en: "names several days",
+      fix: context.takesRanges
+        ? Text(zh: "请每天写一行", en: "give each day a row") : Text(zh: "请只写一天", en: "write one of them"))
+  }
+
   /// 10月前 may be due before October or within it.
   var before: Refusal {
     refusal(
@@ -56,6 +64,10 @@ extension Cell {
         "decimal", zh: "像小数，月和日无法确定（10.10会变成10.1）", en: "looks like a decimal; its day is in doubt (10.10 becomes 10.1)"
       )
     }
-    return refusal("no_day", zh: "没有写明是哪一天", en: "does not name a day")
+    return refusal(
+      "no_day", zh: "没有写明是哪一天", en: "does not name a day",
+      fix: Text(
+        zh: "请写到日，例如 \(type.examples.zh)；按月汇总的数，请换成逐条的明细",
+        en: "write the day, for example \(type.examples.en); in place of a month's sums give the records"))
   }
 }

@@ -10,7 +10,8 @@ extension Cell {
     let written = rest.prefix(rest.count - ahead.rest.count)
     _ = try? ahead.takeWeekday(differsFrom: first)
     ahead.skipSpaces()
-    guard ahead.startsRange || ahead.next == "、" || ahead.rest.starts(with: "--".unicodeScalars), let mark = ahead.next
+    let isListed = ahead.next.map(Self.listMarks.contains) ?? false
+    guard ahead.startsRange || isListed || ahead.rest.starts(with: "--".unicodeScalars), let mark = ahead.next
     else { return nil }
     ahead.rest = ahead.rest.drop { $0 == mark }
     ahead.skipSpaces()
@@ -20,7 +21,7 @@ extension Cell {
       last.dayNumber - first.dayNumber <= 366
     else { return nil }
     // 10日、11日 are all the days from the one to the other; 10日、20日 are not.
-    guard mark != "、" || last.dayNumber == first.dayNumber + 1 else { return nil }
+    guard !isListed || last.dayNumber == first.dayNumber + 1 else { return nil }
     _ = try? ahead.takeWeekday(differsFrom: last)
     ahead.skipSpaces()
     // Each day's hours: 10月12日至13日 9:00-11:00.
@@ -29,7 +30,7 @@ extension Cell {
     guard ahead.atEnd else { return nil }
     self = ahead
     note(context.isDeadline ? .lastOfRange : .firstOfRange)
-    return DateParser.Days(first: first, last: last)
+    return DateParser.Days(first: first, last: last, isListed: isListed && !context.isDeadline)
   }
 
   /// `10月15` before `-16日`, which the numbers of a date would take as its third.

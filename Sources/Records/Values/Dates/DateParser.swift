@@ -27,6 +27,7 @@ public enum DateParser {
         {
           return context.isDeadline ? Days(first: days.last, last: days.last) : days
         }
+        if cell.listsDays(context) { throw cell.severalDays(context) }
         if context.isDeadline, let day = try cell.takeDeadline(context) { return Days(first: day, last: day) }
         throw error
       }
@@ -43,6 +44,8 @@ public enum DateParser {
   struct Days: Hashable, Sendable {
     var first: CivilDate
     var last: CivilDate
+    /// Whether they were told one by one, `10月8日、9日`, so that there may have been two of something.
+    var isListed = false
   }
 
   /// Whether the text is a date without its year, such as `10月5日`.

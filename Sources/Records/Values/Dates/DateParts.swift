@@ -6,6 +6,8 @@ struct DateParts {
     var width: Int
     /// The mark after it: 年 月 日, or one of `-/.`; a space; nil at the end.
     var mark: Unicode.Scalar?
+    /// The same as it was written: 、 may stand in place of a point.
+    var written: Unicode.Scalar?
 
     var isMonthName: Bool { width == 0 }
   }
@@ -28,8 +30,9 @@ extension Cell {
     while out.count < 3, var part = takeDatePart(first: out.parts.isEmpty) {
       var ahead = self
       let spaced = ahead.skipSpaces()
+      let written = ahead.next
       if let mark = ahead.takeDateMark(after: part, in: out) {
-        part.mark = mark
+        (part.mark, part.written) = (mark, written)
         ahead.skipSpaces()
         self = ahead
       } else if spaced, joinsBySpace(part, ahead, after: out) {
@@ -95,6 +98,15 @@ extension Cell {
     return starts.firstIndex(of: String(name.prefix(3))).map { $0 + 1 }
   }
 
+  /// Whether a mark behind a month and a day stands before another day, as they were parted by another mark: 10.8、10.9.
+  private func partsDays(_ mark: Unicode.Scalar, after part: DateParts.Part, in earlier: DateParts) -> Bool {
+    guard Self.listMarks.contains(mark), earlier.count == 1, let first = earlier.parts.first,
+      (1...2).contains(first.width), !part.isMonthName, first.written != mark
+    else { return false }
+    // 5/10,2026 is one day.
+    return rest.dropFirst().drop { $0 == " " }.prefix { $0.isDigit }.count <= 2
+  }
+
   /// Takes a mark between the numbers of a date, after the last of them 日 only; odd ones are corrected and noted.
   private mutating func takeDateMark(after part: DateParts.Part, in earlier: DateParts) -> Unicode.Scalar? {
     guard let scalar = next, earlier.count < 2 || scalar == "日" || scalar == "号" else { return nil }
@@ -107,6 +119,7 @@ extension Cell {
       return "日"
     case "。", "、", ",", "_", "\\", "·":
       guard let after = peek(1), after.isDigit || after == " " || after.isLetter else { return nil }
+      guard !partsDays(scalar, after: part, in: earlier) else { return nil }
       rest.removeFirst()
       // `Oct 5, 2026` is no mistake.
       if !(part.isMonthName || earlier.parts.contains(where: \.isMonthName)) { note(.punctuation) }

@@ -77,6 +77,7 @@ struct RecordBuilder {
     stateUnits()
     for field in kind.fields.indices { parseColumn(field) }
     notePassed()
+    settleOrdinals()
     carryMeasures()
     fillWholes()
     fillLessened()

@@ -161,14 +161,11 @@ extension RecordBuilder {
   }
 
   /// Whether a column of amounts could be a field's by what its name says they are: yuan are no number of things, nor are
-  /// marks out of some, hours or what only remarks on a row.
+  /// marks out of some, or hours.
   private func mayHold(_ column: Int, _ field: Field) -> Bool {
-    let name = FoldedName(header[column]).splitUnit.name.description
     guard NamedSort.allows(header[column], field.type) else { return false }
-    if field.type == .number, NamedSort.marks(in: header[column]) != nil {
-      return kind.portions.contains { kind.fields[$0.field].id == field.id }
-    }
-    return !NameWords.known.remarks.contains(where: name.hasSuffix)
+    guard field.type == .number, NamedSort.marks(in: header[column]) != nil else { return true }
+    return kind.portions.contains { kind.fields[$0.field].id == field.id }
   }
 
   /// What a column of amounts may be that others are out of: none of them exceeds it.

@@ -29,6 +29,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case targets
     /// Its targets that were not met, with what was reached.
     case unmet
+    /// Those that were nearly met.
+    case near
     /// Those that are not met so far, of cycles that still run.
     case late
     /// The units below it that did not meet targets of theirs, target by target.

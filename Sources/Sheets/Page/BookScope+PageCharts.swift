@@ -13,7 +13,7 @@ extension BookScope {
       let name = title(measure.id)
       let title =
         found.count < peers.count
-        ? Text(zh: "\(name)前\(found.count)单位", en: "\(name), top \(found.count) units")
+        ? Text(zh: "\(name)前\(found.count)个单位", en: "\(name), top \(found.count) units")
         : Text(zh: "各单位\(name)", en: "\(name) by unit")
       return pageBars(measure, title[language], found)
     case .categories:

@@ -35,7 +35,7 @@ extension RecordBuilder {
     return true
   }
 
-  /// Asks about a column of which most texts are listed values of a choice that figures are of and the file lacks: 媒体类型
+  /// Asks about a column of which most texts are listed values of a choice that the file lacks: 媒体类型
   /// with 市级媒体 and 省级媒体.
   ///
   /// - Returns: whether it is such a column.
@@ -45,7 +45,7 @@ extension RecordBuilder {
     }
     let said = raw.texts[column].texts.filter { !Cell.isEmpty($0) }.map { FoldedName($0) }
     let found = lacking.first { field in
-      guard field.type == .choice, field.decides, !field.isRequired, field.role == nil, !said.isEmpty else {
+      guard field.type == .choice, !field.isRequired, field.role == nil, !said.isEmpty else {
         return false
       }
       let listed = Set((field.choices + field.synonyms.keys).map { FoldedName($0) }.filter { $0.description.count > 1 })

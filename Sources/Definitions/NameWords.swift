@@ -37,8 +37,8 @@ public struct NameWords: Sendable {
   /// What names of columns of hours end in.
   public var times: [String] { of("time") }
 
-  /// What names of columns of rates end in.
-  public var rates: [String] { of("rate") }
+  /// What names of columns of quotients end in.
+  public var quotients: [String] { of("quotient") }
 
   /// What lines below a table begin with that say who signs, or can be asked.
   public var undersigned: [String] { of("undersigned") }

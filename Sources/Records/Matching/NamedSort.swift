@@ -9,7 +9,7 @@ enum NamedSort {
     let (name, brackets) = FoldedName(header).splitUnit
     let text = name.description
     if NameWords.known.times.contains(where: text.hasSuffix) { return type == .duration }
-    if NameWords.known.rates.contains(where: text.hasSuffix) { return type == .percent || type == .choice }
+    if NameWords.known.quotients.contains(where: text.hasSuffix) { return type == .percent || type == .choice }
     guard let brackets, type == .number, !HeaderUnit.isNone(brackets) else { return true }
     // 万 may be of anything.
     return MoneyParser.factor(ofHeaderUnit: brackets) == nil || NumberParser.factor(ofHeaderUnit: brackets) != nil

@@ -37,6 +37,15 @@ public struct NameWords: Sendable {
   /// What names of columns of hours end in.
   public var times: [String] { of("time") }
 
+  /// What names of columns of quotients end in.
+  public var quotients: [String] { of("quotient") }
+
+  /// What lines below a table begin with that say who signs, or can be asked.
+  public var undersigned: [String] { of("undersigned") }
+
+  /// What tells within names of columns that amounts are of each one, and not of all.
+  public var each: [String] { of("each") }
+
   /// What tells that a year is that of issue, and not the one that is meant.
   public var editions: [String] { of("edition") }
   /// What tells that something is not given, but spent or given back.

@@ -106,7 +106,11 @@ extension KindMatcher {
       !isDay || kind.form != .log || !Self.entering.contains { FoldedName(column).description.contains($0) }
     }
     for column in unknown where FoldedName(column).splitUnit.name.description.count > 1 {
-      if let near = NearestName.of(column, in: names).first { return (column, near) }
+      let near = NearestName.of(column, in: names).first { near in
+        let field = lacking.first { kind.fields[$0].names.contains(near) }
+        return field.map { NamedSort.allows(column, near: near, of: kind.fields[$0].type) } ?? true
+      }
+      if let near { return (column, near) }
     }
     for field in lacking {
       let endings = Self.endings[kind.fields[field].type] ?? []

@@ -35,6 +35,13 @@ struct TableTitle {
     words.filter { !$0.isEmpty && name.contains($0) }.max { ($0.count, $1) < ($1.count, $0) }
   }
 
+  /// What stands in its brackets, folded.
+  var brackets: [String] {
+    name.split(separator: "(").dropFirst().compactMap { part in
+      part.firstIndex(of: ")").map { String(part[..<$0]) }
+    }
+  }
+
   /// Whether it says that something was done.
   var isOfDone: Bool { NameWords.known.done.contains(where: name.contains) }
 

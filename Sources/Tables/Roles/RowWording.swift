@@ -69,7 +69,9 @@ public enum RowWording {
   }
 
   /// Whether a text is a label with a colon, and what belongs to it: 填表人：王芳, 注1：…, 填报单位（盖章）：….
-  static func isNote(_ packed: String) -> Bool { isLabel(packed, of: labels) || isLabel(packed, of: remarks) }
+  static func isNote(_ packed: String) -> Bool {
+    isLabel(packed, of: labels) || isLabel(packed, of: remarks) || isLabel(packed, of: NameWords.known.undersigned)
+  }
 
   /// Whether a text is one of some labels, a number or brackets behind it, and a colon.
   static func isLabel(_ packed: String, of labels: [String]) -> Bool {

@@ -35,4 +35,34 @@ extension RecordBuilder {
       column: name)
     return true
   }
+
+  /// Asks about a column of which most texts are listed values of a choice that the file lacks: 媒体类型
+  /// with 市级媒体 and 省级媒体.
+  ///
+  /// - Returns: whether it is such a column.
+  mutating func nameValues(_ column: Int, _ lacking: [Field]) -> Bool {
+    guard raw.ways[column].isKept, header.indices.contains(column), raw.texts[column].texts.count < 50 else {
+      return false
+    }
+    let said = raw.texts[column].texts.filter { !Cell.isEmpty($0) }.map { FoldedName($0) }
+    let found = lacking.first { field in
+      guard field.type == .choice, !field.isRequired, field.role == nil, !said.isEmpty else {
+        return false
+      }
+      let listed = Set((field.choices + field.synonyms.keys).map { FoldedName($0) }.filter { $0.description.count > 1 })
+      return said.count(where: listed.contains) * 2 >= said.count
+    }
+    guard let found else { return false }
+    let (label, name) = (found.label, header[column])
+    records.log.add(
+      Diagnostic(
+        .warning, "column.values", at: place(headerLine, column),
+        seen: Text(
+          zh: "不认识的列“\(name)”，所填像是“\(label.zh)”，未参与统计",
+          en: "the column “\(name)” is not known and was left out; its cells look like values of “\(label.en)”"),
+        fix: Text(
+          zh: "若是，请把列名改为“\(label.zh)”", en: "call it “\(label.en)” if it is that")),
+      column: name)
+    return true
+  }
 }

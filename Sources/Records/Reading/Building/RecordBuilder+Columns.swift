@@ -124,7 +124,8 @@ extension RecordBuilder {
   /// Columns that no field explains are out of the figures, and named.
   mutating func nameUnknownColumns() {
     let lacking = kind.fields.indices.filter { match.columnOfField[$0] == nil }.map { kind.fields[$0] }
-    for column in match.unknownColumns where !nameTwin(column) && !nameChoice(column, lacking) {
+    for column in match.unknownColumns
+    where !nameTwin(column) && !nameChoice(column, lacking) && !nameValues(column, lacking) {
       // 序号 is near to 编号, but a row's place is no number to know it by.
       let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
       let isOther = isOfOtherMeaning(column)
@@ -132,12 +133,15 @@ extension RecordBuilder {
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.
       let sums =
         lacking.filter { field in
-          (field.isSummed
-            || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
+          mayHold(column, field)
+            && (field.isSummed
+              || (field.role == .priorHours && FurtherDuration.isOne(FoldedName(header[column]).description)))
             && !field.isRequired
             && (field.standard == nil || near.first.map(field.names.contains) ?? false)
-        } + wholes(column)
-      if !sums.isEmpty, !isOther, ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
+        } + wholes(column).filter { mayHold(column, $0) }
+      if !sums.isEmpty, !isOther, !match.headCounts.contains(column),
+        ColumnAmounts.hold(in: raw, column: column, header: header[column])
+      {
         nameLeftOut(
           column, "column.uncounted", cells: Text(zh: "数字", en: "numbers"), near: near.first, sums.map(\.label))
         continue
@@ -155,6 +159,14 @@ extension RecordBuilder {
           fix: near.first.map { didYouMean($0, lacking) } ?? Text(both: "")),
         column: header[column])
     }
+  }
+
+  /// Whether a column of amounts could be a field's by what its name says they are: yuan are no number of things, nor are
+  /// marks out of some, or hours.
+  private func mayHold(_ column: Int, _ field: Field) -> Bool {
+    guard NamedSort.allows(header[column], field.type) else { return false }
+    guard field.type == .number, NamedSort.marks(in: header[column]) != nil else { return true }
+    return kind.portions.contains { kind.fields[$0.field].id == field.id }
   }
 
   /// What a column of amounts may be that others are out of: none of them exceeds it.
@@ -175,6 +187,7 @@ extension RecordBuilder {
     let name = FoldedName(header[column]).description
     return NearestName.of(header[column], in: lacking.flatMap(\.names)).filter { near in
       guard let field = lacking.first(where: { $0.names.contains(near) }) else { return true }
+      guard NamedSort.allows(header[column], near: near, of: field.type) else { return false }
       if header[column].contains(" ") && name.hasPrefix(FoldedName(near).description) { return false }
       guard field.type.isAmount else { return true }
       return max(near.count, name.count) > 2 && match.typesElsewhere[column]?.contains(field.type) != true
@@ -192,6 +205,10 @@ extension RecordBuilder {
       en: "did you mean \(names.map { "“\($0)”" }.joined(separator: " or "))?")
   }
 
+  /// What to do about a column of what each was given, where what all were given is lacking.
+  private static let ofEach = Text(
+    zh: "像是每人、每户的数，要统计请另加一列总数", en: "it seems to be of each one: add a column of the sum")
+
   /// A column of amounts or days in a file that lacks some that count: it may be just that, under a name of its own.
   ///
   /// - Parameters:
@@ -206,11 +223,13 @@ extension RecordBuilder {
         seen: Text(
           zh: "不认识的列“\(header[column])”，其中的\(cells.zh)未参与统计",
           en: "the column “\(header[column])” is not known, and its \(cells.en) were left out"),
-        fix: near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
-          ?? Text(
-            zh: "本文件没有\(zh)；若就是其中一项，请改用该列名，或在 inputs/settings.yaml 的 headers 中写明",
-            en: "the file has no \(en); if it is one of these, call it so, or name it under `headers` in "
-              + "inputs/settings.yaml")),
+        fix: NamedSort.isOfEach(header[column])
+          ? Self.ofEach
+          : near.map { Text(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
+            ?? Text(
+              zh: "本文件没有\(zh)；若就是其中一项，请改用该列名，或在 inputs/settings.yaml 的 headers 中写明",
+              en: "the file has no \(en); if it is one of these, call it so, or name it under `headers` in "
+                + "inputs/settings.yaml")),
       column: header[column])
   }
 }

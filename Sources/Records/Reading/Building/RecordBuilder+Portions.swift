@@ -3,26 +3,6 @@ import Definitions
 import Diagnostics
 
 extension RecordBuilder {
-  /// Takes what a column's numbers are out of from the brackets behind its name, where they say it: 得分（满分10分）. It stands
-  /// in for the field that says so row by row, where that is empty.
-  mutating func stateWholes() {
-    for rule in kind.portions {
-      guard let brackets = unitOfField[rule.field],
-        let whole = StatedWhole.value(in: brackets, names: kind.fields[rule.whole].names)
-      else { continue }
-      unitOfField[rule.field] = nil
-      statedWholes[rule.whole] = whole
-      let (part, named) = (kind.fields[rule.field].label, kind.fields[rule.whole].label)
-      records.log.add(
-        Diagnostic(
-          .note, "portion.stated", at: Place(file: records.path, line: headerLine),
-          seen: Text(
-            zh: "“\(part.zh)”的列名写有“\(brackets)”，“\(named.zh)”按 \(FixedWords.decimal(whole)) 计",
-            en: "the header of “\(part.en)” says “\(brackets)”: “\(named.en)” is \(FixedWords.decimal(whole))"),
-          fix: Text(both: "")))
-    }
-  }
-
   /// Fills the field of the whole with what a header states.
   mutating func fillWholes() {
     for (field, whole) in statedWholes.sorted(by: { $0.key < $1.key }) {
@@ -103,25 +83,6 @@ extension RecordBuilder {
               zh: "“\(part.zh)”不超过 1，而“\(whole.zh)”为 \(most / FixedPoint.number)，像是比率",
               en: "“\(part.en)” is at most 1 out of \(most / FixedPoint.number), as if it were a rate"), rule.field)
         }
-      }
-    }
-  }
-
-  /// Asks about rows of several people or times, where a record is one person's: 人数 12.
-  mutating func doubtHeadCounts() {
-    for column in match.headCounts where raw.ways[column].isKept {
-      let texts = raw.texts[column].texts
-      let several = (0..<texts.count).filter { code in
-        NumberParser.parse(texts[code]).value.map { $0 > FixedPoint.number } ?? false
-      }
-      CodeSet(several, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
-        doubt(
-          row, "person.several",
-          Text(
-            zh: "“\(header[column])”为“\(Quote.shown(texts[code]))”，本行按一个人一次计",
-            en: "“\(header[column])” is “\(Quote.shown(texts[code]))”; the row counts as one person, once"),
-          column: column,
-          fix: Text(zh: "宜每人每次一行", en: "give each person and time a row"))
       }
     }
   }

@@ -78,6 +78,7 @@ struct RecordBuilder {
     for field in kind.fields.indices { parseColumn(field) }
     uniteAmounts()
     notePassed()
+    settleOrdinals()
     carryMeasures()
     fillWholes()
     fillLessened()

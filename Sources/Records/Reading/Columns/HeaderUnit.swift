@@ -69,8 +69,10 @@ enum HeaderUnit {
       seen: Text(
         zh: "“\(Quote.shown(text))”的单位不明：表头写的是“\(Quote.shown(unit))”",
         en: "the unit of “\(Quote.shown(text))” is not known: the header says “\(Quote.shown(unit))”"),
-      fix: Text(
-        zh: "请在表头写明小时、分钟、元、万元等单位，或在格内写明",
-        en: "name hours, minutes, yuan or the like in the header, or in the cell"))
+      fix: NamedSort.isOfEach(unit: unit)
+        ? Text(zh: "像是每人、每户的数，请另加一列总数", en: "it seems to be of each one: add a column of the sum")
+        : Text(
+          zh: "请在表头写明小时、分钟、元、万元等单位，或在格内写明",
+          en: "name hours, minutes, yuan or the like in the header, or in the cell"))
   }
 }

@@ -21,12 +21,14 @@ public struct KindMatch: Sendable {
   public var secondBlock: [Int] = []
   /// Those of them that are named like a state of the record.
   public var statuses: [Int]
+  /// Those of them that hold notes, where records of the kind may be said not to count.
+  public var notes: [Int] = []
   /// Those of them that are named like a duration, beside the one that counts.
   public var durations: [Int]
   /// Columns beside that of the reporting body that may name it more closely, or a body above it; they are not unknown.
   public private(set) var unitColumns: [Int] = []
   /// Those of them that are looked into, as what they say may contradict what counts.
-  var watched: [Int] { headCounts + statuses + durations + unitColumns }
+  var watched: [Int] { headCounts + statuses + notes + durations + unitColumns }
   /// By column of them whose name another kind knows: the types that it may hold there. It is not misspelt.
   var typesElsewhere: [Int: Set<FieldType>]
   /// How many of the first columns tell why a row was returned.
@@ -84,6 +86,9 @@ public struct KindMatch: Sendable {
       ? unknownColumns.filter { column in
         NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
       } : []
+    notes =
+      isLog && kind.field(.approval) != nil
+      ? unknownColumns.filter { NameWords.known.notes.contains(header.joined[$0].splitUnit.name.description) } : []
     let hasDuration = kind.fields.indices.contains { field in
       kind.fields[field].type == .duration && kind.fields[field].isRequired && binding[field] != nil
     }

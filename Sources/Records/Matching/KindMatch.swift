@@ -90,7 +90,8 @@ public struct KindMatch: Sendable {
       isLog && kind.field(.approval) != nil
       ? unknownColumns.filter { NameWords.known.notes.contains(header.joined[$0].splitUnit.name.description) } : []
     let hasDuration = kind.fields.indices.contains { field in
-      kind.fields[field].type == .duration && kind.fields[field].isRequired && binding[field] != nil
+      kind.fields[field].type == .duration && kind.fields[field].isRequired
+        && (binding[field] != nil || Self.isComputable(field, kind, binding))
     }
     durations =
       isLog && hasDuration ? unknownColumns.filter { FurtherDuration.isOne(header.joined[$0].description) } : []
@@ -149,8 +150,10 @@ public struct KindMatch: Sendable {
         let field = kind.fields[one.field]
         if field.isRequired && field.role != .unit && field.role != .person { telling.insert(one.column) }
       }
+      let field = kind.fields[one.field]
       let counts =
-        kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
+        field.isSummed || field.isRequired && field.type == .choice
+        || field.type == .date && (field.decides || field.role == .date)
       if isSame || (counts && twins[one.column] == nil) { twins[one.column] = taken }
     }
     let block = shifts.filter { $0.key > 1 && $0.value.count > 1 && !$0.value.isDisjoint(with: telling) }.max {

@@ -69,7 +69,9 @@ public enum StateText: Sendable, Hashable {
     for (index, clause) in clauses.enumerated() {
       guard let found = Self.said(clause, denials, known) else { continue }
       let rest = [found.before] + clauses.indices.filter { $0 != index }.map { clauses[$0] }
-      guard !text.contains(where: \.isNumber), !rest.contains(where: { part in known.afterwards.contains(where: part.contains) })
+      // 参 is a numeral of its own.
+      guard !text.contains(where: { $0.isASCII && $0.isNumber }),
+        !rest.contains(where: { part in known.afterwards.contains(where: part.contains) })
       else { return nil }
       return found.state
     }
@@ -96,7 +98,9 @@ public enum StateText: Sendable, Hashable {
     for word in known.unfinished where clause.hasSuffix(word) && clause.count - word.count <= most {
       return (.unfinished, clause.dropLast(word.count))
     }
-    for word in known.begun where clause.hasPrefix(word) && clause.count - word.count <= most { return (.unfinished, "") }
+    for word in known.begun where clause.hasPrefix(word) && clause.count - word.count <= most {
+      return (.unfinished, "")
+    }
     return nil
   }
 
@@ -116,7 +120,7 @@ public enum StateText: Sendable, Hashable {
   /// The number before a percent sign, where hardly more is said: 50%, 完成50%.
   private static func percentage(_ text: String) -> Int? {
     guard text.last == "%" else { return nil }
-    let number = text.dropLast().reversed().prefix { $0.isNumber || $0 == "." }
+    let number = text.dropLast().reversed().prefix { $0.isASCII && $0.isNumber || $0 == "." }
     guard !number.isEmpty, text.count - 1 - number.count <= 4 else { return nil }
     let parts = String(number.reversed()).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = Int(parts[0]) else { return nil }

@@ -35,7 +35,7 @@ extension RecordBuilder {
   private static func isVoid(_ text: String) -> Bool {
     if [.undone, .crossed].contains(StateText(text)) { return true }
     // What is told at length tells more than a state. Words of one character are all that is said.
-    return text.count <= longestState && !text.contains("无异常")
+    return text.count <= longestState && !NameWords.known.fine.contains(where: text.contains)
       && voids.contains { word in
         if word.hasPrefix("=") { return text == word.dropFirst() }
         return word.count > 1 ? text.contains(word) : text == word

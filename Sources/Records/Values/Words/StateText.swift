@@ -46,7 +46,7 @@ public enum StateText: Sendable, Hashable {
     }
     for word in known.harmless { folded.replace(word, with: "") }
     func has(_ words: [String]) -> Bool { words.contains(where: folded.contains) }
-    let denials = words.filter { $0.count > 1 } + known.undone
+    let denials = words.filter { $0.count > 1 } + known.failed
     if has(known.unsure) {
       self = .unsure
     } else if let plain = Self.plain(folded, denials, known) {

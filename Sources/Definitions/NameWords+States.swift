@@ -7,7 +7,7 @@ extension NameWords {
   /// What a whole cell of a state says that was done.
   public var yeses: [String] { of("yes") }
   /// What denies a deed behind it.
-  public var negations: [String] { of("not") }
+  public var denials: [String] { of("not") }
   /// Those of them of one character that make any state doubtful.
   public var doubted: [String] { of("doubted") }
   /// How much was done.

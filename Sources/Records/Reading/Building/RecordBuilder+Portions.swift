@@ -1,5 +1,4 @@
 import Catalog
-import Definitions
 import Diagnostics
 
 extension RecordBuilder {

@@ -51,7 +51,7 @@ public enum StateText: Sendable, Hashable {
       self = .unsure
     } else if let plain = Self.plain(folded, denials, known) {
       self = plain
-    } else if has(known.negations.filter { $0.count > 1 || known.doubted.contains($0) } + denials + known.unfinished) {
+    } else if has(known.denials.filter { $0.count > 1 || known.doubted.contains($0) } + denials + known.unfinished) {
       self = .unsure
     } else {
       self = has(known.deeds.filter { $0.count > 1 } + known.affirmed) ? .held : .other
@@ -84,7 +84,7 @@ public enum StateText: Sendable, Hashable {
   ) -> (state: StateText, before: Substring)? {
     for at in clause.indices.prefix(most + 1) {
       let rest = clause[at...]
-      for word in known.negations where rest.hasPrefix(word) {
+      for word in known.denials where rest.hasPrefix(word) {
         if isDeed(rest.dropFirst(word.count), known, isShortEnough: known.doubted.contains(word) || word.count > 1) {
           return (.undone, clause[..<at])
         }

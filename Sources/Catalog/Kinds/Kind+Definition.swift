@@ -94,12 +94,23 @@ extension Kind {
 }
 
 extension Doubt {
-  /// `{field: status, says: [words], without: date}`; without `without`, the words are doubtful by themselves.
+  /// `{field: status, says: [words], without: date}`; without `without`, the words are doubtful by themselves;
+  /// `{field: status, denies: date}`; `{field: note, undone: [words]}`.
   init(_ node: DefinitionNode, fields: [Field]) throws(Diagnostic) {
-    _ = try node.mapping(["field", "says", "without"])
+    _ = try node.mapping(["field", "says", "without", "denies", "undone"])
     field = try Kind.index(of: try node.required("field"), in: fields)
+    (says, without) = ([], nil)
+    if let day = node.child("denies") {
+      sort = .denies
+      without = try Kind.index(of: day, in: fields)
+      return
+    }
+    if let words = node.child("undone") {
+      sort = .undone
+      says = Set(try words.strings().map { FoldedName($0).description })
+      return
+    }
     says = Set(try node.required("says").strings().map { FoldedName($0).description })
-    without = nil
     if let other = node.child("without") { without = try Kind.index(of: other, in: fields) }
   }
 }

@@ -27,10 +27,11 @@ extension Ledger {
     let kind = catalog.kinds[files[at].records.kind]
     guard let column = files[at].records.columns[field] else { return }
     let voids = kind.fields[field].voids.map { FoldedName($0).description }
+    let states = voids.isEmpty ? [] : states(column, voids)
     let approves = column.texts.indices.map { code in
       guard column.states[code] != .blank else { return true }
-      let word = FoldedName(column.texts[code]).description
-      return voids.isEmpty ? catalog.settings.approved.contains(word) : !Self.says(word, any: voids)
+      return voids.isEmpty
+        ? catalog.settings.approved.contains(FoldedName(column.texts[code]).description) : states[code] != .undone
     }
     // By code, in the order of rows: how many rows bear a word that does not approve.
     var rows = [Int](repeating: 0, count: approves.count)
@@ -42,7 +43,11 @@ extension Ledger {
       rows[code] += 1
     }
     if voids.isEmpty { files[at].approvals = approvals(files[at], column, met, rows) }
-    guard voids.isEmpty else { return tellVoid(at, field, column, voids, met.map(\.code), rows) }
+    guard voids.isEmpty else {
+      tellVoid(at, field, column, voids, met.map(\.code), rows)
+      tellUnsure(at, field, column, voids, states)
+      return
+    }
     let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
     let unknown = met.filter { !known.contains(FoldedName(column.texts[$0.code]).description) }
     guard let first = unknown.first else { return }
@@ -74,6 +79,79 @@ extension Ledger {
       isAnyApproved: file.fates.indices.contains { file.fates[$0] == .counted && column.state(row: $0) != .blank })
   }
 
+  /// By code: what the texts of a column of states say. A cross is plain beside what is marked otherwise.
+  private func states(_ column: FieldColumn, _ voids: [String]) -> [StateText] {
+    var states = column.texts.indices.map { code -> StateText in
+      guard column.states[code] != .blank else { return .other }
+      let word = FoldedName(column.texts[code]).description
+      if Self.says(word, any: voids) { return .undone }
+      if catalog.settings.approved.contains(word) { return .held }
+      let state = StateText(column.texts[code], words: voids)
+      return state == .undone && Self.isUnclear(word, voids) ? .unsure : state
+    }
+    let crossed: StateText = states.contains(.held) ? .undone : .unsure
+    for code in states.indices where states[code] == .crossed { states[code] = crossed }
+    return states
+  }
+
+  /// Whether a text begins with a word by which a record does not count, and goes on otherwise than by a remark.
+  private static func isUnclear(_ word: String, _ voids: [String]) -> Bool {
+    !says(word, any: voids) && voids.contains(where: word.hasPrefix)
+      && !(word.count <= 8 && StateText(word, words: voids) == .undone)
+  }
+
+  /// Asks about words of a state that neither say that it was done nor that it was not, each once a table.
+  private mutating func tellUnsure(
+    _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ states: [StateText]
+  ) {
+    let file = files[at]
+    let asked = Set(
+      column.texts.indices.filter { code in
+        guard column.states[code] == .value else { return false }
+        let word = FoldedName(column.texts[code]).description
+        switch states[code] {
+        case .unsure, .unfinished: return !Self.isUnclear(word, voids)
+        case .other: return word.count <= Self.longestState
+        case .held, .undone, .crossed: return false
+        }
+      })
+    guard !asked.isEmpty else { return }
+    var rows: [Int: (first: Int, count: Int)] = [:]
+    var met: [Int] = []
+    for row in file.fates.indices where file.fates[row] == .counted && asked.contains(Int(column.codes[row])) {
+      let code = Int(column.codes[row])
+      if rows[code] == nil { met.append(code) }
+      rows[code, default: (row, 0)].count += 1
+    }
+    let label = catalog.kinds[file.records.kind].fields[field].label
+    for code in met.prefix(Self.named) {
+      guard let those = rows[code] else { continue }
+      let said = Quote.shown(column.texts[code])
+      log.add(
+        Diagnostic(
+          .warning, "approval.unsure", at: file.records.place(row: those.first),
+          seen: Text(
+            zh: "“\(label.zh)”为“\(said)”的\(those.count)行照常计入",
+            en: "\(those.count) rows of which “\(label.en)” is “\(said)” count"),
+          fix: Text(
+            zh: "若不应计，请写“否”；若应计，请写“是”，或在 settings.yaml 的 approved 中加上这个词",
+            en: "write 否 if they should not; else write 是, or add the word to `approved` in settings.yaml")))
+    }
+    let rest = met.dropFirst(Self.named)
+    guard let first = rest.first.flatMap({ rows[$0] }) else { return }
+    let count = rest.reduce(0) { $0 + (rows[$1]?.count ?? 0) }
+    log.add(
+      Diagnostic(
+        .warning, "approval.unsure", at: file.records.place(row: first.first),
+        seen: Text(
+          zh: "“\(label.zh)”另有\(rest.count)种说法，\(count)行照常计入",
+          en: "“\(label.en)” says \(rest.count) other things besides; the \(count) rows count"),
+        fix: Text(zh: "请核对其中有没有不应计的", en: "check whether some should not")), times: count)
+  }
+
+  /// How long a state is at most that is asked about though nothing in it is doubtful; what is longer tells what was done.
+  private static let longestState = 6
+
   /// Names the words by which records do not count, and asks about texts that only begin with one.
   private mutating func tellVoid(
     _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ met: [Int], _ rows: [Int]
@@ -94,7 +172,7 @@ extension Ledger {
     let unclear = Set(
       column.texts.indices.filter { code in
         let word = FoldedName(column.texts[code]).description
-        return column.states[code] == .value && !Self.says(word, any: voids) && voids.contains(where: word.hasPrefix)
+        return column.states[code] == .value && Self.isUnclear(word, voids)
       })
     guard !unclear.isEmpty else { return }
     for row in file.fates.indices where file.fates[row] == .counted && unclear.contains(Int(column.codes[row])) {

@@ -23,12 +23,14 @@ public struct KindMatch: Sendable {
   public var secondBlock: [Int] = []
   /// Those of them that are named like a state of the record.
   public var statuses: [Int]
+  /// Those of them that hold notes, where records of the kind may be said not to count.
+  public var notes: [Int] = []
   /// Those of them that are named like a duration, beside the one that counts.
   public var durations: [Int]
   /// Columns beside that of the reporting body that may name it more closely, or a body above it; they are not unknown.
   public private(set) var unitColumns: [Int] = []
   /// Those of them that are looked into, as what they say may contradict what counts.
-  var watched: [Int] { headCounts + statuses + durations + unitColumns }
+  var watched: [Int] { headCounts + statuses + notes + durations + unitColumns }
   /// By column of them whose name another kind knows: the types that it may hold there. It is not misspelt.
   var typesElsewhere: [Int: Set<FieldType>]
   /// How many of the first columns tell why a row was returned.
@@ -97,8 +99,12 @@ public struct KindMatch: Sendable {
         NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
       }
     }
+    if kind.form == .log, kind.field(.approval) != nil {
+      notes = unknownColumns.filter { NameWords.known.notes.contains(header.joined[$0].splitUnit.name.description) }
+    }
     let hasDuration = kind.fields.indices.contains { field in
-      kind.fields[field].type == .duration && kind.fields[field].isRequired && columnOfField[field] != nil
+      kind.fields[field].type == .duration && kind.fields[field].isRequired
+        && (columnOfField[field] != nil || Self.isComputable(field, kind, columnOfField))
     }
     if kind.form == .log && hasDuration {
       durations = unknownColumns.filter { FurtherDuration.isOne(header.joined[$0].description) }
@@ -170,8 +176,10 @@ public struct KindMatch: Sendable {
         if field.role == .personName || field.role == .person { people.insert(one.column) }
         if field.role == .start { signed.insert(one.column) }
       }
+      let field = kind.fields[one.field]
       let counts =
-        kind.fields[one.field].isSummed || kind.fields[one.field].decides && kind.fields[one.field].type == .date
+        field.isSummed || field.isRequired && field.type == .choice
+        || field.type == .date && (field.decides || field.role == .date)
       if isSame || (counts && twins[one.column] == nil) { twins[one.column] = taken }
     }
     let block = shifts.filter { shift, columns in

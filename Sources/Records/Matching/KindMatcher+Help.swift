@@ -78,6 +78,7 @@ extension KindMatch {
     unknownColumns.removeAll { $0 >= column }
     headCounts.removeAll { $0 >= column }
     statuses.removeAll { $0 >= column }
+    notes.removeAll { $0 >= column }
     durations.removeAll { $0 >= column }
     forgetUnits(from: column)
     secondBlock.removeAll { $0 >= column }

@@ -43,8 +43,16 @@ extension RecordBuilder {
     for rule in kind.doubts {
       guard let column = match.columnOfField[rule.field], raw.ways[column].isKept else { continue }
       let texts = raw.texts[column].texts
-      let saying = (0..<texts.count).filter { Self.says(texts[$0], rule.says) }
+      if rule.sort == .denies, let day = rule.without {
+        deny(day, by: rule.field, column)
+        continue
+      }
+      let saying = (0..<texts.count).filter {
+        Self.says(texts[$0], rule.says) || rule.sort == .undone && Self.isUndone(texts[$0], rule.says.sorted())
+      }
+      let void = rule.sort == .undone && !saying.isEmpty ? calledVoid() : []
       CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
+        guard !void.contains(row) else { return }
         let said = Quote.shown(texts[code])
         guard let without = rule.without else {
           doubt(

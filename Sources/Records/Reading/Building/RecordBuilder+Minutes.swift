@@ -7,8 +7,8 @@ extension RecordBuilder {
   /// one duration: below one heading, all hours whole, all minutes less than an hour. Else asks about the column.
   mutating func settleFurtherDurations() {
     let durations = kind.fields.indices.filter { kind.fields[$0].type == .duration && kind.fields[$0].isRequired }
-    guard !match.durations.isEmpty, let field = durations.first, let hours = match.columnOfField[field]
-    else { return }
+    guard !match.durations.isEmpty, let field = durations.first else { return }
+    guard let hours = match.columnOfField[field] else { return doubtComputed(field) }
     for column in match.durations where raw.ways[column].isKept {
       let isAdded = match.durations.count == 1 && addMinutes(of: column, to: field, hours)
       guard isAdded || ColumnAmounts.hold(in: raw, column: column, header: header[column]) else { continue }
@@ -25,6 +25,24 @@ extension RecordBuilder {
           fix: isAdded
             ? Text(both: "") : Text(zh: "请核对；时长宜写在一列中", en: "please check; write a duration in one column")),
         column: other)
+    }
+  }
+
+  /// Asks about columns named like a duration where that is computed from start and end.
+  private mutating func doubtComputed(_ field: Int) {
+    for column in match.durations
+    where raw.ways[column].isKept && ColumnAmounts.hold(in: raw, column: column, header: header[column]) {
+      let (label, name) = (kind.fields[field].label, header[column])
+      records.log.add(
+        Diagnostic(
+          .warning, "duration.beside", at: place(headerLine, column),
+          seen: Text(
+            zh: "“\(name)”像是时长，没有采用；“\(label.zh)”由开始和结束时间算出",
+            en: "“\(name)” looks like a duration and was left out; “\(label.en)” was computed from start and end"),
+          fix: Text(
+            zh: "若应以它为准，请把列名改为“\(label.zh)”；否则可不管",
+            en: "call it “\(label.en)” if it is the one that counts; else leave it")),
+        column: name)
     }
   }
 

@@ -1,5 +1,4 @@
 import Catalog
-import Definitions
 import Diagnostics
 
 extension RecordBuilder {
@@ -100,47 +99,6 @@ extension RecordBuilder {
           row, "name.several",
           Text(zh: "“\(name)”像是几个，本行按一个计", en: "“\(name)” looks like several and counts as one"),
           column: column, fix: Text(zh: "宜每个一行", en: "give each a row"))
-      }
-    }
-  }
-
-  /// Words of a state in which a record does not count.
-  private static let undone = NameWords.known.voids
-  /// States that hold such a word, and in which it counts.
-  private static let fine = NameWords.known.fine
-  /// How many characters a state has at most.
-  private static let longestState = 20
-
-  /// Asks about rows that a column of states which nobody knows calls void.
-  mutating func doubtStatuses() {
-    for column in match.statuses where raw.ways[column].isKept {
-      let texts = raw.texts[column].texts
-      let undone = (0..<texts.count).filter { code in
-        let text = texts[code]
-        // What is told at length tells more than a state. Words of one character are all that is said.
-        return text.count <= Self.longestState && !Self.fine.contains(where: text.contains)
-          && Self.undone.contains { word in
-            if word.hasPrefix("=") { return text == word.dropFirst() }
-            return word.count > 1 ? text.contains(word) : text == word
-          }
-      }
-      // Those who left a register are told by the day on which they did.
-      let left = kind.form == .people ? kind.field(.until).map { kind.fields[$0].label } : nil
-      let label = kind.fields(.approval).first { match.columnOfField[$0] == nil }.map { kind.fields[$0].label }
-      CodeSet(undone, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
-        doubt(
-          row, "column.status",
-          Text(
-            zh: "“\(header[column])”为“\(Quote.shown(texts[code]))”，但不认识这一列，照常计入",
-            en: "“\(header[column])” is “\(Quote.shown(texts[code]))”, but the column is not known, and the row counts"),
-          column: column,
-          fix: label.map {
-            Text(
-              zh: "若不应计，请删去这一行，或加一列“\($0.zh)”注明",
-              en: "take the row out if it should not count, or add a column “\($0.en)” that says so")
-          } ?? left.map {
-            Text(zh: "若已不在册，请填写“\($0.zh)”", en: "fill in “\($0.en)” of those who left")
-          } ?? Text(zh: "请核对", en: "please check"))
       }
     }
   }

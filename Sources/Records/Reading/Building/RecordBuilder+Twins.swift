@@ -4,6 +4,42 @@ import Diagnostics
 
 /// Columns that say the same as others by their names.
 extension RecordBuilder {
+  /// Whether a second column of days tells one where the first is empty, or, where it is the day of the record, another month.
+  private func missesDays(_ column: Int, _ taken: Int) -> Bool {
+    if raw.says(column, where: taken) { return true }
+    guard let day = kind.field(.date), match.columnOfField[day] == taken, !kind.fields[day].decides,
+      raw.ways[column].isKept, raw.ways[taken].isKept
+    else { return false }
+    let (mine, theirs) = (months(column), months(taken))
+    return raw.lines.indices.contains { row in
+      guard let own = mine[Int(raw.codes[column][row])], let other = theirs[Int(raw.codes[taken][row])] else {
+        return false
+      }
+      return own != other
+    }
+  }
+
+  /// By code of a column of days: the month, in order of time; nil where there is none.
+  private func months(_ column: Int) -> [Int?] {
+    let texts = raw.texts[column].texts
+    var context = surroundings.datesOfTimes
+    context.order = DateParser.decideOrder(texts)
+    return texts.map { text in
+      DateParser.parse(text, context: context).value.map { Int($0.year) * 12 + Int($0.month) }
+    }
+  }
+
+  /// Whether two columns of a choice say the same in every row.
+  private func isSameChoice(_ column: Int, _ taken: Int) -> Bool {
+    guard kind.fields.indices.contains(where: { match.columnOfField[$0] == taken && kind.fields[$0].type == .choice }),
+      raw.ways[column].isKept, raw.ways[taken].isKept
+    else { return false }
+    let (mine, theirs) = (raw.texts[column].texts, raw.texts[taken].texts)
+    return raw.lines.indices.allSatisfy {
+      mine[Int(raw.codes[column][$0])] == theirs[Int(raw.codes[taken][$0])]
+    }
+  }
+
   /// Says of a column that another one stands for it, of the same name or another of one field; nothing where it is
   /// empty. False where there is no such other.
   mutating func nameTwin(_ column: Int) -> Bool {
@@ -26,7 +62,11 @@ extension RecordBuilder {
     let isDay = kind.fields.indices.contains { match.columnOfField[$0] == taken && kind.fields[$0].type == .date }
     // The parts of a sum are no more than that.
     let isPart = match.sums.contains(taken) && !match.sums.contains(column)
-    let isMissed = isSame || !(isDay || isPart) || raw.says(column, where: taken)
+    let isMissed =
+      isSame
+      || (isDay
+        ? missesDays(column, taken)
+        : isPart ? raw.says(column, where: taken) : !isSameChoice(column, taken))
     records.log.add(
       Diagnostic(
         isMissed ? .warning : .note, "column.twin", at: place(headerLine, column),

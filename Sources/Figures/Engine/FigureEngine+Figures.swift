@@ -7,8 +7,8 @@ extension FigureEngine {
     let trend = Self.trend(of: period, newest: newest)
     var figures = Figures(
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
-    figures.weeks = Self.weeks(of: period)
-    let course = trend + figures.weeks
+    figures.steps = Self.steps(of: period)
+    let course = trend + figures.steps
     let ranks = RankTable(lines.lines)
     let measures = catalog.measures.filter { !$0.isHidden && !$0.value.isRoster }
     let (others, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
@@ -72,7 +72,7 @@ extension FigureEngine {
     case remembered(FigureEngine.Values)
   }
 
-  /// A measure's figures of the period, what is derived from them, and those of the months, or weeks, of the trend.
+  /// A measure's figures of the period, what is derived from them, and those of the months, or shorter steps, of the trend.
   private func measureColumns(
     _ measure: Measure, _ span: Span, _ course: [Period], _ period: Period, _ ranks: RankTable
   ) -> Figures.MeasureColumns {

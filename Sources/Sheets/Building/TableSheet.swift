@@ -77,6 +77,12 @@ struct TableSheet {
 
   var isBanded: Bool { lines.contains { if case .band = $0 { true } else { false } } }
 
+  /// What is said in place of a list; nil where anything is listed.
+  private var said: String? {
+    guard lines.count == 1, case .words(let words) = lines[0] else { return nil }
+    return words
+  }
+
   /// Adds the rows of a list up to a limit, with a band where the band's words change; beyond the limit the whole list
   /// is kept as text, with the band's words in a column of their own.
   mutating func list(count: Int, limit: Int, band heading: String = "", row: (Int) -> (band: String, cells: [Cell])) {
@@ -144,6 +150,7 @@ struct TableSheet {
     if hasRows && !isBanded { sheet.filter = CellRange(rows: (first - 1)...last, columns: 0...(columns.count - 1)) }
     sheet.print.repeated = 2...(first - 1)
     sheet.whole = whole
+    sheet.said = said
     return sheet
   }
 

@@ -152,7 +152,8 @@ extension RecordPlan {
 
 extension ParagraphPlan {
   init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
-    _ = try node.mapping(["heading", "sentences"])
+    _ = try node.mapping(["heading", "sentences", "right"])
+    isRight = try node.child("right")?.bool() ?? false
     heading = try node.child("heading")?.text() ?? Text(both: "")
     sentences = []
     for item in try node.required("sentences").list() {

@@ -42,6 +42,13 @@ extension Sheet {
     columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] + 5.0 / 7 : 9) } - 5.0 / 7
   }
 
+  /// Widens a column to what it needs, as far as the page, or so much of one, has room for it.
+  mutating func widen(column: Int, to needed: Double, pages: Double = 1) {
+    let spare = (BookScope.pagePixels * pages - widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
+    guard spare > 0, widths[column] < needed else { return }
+    widths[column] = ((min(needed, widths[column] + spare)) * 100).rounded() / 100
+  }
+
   /// Widens columns in proportion until they fill a page, none to more than `most` times its width.
   mutating func fillPage(most: Double = 1.5, fixed: Set<Int> = []) {
     let pixels = widths.reduce(0) { $0 + $1 * 7 + 5 }

@@ -44,8 +44,9 @@ struct TableSheet {
   var columns: [Column]
   var lines: [Line] = []
   var notes: [String] = []
-  /// What is said below the table, a paragraph each.
-  var closing: [String] = []
+  /// What is said below the table, a paragraph each, at the right those who sign and seal: a sheet that bears such is
+  /// posted as it is, and its notes stand before them.
+  var closing: [(text: String, isRight: Bool)] = []
   /// What stands right under the title: what the numbers are counted in.
   var counted = ""
   /// What a row of a list is one of, after their number: 件, 人; 条 where empty.
@@ -127,6 +128,13 @@ struct TableSheet {
             + column.slack)
     }
     if shrinks { sheet.shrinkToPage(least: 9) }
+    if blocks.isEmpty {
+      for (i, column) in columns.enumerated() where !(i == 0 && isNumbered) {
+        let needed = sheet.fitted(
+          column: i, rows: (first - 1)...last, least: column.least, most: column.most * stretch, latin: Self.latin)
+        sheet.widen(column: i, to: needed)
+      }
+    }
     sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)
     sheet.evenBlocks(most: stretch)
     if row > first { sheet.fitHeights(rows: first...last, least: height, latin: Self.latin) }
@@ -143,8 +151,17 @@ struct TableSheet {
     sheet.fitHeights(rows: (first - 1)...(first - 1), least: 28)
     scope.putTitle(&sheet, plan, counted: counted)
     var end = row
-    for text in closing { end = scope.putProse(&sheet, text, .prose, row: end, columns: 0...(columns.count - 1)) }
-    scope.putEnd(&sheet, row: end, notes: notes)
+    let isPosted = closing.contains(where: \.isRight)
+    if isPosted { end = scope.putNotes(&sheet, row: end, notes: notes) }
+    for (text, isRight) in closing {
+      let style = Style.prose.aligned(isRight ? .right : .left)
+      end = scope.putProse(&sheet, text, style, row: end, columns: 0...(columns.count - 1))
+    }
+    if isPosted {
+      sheet.print.area = CellRange(rows: 0...(end - 1), columns: 0...(columns.count - 1))
+    } else {
+      scope.putEnd(&sheet, row: end, notes: notes)
+    }
     sheet.freeze = Position(first, min(frozen, columns.count - 1))
     let hasRows = lines.contains { if case .cells = $0 { true } else { false } }
     if hasRows && !isBanded { sheet.filter = CellRange(rows: (first - 1)...last, columns: 0...(columns.count - 1)) }

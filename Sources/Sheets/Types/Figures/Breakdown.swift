@@ -37,6 +37,16 @@ extension BookScope {
   }
 }
 
+extension MeasureValue {
+  /// Whether nothing of it is 0.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .count, .sum, .distinct: true
+    default: false
+    }
+  }
+}
+
 extension Sheet {
   /// One page where the sections nearly fit it; else a section that would straddle a page begins a new one.
   mutating func setPages(sections: [Int]) {
@@ -109,7 +119,13 @@ struct CategorySection {
     // Nothing is told apart where no record names a category.
     guard names.contains(where: { $0 != Figures.unfilled }) else { return nil }
     self.names = names
-    figures = measures.map { measure in names.map { scope.figure(measure.id, category.key, $0) } }
+    figures = measures.map { measure in
+      names.map { name in
+        let figure = scope.figure(measure.id, category.key, name)
+        // Of a category that only another measure has, there are none.
+        return figure.value == nil && measure.value.isCounted ? Figure(.zero, .none) : figure
+      }
+    }
   }
 
   /// Category, a column a measure, the first one's share.

@@ -188,6 +188,8 @@ struct MatrixTable {
     for column in lead...max(lead, lastColumn) {
       sheet.widths.append(sheet.fitted(column: column, rows: body, least: 8.5, most: 18))
     }
+    // Names of units rather stand in one line than numbers far apart.
+    sheet.widen(column: 1, to: sheet.fitted(column: 1, rows: body, least: 14, most: 64), pages: 1.2)
     sheet.fillPage(fixed: [0])
     if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 18) }
     sheet.setHeight(24, row: 2)

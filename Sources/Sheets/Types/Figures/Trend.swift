@@ -189,28 +189,40 @@ extension BookScope {
     return before.last < begins.first
   }
 
-  /// Charts on a page of their own: one or two take its width, more stand two beside each other.
+  /// Charts below the table where its page has room, else on a page of their own: one or two take its width, more stand
+  /// two beside each other.
   private func putCharts(_ sheet: inout Sheet, _ plan: SheetPlan, at top: Int, data: inout ChartData) {
     let plans = plan.charts.filter { $0.show == .trend && isPresent($0.measure) }
     let charts = plans.compactMap { trendChart($0, &data) }
     guard !charts.isEmpty else { return }
-    sheet.print.breaks = [top]
-    sheet.print.repeated = 0...1
     let last = sheet.widths.count - 1
-    let middle = sheet.columnNear(share: 0.5, through: last)
-    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels) - sheet.height(rows: 0..<2)
-    let perRow = charts.count > 2 ? 2 : 1
+    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels)
+    let below = page - sheet.height(rows: 0..<top)
+    let usual = charts.count > 2 ? 2 : 1
+    // Two charts rather stand beside each other than on another page.
+    let fitting = Set([usual, 2]).sorted().first { Self.leastChart * Double((charts.count + $0 - 1) / $0) <= below }
+    let perRow = fitting ?? usual
+    var height = min(300, (page - sheet.height(rows: 0..<2)) / 2)
+    if fitting != nil {
+      height = min(height, below / Double((charts.count + perRow - 1) / perRow))
+    } else {
+      sheet.print.breaks = [top]
+      sheet.print.repeated = 0...1
+    }
     for (i, chart) in charts.enumerated() {
       let row = top + i / perRow
-      sheet.setHeight(min(300, page / 2), row: row)
+      sheet.setHeight(height, row: row)
       let isAlone = perRow == 1 || i == charts.count - 1 && i % 2 == 0
       var chart = chart
-      chart.area = CellRange(
-        rows: row...row, columns: isAlone ? 0...last : i % 2 == 0 ? 0...middle : (middle + 1)...last)
+      chart.area = CellRange(rows: row...row, columns: 0...last)
+      if !isAlone { (chart.part, chart.parts) = (i % 2, 2) }
       sheet.charts.append(chart)
     }
     sheet.print.area?.last.row = top + (charts.count - 1) / perRow
   }
+
+  /// A chart that is lower, in points, is hardly read.
+  private static let leastChart = 140.0
 
   func trendTitle(_ id: String, months: Int) -> String {
     let words =
@@ -226,16 +238,4 @@ extension BookScope {
 extension Period {
   /// The year that it is counted in: of a week, that of its Thursday.
   var yearNumber: Int { span == .week ? (first + 3).year : first.year }
-}
-
-extension Sheet {
-  /// The column at whose end a share of the width is nearest.
-  func columnNear(share: Double, through last: Int) -> Int {
-    let total = width(0...last)
-    var (best, distance) = (0, Double.infinity)
-    for column in 0..<max(1, last) where abs(width(0...column) - total * share) < distance {
-      (best, distance) = (column, abs(width(0...column) - total * share))
-    }
-    return best
-  }
 }

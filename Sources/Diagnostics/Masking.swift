@@ -12,6 +12,20 @@ public enum Masking {
     }
   }
 
+  /// 张*、李*: several names in one text, each masked.
+  public static func names(_ text: String) -> String {
+    var (shown, name) = ("", "")
+    for character in text {
+      guard character.isWhitespace || "、，,;；/／|｜&＆".contains(character) else {
+        name.append(character)
+        continue
+      }
+      shown += Self.name(name) + String(character)
+      name = ""
+    }
+    return shown + Self.name(name)
+  }
+
   /// 440***********1234, 138****5678: enough to tell two apart.
   public static func number(_ number: String) -> String {
     let characters = Array(number)

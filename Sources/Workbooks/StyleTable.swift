@@ -78,6 +78,7 @@ extension NumberFormat.Amount {
     case .tenThousands: 5
     case .percent: 6
     case .wholePercent: 7
+    case .finePercent: 8
     }
   }
 }

@@ -71,6 +71,10 @@ import Testing
     #expect(titles.count == 3 && titles.first == 0)
     #expect(sheet.print.breaks == Array(titles.dropFirst()))
     #expect(sheet.print.isPortrait)
+    // Each goes to another body: no number of the pile's pages, no day before it is sealed.
+    #expect(sheet.print.footerCentre.isEmpty)
+    #expect(sheet.cells.contains { $0.value.shown == "　　　　年　　月　　日" })
+    #expect(sheet.cells.contains { $0.value.shown.hasPrefix("编号：督办〔2026〕") && $0.value.shown.hasSuffix("第1号") })
   }
 
   @Test(arguments: [
@@ -80,15 +84,26 @@ import Testing
     ([1, 1, 1, 4], 20, 10, [0, 1, 2], [3]),
   ])
   func redAndBlack(ranks: [Int], top: Int, bottom: Int, red: [Int], black: [Int]) {
-    let lists = RedAndBlack(ranks.map { RedAndBlack.Entry(rank: $0, passes: true) }, top: top, bottom: bottom)
+    let lists = RedAndBlack(
+      ranks.map { RedAndBlack.Entry(rank: $0, passes: true) }, outside: 0, top: top, bottom: bottom)
     #expect(lists.red == red)
     #expect(lists.black == black)
   }
 
   @Test func whoFailsIsNeverOnTheRedList() {
     let entries = [1, 2, 3].map { RedAndBlack.Entry(rank: $0, passes: false) }
-    #expect(RedAndBlack(entries, top: 3, bottom: 3).red == [])
-    #expect(RedAndBlack(entries, top: 3, bottom: 3).black == [2])
+    #expect(RedAndBlack(entries, outside: 0, top: 3, bottom: 3).red == [])
+    #expect(RedAndBlack(entries, outside: 0, top: 3, bottom: 3).black == [2])
+  }
+
+  /// Of thirty villages of which three did anything the third is not the last.
+  @Test func nobodyIsLastWhereFewAreMeasured() {
+    let entries = [1, 2, 3, 4].map { RedAndBlack.Entry(rank: $0, passes: true) }
+    #expect(RedAndBlack(entries, outside: 4, top: 1, bottom: 1).black == [3])
+    let thin = RedAndBlack(entries, outside: 5, top: 1, bottom: 1)
+    #expect(thin.red == [0])
+    #expect(thin.black == [])
+    #expect(thin.isThin)
   }
 
   /// One unit, hundreds, short names and long ones: every sheet has its columns, and none runs off the page.

@@ -30,6 +30,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case targets
     /// Its targets that were not met, with what was reached.
     case unmet
+    /// Those that were nearly met.
+    case near
     /// Those that are not met so far, of cycles that still run.
     case late
     /// The units below it that did not meet targets of theirs, target by target.
@@ -182,7 +184,8 @@ extension SentenceTemplate {
         seen: Text(zh: "看不懂“{\(inside)}”", en: "`{\(inside)}` is neither a figure nor a word"),
         fix: Text(
           zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、{other 指标 by 字段}、{units 指标}、{if 指标}、{if no 指标}、\(allowed)",
-          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, {other measure by field}, {units measure}, {if measure}, "
+          en:
+            "allowed: a figure's id, {top 3 measure}, {all measure by field}, {other measure by field}, {units measure}, {if measure}, "
             + "{if no measure}, \(allowed)"))
     }
     try check(name)

@@ -107,7 +107,8 @@ extension FigureGroup {
     by = try node.child("by")?.string()
     for item in try node.required("figures").list() {
       // A category has no comparisons.
-      let name = by == nil ? try FigureName(item, measures: measures) : FigureName(try SheetPlan.measure(item, measures))
+      let name =
+        by == nil ? try FigureName(item, measures: measures) : FigureName(try SheetPlan.measure(item, measures))
       figures.append(name)
     }
   }

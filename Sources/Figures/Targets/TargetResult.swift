@@ -25,6 +25,6 @@ public struct TargetResult: Sendable, Hashable {
   public var isBehind = false
   /// The cycle that is judged by what was reached to date, where that is not the period itself.
   public var cycle: Period?
-  /// Whether cycles were counted (频次达标).
+  /// Whether cycles were counted (在几个周期中达标).
   public var countsCycles: Bool
 }

@@ -116,17 +116,19 @@ extension BookScope {
   }
 
   /// The leading of the peers by a measure as sentences name them: at most half of all, as who is not ahead of the others
-  /// does not lead; those who are equal together or not at all. None where only one has anything.
+  /// does not lead; those who are equal together or not at all. None where only one has anything. Who has no figure at all
+  /// is not one of them.
   func foremost(_ count: Int, of measure: Measure) -> [(line: Int, value: Exact)] {
     let all = leading(.max, of: measure, among: peers)
     guard all.count > 1 else { return [] }
-    let most = min(count, peers.count / 2)
+    let half = peers.count { figure(measure.id, unit: $0).value != nil } / 2
+    let most = min(count, half)
     guard all.count > most else { return all }
     guard most > 0 else { return [] }
     let edge = all[most - 1].value
     let last = all.lastIndex { $0.value == edge } ?? most - 1
     // Five are as many as a sentence holds.
-    guard last < min(peers.count / 2, Self.mostInList) else { return all.prefix(most).filter { $0.value != edge } }
+    guard last < min(half, Self.mostInList) else { return all.prefix(most).filter { $0.value != edge } }
     return Array(all[...last])
   }
 

@@ -6,12 +6,15 @@ import Figures
 struct Comparisons: Sendable {
   /// A year has no other period of its kind before it than the year before (环比 is 同比).
   let isYear: Bool
+  /// A phase has no period of its kind before it, nor a year before.
+  let isPhase: Bool
   /// Whether the period begins with its year, and so is its own year to date.
   let beginsYear: Bool
   private let incomparable, absent: [Derivation: Set<Int>]
 
   init(_ figures: Figures, yearStarts: Int) {
     isYear = figures.period.span == .year
+    isPhase = figures.period.span == .phase
     beginsYear = Cycle.year.period(of: figures.period.first, yearStarts: yearStarts).first == figures.period.first
     (incomparable, absent) = (figures.incomparable, figures.uncounted)
   }
@@ -19,7 +22,8 @@ struct Comparisons: Sendable {
   /// Whether sheets of this period speak of such figures at all.
   func tell(_ derived: FigureName.Derived?) -> Bool {
     switch derived {
-    case .previous, .previousChange: !isYear
+    case .previous, .previousChange: !isYear && !isPhase
+    case .lastYear, .lastYearChange: !isPhase
     case .yearToDate: !beginsYear
     default: true
     }

@@ -10,7 +10,7 @@ extension BookScope {
   func putTitle(_ sheet: inout Sheet, _ plan: SheetPlan, counted: String = "") {
     let last = sheet.widths.count - 1
     let meta = [
-      Words.reporter[language] + settings.reporter, Words.period[language] + periodTitle,
+      Words.reporter[language] + settings.reporter, Words.period[language] + periodWords,
       counted.isEmpty ? "" : Words.unit[language] + counted,
     ]
     sheet.makeRoom(for: [meta, signature], size: Style.meta.font.size)
@@ -34,11 +34,31 @@ extension BookScope {
     for column in 0...last { sheet.cells.restyle(Position(2, column)) { $0.top = Rule(.medium, .red) } }
   }
 
-  /// 填报人, 审核人, 填报日期.
+  /// 2026年10月; 2026年第40周（9月28日—10月4日）; 2026年第四季度（截至2026年10月31日）: which days a week or a phase has, and up to
+  /// what day a period is known that still runs.
+  private var periodWords: String {
+    let period = figures.period
+    let isChinese = language == .zh
+    var parts: [String] = []
+    if period.span == .week || period.span == .phase {
+      let last = period.last.words(zh: isChinese)
+      let end = isChinese && period.first.year == period.last.year ? String(last.drop { $0 != "年" }.dropFirst()) : last
+      parts.append(period.first.words(zh: isChinese) + (isChinese ? "—" : " to ") + end)
+    }
+    if isUnfinished && !isUnreached {
+      let day = figures.asOf.words(zh: isChinese)
+      parts.append(isChinese ? "截至\(day)" : "as of \(day)")
+    }
+    guard !parts.isEmpty else { return periodTitle }
+    return isChinese
+      ? "\(periodTitle)（\(parts.joined(separator: "，"))）" : "\(periodTitle) (\(parts.joined(separator: ", ")))"
+  }
+
+  /// 填报人, 审核人, 填报日期: the period's end, or the day up to which it is known where it still runs.
   private var signature: [String] {
-    [
-      Words.filledBy[language], Words.reviewedBy[language],
-      Words.filledOn[language] + figures.period.last.words(zh: language == .zh),
+    let day = isUnfinished ? figures.asOf : figures.period.last
+    return [
+      Words.filledBy[language], Words.reviewedBy[language], Words.filledOn[language] + day.words(zh: language == .zh),
     ]
   }
 
@@ -96,7 +116,7 @@ extension BookScope {
     sheet.avoidStrayBlocks()
     sheet.keepBandsWithRows()
     sheet.print.footerLeft = String(settings.reporter.prefix(40))
-    sheet.print.footerCentre = Words.page[language]
+    if !sheet.print.isParted { sheet.print.footerCentre = Words.page[language] }
     sheet.print.footerRight = String("\(isWhole ? "" : unitLabel + " ")\(periodTitle)".prefix(60))
     if let home {
       let column = sheet.widths.count

@@ -20,7 +20,10 @@ extension Sheet {
       let isLittle = pages / whole <= (whole == 1 ? 1.25 : 1.17)
       return isLittle || pages - whole < 0.5 && type >= 8.4
     }
-    if fits(pages(all)) { return print.pages = Int(whole) }
+    if fits(pages(all)) {
+      print.pages = Int(whole)
+      return
+    }
     // Rows of one line are brought closer where that is enough.
     let loose = area.rows.filter { (Self.closeRow..<Self.looseRow).contains(rows[$0]?.height ?? 0) }
     let saved = loose.reduce(0) { $0 + (rows[$1]?.height ?? Self.closeRow) - Self.closeRow }

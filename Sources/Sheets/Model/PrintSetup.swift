@@ -20,6 +20,8 @@ public struct PrintSetup: Sendable, Hashable {
   public var footerRight = ""
   /// Rows before which a new page begins.
   public var breaks: [Int] = []
+  /// Whether its pages go to different people: they bear no numbers.
+  public var isParted = false
   /// Upright, as letters are; tables lie.
   public var isPortrait = false
   /// Columns of a table too wide to be read on one page, each block printed on pages of its own beside the columns before

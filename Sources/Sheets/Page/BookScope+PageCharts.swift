@@ -13,7 +13,7 @@ extension BookScope {
       let name = title(measure.id)
       let title =
         found.count < peers.count
-        ? Text(zh: "\(name)前\(found.count)单位", en: "\(name), top \(found.count) units")
+        ? Text(zh: "\(name)前\(found.count)个单位", en: "\(name), top \(found.count) units")
         : Text(zh: "各单位\(name)", en: "\(name) by unit")
       return pageBars(measure, title[language], found)
     case .categories:
@@ -35,7 +35,8 @@ extension BookScope {
     if before.contains(where: { $0 != nil }) { series.append(pageSeries(lastYearStep, measure, before)) }
     let labels = months.map { month in
       PageChart.Label(
-        text: month.span == .week ? String(month.id.suffix(2).drop { $0 == "0" })
+        text: month.span == .week
+          ? String(month.id.suffix(2).drop { $0 == "0" })
           : month.span == .month ? "\(month.first.month)" : axisName(month),
         year: yearName(month))
     }

@@ -21,10 +21,10 @@ extension BookScope {
   /// At most so many units are named in a list; their number is told where there are more.
   static let mostInList = 5
 
-  /// 甲、乙; 甲、乙、丙、丁、戊等7个单位.
+  /// 甲、乙; 甲、乙、丙、丁、戊等7个单位. A single name more takes no more room than its number.
   func joined(units names: [String]) -> String {
+    guard names.count > Self.mostInList + 1 else { return joined(names) }
     let shown = joined(Array(names.prefix(Self.mostInList)))
-    guard names.count > Self.mostInList else { return shown }
     return language == .zh ? "\(shown)等\(names.count)个单位" : "\(shown) and others, \(names.count) in all"
   }
 
@@ -78,8 +78,8 @@ extension BookScope {
     let lists = board.classes.compactMap { one -> String? in
       let ranked = one.entries.filter { $0.rank != nil }
       let lists = RedAndBlack(
-        ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) }, top: settings.rankingTop,
-        bottom: settings.rankingBottom)
+        ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
+        outside: one.entries.count - ranked.count, top: settings.rankingTop, bottom: settings.rankingBottom)
       let items = (isRed ? lists.red : lists.black).map { ranked[$0] }.filter { lines.contains($0.unit) }
       guard !items.isEmpty else { return nil }
       let words = joined(items.compactMap { entry in entry.total.map { scored(entry, $0, id) } })

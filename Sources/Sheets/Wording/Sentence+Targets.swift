@@ -25,14 +25,17 @@ extension BookScope {
 
   /// 人均服务时长20.1小时（全年目标25小时）、…: the own targets that were not met, the furthest from it first; nil where all were.
   var unmetWords: String? {
-    told { !$0.isRunning }
+    told { $0.light == .red && !$0.isRunning }
   }
 
   /// The same of those whose cycle still runs.
-  var lateWords: String? { told(\.isRunning) }
+  var lateWords: String? { told { $0.light == .red && $0.isRunning } }
+
+  /// The same of those that were nearly met.
+  var nearWords: String? { told { $0.light == .yellow && !$0.isAhead } }
 
   private func told(_ isMeant: (TargetResult) -> Bool) -> String? {
-    let unmet = ownTargets.filter { $0.light == .red && isMeant($0) }.enumerated().sorted { a, b in
+    let unmet = ownTargets.filter(isMeant).enumerated().sorted { a, b in
       let (x, y) = (a.element.completion ?? .zero, b.element.completion ?? .zero)
       return x == y ? a.offset < b.offset : x < y
     }.map(\.element)
@@ -65,7 +68,7 @@ extension BookScope {
       let target = result.target
       let name = title(target.measure, category: target.category) + bracketed(wanted(target))
       let units = joined(units: behind[target] ?? [])
-      let word = result.isRunning ? result.word : Text(zh: "未达标", en: " not met")
+      let word = result.isRunning ? result.soFar : Text(zh: "未达标", en: " not met")
       return language == .zh ? "\(name)\(word.zh)的有\(units)" : "\(name)\(word.en) by \(units)"
     }
     if order.count > Self.mostTold {
@@ -75,14 +78,16 @@ extension BookScope {
     return items.joined(separator: language == .zh ? "；" : "; ")
   }
 
-  /// 人均服务时长20.1小时; 服务人次6个月中1个月达标.
+  /// 人均服务时长20.1小时; 服务人次6个月中1个月达标; 服务人次3个月均未达标.
   private func reached(_ result: TargetResult) -> String {
     let name = title(result.target.measure, category: result.target.category)
     guard let actual = result.actual else { return name }
     if result.countsCycles {
       let (met, of) = (NumberFormat.integer.text(actual), NumberFormat.integer.text(result.wanted))
       let cycle = result.target.cycle.counted.zh
-      return language == .zh ? "\(name)\(of)\(cycle)中\(met)\(cycle)达标" : "\(name) met in \(met) of \(of)"
+      guard language == .zh else { return "\(name) met in \(met) of \(of)" }
+      if actual.isZero { return result.wanted > Exact(1) ? "\(name)\(of)\(cycle)均未达标" : "\(name)\(of)\(cycle)未达标" }
+      return "\(name)\(of)\(cycle)中\(met)\(cycle)达标"
     }
     let number = counted(actual, result.target.measure)
     return language == .zh ? name + number : "\(name) \(number)"
@@ -90,15 +95,20 @@ extension BookScope {
 
   /// 每月目标150小时, 全年目标25小时; 每月不超过2件.
   func wanted(_ target: Target) -> String {
-    let number = counted(target.value, target.measure)
+    let format = amount(target.measure).plain(for: target.value)
+    let number = withUnit(said(target.value, format), target.measure)
     if language == .zh { return target.cycle.whole.zh + (target.isCeiling ? "不超过" : "目标") + number }
     return "\(target.isCeiling ? "at most " : "")\(number) a \(target.cycle.word.en)"
   }
 
   /// 25小时, 79.4%: a number of a measure with what it is counted in.
   private func counted(_ value: Exact, _ id: String) -> String {
+    withUnit(said(value, amount(id)), id)
+  }
+
+  private func withUnit(_ number: String, _ id: String) -> String {
     let unit = unitWord(id)
-    return said(value, amount(id)) + (language == .zh || unit.isEmpty ? unit : " " + unit)
+    return number + (language == .zh || unit.isEmpty ? unit : " " + unit)
   }
 
   private func bracketed(_ words: String) -> String { language == .zh ? "（\(words)）" : " (\(words))" }

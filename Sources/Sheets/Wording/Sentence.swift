@@ -27,7 +27,9 @@ extension BookScope {
         guard let said = self.word(word) else { return nil }
         words += said
       case .figure(let name):
-        guard mayBeNone(name.measure), isTold(name), let value = figure(name).value, saysRank(name) else { return nil }
+        guard mayBeNone(name.measure), isTold(name), !(isUnfinished && name.isChange), let value = figure(name).value,
+          saysRank(name)
+        else { return nil }
         words = ranked(words, name, value)
       case .part(let name, let field, let part):
         guard let value = figure(of: name, field, part) else { return nil }
@@ -66,11 +68,12 @@ extension BookScope {
     case .unfinished: unfinishedWords
     case .targets: targetWords
     case .unmet: unmetWords
+    case .near: nearWords
     case .late: lateWords
     case .behind: behindWords
     case .pending: pendingWords
     case .unreached: isUnreached ? "" : nil
-    case .word: figures.period.word[language]
+    case .word: spanWord
     case .year: Words.year(starts: settings.yearStarts)[language]
     case .report: Words.report(figures.period.span)[language]
     case .steps: Words.steps(step)[language]
@@ -79,6 +82,13 @@ extension BookScope {
     case .asOf: figures.asOf.words(zh: language == .zh)
     case .items: "\(itemCount)"
     }
+  }
+
+  /// 本月, 本季度; 全年 of a year that is over, 今年 of one that runs.
+  private var spanWord: String {
+    let period = figures.period
+    guard language == .zh, period.span == .year, period.first.month == 1 else { return period.word[language] }
+    return isUnfinished ? "今年" : "全年"
   }
 
   /// 第1位, or 并列第1位 of a rank that several share.
@@ -97,12 +107,20 @@ extension BookScope {
     let found: [(name: String, value: Exact)]
     if let by {
       guard let category = category(by, of: measure) else { return nil }
-      found = Array(largest(category.key, of: measure).prefix(count))
+      found = foremost(count, of: largest(category.key, of: measure))
     } else {
       found = foremost(count, of: measure).map { (figures.units[$0.line].name, $0.value) }
       return found.isEmpty ? nil : listed(found, id)
     }
-    return found.count > 1 ? listed(found, id) : nil
+    return found.isEmpty ? nil : listed(found, id)
+  }
+
+  /// The first of some categories, the largest first: never all of them, and none that is equal to one left out.
+  private func foremost(_ count: Int, of all: [(name: String, value: Exact)]) -> [(name: String, value: Exact)] {
+    let most = min(count, all.count - 1)
+    guard most > 0 else { return [] }
+    let next = all[most].value
+    return all.prefix(most).filter { $0.value != next }
   }
 
   /// A figure of one category that may be told; nil where it is not defined.

@@ -55,6 +55,8 @@ enum Words {
   static let lastRank = Text(zh: "上期名次", en: "Rank before")
   static let rise = Text(zh: "升降", en: "Moved")
   static let nobodyTrails = Text(zh: "没有列入黑榜的单位。", en: "No unit is on the black list.")
+  static let fewMeasured = Text(
+    zh: "测评的单位不足半数，不列黑榜。", en: "Fewer than half of the units are measured: there is no black list.")
   static let file = Text(zh: "文件", en: "File")
   static let line = Text(zh: "行号", en: "Line")
   static let column = Text(zh: "列", en: "Column")

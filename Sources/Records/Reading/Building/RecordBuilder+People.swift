@@ -69,8 +69,9 @@ extension RecordBuilder {
     doubt(
       row, "person.group",
       Text(
-        zh: "“\(Quote.shown(name))”像是几个人，按一个人计；宜每人一行",
-        en: "“\(Quote.shown(name))” looks like several people and counts as one; give each a line"), field)
+        zh: "“\(Quote.shown(Masking.names(name)))”像是几个人，按一个人计；宜每人一行",
+        en: "“\(Quote.shown(Masking.names(name)))” looks like several people and counts as one; give each a line"),
+      field)
   }
 
   private mutating func doubtNamesake(_ row: Int, _ name: String) {
@@ -78,8 +79,9 @@ extension RecordBuilder {
     doubt(
       row, "person.namesake",
       Text(
-        zh: "“\(Quote.shown(name))”与前面的同名，电话或证件号码不同，按一人计",
-        en: "“\(Quote.shown(name))” has an earlier row's name, but another phone or identity number; both count as "
+        zh: "“\(Quote.shown(Masking.names(name)))”与前面的同名，电话或证件号码不同，按一人计",
+        en:
+          "“\(Quote.shown(Masking.names(name)))” has an earlier row's name, but another phone or identity number; both count as "
           + "one person"),
       column: match.columnOfField[field],
       fix: Text(

@@ -133,11 +133,11 @@ extension RecordBuilder {
       let texts = raw.texts[column].texts
       let several = (0..<texts.count).filter { GroupName.isListed(texts[$0]) }
       CodeSet(several, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
+        // They are people's as a rule.
+        let name = Quote.shown(Masking.names(texts[code]))
         doubt(
           row, "name.several",
-          Text(
-            zh: "“\(Quote.shown(texts[code]))”像是几个，本行按一个计",
-            en: "“\(Quote.shown(texts[code]))” looks like several and counts as one"),
+          Text(zh: "“\(name)”像是几个，本行按一个计", en: "“\(name)” looks like several and counts as one"),
           column: column, fix: Text(zh: "宜每个一行", en: "give each a row"))
       }
     }

@@ -36,6 +36,8 @@ public enum NumberFormat: Sendable, Hashable {
     case tenThousands
     /// `0.0%`
     case percent
+    /// `0.00%`
+    case finePercent
     /// `0%`
     case wholePercent
   }
@@ -54,6 +56,8 @@ public enum NumberFormat: Sendable, Hashable {
   public static let tenThousands = amount(.tenThousands)
   /// `0.0%`
   public static let percent = amount(.percent)
+  /// `0.00%`, where one place hides what is lacking.
+  public static let finePercent = amount(.finePercent)
 
   /// Excel's code for it.
   public var code: String {
@@ -98,11 +102,11 @@ extension NumberFormat {
 
   private static func times(_ language: Language) -> String { language == .zh ? "倍" : "×" }
 
-  /// A number within a sentence, where zeros after the point say nothing: 1,491, 100%, 87,700.
+  /// A number within a sentence, where zeros after the point say nothing: 1,491, 87,700. Rates keep their place, so that
+  /// those of a list are alike, 92.0% and 92.6%, unless they are all or nothing.
   static func said(_ text: String) -> String {
-    let sign = text.hasSuffix("%") ? "%" : ""
-    let digits = text.dropLast(sign.count)
-    for zeros in [".00", ".0"] where digits.hasSuffix(zeros) { return digits.dropLast(zeros.count) + sign }
+    if text.hasSuffix("%") { return ["100.0%", "0.0%"].contains(text) ? text.dropLast(3) + "%" : text }
+    for zeros in [".00", ".0"] where text.hasSuffix(zeros) { return String(text.dropLast(zeros.count)) }
     return text
   }
 }
@@ -126,6 +130,7 @@ extension NumberFormat.Amount {
     case .decimal: "#,##0.0"
     case .tenThousands: "0\\.0,"
     case .percent: "0.0%"
+    case .finePercent: "0.00%"
     case .wholePercent: "0%"
     }
   }
@@ -139,6 +144,7 @@ extension NumberFormat.Amount {
     case .decimal: value.grouped(places: 1)
     case .tenThousands: (value / Exact(10_000))?.fixed(places: 1) ?? value.decimal()
     case .percent: (value * 100).fixed(places: 1) + "%"
+    case .finePercent: (value * 100).fixed(places: 2) + "%"
     case .wholePercent: (value * 100).fixed(places: 0) + "%"
     }
   }

@@ -73,11 +73,15 @@ extension BookScope {
     guard let at = context.catalog.kinds.firstIndex(where: { $0.id == kind }) else { return [] }
     return listing.columns.indices.map { column in
       let measure = context.catalog.measures.first { one in
-        guard one.kind == at, case .sum(let field) = one.value, one.conditions.isEmpty, !one.isHidden else { return false }
+        guard one.kind == at, case .sum(let field) = one.value, one.conditions.isEmpty, !one.isHidden else {
+          return false
+        }
         return context.catalog.kinds[at].fields[field].label == listing.columns[column]
       }
       guard let measure else { return nil }
-      let sum = rows.reduce(Exact.zero) { $0 + ($1.values.indices.contains(column) ? $1.values[column].counted : .zero) }
+      let sum = rows.reduce(Exact.zero) {
+        $0 + ($1.values.indices.contains(column) ? $1.values[column].counted : .zero)
+      }
       return figure(measure.id).value == sum ? sum : nil
     }
   }

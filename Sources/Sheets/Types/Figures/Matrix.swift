@@ -163,7 +163,8 @@ struct MatrixTable {
   private func formula(_ column: MatrixColumn, _ line: Int, at: Int) -> String? {
     guard let row = rowOfLine[line] else { return nil }
     let name = column.name
-    if name.derived == .share, scope.isWhole, let base = columns.firstIndex(of: MatrixColumn(name: FigureName(name.measure))),
+    if name.derived == .share, scope.isWhole,
+      let base = columns.firstIndex(of: MatrixColumn(name: FigureName(name.measure))),
       let total = rowOfLine[scope.unit], let whole = scope.figure(name.measure).value, !whole.isZero
     {
       let letters = Position.letters(lead + base)
@@ -219,8 +220,9 @@ struct MatrixTable {
       notes.append(
         scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
     }
-    if columns.map(\.name).contains(where: { name in name.isRank && lines.contains { scope.figure(name, unit: $0).value != nil } })
-    {
+    if columns.map(\.name).contains(where: { name in
+      name.isRank && lines.contains { scope.figure(name, unit: $0).value != nil }
+    }) {
       notes.append(
         scope.language == .zh
           ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")

@@ -37,7 +37,8 @@ extension BookScope {
       let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
       table.lines += lists(
         classLabel(one), ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
-        unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language]
+        unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language],
+        outside: one.entries.count - ranked.count
       ) { cells(ranked[$0]) }
       let thin = one.entries.filter(\.isThin).map(\.unit)
       if !thin.isEmpty {
@@ -137,18 +138,22 @@ extension BookScope {
   }
 
   /// A group's red list, its black list, and who is on neither for want of records.
+  ///
+  /// - Parameter outside: how many have no rank, if more than those without records.
   private func lists(
     _ group: String, _ entries: [RedAndBlack.Entry], unmeasured: [Int], _ unmeasuredWords: String,
-    _ cells: (Int) -> [Cell]
+    outside: Int? = nil, _ cells: (Int) -> [Cell]
   ) -> [TableSheet.Line] {
     var lines: [TableSheet.Line] = []
     let all = entries.count + unmeasured.count
     if entries.count > 1 {
-      let lists = RedAndBlack(entries, top: settings.rankingTop, bottom: settings.rankingBottom)
+      let lists = RedAndBlack(
+        entries, outside: outside ?? unmeasured.count, top: settings.rankingTop, bottom: settings.rankingBottom)
       for (isRed, list) in [(true, lists.red), (false, lists.black)] {
         lines.append(.band(band(group, isRed: isRed, list.count, of: all, unmeasured: unmeasured.count)))
         lines += list.map { .cells(cells($0)) }
-        if list.isEmpty { lines.append(.words(isRed ? nobodyPasses : Words.nobodyTrails[language])) }
+        let nobodyTrails = lists.isThin ? Words.fewMeasured : Words.nobodyTrails
+        if list.isEmpty { lines.append(.words(isRed ? nobodyPasses : nobodyTrails[language])) }
       }
     } else {
       let name = group.isEmpty ? Words.body[language] : group

@@ -10,8 +10,14 @@ struct RedAndBlack {
   var red: [Int] = []
   var black: [Int] = []
 
-  /// - Parameter entries: the best first.
-  init(_ entries: [Entry], top: Int, bottom: Int) {
+  /// Whether too few of the group have a rank for any to be the last.
+  let isThin: Bool
+
+  /// - Parameters:
+  ///   - entries: the best first.
+  ///   - outside: how many of the group have no rank: where these are more, nobody who has one is the last of the group.
+  init(_ entries: [Entry], outside: Int, top: Int, bottom: Int) {
+    isThin = outside > entries.count
     // Neither list holds more than half of a group; of one unit there is neither first nor last.
     let half = entries.count / 2
     red = entries.indices.filter { entries[$0].rank <= min(top, half) && entries[$0].passes }
@@ -20,6 +26,7 @@ struct RedAndBlack {
     if red.count > half, let edge = red.last.map({ entries[$0].rank }), edge > 1 {
       red.removeAll { entries[$0].rank == edge }
     }
+    guard !isThin else { return }
     let isRed = Set(red)
     let rest = entries.indices.filter { !isRed.contains($0) }
     guard let edge = rest.suffix(min(bottom, half)).first else { return }

@@ -8,6 +8,12 @@ extension TargetResult {
     if isAhead { return Text(zh: "快于序时进度", en: " ahead of time") }
     guard isRunning else { return light.word }
     if light == .grey { return Text(zh: "未到期", en: " not over yet") }
+    if target.isCeiling || isBehind { return soFar }
+    return Text(zh: "进行中", en: " running")
+  }
+
+  /// How it stands that is not met in a cycle that still runs, said of units.
+  var soFar: Text {
     if target.isCeiling { return Text(zh: "已超出", en: " exceeded") }
     return isBehind ? Text(zh: "慢于序时进度", en: " behind time") : Text(zh: "尚未达到", en: " not met so far")
   }

@@ -44,16 +44,17 @@ extension BookScope {
     if own.contains(where: \.isRunning) {
       table.notes.append(
         language == .zh
-          ? "周期未完的目标不作未达：—未到期，待周期结束再定；○慢于序时进度、○尚未达到，为年度目标至今的进展；○已超出，为已超过上限。"
-          : "What still runs is not said to be missed: — not over yet, to be told at the cycle's end; ○ behind time and ○ not met so "
-            + "far, of years as they stand; ○ exceeded, of a ceiling that is passed.")
+          ? "周期未完的目标不作未达：—未到期，待周期结束再定；○慢于序时进度、○进行中，为年度目标至今的进展；○已超出，为已超过上限。"
+          : "What still runs is not said to be missed: — not over yet, to be told at the cycle's end; ○ behind time and ○ running, "
+            + "of years as they stand; ○ exceeded, of a ceiling that is passed.")
     }
     if hasCycles {
       table.notes.append(
         language == .zh
-          ? "每月、每季的目标在更长的时期里逐周期计算：频次达标为已到期（或已提前达标）的周期中达标的次数，完成率、状态据此得出；实际为本期合计或平均。"
-          : "A target of each month or quarter is judged cycle by cycle: times met are of the cycles that are over, completion "
-            + "and light are theirs; what was reached is that of the whole period.")
+          ? "每月、每季的目标在更长的时期里逐周期计算：实际为已到期（或已提前达标）的周期中有几个达标，完成率、差额、状态据此得出；本期数为全期的合计或平均，供参考。"
+          : "A target of each month or quarter is judged cycle by cycle: what was reached is in how many of the cycles that are "
+            + "over, and so are completion, what is lacking and the light; beside it stands the figure of the whole period."
+      )
     }
     if let source = sources.first, sources.count == 1 {
       table.notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
@@ -75,7 +76,7 @@ extension BookScope {
       TableSheet.Column(Text(zh: "完成率", en: "Completion"), language, least: 9),
       TableSheet.Column(Text(zh: "距目标差额", en: "Lacking"), language, least: 11),
       TableSheet.Column(Text(zh: "状态", en: "Light"), language, least: 9),
-      TableSheet.Column(Text(zh: "频次达标", en: "Times met"), language, least: 9),
+      TableSheet.Column(Text(zh: "本期数", en: "Of the period"), language, least: 10),
       TableSheet.Column(Text(zh: "依据", en: "Source"), language, least: 14, most: 26),
     ]
   }
@@ -110,33 +111,36 @@ extension BookScope {
     let light = Style.wrapped.aligned(.centre).coloured(result.light == .grey ? .grey : result.light.colour)
     let wanted = result.countsCycles ? target.value : result.wanted
     let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure).plain(for: wanted))
-    let lacking: Cell
-    if let gap = result.gap {
-      if result.countsCycles {
-        lacking = .text(times(gap), Style.number)
-      } else if format == .percent {
-        let points = (gap * 100).fixed(places: 1)
-        lacking = .text(points + Text(zh: "个百分点", en: " pp")[language], Style.number)
-      } else {
-        lacking = .number(gap, format)
-      }
-    } else {
-      lacking = .dash
-    }
-    // Of a target that is judged by cycles, what was reached is the whole period's.
-    let actual =
-      result.countsCycles
-      ? figure(target.measure, unit: result.unit, category: target.category).value : result.actual
+    // Beside a target that is judged by cycles, what the whole period comes to.
+    let whole = result.countsCycles ? figure(target.measure, unit: result.unit, category: target.category).value : nil
+    let actual = cyclesMet(result).map { .text($0, Style.number) } ?? result.actual.map { reached($0, result, format) }
     return [
       .wrapped(title(of: target)), .wrapped(names(units)), .centred(target.cycle.word[language]),
-      .number(wanted, limit), actual.map { .number($0, format) } ?? .dash,
-      result.completion.map { .number($0, .percent) } ?? .dash, lacking,
-      .text(result.light.symbol + result.word[language], light), frequency(result), .wrapped(target.source),
+      .number(wanted, limit), actual ?? .dash, result.completion.map { .number($0, .percent) } ?? .dash,
+      lacking(result, format), .text(result.light.symbol + result.word[language], light),
+      whole.map { .number($0, format) } ?? .dash, .wrapped(target.source),
     ]
   }
 
-  private func frequency(_ result: TargetResult) -> Cell {
-    cyclesMet(result).map { .centred($0) } ?? .text("—", Style.dash.aligned(.centre))
+  /// What was reached. A rate that the usual place rounds to the target, though it lacks something, has one more.
+  private func reached(_ actual: Exact, _ result: TargetResult, _ format: NumberFormat) -> Cell {
+    .number(actual, isRoundedAway(result, format) ? .finePercent : format)
+  }
+
+  private func isRoundedAway(_ result: TargetResult, _ format: NumberFormat) -> Bool {
+    guard format == .percent, result.gap != nil, let actual = result.actual else { return false }
+    return format.text(actual) == format.text(result.wanted)
+  }
+
+  private func lacking(_ result: TargetResult, _ format: NumberFormat) -> Cell {
+    guard let gap = result.gap else { return .dash }
+    if result.countsCycles {
+      let number = NumberFormat.integer.text(gap)
+      return .text(number + (language == .zh ? "" : " ") + result.target.cycle.counted[language], Style.number)
+    }
+    guard format == .percent else { return .number(gap, format) }
+    let points = (gap * 100).fixed(places: isRoundedAway(result, format) ? 2 : 1)
+    return .text(points + Text(zh: "个百分点", en: " pp")[language], Style.number)
   }
 
   /// 2/3个月: in two of three cycles; nil of a target that was to be met once.
@@ -144,11 +148,6 @@ extension BookScope {
     guard result.countsCycles, let met = result.actual else { return nil }
     return met.decimal(places: 0) + "/" + result.wanted.decimal(places: 0)
       + (language == .zh ? "" : " ") + result.target.cycle.counted[language]
-  }
-
-  private func times(_ gap: Exact) -> String {
-    let number = NumberFormat.integer.text(gap)
-    return language == .zh ? "\(number)次" : "\(number) times"
   }
 
   /// 省级宣传报道（条）.

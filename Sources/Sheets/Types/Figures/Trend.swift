@@ -144,7 +144,8 @@ extension BookScope {
   func axisName(_ month: Period) -> String {
     switch month.span {
     case .week: language == .zh ? String(monthName(month).dropFirst()) : monthName(month)
-    case .halfMonth: "\(month.first.month)" + (month.first.day == 1 ? Text(zh: "上", en: "a") : Text(zh: "下", en: "b"))[language]
+    case .halfMonth:
+      "\(month.first.month)" + (month.first.day == 1 ? Text(zh: "上", en: "a") : Text(zh: "下", en: "b"))[language]
     default: monthName(month)
     }
   }

@@ -14,6 +14,7 @@ extension BookScope {
     var sheet = Sheet(name: name)
     sheet.widths = Self.widths
     sheet.print.isPortrait = true
+    sheet.print.isParted = true
     sheet.print.sideMargin = 22
     let units = Dictionary(grouping: all, by: \.unit)
     var row = 0
@@ -43,8 +44,7 @@ extension BookScope {
     scope.itemCount = rows.count
     sheet.put(.text(scope.filled(plan.title), .title), top, 0...5)
     sheet.setHeight(44, row: top)
-    let code = language == .zh ? "编号：督办〔\(periodTitle)〕\(number)号" : "No. \(number) of \(periodTitle)"
-    sheet.put(.text(code, Style.meta.aligned(.right)), top + 1, 0...5)
+    sheet.put(.text(code(number), Style.meta.aligned(.right)), top + 1, 0...5)
     sheet.setHeight(22, row: top + 1)
     let address = figures.units[unit].name + (language == .zh ? "：" : ":")
     sheet.put(
@@ -64,6 +64,14 @@ extension BookScope {
     row += 1
     row = putItems(&sheet, items, rows, row: row)
     return putSignatures(&sheet, row: row, copy: figures.units[unit].parent.map { figures.units[$0].name })
+  }
+
+  /// 编号：督办〔2026〕10月第1号: the brackets hold the year alone.
+  private func code(_ number: Int) -> String {
+    guard language == .zh else { return "No. \(number) of \(periodTitle)" }
+    let (year, title) = (String(figures.period.first.year), periodTitle)
+    let rest = title.hasPrefix("\(year)年") ? String(title.dropFirst(year.count + 1)) : title
+    return "编号：督办〔\(year)〕\(rest)第\(number)号"
   }
 
   private func putItems(
@@ -106,13 +114,15 @@ extension BookScope {
     }.joined(separator: language == .zh ? "　" : " · ")
   }
 
-  /// The seal and the sender's contact; who gets a copy, the unit above; and the receipt.
+  /// The seal, the day to be written in when it is sealed, and the sender's contact; who gets a copy, the unit above; and
+  /// the receipt.
   private func putSignatures(_ sheet: inout Sheet, row top: Int, copy: String?) -> Int {
     let plain = Style(Font(.body, 13))
     sheet.setHeight(26, row: top)
     let issuer = settings.reporter + Text(zh: "（章）", en: " (seal)")[language]
     sheet.put(.text(issuer, plain.aligned(.right)), top + 1, 0...5)
-    sheet.put(.text(figures.period.last.words(zh: language == .zh), plain.aligned(.right)), top + 2, 0...5)
+    let day = Text(zh: "　　　　年　　月　　日", en: "Date:                    ")
+    sheet.put(.text(day[language], plain.aligned(.right)), top + 2, 0...5)
     for row in (top + 1)...(top + 2) { sheet.setHeight(24, row: row) }
     let sender = Text(zh: "联系人：　　　　　　联系电话：　　　　　　　", en: "Contact:                    Phone:                    ")
     sheet.put(.text(sender[language], plain), top + 3, 0...5)

@@ -60,7 +60,7 @@ extension BookScope {
     let name = titleWithUnit(plan.measure)
     let title =
       found.count < peers.count
-      ? Text(zh: "\(name)前\(found.count)单位", en: "\(name), top \(found.count) units")
+      ? Text(zh: "\(name)前\(found.count)个单位", en: "\(name), top \(found.count) units")
       : Text(zh: "各单位\(name)", en: "\(name) by unit")
     return bars(plan, title[language], labels, found.map(\.value), .bar, &data)
   }
@@ -71,7 +71,8 @@ extension BookScope {
     let found = drawn(all)
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
-    let title = titleByCategory(titleWithUnit(plan.measure), category.label) + (found.count < all.count ? withoutUnfilled : "")
+    let title =
+      titleByCategory(titleWithUnit(plan.measure), category.label) + (found.count < all.count ? withoutUnfilled : "")
     let labels = ShortNames.cut(shown.map(\.name)) { $0.count <= 10 }
     return bars(plan, title, labels, shown.map(\.value), .bar, &data)
   }

@@ -1,4 +1,4 @@
-/// Words within the names of people, bodies and columns, as `Definitions/name-words.txt` lists them.
+/// Words within the names of people, bodies and columns, as `BuiltIn/name-words.txt` lists them.
 public struct NameWords: Sendable {
   private let words: [String: [String]]
 
@@ -69,5 +69,5 @@ public struct NameWords: Sendable {
   /// What names of columns of people end in.
   public var people: [String] { of("person") }
 
-  private func of(_ key: String) -> [String] { words[key] ?? [] }
+  func of(_ key: String) -> [String] { words[key] ?? [] }
 }

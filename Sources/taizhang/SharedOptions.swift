@@ -8,10 +8,17 @@ struct SharedOptions: ParsableArguments {
   var inputs = "inputs"
 
   @Option(name: .long, help: "提示语言 zh 或 en，默认按 LANG。 The language of messages; LANG by default.")
-  var lang: String?
+  var lang: Language?
 
-  func validate() throws {
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
+  /// How many threads were asked for, else as many as there are processors.
+  static func threads(_ asked: Int?) -> Int { asked ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Refuses less than one.
+  static func check(threads: Int?) throws {
+    guard let threads, threads < 1 else { return }
+    throw ValidationError(
+      "--jobs", seen: Text(zh: "不能是“\(threads)”", en: "it cannot be `\(threads)`"),
+      fix: Text(zh: "请写 1、2、3 …", en: "write 1, 2, 3 …"))
   }
 
   /// Places in the inputs, for people.
@@ -21,8 +28,8 @@ struct SharedOptions: ParsableArguments {
   var language: Language { Self.language(lang) }
 
   /// As asked, else Chinese unless the environment names another.
-  static func language(_ asked: String?) -> Language {
-    if let asked, let language = Language(rawValue: asked) { return language }
+  static func language(_ asked: Language?) -> Language {
+    if let asked { return asked }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
       return value.hasPrefix("zh") || value == "C" || value.hasPrefix("C.") || value == "POSIX" ? .zh : .en
@@ -30,3 +37,5 @@ struct SharedOptions: ParsableArguments {
     return .zh
   }
 }
+
+extension Language: ExpressibleByArgument {}

@@ -8,6 +8,7 @@ import Testing
     "kind: loan, value: count, where: [sort = 科普, books >= 2]",
     "kind: loan, value: count, where: [not back <= as of, back is empty, back > date], dated by: none",
     "value: ratio service.hours service.visits", "kind: loan, value: count, credit: unit, derive: [previous]",
+    "kind: loan, value: count, category of: survey.rate",
   ])
   func theOrderlyOnesAreTaken(entries: String) {
     #expect(complaint(measure: entries)?.line(in: .en) == nil)
@@ -31,6 +32,8 @@ import Testing
     ("kind: loan, value: count, where: [books < 99999999999999999999]", ["99999999999999999999"]),
     ("kind: loan, value: count, where: [books < nan]", ["nan", "60"]),
     ("kind: loan, value: count, total: false", ["by", "total"]),
+    ("kind: loan, value: count, category of: service.hours", ["service.hours", "total: false"]),
+    ("kind: loan, value: count, category of: survey.rates", ["survey.rates", "total: false"]),
     ("value: ratio service.hours service.visits, times: 0", ["1"]),
     ("value: ratio service.hours service.visits, times: -3", ["1", "-3"]),
     ("kind: loan, value: sum books, convert: {field: sort, factors: {}}", ["1000"]),

@@ -33,20 +33,6 @@ extension Field {
     synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
     isOrdered = try node.child("ordered")?.bool() ?? false
-    if isOrdered, type != .choice || choices.isEmpty, let ordered = node.child("ordered") {
-      throw ordered.wrong(
-        Text(zh: "只有列出 choices 的选项才有次序", en: "only a choice that lists its `choices` has an order"),
-        Text(zh: "请写 type: choice 和 choices，或删去 ordered", en: "write `type: choice` and `choices`, or remove `ordered`")
-      )
-    }
-    if let words = node.child("void") {
-      guard role == .approval else {
-        throw words.wrong(
-          Text(zh: "只有 role: approval 的字段才有 void", en: "only a field of `role: approval` has `void`"),
-          Text(zh: "请写 role: approval，或删去 void", en: "write `role: approval`, or remove `void`"))
-      }
-      voids = try words.strings()
-    }
     standard = try node.child("default").map { item throws(Diagnostic) in
       let word = try item.string()
       return type == .percent && !word.isEmpty
@@ -54,19 +40,39 @@ extension Field {
     }
     happens = try node.child("happens")?.bool() ?? false
     isDeadline = try node.child("deadline")?.bool() ?? false
-    years = 1990...2100
-    if let range = node.child("years") {
-      let parts = try range.string().split(separator: "-").compactMap { Int($0) }
-      guard parts.count == 2, parts[0] <= parts[1] else {
-        throw range.wrong(Text(zh: "年份范围写法不对", en: "not a range of years"), Text(both: "1990-2100"))
-      }
-      years = parts[0]...parts[1]
-    }
+    years = try node.child("years").map { range throws(Diagnostic) in try Self.years(range) } ?? 1990...2100
+    try checkOrder(node)
+    if let words = node.child("void") { voids = try voids(words) }
     let scale = type == .duration ? FixedPoint.hour : FixedPoint.number
     let limits = try Self.limits(node, of: type, scale: scale)
     (above, least, most, doubtfulAbove) = (limits["above"], limits["least"], limits["most"], limits["doubtful above"])
     try checkBounds(node, scale: scale)
     try checkStandard(node, scale: scale)
+  }
+
+  private func checkOrder(_ node: DefinitionNode) throws(Diagnostic) {
+    guard isOrdered, type != .choice || choices.isEmpty, let ordered = node.child("ordered") else { return }
+    throw ordered.wrong(
+      Text(zh: "只有列出 choices 的选项才有次序", en: "only a choice that lists its `choices` has an order"),
+      Text(zh: "请写 type: choice 和 choices，或删去 ordered", en: "write `type: choice` and `choices`, or remove `ordered`"))
+  }
+
+  private func voids(_ node: DefinitionNode) throws(Diagnostic) -> [String] {
+    guard role == .approval else {
+      throw node.wrong(
+        Text(zh: "只有 role: approval 的字段才有 void", en: "only a field of `role: approval` has `void`"),
+        Text(zh: "请写 role: approval，或删去 void", en: "write `role: approval`, or remove `void`"))
+    }
+    return try node.strings()
+  }
+
+  /// `1990-2100`
+  private static func years(_ node: DefinitionNode) throws(Diagnostic) -> ClosedRange<Int> {
+    let parts = try node.string().split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, parts[0] <= parts[1] else {
+      throw node.wrong(Text(zh: "年份范围写法不对", en: "not a range of years"), Text(both: "1990-2100"))
+    }
+    return parts[0]...parts[1]
   }
 
   /// `{listed value: [writings]}`

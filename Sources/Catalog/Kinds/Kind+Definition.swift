@@ -17,8 +17,23 @@ extension Kind {
     isOfOthers = try node.child("of others")?.bool() ?? false
     otherNames = try node.child("not titled")?.strings() ?? []
     place = node.place
+    let fields = try Self.fields(node.required("fields").list())
+    self.fields = fields
+    key = try Self.indices(of: node.items("key"), in: fields)
+    keyWithoutNumber = try node.items("key without number").map { item throws(Diagnostic) in
+      try Self.indices(of: item.list(), in: fields)
+    }
+    ascending = try node.items("ascending").map { item throws(Diagnostic) in try Self.chain(item, in: fields) }
+    (doubts, portions, single) = ([], [], [])
+    for item in node.items("doubts") { try readDoubt(item) }
+    parts = try node.child("parts").map { item throws(Diagnostic) in try Parts(item, fields: fields) }
+    try checkRoles(node)
+    try checkNames(node)
+  }
+
+  private static func fields(_ items: [DefinitionNode]) throws(Diagnostic) -> [Field] {
     var fields: [Field] = []
-    for item in try node.required("fields").list() {
+    for item in items {
       let field = try Field(item)
       if fields.contains(where: { $0.id == field.id }) {
         throw item.wrong(
@@ -27,47 +42,39 @@ extension Kind {
       }
       fields.append(field)
     }
-    self.fields = fields
-    key = []
-    keyWithoutNumber = []
-    ascending = []
-    for name in node.child("key")?.list() ?? [] { key.append(try Self.index(of: name, in: fields)) }
-    for item in node.child("key without number")?.list() ?? [] {
-      var alternatives: [Int] = []
-      for name in item.list() { alternatives.append(try Self.index(of: name, in: fields)) }
-      keyWithoutNumber.append(alternatives)
+    return fields
+  }
+
+  /// Fields of which no value exceeds the next.
+  private static func chain(_ node: DefinitionNode, in fields: [Field]) throws(Diagnostic) -> [Int] {
+    let chain = try indices(of: node.list(), in: fields)
+    let types = Set(chain.map { fields[$0].type })
+    guard chain.count > 1, types.count == 1, types.allSatisfy(\.isNumeric) else {
+      throw node.wrong(
+        Text(
+          zh: "ascending 的每一项应是两个以上同类型的数或日期字段",
+          en: "each item of `ascending` is two or more numbers, or dates, of one type"),
+        Text(zh: "例如 [[借出日期的代号, 归还日期的代号]]", en: "such as [[the id of a date, that of a later one]]"))
     }
-    for item in node.child("ascending")?.list() ?? [] {
-      var chain: [Int] = []
-      for name in item.list() { chain.append(try Self.index(of: name, in: fields)) }
-      let types = Set(chain.map { fields[$0].type })
-      guard chain.count > 1, types.count == 1, types.allSatisfy(\.isNumeric) else {
-        throw item.wrong(
-          Text(
-            zh: "ascending 的每一项应是两个以上同类型的数或日期字段",
-            en: "each item of `ascending` is two or more numbers, or dates, of one type"),
-          Text(zh: "例如 [[借出日期的代号, 归还日期的代号]]", en: "such as [[the id of a date, that of a later one]]"))
+    return chain
+  }
+
+  /// One of `doubts`: a field that names several, a number out of another, or words that another field contradicts.
+  private mutating func readDoubt(_ node: DefinitionNode) throws(Diagnostic) {
+    if node.child("several") != nil {
+      _ = try node.mapping(["field", "several"])
+      if try node.required("several").bool() {
+        single.append(try Self.index(of: try node.required("field"), in: fields))
       }
-      ascending.append(chain)
+    } else if node.child("of") == nil {
+      doubts.append(try Doubt(node, fields: fields))
+    } else {
+      portions.append(try Portion(node, fields: fields))
     }
-    doubts = []
-    portions = []
-    single = []
-    for item in node.child("doubts")?.list() ?? [] {
-      if item.child("several") != nil {
-        _ = try item.mapping(["field", "several"])
-        if try item.required("several").bool() {
-          single.append(try Self.index(of: try item.required("field"), in: fields))
-        }
-      } else if item.child("of") == nil {
-        doubts.append(try Doubt(item, fields: fields))
-      } else {
-        portions.append(try Portion(item, fields: fields))
-      }
-    }
-    if let item = node.child("parts") { parts = try Parts(item, fields: fields) }
-    try checkRoles(node)
-    try checkNames(node)
+  }
+
+  private static func indices(of names: [DefinitionNode], in fields: [Field]) throws(Diagnostic) -> [Int] {
+    try names.map { name throws(Diagnostic) in try index(of: name, in: fields) }
   }
 
   static func index(of node: DefinitionNode, in fields: [Field]) throws(Diagnostic) -> Int {

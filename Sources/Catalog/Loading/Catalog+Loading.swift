@@ -11,9 +11,23 @@ extension Catalog {
   public init(
     own: [DefinitionFile] = [], settings ownSettings: DefinitionFile? = nil, jobs: Int = 1
   ) throws(Diagnostic) {
-    let sorted = Self.inForce(own)
+    try Self.check(names: own)
+    let files = Self.inForce(own)
     source = Self.source(own: own, settings: ownSettings)
-    for file in own where !Self.isKnown(file.name) {
+    kinds = try Self.kinds(in: files, jobs: jobs)
+    measures = try Self.measures(in: files, kinds, jobs: jobs)
+    measureIndex = try Self.index(measures)
+    try Self.check(measures, index: measureIndex, kinds)
+    kinds = Self.kinds(kinds, used: measures)
+    let ownNode = try ownSettings.map { file throws(Diagnostic) in try file.node() }
+    settings = try Settings(
+      standard: Self.standardSettings(in: files), own: ownNode, measures: measures, kinds: kinds)
+    workbooks = try Self.workbooks(in: files, own: own, measures, measureIndex, kinds, jobs: jobs)
+    if let ownNode { try settings.name(workbooks, asIn: ownNode) }
+  }
+
+  private static func check(names own: [DefinitionFile]) throws(Diagnostic) {
+    for file in own where !isKnown(file.name) {
       throw Diagnostic(
         .error, "definition.name", at: Place(file: file.shownAs),
         seen: Text(zh: "看不出这是哪种定义", en: "the file's name does not tell what it defines"),
@@ -21,72 +35,99 @@ extension Catalog {
           zh: "请命名为 kind-*.yaml、measures-*.yaml 或 workbook-*.yaml",
           en: "name it kind-*.yaml, measures-*.yaml or workbook-*.yaml"))
     }
+  }
 
-    let order = EmbeddedDefinitions.order
-    let kindFiles = sorted.filter { $0.name.hasPrefix("kind-") }
-    let made = try Parallel.map(kindFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
-      let file = kindFiles[at]
-      let kind = try Kind(definition: DefinitionNode(text: file.text, file: file.shownAs))
-      return (order: order.firstIndex(of: file.name) ?? Int.max, kind: kind)
+  /// All kinds: those built in, in the order in which they are listed everywhere, then an office's own.
+  private static func kinds(in files: [DefinitionFile], jobs: Int) throws(Diagnostic) -> [Kind] {
+    let files = files.filter { $0.name.hasPrefix("kind-") }
+    let made = try Parallel.map(files.count, jobs: jobs) { (at) throws(Diagnostic) in
+      (order: order(of: files[at]), kind: try Kind(definition: files[at].node()))
     }
     let kinds = made.sorted { ($0.order, $0.kind.id) < ($1.order, $1.kind.id) }.map(\.kind)
-    self.kinds = kinds
-    try Self.check(uniqueKinds: kinds)
+    try check(uniqueKinds: kinds)
+    return kinds
+  }
 
-    let measureFiles = sorted.filter { $0.name.hasPrefix("measures-") }.sorted {
-      (order.firstIndex(of: $0.name) ?? Int.max, $0.name) < (order.firstIndex(of: $1.name) ?? Int.max, $1.name)
+  /// All measures, in the same order; those that count what others need filled in stand behind them.
+  private static func measures(
+    in files: [DefinitionFile], _ kinds: [Kind], jobs: Int
+  ) throws(Diagnostic) -> [Measure] {
+    let files = files.filter { $0.name.hasPrefix("measures-") }.sorted {
+      (order(of: $0), $0.name) < (order(of: $1), $1.name)
     }
-    let defined = try Parallel.map(measureFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
-      try Self.measures(measureFiles[at], kinds)
+    let defined = try Parallel.map(files.count, jobs: jobs) { (at) throws(Diagnostic) in
+      try measures(files[at], kinds)
     }.flatMap(\.self)
-    let measures = defined + defined.compactMap { $0.countingFilled(kinds) }
-    self.measures = measures
-    measureIndex = try Self.index(measures)
-    try Self.check(uniqueTitles: measures.map { ($0.title, $0.place) }, Text(zh: "指标", en: "measure"))
-    try Self.check(uniqueNames: measures)
-    try Self.check(references: measures, index: measureIndex, kinds)
+    return defined + defined.compactMap { $0.countingFilled(kinds) }
+  }
+
+  private static func order(of file: DefinitionFile) -> Int {
+    EmbeddedDefinitions.order.firstIndex(of: file.name) ?? Int.max
+  }
+
+  private static func measures(_ file: DefinitionFile, _ kinds: [Kind]) throws(Diagnostic) -> [Measure] {
+    let node = try file.node()
+    _ = try node.mapping(["measures"])
+    var measures: [Measure] = []
+    for item in try node.required("measures").list() { measures.append(try Measure(item, kinds: kinds)) }
+    return measures
+  }
+
+  private static func check(
+    _ measures: [Measure], index: [String: Int], _ kinds: [Kind]
+  ) throws(Diagnostic) {
+    try check(uniqueTitles: measures.map { ($0.title, $0.place) }, Text(zh: "指标", en: "measure"))
+    try check(uniqueNames: measures)
+    try check(references: measures, index: index, kinds)
+  }
+
+  /// The kinds, of which each field knows what measures make of it.
+  private static func kinds(_ kinds: [Kind], used measures: [Measure]) -> [Kind] {
+    var kinds = kinds
     for measure in measures {
       guard let kind = measure.kind else { continue }
-      for field in measure.hasTotal ? [] : measure.by { self.kinds[kind].fields[field].isApart = true }
+      for field in measure.hasTotal ? [] : measure.by { kinds[kind].fields[field].isApart = true }
       guard case .sum(let field) = measure.value else { continue }
-      self.kinds[kind].fields[field].isSummed = true
+      kinds[kind].fields[field].isSummed = true
       let isPlain = measure.conversion == nil && MeasureWords.known.ones.contains(measure.unit.zh)
-      if isPlain { self.kinds[kind].fields[field].counted = measure.unit.zh }
+      if isPlain { kinds[kind].fields[field].counted = measure.unit.zh }
     }
     // A value that is counted by itself is missed by no figure.
     for measure in measures {
       guard let kind = measure.kind else { continue }
-      for field in measure.fieldsOfConditions where !self.kinds[kind].fields[field].isApart {
-        self.kinds[kind].fields[field].decides = true
+      for field in measure.fieldsOfConditions where !kinds[kind].fields[field].isApart {
+        kinds[kind].fields[field].decides = true
       }
     }
+    return kinds
+  }
 
-    guard let standard = sorted.first(where: { $0.name == "settings.yaml" }) else {
+  private static func standardSettings(in files: [DefinitionFile]) throws(Diagnostic) -> DefinitionNode {
+    guard let standard = files.first(where: { $0.name == "settings.yaml" }) else {
       throw Diagnostic(
         .error, "definition.missing", at: Place(file: "settings.yaml"),
         seen: Text(zh: "缺少内置设置", en: "the built-in settings are missing"), fix: Text(zh: "请重新构建", en: "build again"))
     }
-    var ownNode: DefinitionNode?
-    if let ownSettings { ownNode = try DefinitionNode(text: ownSettings.text, file: ownSettings.shownAs) }
-    settings = try Settings(
-      standard: DefinitionNode(text: standard.text, file: standard.shownAs), own: ownNode, measures: measures,
-      kinds: self.kinds)
+    return try standard.node()
+  }
 
-    // A built-in workbook may name what an office has taken out; its columns are then left out.
+  /// The workbooks, in the order of their numbers. One that is built in may name what an office has taken out; its columns
+  /// are then left out.
+  private static func workbooks(
+    in files: [DefinitionFile], own: [DefinitionFile], _ measures: [Measure], _ index: [String: Int], _ kinds: [Kind],
+    jobs: Int
+  ) throws(Diagnostic) -> [WorkbookPlan] {
     let hasOwn = own.contains { $0.name.hasPrefix("measures-") }
-    let builtIn = hasOwn ? try measureIndex.merging(Self.builtInMeasures()) { own, _ in own } : measureIndex
-    let (bookFiles, index) = (sorted.filter { $0.name.hasPrefix("workbook-") }, measureIndex)
-    workbooks = try Parallel.map(bookFiles.count, jobs: jobs) { (at) throws(Diagnostic) in
-      let file = bookFiles[at]
-      let node = try DefinitionNode(text: file.text, file: file.shownAs)
-      let isOwn = own.contains { $0.name == file.name }
-      let plan = try WorkbookPlan(definition: node, measures: isOwn ? index : builtIn)
+    let builtIn = hasOwn ? try index.merging(builtInMeasures()) { own, _ in own } : index
+    let files = files.filter { $0.name.hasPrefix("workbook-") }
+    let plans = try Parallel.map(files.count, jobs: jobs) { (at) throws(Diagnostic) in
+      let isOwn = own.contains { $0.name == files[at].name }
+      let plan = try WorkbookPlan(definition: files[at].node(), measures: isOwn ? index : builtIn)
       if isOwn { try plan.check(fields: measures, index: index, kinds: kinds) }
       return plan
     }
-    try Self.check(uniqueWorkbooks: workbooks, own: Set(own.map(\.shownAs)))
-    workbooks.sort { ($0.order, $0.id) < ($1.order, $1.id) }
-    if let ownNode { try settings.name(workbooks, asIn: ownNode) }
+    try check(uniqueWorkbooks: plans, own: Set(own.map(\.shownAs)))
+    return plans.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 
   /// The definitions in force, in the order of their names.
@@ -102,14 +143,6 @@ extension Catalog {
     (inForce(own) + (settings.map { [$0] } ?? [])).map { "\($0.name)\n\($0.text)\n" }.joined()
   }
 
-  private static func measures(_ file: DefinitionFile, _ kinds: [Kind]) throws(Diagnostic) -> [Measure] {
-    let node = try DefinitionNode(text: file.text, file: file.shownAs)
-    _ = try node.mapping(["measures"])
-    var measures: [Measure] = []
-    for item in try node.required("measures").list() { measures.append(try Measure(item, kinds: kinds)) }
-    return measures
-  }
-
   private static func isKnown(_ name: String) -> Bool {
     name.hasSuffix(".yaml") && ["kind-", "measures-", "workbook-"].contains { name.hasPrefix($0) }
   }
@@ -118,8 +151,7 @@ extension Catalog {
   private static func builtInMeasures() throws(Diagnostic) -> [String: Int] {
     var ids: [String: Int] = [:]
     for file in EmbeddedDefinitions.all where file.name.hasPrefix("measures-") {
-      let node = try DefinitionNode(text: file.text, file: file.shownAs)
-      for item in try node.required("measures").list() { ids[try item.required("id").string()] = -1 }
+      for item in try file.node().required("measures").list() { ids[try item.required("id").string()] = -1 }
     }
     return ids
   }

@@ -7,6 +7,7 @@ extension Catalog {
   ) throws(Diagnostic) {
     for measure in measures {
       try check(measure, among: measure.among.map { index[$0].map { measures[$0] } })
+      try check(measure, categoryOf: measure.categoryOf.map { index[$0].map { measures[$0] } })
       for name in measure.references {
         guard let target = index[name] else {
           throw Diagnostic(
@@ -61,6 +62,17 @@ extension Catalog {
       seen: Text(
         zh: "“\(measure.id)”的 among 不能是“\(name)”", en: "`\(measure.id)` cannot be counted among `\(name)`"),
       fix: Text(zh: "请写一个 count、sum 或 distinct 的指标", en: "name a measure of count, sum or distinct"))
+  }
+
+  /// What a measure is a category of, if that is said, must be one that is not counted as a whole.
+  private static func check(_ measure: Measure, categoryOf target: Measure??) throws(Diagnostic) {
+    guard let target, target?.hasTotal ?? true else { return }
+    let name = measure.categoryOf ?? ""
+    throw Diagnostic(
+      .error, "definition.wrong", at: measure.place,
+      seen: Text(
+        zh: "“\(measure.id)”的 category of 不能是“\(name)”", en: "`\(measure.id)` cannot be a category of `\(name)`"),
+      fix: Text(zh: "请写一个 total: false 的指标", en: "name a measure of `total: false`"))
   }
 
   /// Each category of a ratio must be one of both its parts, and membership is asked of people counted once.

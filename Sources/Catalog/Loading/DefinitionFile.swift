@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A definition's file name and text, wherever it came from.
 public struct DefinitionFile: Sendable, Hashable {
   /// The name with which it replaces a built-in one, such as `kind-x.yaml`.
@@ -13,4 +15,7 @@ public struct DefinitionFile: Sendable, Hashable {
     self.shownAs = shownAs
     self.text = text
   }
+
+  /// The YAML, parsed.
+  func node() throws(Diagnostic) -> DefinitionNode { try DefinitionNode(text: text, file: shownAs) }
 }

@@ -168,6 +168,9 @@ extension DefinitionNode {
     return isNull ? [] : [self]
   }
 
+  /// The items listed under a key; none where nothing is.
+  func items(_ key: String) -> [DefinitionNode] { child(key)?.list() ?? [] }
+
   func strings() throws(Diagnostic) -> [String] {
     var out: [String] = []
     for item in list() { out.append(try item.listed()) }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Measure {
   static let keys = [
     "id", "title", "names", "category title", "unit", "kind", "value", "where", "dated by", "credit", "by", "total",
-    "convert", "times", "else", "whole", "among", "better", "format", "hidden", "derive", "words",
+    "convert", "times", "else", "whole", "among", "category of", "better", "format", "hidden", "derive", "words",
   ]
 
   /// Reads one entry of a `measures-*.yaml`, against the kinds that are known.
@@ -15,60 +15,58 @@ extension Measure {
     categoryTitle = try node.child("category title")?.categoryTitle() ?? Text(both: "")
     unit = try node.child("unit")?.text() ?? Text(both: "")
     place = node.place
-    kind = nil
-    var known: Kind?
-    if let name = node.child("kind") {
-      let index = try Self.kind(name, in: kinds)
-      kind = index
-      known = kinds[index]
-    }
+    kind = try node.child("kind").map { name throws(Diagnostic) in try Self.kind(name, in: kinds) }
+    let known = kind.map { kinds[$0] }
     value = try Self.value(try node.required("value"), known)
     try Self.checkKeys(node, of: value)
-    otherwise = nil
-    whole = nil
-    if let alternative = node.child("else") { otherwise = try Self.value(alternative, known) }
-    if let alternative = node.child("whole") { whole = try Self.value(alternative, known) }
+    otherwise = try node.child("else").map { item throws(Diagnostic) in try Self.value(item, known) }
+    whole = try node.child("whole").map { item throws(Diagnostic) in try Self.value(item, known) }
     times = Int64(try node.child("times")?.int(in: 1...1_000_000, example: 100) ?? 1)
     among = try node.child("among")?.string()
+    categoryOf = try node.child("category of")?.string()
     better = try node.child("better")?.choice(Better.self) ?? .more
     isHidden = try node.child("hidden")?.bool() ?? false
     hasTotal = try node.child("total")?.bool() ?? true
     words = try node.child("words")?.text() ?? Text(both: "")
-    conditions = []
-    by = []
-    datedBy = nil
-    credit = nil
-    conversion = nil
-    if let known {
-      for item in node.child("where")?.list() ?? [] { conditions.append(try Condition(item, kind: known)) }
-      for item in node.child("by")?.list() ?? [] {
-        let field = try Self.field(item, known, of: [.choice])
-        guard !by.contains(field) else {
-          throw item.wrong(
-            Text(zh: "by 中“\(known.fields[field].id)”写了两次", en: "`by` names `\(known.fields[field].id)` twice"),
-            Text(zh: "请删去一个", en: "name it once"))
-        }
-        by.append(field)
-      }
-      if !value.isRatio {
-        datedBy = try Self.date(node.child("dated by"), known)
-        credit = try node.child("credit").map { item throws(Diagnostic) in
-          try Self.field(item, known, of: [.unit, .units])
-        }
-        credit = credit ?? known.field(.unit)
-      }
-      if let convert = node.child("convert") { conversion = try UnitConversion(convert, kind: known) }
-    }
-    if !hasTotal, by.isEmpty, let total = node.child("total") {
-      throw total.wrong(
-        Text(zh: "没有合计（total: false），又没有分类，什么数也得不出", en: "without a total and without categories there is no figure"),
-        Text(zh: "请写明 by，或删去 total", en: "name the fields of `by`, or remove `total`"))
-    }
     format = try node.child("format")?.choice(FigureFormat.self) ?? Self.standardFormat(value, known)
-    derivations = Self.standardDerivations(value, datedBy: datedBy, known)
-    if let derive = node.child("derive") {
-      derivations = []
-      for item in derive.list() { derivations.insert(try item.choice(Derivation.self)) }
+    (conditions, by, datedBy, credit, conversion, derivations) = ([], [], nil, nil, nil, [])
+    if let known { try readRecords(node, of: known) }
+    try checkTotal(node)
+    derivations = try Self.derivations(node) ?? Self.standardDerivations(value, datedBy: datedBy, known)
+  }
+
+  /// Which records of its kind it counts, when, whose, and by what.
+  private mutating func readRecords(_ node: DefinitionNode, of kind: Kind) throws(Diagnostic) {
+    conditions = try node.items("where").map { item throws(Diagnostic) in try Condition(item, kind: kind) }
+    for item in node.items("by") {
+      let field = try Self.field(item, kind, of: [.choice])
+      guard !by.contains(field) else {
+        throw item.wrong(
+          Text(zh: "by 中“\(kind.fields[field].id)”写了两次", en: "`by` names `\(kind.fields[field].id)` twice"),
+          Text(zh: "请删去一个", en: "name it once"))
+      }
+      by.append(field)
+    }
+    if !value.isRatio {
+      datedBy = try Self.date(node.child("dated by"), kind)
+      let named = try node.child("credit").map { item throws(Diagnostic) in
+        try Self.field(item, kind, of: [.unit, .units])
+      }
+      credit = named ?? kind.field(.unit)
+    }
+    conversion = try node.child("convert").map { item throws(Diagnostic) in try UnitConversion(item, kind: kind) }
+  }
+
+  private func checkTotal(_ node: DefinitionNode) throws(Diagnostic) {
+    guard !hasTotal, by.isEmpty, let total = node.child("total") else { return }
+    throw total.wrong(
+      Text(zh: "没有合计（total: false），又没有分类，什么数也得不出", en: "without a total and without categories there is no figure"),
+      Text(zh: "请写明 by，或删去 total", en: "name the fields of `by`, or remove `total`"))
+  }
+
+  private static func derivations(_ node: DefinitionNode) throws(Diagnostic) -> Set<Derivation>? {
+    try node.child("derive").map { listed throws(Diagnostic) in
+      Set(try listed.list().map { item throws(Diagnostic) in try item.choice(Derivation.self) })
     }
   }
 

@@ -38,6 +38,9 @@ public struct Measure: Sendable {
   /// Of what is counted out of others, such as what is late: the measure of all of them. Its records tell whether a
   /// unit is measured.
   public var among: String?
+  /// The measure of which it is a category by itself, so that the category has comparisons of its own: words that name both
+  /// name the category.
+  public var categoryOf: String?
   /// Which way is better, for ranks and arrows.
   public var better: Better
   /// How it is shown in sheets.

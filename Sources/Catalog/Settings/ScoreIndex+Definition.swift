@@ -18,7 +18,13 @@ extension ScoreIndex {
       }
       parts.append(ScorePart(name: try item.required("name").string(), indicators: indicators))
     }
-    let total = self.indicators.reduce(Exact.zero) { $0 + $1.weight }
+    try checkWeights(node)
+    try checkUnique()
+    try checkIDs(measures)
+  }
+
+  private func checkWeights(_ node: DefinitionNode) throws(Diagnostic) {
+    let total = indicators.reduce(Exact.zero) { $0 + $1.weight }
     guard total == Exact(100) else {
       let isOver = total > Exact(100)
       let off = (isOver ? total - Exact(100) : Exact(100) - total).decimal()
@@ -28,14 +34,16 @@ extension ScoreIndex {
           ? Text(zh: "多出 \(off)，请调低权重", en: "take \(off) off them")
           : Text(zh: "还差 \(off)，请调高权重", en: "add \(off) to them"))
     }
+  }
+
+  private func checkUnique() throws(Diagnostic) {
     var seen: Set<String> = []
-    for indicator in self.indicators where !seen.insert(indicator.id).inserted {
+    for indicator in indicators where !seen.insert(indicator.id).inserted {
       throw Diagnostic(
         .error, "settings.index", at: indicator.place,
         seen: Text(zh: "指标编号“\(indicator.id)”出现了两次", en: "the indicator `\(indicator.id)` stands twice"),
         fix: Text(zh: "请改用另一编号", en: "give it another id"))
     }
-    try checkIDs(measures)
   }
 }
 
@@ -63,69 +71,106 @@ extension ScoreIndicator {
     _ node: DefinitionNode, _ measures: [Measure], _ kinds: [Kind], _ language: Language
   ) throws(Diagnostic) {
     _ = try node.mapping(Self.keys)
-    let written = try node.required("measure")
-    let parts = try written.string().split(separator: "·", maxSplits: 1).map(String.init)
-    let shown = measures.filter { !$0.isHidden }
-    let words = parts.first ?? ""
-    let called = shown.called(words)
-    let apart = parts.count < 2 && called?.hasTotal != true ? shown.apart(words, kinds: kinds, language: language) : nil
-    guard let found = apart?.measure ?? called else {
-      throw written.wrong(
-        Text(zh: "没有指标“\(try written.string())”", en: "there is no measure `\(try written.string())`"),
-        NearestName.of(words, in: shown.flatMap { [$0.id, $0.title.zh] }).first.map {
-          Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
-        } ?? Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
-    }
+    let counted = try Counted(try node.required("measure"), measures, kinds, language)
+    let found = counted.measure
     measure = found.id
-    category = apart?.category ?? ""
-    if apart == nil, parts.count < 2, let lacking = found.lacksCategory(kinds) {
-      throw written.wrong(lacking.seen, lacking.fix)
-    }
-    if parts.count == 2 {
-      do { category = try found.category(named: parts[1], kinds: kinds, language: language) } catch {
-        throw written.wrong(error.seen, error.fix)
-      }
-    }
+    category = counted.category
     id = try node.child("id")?.string() ?? found.id
-    name = try node.child("name")?.string() ?? (apart == nil ? found.title.zh : words)
+    name = try node.child("name")?.string() ?? counted.name
     lead = try node.child("lead")?.string() ?? ""
     weight = try node.required("weight").points()
     place = node.place
-    let ruleName = try node.required("rule").choice(RuleName.self)
-    for key in Self.ruleKeys where !ruleName.keys.contains(key) {
+    rule = try Self.rule(node, of: found, weight: weight)
+  }
+
+  /// What an indicator counts: a measure, or a category of one.
+  private struct Counted {
+    let measure: Measure
+    var category = ""
+    /// What it is called where nothing else is said.
+    let name: String
+
+    /// `id`, `title`, `measure·category`, or the title of a category's own measure.
+    init(
+      _ node: DefinitionNode, _ measures: [Measure], _ kinds: [Kind], _ language: Language
+    ) throws(Diagnostic) {
+      let written = try node.string()
+      let parts = written.split(separator: "·", maxSplits: 1).map(String.init)
+      let shown = measures.filter { !$0.isHidden }
+      let words = parts.first ?? ""
+      let called = shown.called(words)
+      let isWhole = parts.count < 2
+      let apart = isWhole && called?.hasTotal != true ? shown.apart(words, kinds: kinds, language: language) : nil
+      guard let found = apart?.measure ?? called else {
+        throw node.wrong(
+          Text(zh: "没有指标“\(written)”", en: "there is no measure `\(written)`"),
+          NearestName.of(words, in: shown.flatMap { [$0.id, $0.title.zh] }).first.map {
+            Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?")
+          } ?? Text(zh: "可用的指标见“指标口径”", en: "the measures are listed in the definitions sheet"))
+      }
+      measure = found
+      name = apart == nil ? found.title.zh : words
+      if let apart {
+        category = apart.category
+      } else if isWhole, let lacking = found.lacksCategory(kinds) {
+        throw node.wrong(lacking.seen, lacking.fix)
+      } else if !isWhole {
+        do { category = try found.category(named: parts[1], kinds: kinds, language: language) } catch {
+          throw node.wrong(error.seen, error.fix)
+        }
+      }
+    }
+  }
+
+  private static func rule(
+    _ node: DefinitionNode, of measure: Measure, weight: Exact
+  ) throws(Diagnostic) -> Rule {
+    let name = try node.required("rule").choice(RuleName.self)
+    try check(node, saysOnly: name)
+    switch name {
+    case .ratio: return .ratio(target: try target(node, of: measure))
+    case .rank:
+      try measure.checkDirection(try node.required("rule"))
+      return .rank
+    case .deduct:
+      try measure.checkDeduct(try node.required("rule"))
+      return .deduct(points: try node.required("points").points(), floor: try floor(node, weight: weight))
+    case .steps: return .steps(try steps(try node.required("steps"), of: measure))
+    }
+  }
+
+  /// Refuses what belongs to another rule.
+  private static func check(_ node: DefinitionNode, saysOnly rule: RuleName) throws(Diagnostic) {
+    for key in ruleKeys where !rule.keys.contains(key) {
       guard let foreign = node.child(key) else { continue }
       throw foreign.wrong(
-        Text(zh: "计分方式 \(ruleName.rawValue) 不用 \(key)", en: "the rule `\(ruleName.rawValue)` has no `\(key)`"),
-        ruleName.keys.isEmpty
+        Text(zh: "计分方式 \(rule.rawValue) 不用 \(key)", en: "the rule `\(rule.rawValue)` has no `\(key)`"),
+        rule.keys.isEmpty
           ? Text(zh: "请删去", en: "remove it")
-          : Text(
-            zh: "可用：\(ruleName.keys.joined(separator: "、"))", en: "allowed: \(ruleName.keys.joined(separator: ", "))"))
+          : Text(zh: "可用：\(rule.keys.joined(separator: "、"))", en: "allowed: \(rule.keys.joined(separator: ", "))"))
     }
-    switch ruleName {
-    case .ratio:
-      try found.checkDirection(try node.required("rule"))
-      let written = try node.required("target")
-      let target = try ScoreNumber.bounds([ScoreNumber(written)], of: found)[0]
-      guard !target.isZero || found.better == .less else {
-        throw written.wrong(
-          Text(zh: "目标为 0，算不出完成比例", en: "of a target of 0 there is no share"),
-          Text(zh: "请写大于 0 的数", en: "write a number above 0"))
-      }
-      rule = .ratio(target: target)
-    case .rank:
-      try found.checkDirection(try node.required("rule"))
-      rule = .rank
-    case .deduct:
-      try found.checkDeduct(try node.required("rule"))
-      let floor = try node.child("floor")?.points() ?? .zero
-      guard floor <= weight else {
-        throw try node.required("floor").wrong(
-          Text(zh: "保底 \(floor.decimal()) 分超过了权重", en: "a floor of \(floor.decimal()) exceeds the weight"),
-          Text(zh: "应为 0 到 \(weight.decimal())", en: "0 to \(weight.decimal()) is expected"))
-      }
-      rule = .deduct(points: try node.required("points").points(), floor: floor)
-    case .steps: rule = .steps(try Self.steps(try node.required("steps"), of: found))
+  }
+
+  private static func target(_ node: DefinitionNode, of measure: Measure) throws(Diagnostic) -> Exact {
+    try measure.checkDirection(try node.required("rule"))
+    let written = try node.required("target")
+    let target = try ScoreNumber.bounds([ScoreNumber(written)], of: measure)[0]
+    guard !target.isZero || measure.better == .less else {
+      throw written.wrong(
+        Text(zh: "目标为 0，算不出完成比例", en: "of a target of 0 there is no share"),
+        Text(zh: "请写大于 0 的数", en: "write a number above 0"))
     }
+    return target
+  }
+
+  private static func floor(_ node: DefinitionNode, weight: Exact) throws(Diagnostic) -> Exact {
+    let floor = try node.child("floor")?.points() ?? .zero
+    guard floor <= weight else {
+      throw try node.required("floor").wrong(
+        Text(zh: "保底 \(floor.decimal()) 分超过了权重", en: "a floor of \(floor.decimal()) exceeds the weight"),
+        Text(zh: "应为 0 到 \(weight.decimal())", en: "0 to \(weight.decimal()) is expected"))
+    }
+    return floor
   }
 
   /// `{90%: 100%, 80%: 66%}`, the highest bound first.

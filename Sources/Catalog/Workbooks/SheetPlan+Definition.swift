@@ -48,20 +48,20 @@ extension SheetPlan {
     measures = try Self.measures(node.child("measures"), known)
     needs = try Self.measures(node.child("needs"), known)
     groups = []
-    for item in node.child("groups")?.list() ?? [] { groups.append(try FigureGroup(item, measures: known)) }
+    for item in node.items("groups") { groups.append(try FigureGroup(item, measures: known)) }
     charts = []
-    for item in node.child("charts")?.list() ?? [] { charts.append(try ChartPlan(item, measures: known)) }
+    for item in node.items("charts") { charts.append(try ChartPlan(item, measures: known)) }
     paragraphs = []
-    for item in node.child("paragraphs")?.list() ?? [] { paragraphs.append(try ParagraphPlan(item, measures: known)) }
+    for item in node.items("paragraphs") { paragraphs.append(try ParagraphPlan(item, measures: known)) }
     tables = []
-    for item in node.child("tables")?.list() ?? [] { tables.append(try CategoryTablePlan(item, measures: known)) }
+    for item in node.items("tables") { tables.append(try CategoryTablePlan(item, measures: known)) }
     kinds = try node.child("kinds")?.strings() ?? []
     listsRejected = try node.child("rejected")?.bool() ?? false
     isGrouped = try node.child("grouped")?.bool() ?? true
     limit = try node.child("limit")?.int(in: 1...Int.max, example: 2000) ?? 2000
     view = try Self.view(node.child("show"), of: type)
     items = []
-    for item in node.child("items")?.list() ?? [] { items.append(try RecordPlan(item, measures: known)) }
+    for item in node.items("items") { items.append(try RecordPlan(item, measures: known)) }
     if items.isEmpty, type == .records || type == .notice {
       throw node.wrong(
         Text(zh: "“\(type.rawValue)”没有写要列出什么", en: "what the \(type.rawValue) are to list is not said"),

@@ -7,8 +7,34 @@ extension FigureEngine {
     let trend = Self.trend(of: period, newest: newest)
     var figures = Figures(
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
+<<<<<<< HEAD
     figures.steps = Self.steps(of: period)
     let course = trend + figures.steps
+=======
+    figures.weeks = Self.weeks(of: period)
+    let (columns, stars) = work(period, span, course: trend + figures.weeks)
+    for made in columns {
+      figures.columns.merge(made.columns) { _, new in new }
+      figures.categories.merge(made.categories) { _, new in new }
+    }
+    figures.quotients = quotients(span)
+    enterJudgements(into: &figures, of: period, span, stars: stars)
+    figures.unsaid = unsaid(figures)
+    figures.shortBases = shortBases(of: period)
+    figures.incomparable = incomparable(figures.shortBases)
+    figures.uncounted = uncounted(figures.shortBases)
+    figures.beginnings = beginnings
+    figures.measureBeginnings = measureBeginnings
+    figures.absent = Set(lines.lines.indices.filter { !lines.exists($0, in: span) })
+    return figures
+  }
+
+  /// The columns of all measures and the volunteers' stars, worked out on several threads: first what stands by itself,
+  /// then what is made of others, which are known by then.
+  private func work(
+    _ period: Period, _ span: Span, course: [Period]
+  ) -> (columns: [Figures.MeasureColumns], stars: StarBook) {
+>>>>>>> main
     let ranks = RankTable(lines.lines)
     let measures = catalog.measures.filter { !$0.isHidden && !$0.value.isRoster }
     let (others, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))
@@ -27,25 +53,26 @@ extension FigureEngine {
     var hours = StarCounter.Hours()
     if case .hours(let found) = first[0] { hours = found }
     let chunks = counter.chunks()
-    // Last what is made of others, which are known by then.
     let made = asking + ratios
     let last = Parallel.map(chunks.count + made.count, jobs: jobs) { [hours] at -> Part in
       guard at >= chunks.count else { return .stars(counter.entries(chunks[at], hours, span)) }
       return .columns(measureColumns(made[at - chunks.count], span, course, period, ranks))
     }
-    figures.quotients = quotients(span)
-    var stars: [[StarEntry]] = []
+    var (columns, stars): ([Figures.MeasureColumns], [[StarEntry]]) = ([], [])
     for part in first + last {
       switch part {
       case .hours, .remembered: continue
       case .stars(let entries): stars.append(entries)
-      case .columns(let made):
-        figures.columns.merge(made.columns) { _, new in new }
-        figures.categories.merge(made.categories) { _, new in new }
+      case .columns(let made): columns.append(made)
       }
     }
+    return (columns, counter.book(stars))
+  }
+
+  /// What is judged by the figures and the ledger: stars, reports that did not come, scores and targets.
+  private func enterJudgements(into figures: inout Figures, of period: Period, _ span: Span, stars: StarBook) {
     let targets = lines.lines.indices.map(lines.targets(ofLine:))
-    figures.enter(counter.book(stars), catalog: catalog, ofUnit: { targets[$0] })
+    figures.enter(stars, catalog: catalog, ofUnit: { targets[$0] })
     let reports = MissingReportFinder(ledger: ledger, catalog: catalog, lines: lines).reports(period, asOf: span.asOf)
     if !catalog.settings.expectedReports.isEmpty {
       figures.enter(reports.filter { $0.outcome == .missing }.map(\.report), catalog: catalog, ofUnit: { targets[$0] })
@@ -53,14 +80,6 @@ extension FigureEngine {
     }
     if let board = scoreboard(period) { figures.enter(board, catalog: catalog) }
     figures.enter(targetResults(period, register))
-    figures.unsaid = unsaid(figures)
-    figures.shortBases = shortBases(of: period)
-    figures.incomparable = incomparable(figures.shortBases)
-    figures.uncounted = uncounted(figures.shortBases)
-    figures.beginnings = beginnings
-    figures.measureBeginnings = measureBeginnings
-    figures.absent = Set(lines.lines.indices.filter { !lines.exists($0, in: span) })
-    return figures
   }
 
   /// What is worked out on a thread of its own.

@@ -52,8 +52,8 @@ struct TargetReader {
     let called = shown.called(name)
     if parts.count < 2, called?.id != name,
       let one = shown.apart(words, kinds: catalog.kinds, language: catalog.settings.language),
-      // Of a part that is defined once more beside the whole there is one target, that of the part.
-      called?.hasTotal != true || called?.place.file == one.measure.place.file
+      // Of a category that is a measure by itself, too, there is one target.
+      called?.hasTotal != true || called?.categoryOf == one.measure.id
     {
       return one
     }

@@ -126,7 +126,7 @@ extension Ledger {
 
   /// Notes a row that counts beside those of its number.
   mutating func noteApart(_ at: Int, _ row: Int, _ other: Standing.Entry) {
-    counting.apart = Counting.added(counting.apart, row, place(other))
+    counting.apart = Counting.added(counting.apart, row, "\(place(other))")
   }
 
   /// Notes a row that stands in the place of one of its number and unit and another day, or whose number only counts, too,
@@ -135,12 +135,12 @@ extension Ledger {
     guard key.needsUnitOrDate else { return }
     let corrects = files[at].records.isCorrection
     let isMoved = differ(at, row, other, in: [key.date].compactMap(\.self))
-    if isMoved && !corrects { counting.moved = Counting.added(counting.moved, row, place(other)) }
+    if isMoved && !corrects { counting.moved = Counting.added(counting.moved, row, "\(place(other))") }
     let isAnother = isOfAnother(at, row, other, key)
     // What corrects by its name may well name another person, or another day.
     guard corrects ? isAnother && isMoved : isAnother || differ(at, row, other, in: key.named) else { return }
     if count(at, key) != nil && count(other.file, key) != nil {
-      counting.changed = Counting.added(counting.changed, row, place(other))
+      counting.changed = Counting.added(counting.changed, row, "\(place(other))")
     }
   }
 
@@ -151,9 +151,5 @@ extension Ledger {
       differ(at, row, other, in: [key.date].compactMap(\.self))
     else { return false }
     return differ(at, row, other, in: key.tellings) || count(at, key) != nil && count(other.file, key) != nil
-  }
-
-  private func place(_ entry: Standing.Entry) -> String {
-    String(describing: files[entry.file].records.place(row: entry.row))
   }
 }

@@ -137,10 +137,10 @@ extension Ledger {
 
   /// A row of a correction stands in the place of the one record of its name, though only one of them has a number.
   private mutating func noteCrossed(_ one: Standing.Entry, _ other: Standing.Entry) {
-    let there = String(describing: files[other.file].records.place(row: other.row))
+    let there = place(other)
     log.add(
       Diagnostic(
-        .note, "record.crossed", at: files[one.file].records.place(row: one.row),
+        .note, "record.crossed", at: place(one),
         seen: Text(
           zh: "其中一个没有编号，按单位、日期和名称认定为更正 \(there)，以这里为准",
           en: "only one of them has a number; by unit, date and name it corrects \(there), and stands"),
@@ -149,10 +149,10 @@ extension Ledger {
 
   /// Two files say the same, and only one has numbers.
   private mutating func noteNumbered(_ one: Standing.Entry, _ other: Standing.Entry) {
-    let there = String(describing: files[other.file].records.place(row: other.row))
+    let there = place(other)
     log.add(
       Diagnostic(
-        .note, "record.numbered", at: files[one.file].records.place(row: one.row),
+        .note, "record.numbered", at: place(one),
         seen: Text(
           zh: "与 \(there) 相同，只是其中一个没有编号，按同一条计",
           en: "it says what \(there) says, and only one of them has a number; they count as one"),

@@ -84,5 +84,6 @@ extension Ledger {
         )))
   }
 
-  private func place(_ one: Standing.Entry) -> Place { files[one.file].records.place(row: one.row) }
+  /// Where a row stands.
+  func place(_ one: Standing.Entry) -> Place { files[one.file].records.place(row: one.row) }
 }

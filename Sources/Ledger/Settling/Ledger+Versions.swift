@@ -16,16 +16,12 @@ extension Ledger {
     }
     guard key.isLiving else { return }
     if let before = counting.corrected[there], undoes(at, row, there, before) {
-      counting.undone[old.file] = Counting.added(counting.undone[old.file], row, spot(old))
+      counting.undone[old.file] = Counting.added(counting.undone[old.file], row, "\(place(old))")
     }
     if !theirs.isCorrection, !isOrderTold(mine.path, theirs.path) {
-      counting.order[old.file] = Counting.added(counting.order[old.file], row, spot(old))
+      counting.order[old.file] = Counting.added(counting.order[old.file], row, "\(place(old))")
     }
-    if tellsOther(at, row, old, key) { counting.replaced = Counting.added(counting.replaced, row, spot(old)) }
-  }
-
-  private func spot(_ entry: Standing.Entry) -> String {
-    String(describing: files[entry.file].records.place(row: entry.row))
+    if tellsOther(at, row, old, key) { counting.replaced = Counting.added(counting.replaced, row, "\(place(old))") }
   }
 
   /// Whether the names of two files tell which is the newer one: by their months, or by numbers alone.
@@ -61,7 +57,7 @@ extension Ledger {
         return files[at].known.contains(field) && day != FieldColumn.blank && other != FieldColumn.blank && day < other
       }
     guard isLater || field != nil, !isSame(at, row, old) else { return }
-    let there = spot(old)
+    let there = place(old)
     log.add(
       Diagnostic(
         .warning, "doubt.old", at: files[at].records.place(row: row),

@@ -68,49 +68,61 @@ public struct KindMatch: Sendable {
     bound.bind(places.candidates[index])
     bound.giveRequired(kind, header.joined) { bound in bound.bind(places.candidates[index]) }
     bound.loseWholes(kind)
-    let binding = bound.columns
     standsIn = bound.standsIn
     self.kind = index
-    (needsUnit, missing) = (false, [])
-    columnOfField = binding
-    unitOfField = bound.units
+    (columnOfField, unitOfField) = (bound.columns, bound.units)
+    returned = header.returned
     unknownColumns = header.joined.indices.dropFirst(header.returned).filter {
       !bound.claimed[$0] && !header.joined[$0].isEmpty
     }
-    headCounts = unknownColumns.filter { names.headCounts[index].contains(header.joined[$0].splitUnit.name) }
-    let isLog = kind.form == .log
-    statuses =
-      isLog || kind.form == .people
-      ? unknownColumns.filter { column in
+    (headCounts, statuses, durations, typesElsewhere, missing, needsUnit) = ([], [], [], [:], [], false)
+    tellUnknown(header, kind, names)
+    findUnits(header, kind, names)
+    findTwins(header, places.candidates[index], kind)
+    findMissing(kind)
+  }
+
+  /// What the columns that no field explains are named like.
+  private mutating func tellUnknown(_ header: ColumnNames, _ kind: Kind, _ names: HeaderNames) {
+    headCounts = unknownColumns.filter { names.headCounts[self.kind].contains(header.joined[$0].splitUnit.name) }
+    if kind.form == .log || kind.form == .people {
+      statuses = unknownColumns.filter { column in
         NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
-      } : []
-    let hasDuration = kind.fields.indices.contains { field in
-      kind.fields[field].type == .duration && kind.fields[field].isRequired && binding[field] != nil
+      }
     }
-    durations =
-      isLog && hasDuration ? unknownColumns.filter { FurtherDuration.isOne(header.joined[$0].description) } : []
-    typesElsewhere = [:]
+    let hasDuration = kind.fields.indices.contains { field in
+      kind.fields[field].type == .duration && kind.fields[field].isRequired && columnOfField[field] != nil
+    }
+    if kind.form == .log && hasDuration {
+      durations = unknownColumns.filter { FurtherDuration.isOne(header.joined[$0].description) }
+    }
     for column in unknownColumns {
       typesElsewhere[column] = names.settledPlaces[header.joined[column]].map { Set($0.map(\.type)) }
     }
-    returned = header.returned
-    if let unit = kind.field(.unit), let column = binding[unit] {
-      func isOne(_ column: Int, of names: [FoldedName]) -> Bool {
-        [header.joined[column], header.lowest[column]].contains { text in
-          guard !text.isEmpty else { return false }
-          let bare = text.splitUnit.name
-          return names.contains { $0 == text || $0 == bare }
-        }
+  }
+
+  /// Takes the columns that name a body more closely, or one above it, out of the unknown ones.
+  private mutating func findUnits(_ header: ColumnNames, _ kind: Kind, _ names: HeaderNames) {
+    guard let unit = kind.field(.unit), let column = columnOfField[unit] else { return }
+    func isOne(_ column: Int, of names: [FoldedName]) -> Bool {
+      [header.joined[column], header.lowest[column]].contains { text in
+        guard !text.isEmpty else { return false }
+        let bare = text.splitUnit.name
+        return names.contains { $0 == text || $0 == bare }
       }
-      hasPartOfUnit = isOne(column, of: names.parts[index][unit])
-      // Two names of whole bodies, such as who serves and who calls, are not the same thing.
-      let others = hasPartOfUnit ? names.names[index][unit] : names.parts[index][unit]
-      if isLog {
-        unitColumns = unknownColumns.filter { isOne($0, of: others) && header.joined[$0] != header.joined[column] }
-      }
-      unknownColumns.removeAll(where: unitColumns.contains)
     }
-    findTwins(header, places.candidates[index], kind)
+    let (whole, parts) = (names.names[self.kind][unit], names.parts[self.kind][unit])
+    hasPartOfUnit = isOne(column, of: parts)
+    guard kind.form == .log else { return }
+    // Two names of whole bodies, such as who serves and who calls, are not the same thing.
+    let others = hasPartOfUnit ? whole : parts
+    unitColumns = unknownColumns.filter { isOne($0, of: others) && header.joined[$0] != header.joined[column] }
+    unknownColumns.removeAll(where: unitColumns.contains)
+  }
+
+  /// Tells what is missing from what the surroundings or other columns supply.
+  private mutating func findMissing(_ kind: Kind) {
+    let binding = columnOfField
     var computed = 0
     for field in kind.fields.indices where kind.fields[field].isRequired && binding[field] == nil {
       if kind.fields[field].role == .unit && kind.fields[field].type == .unit {

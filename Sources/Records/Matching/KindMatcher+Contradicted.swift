@@ -57,9 +57,7 @@ extension KindMatcher {
       seen: Text(
         zh: "文件名像“\(other.zh)”，表头是“\(kind.zh)”的，按“\(kind.zh)”读",
         en: "the file is named like “\(other.en)”, but its header is that of “\(kind.en)”: it was read as such"),
-      fix: Text(
-        zh: "若是“\(other.zh)”，请把文件放入“\(other.zh)/”文件夹",
-        en: "if it is “\(other.en)”, put the file in a folder “\(other.zh)/”"))
+      fix: moving(to: other))
   }
 
   private func doubted(_ named: KindMatch, beside rival: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
@@ -69,9 +67,13 @@ extension KindMatcher {
       seen: Text(
         zh: "按文件或文件夹的名称作“\(kind.zh)”读，但表头更像“\(other.zh)”",
         en: "read as “\(kind.en)”, as the path says, but the header is more like “\(other.en)”"),
-      fix: Text(
-        zh: "若是“\(other.zh)”，请把文件放入“\(other.zh)/”文件夹",
-        en: "if it is “\(other.en)”, put the file in a folder “\(other.zh)/”"))
+      fix: moving(to: other))
+  }
+
+  private func moving(to kind: Text) -> Text {
+    Text(
+      zh: "若是“\(kind.zh)”，请把文件放入“\(kind.zh)/”文件夹",
+      en: "if it is “\(kind.en)”, put the file in a folder “\(kind.zh)/”")
   }
 }
 

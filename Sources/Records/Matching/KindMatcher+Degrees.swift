@@ -1,11 +1,12 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 extension KindMatcher {
   /// What is asked where columns part into degrees what a field counts in one sum, and none is named as that sum: which of
   /// very, rather and fairly content are the content? Nil where nothing is to be asked.
   func question(on match: KindMatch, header: [String], path: String, line: Int) -> Diagnostic? {
-    let kind = kinds[match.kind]
+    let (kind, words) = (kinds[match.kind], NameWords.known)
     for field in kind.fields.indices where !kind.fields[field].degrees.isEmpty {
       let own = match.columnOfField[field].map { FoldedName(header[$0]).unmarked.splitUnit.name }
       guard own != FoldedName(kind.fields[field].label.zh) else { continue }
@@ -16,7 +17,8 @@ extension KindMatcher {
         let name = FoldedName(header[column]).splitUnit.name.description
         // A part of what another column sums up, a rate or a question is no degree of its own.
         let isOther =
-          name.hasPrefix("其中") || name.contains("是否") || ["率", "度", "比", "%"].contains(where: name.hasSuffix)
+          words.partOpenings.contains(where: name.hasPrefix) || words.questions.contains(where: name.contains)
+          || words.rates.contains(where: name.hasSuffix)
         return column != match.columnOfField[field] && !isOther
           && kind.fields[field].degrees.contains(where: name.contains)
       }

@@ -82,7 +82,7 @@ extension KindMatcher {
 
   /// Words in which names of columns end, by what stands in them.
   private static let endings: [FieldType: [String]] = [
-    .date: ["日期", "时间", "时限", "期限"], .unit: ["单位", "部门", "科室", "机构", "班级"],
+    .date: NameWords.known.days, .unit: NameWords.known.units,
   ]
 
   /// Words for what is done to a row, and not in it.

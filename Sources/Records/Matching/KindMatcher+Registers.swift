@@ -1,11 +1,12 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// The register of units asks for a single column, which most ledgers have as well; and a ledger that is taken for it
 /// changes what every other file means.
 extension KindMatcher {
   /// Column names that say nothing of a row but which one it is.
-  static let serials = Set(["序号", "no", "no.", "#"])
+  static let serials = Set(NameWords.known.serials)
 
   /// Whether a match is not with the register of units.
   func isNoRegister(_ match: KindMatch) -> Bool { kinds[match.kind].form != .units }

@@ -86,7 +86,12 @@ struct TableSheet {
 
   /// Adds the rows of a list up to a limit, with a band where the band's words change; beyond the limit the whole list
   /// is kept as text, with the band's words in a column of their own.
-  mutating func list(count: Int, limit: Int, band heading: String = "", row: (Int) -> (band: String, cells: [Cell])) {
+  ///
+  /// - Parameter isOfOneSort: whether it says something how many rows there are.
+  mutating func list(
+    count: Int, limit: Int, band heading: String = "", isOfOneSort: Bool = true,
+    row: (Int) -> (band: String, cells: [Cell])
+  ) {
     let word = item.isEmpty ? "条" : item
     var last = ""
     for i in 0..<min(count, limit) {
@@ -96,7 +101,7 @@ struct TableSheet {
       lines.append(.cells(cells))
     }
     guard count > limit else {
-      if count > 0 { notes.append(language == .zh ? "共\(count)\(word)。" : "\(count) in all.") }
+      if count > 0 && isOfOneSort { notes.append(language == .zh ? "共\(count)\(word)。" : "\(count) in all.") }
       return
     }
     notes.append(

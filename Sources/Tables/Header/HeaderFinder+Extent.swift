@@ -1,3 +1,5 @@
+import Definitions
+
 import Rows
 
 extension HeaderFinder {
@@ -50,8 +52,7 @@ extension HeaderFinder {
   /// Whether a text is named as tables are.
   private static func isTitle(_ text: String) -> Bool {
     let packed = RowWording.packed(text)
-    return packed.count >= 6
-      && ["表", "台账", "名册", "名单", "名录", "汇总", "明细", "统计", "记录", "登记簿"].contains { packed.hasSuffix($0) }
+    return packed.count >= 6 && NameWords.known.tables.contains(where: packed.hasSuffix)
   }
 
   /// Whether the header goes on in the next row.

@@ -1,8 +1,8 @@
+import Definitions
+
 extension RowWording {
   /// Labels of who signs, and when, that say so without a colon, too: none is the name of anything.
-  private static let signers: Set = [
-    "填表人", "填报人", "填写人", "制表人", "审核人", "复核人", "经办人", "统计人", "填表日期", "填报日期", "制表日期", "打印日期",
-  ]
+  private static let signers = Set(NameWords.known.signers)
 
   /// Whether a text is the label of who signs, or when, and no more.
   static func isSigner(_ packed: String) -> Bool { signers.contains(packed) || isBareReporter(packed) }

@@ -1,3 +1,5 @@
+import Definitions
+
 /// The wordings by which lines that are no data give themselves away.
 public enum RowWording {
   /// Whether a cell says who made the table, or for whom, or how to reach him: 填报单位：…, 联系电话：….
@@ -8,27 +10,24 @@ public enum RowWording {
       || isLabel(packed, of: certain)
   }
 
-  private static let totals = ["合计", "小计", "总计", "总数", "本页合计", "共计", "总共"]
+  private static let totals = NameWords.known.totals
   /// Means of a column; 平均得分 is the name of a measure.
-  private static let means = Set(["平均", "平均分", "平均值", "平均数"])
+  private static let averages = Set(NameWords.known.averages)
   /// What stands for 全区总计 and the like at their end.
-  private static let wholes = ["合计", "总计", "小计", "总数", "共计", "平均"]
+  private static let wholes = NameWords.known.wholeTotals
   /// What stands for 乡镇小计, 机关合计 and the like at their end.
-  private static let parts = ["合计", "总计", "小计"]
+  private static let parts = NameWords.known.partTotals
+  private static let countedBodies = NameWords.known.countedBodies
+  private static let continuations = NameWords.known.continuations
   static let ordinals = "一二三四五六七八九十"
-  static let labels =
-    ReporterLabels.all + [
-      "填表人", "填报人", "填写人", "报表单位", "制表单位", "制表人", "制表", "审核人", "审核",
-      "复核人", "复核", "负责人", "单位负责人", "分管领导", "主要领导", "领导签字", "签字", "盖章", "经办人", "联系人", "联系电话",
-      "电话", "填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "打印日期", "打印时间", "导出时间", "导出人",
-      "报送日期", "报出日期", "统计时间", "统计人",
-    ]
   /// Labels of the day of writing.
-  static let writing = ["填表日期", "填报日期", "填报时间", "填表时间", "制表日期", "制表时间", "报送日期", "报出日期", "统计时间"]
+  static let writing = NameWords.known.writing
   /// Labels behind which a reporting body stands.
-  static let bodies = ReporterLabels.all + ["报表单位", "制表单位"]
+  static let bodies = ReporterLabels.all + NameWords.known.makers
+  /// Labels of a body, and of who made the table and when.
+  static let labels = bodies + writing + NameWords.known.signing
   /// What running text follows.
-  private static let remarks = ["数据来源", "备注", "注", "说明", "填表说明", "填报说明"]
+  private static let remarks = NameWords.known.footnotes
 
   /// All texts that such lines begin with.
   static var openings: [String] {
@@ -42,7 +41,7 @@ public enum RowWording {
 
   /// Whether a row that begins with this text may be a total.
   static func isTotal(_ packed: String) -> Bool {
-    totals.contains { packed.hasPrefix($0) } || means.contains(packed) || isCountOfBodies(packed)
+    totals.contains { packed.hasPrefix($0) } || averages.contains(packed) || isCountOfBodies(packed)
       || (packed.count <= 8 && (packed.hasPrefix("全") ? wholes : parts).contains { packed.hasSuffix($0) })
   }
 
@@ -60,14 +59,13 @@ public enum RowWording {
   private static func isCountOfBodies(_ packed: String) -> Bool {
     guard packed.hasPrefix("共") else { return false }
     let rest = packed.dropFirst().drop { $0.isNumber || ordinals.contains($0) }
-    return rest.count < packed.count - 1 && ["个单位", "家单位", "个", "家", "个部门", "个社区", "个村"].contains { rest == $0 }
+    return rest.count < packed.count - 1 && countedBodies.contains(String(rest))
   }
 
   /// A title without what says that it goes on: 统计表（续）.
   static func withoutContinuation(_ title: String) -> String {
     let title = packed(title)
-    let endings = ["（续）", "(续)", "（续表）", "(续表)", "（接上页）", "续表"]
-    return endings.first { title.hasSuffix($0) }.map { String(title.dropLast($0.count)) } ?? title
+    return continuations.first { title.hasSuffix($0) }.map { String(title.dropLast($0.count)) } ?? title
   }
 
   /// Whether a text is a label with a colon, and what belongs to it: 填表人：王芳, 注1：…, 填报单位（盖章）：….

@@ -20,8 +20,11 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let language = shared.language
     let pipeline = Pipeline(RunOptions(inputs: shared.inputs, language: language))
+    let format = format
     let result = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.check()
+    } failing: { failure in
+      if format == .json { try StandardOutput.write([try CheckReport(failure).json()], in: language) }
     }
     switch format {
     case .json: try StandardOutput.write([try CheckReport(result).json()], in: language)

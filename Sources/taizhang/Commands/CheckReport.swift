@@ -39,7 +39,19 @@ struct CheckReport: Encodable {
         path: file.path, kind: file.kind, encoding: file.encoding, bytes: file.bytes,
         rows: Dictionary(rows, uniquingKeysWith: { a, _ in a }))
     }
-    diagnostics = result.log.entries.map { entry in
+    diagnostics = Self.groups(result.log)
+  }
+
+  /// Of a run that came to nothing: why.
+  init(_ failure: RunFailure) {
+    files = []
+    var log = failure.found
+    for diagnostic in failure.diagnostics { log.add(diagnostic) }
+    diagnostics = Self.groups(log)
+  }
+
+  private static func groups(_ log: DiagnosticLog) -> [Group] {
+    log.entries.map { entry in
       Group(
         cause: entry.key.cause, file: entry.key.file, column: Masking.text(entry.key.column),
         severity: entry.first.first.map { "\($0.severity)" } ?? "", count: entry.count,

@@ -26,7 +26,12 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let language = shared.language
     let zh = language == .zh
-    if period == other { throw ValidationError("两个周期相同。 The two periods are the same.") }
+    if let other, period == other {
+      throw ValidationError(
+        other, seen: Text(zh: "两个周期相同", en: "the two periods are the same"),
+        fix: Text(
+          zh: "请换一个，或只写一个，与其已发布的数据比较", en: "name another, or one alone, to compare it with its figures as issued"))
+    }
     let periods = [period] + (other.map { [$0] } ?? [])
     let pipeline = Pipeline(
       RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))

@@ -11,7 +11,7 @@ struct Issue: ParsableCommand {
   var outputs = "outputs"
 
   @Option(name: .long, help: "提示语言 zh 或 en。 The language of messages.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "周期，如 2026-10。 A period.")
   var period: String

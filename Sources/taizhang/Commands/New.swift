@@ -14,13 +14,19 @@ struct New: ParsableCommand {
   var name: String?
 
   @Option(name: .long, help: "提示语言 zh 或 en。 The language of messages.")
-  var lang: String?
+  var lang: Language?
 
   func validate() throws {
     guard what.isNamed else { return }
     let isPlain = name?.allSatisfy { $0.isLetter || "0123456789_".contains($0) }
     guard let name, !name.isEmpty, isPlain == true else {
-      throw ValidationError("请写上代号：字母、数字或 _。 Give it an id of letters, digits or _: taizhang new \(what.rawValue) loan")
+      throw ValidationError(
+        "<name>",
+        seen: name.map { Text(zh: "“\($0)”不能作代号", en: "`\($0)` is no id") }
+          ?? Text(zh: "没有写代号", en: "an id is missing"),
+        fix: Text(
+          zh: "请用字母、数字或 _，如 taizhang new \(what.rawValue) loan",
+          en: "use letters, digits or _, as in taizhang new \(what.rawValue) loan"))
     }
   }
 

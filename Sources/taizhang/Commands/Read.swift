@@ -33,18 +33,26 @@ struct Read: ParsableCommand {
   var table = 1
 
   @Option(name: .long, help: "提示语言 zh 或 en。 The language of messages.")
-  var lang: String?
+  var lang: Language?
 
   @Flag(name: .long, help: "不输出阅读报告。 No report on stderr.")
   var quiet = false
 
   func validate() throws {
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: zh | en") }
-    if table < 1 { throw ValidationError("--table: 1, 2, 3 …") }
-    if let headerLine, headerLine < 0 { throw ValidationError("--header-line: 0, 1, 2 …") }
-    if let quote, quote != "none", quote.count != 1 { throw ValidationError("--quote: \" ' none …") }
-    if let delimiter, delimiter != "tab", delimiter.count > 1 { throw ValidationError("--delimiter: , ; tab …") }
-    if delimiter?.isEmpty == true { throw ValidationError("--delimiter: , ; tab …") }
+    if table < 1 { throw refusal("--table", table, Text(zh: "请写 1、2、3 …", en: "write 1, 2, 3 …")) }
+    if let headerLine, headerLine < 0 {
+      throw refusal("--header-line", headerLine, Text(zh: "请写 0、1、2 …", en: "write 0, 1, 2 …"))
+    }
+    if let quote, quote != "none", quote.count != 1 {
+      throw refusal("--quote", quote, Text(zh: "请写一个字符或 none", en: "write one character, or none"))
+    }
+    if let delimiter, delimiter != "tab", delimiter.count != 1 {
+      throw refusal("--delimiter", delimiter, Text(zh: "请写一个字符或 tab", en: "write one character, or tab"))
+    }
+  }
+
+  private func refusal(_ option: String, _ value: some CustomStringConvertible, _ fix: Text) -> ValidationError {
+    ValidationError(option, seen: Text(zh: "不能是“\(value)”", en: "it cannot be `\(value)`"), fix: fix)
   }
 
   func run() throws {

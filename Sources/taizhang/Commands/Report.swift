@@ -45,9 +45,18 @@ struct Report: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
-    if master != nil && engine != .spark { throw ValidationError("--master: --engine spark") }
-    if master == "" { throw ValidationError("--master: spark://…, local[2], yarn, k8s://…") }
+    try SharedOptions.check(threads: jobs)
+    if master != nil && engine != .spark {
+      throw ValidationError(
+        "--master", seen: Text(zh: "只用于 Spark", en: "it is of Spark alone"),
+        fix: Text(zh: "请加上 --engine spark，或删去", en: "add --engine spark, or remove it"))
+    }
+    if master == "" {
+      throw ValidationError(
+        "--master", seen: Text(zh: "后面没有写值", en: "it has no value"),
+        fix: Text(
+          zh: "请写 spark://…、local[2]、yarn 或 k8s://…", en: "write spark://…, local[2], yarn or k8s://…"))
+    }
   }
 
   func run() async throws {
@@ -55,7 +64,7 @@ struct Report: AsyncParsableCommand {
     let periods = period.flatMap { $0.split(separator: ",") }.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
     var options = RunOptions(
       inputs: shared.inputs, outputs: outputs, periods: periods, language: language,
-      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+      jobs: SharedOptions.threads(jobs))
     options.closesFrom = closeFrom
     options.caches = true
     options.verifies = verify

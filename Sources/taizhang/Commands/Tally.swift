@@ -29,14 +29,14 @@ struct TallyCommand: AsyncParsableCommand {
   var closeFrom = RunOptions().closesFrom ?? 0
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
+    try SharedOptions.check(threads: jobs)
   }
 
   func run() async throws {
     let language = shared.language
     var options = RunOptions(
       inputs: shared.inputs, outputs: "", language: language,
-      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+      jobs: SharedOptions.threads(jobs))
     options.closesFrom = closeFrom
     taizhang_share_heap()
     let tallier = try await outcome(in: language, at: shared.places) { [options] () async throws(RunFailure) in

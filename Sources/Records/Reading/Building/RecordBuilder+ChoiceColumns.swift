@@ -1,8 +1,9 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 extension RecordBuilder {
-  private static let ticks: Set = ["√", "✓", "✔", "●", "○", "是", "有"]
+  private static let ticks = Set(NameWords.known.ticks)
 
   /// Asks about a column that is named like one of the values of a choice which the file lacks: a level of media with the
   /// items of that level, or a tick, in each row.

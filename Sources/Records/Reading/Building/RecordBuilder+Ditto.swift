@@ -1,9 +1,10 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// 同上, 〃: marks by which ledgers that are kept by hand repeat the cell above.
 extension RecordBuilder {
-  private static let marks = ["同上", "〃", "″", "〞", "”", "同前"]
+  private static let marks = NameWords.known.dittos
 
   /// Takes the text of the row above where a cell holds such a mark, so that a row can also stand by itself when it is
   /// returned. In the first row a mark says nothing.

@@ -145,6 +145,8 @@ extension RecordBuilder {
 
   /// Words of a state in which a record does not count.
   private static let undone = NameWords.known.voids
+  /// States that hold such a word, and in which it counts.
+  private static let fine = NameWords.known.fine
   /// How many characters a state has at most.
   private static let longestState = 20
 
@@ -155,7 +157,7 @@ extension RecordBuilder {
       let undone = (0..<texts.count).filter { code in
         let text = texts[code]
         // What is told at length tells more than a state. Words of one character are all that is said.
-        return text.count <= Self.longestState && !text.contains("无异常")
+        return text.count <= Self.longestState && !Self.fine.contains(where: text.contains)
           && Self.undone.contains { word in
             if word.hasPrefix("=") { return text == word.dropFirst() }
             return word.count > 1 ? text.contains(word) : text == word

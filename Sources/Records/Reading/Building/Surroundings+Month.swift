@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// The month that a report without a row is of.
@@ -18,7 +19,7 @@ extension Surroundings {
     return CivilDate(year: number > day.month ? day.year - 1 : day.year, month: number, day: 1)
   }
 
-  private static let writingWords = ["填报", "填表", "制表", "报送", "上报", "报出", "打印", "导出"]
+  private static let writingWords = NameWords.known.written
 
   /// Whether a cell says when it was written: 填报日期：2026年11月2日, or the day alone. Reports are written after their
   /// month.

@@ -5,7 +5,7 @@ import Diagnostics
 /// The body that the title of a table begins with.
 extension Surroundings {
   /// What titles end in that name what a table holds.
-  private static let tables = ["表", "台账", "名册", "名单", "汇总", "明细", "统计", "记录", "登记簿", "清单"]
+  private static let tables = NameWords.known.tables
   private static let longest = 40
 
   /// The one unit that a title of the table names, and what follows its name there: 东风村志愿服务登记表,

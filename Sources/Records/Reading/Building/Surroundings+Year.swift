@@ -51,7 +51,7 @@ extension Surroundings {
     }
   }
 
-  private static let numbered = ["电话", "邮编", "传真", "手机", "编号", "号码", "账号", "邮政编码", "共", "约", "第", "No", "NO"]
+  private static let numbered = NameWords.known.numbered
 
   private static func month(behindYear next: Run) -> Int? {
     guard ["年", "年度", "-", "—", "_", ".", "/", " ", "－"].contains(next.before), next.digits.count <= 2,

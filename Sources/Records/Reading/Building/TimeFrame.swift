@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Tables
 
 /// Which time dates without a year are of, as the titles above a table or the path tell.
@@ -61,7 +62,7 @@ struct TimeFrame: Hashable, Sendable {
   }
 
   /// What lines that are no titles say.
-  private static let asides = ["请", "报送", "根据", "依据", "按", "要求", "方案", "通知", "附件", "联系", "说明"]
+  private static let asides = NameWords.known.asides
 
   /// A year, or nothing.
   init(year: Int? = nil) { self.year = year }
@@ -126,8 +127,8 @@ struct TimeFrame: Hashable, Sendable {
 
   /// The last month of feasts and holidays at the beginning of a year, which may begin before it.
   private static func feast(_ text: String) -> Int? {
-    let later = ["清明", "五一", "劳动", "端午", "六一", "暑", "中秋", "国庆", "重阳"]
-    return ["元旦", "春节", "寒假"].contains { text.contains($0) } && !later.contains { text.contains($0) } ? 2 : nil
+    let words = NameWords.known
+    return words.feasts.contains(where: text.contains) && !words.laterFeasts.contains(where: text.contains) ? 2 : nil
   }
 
   private static func window(_ named: [(year: Int, month: Int?)]) -> ClosedRange<CivilDate>? {

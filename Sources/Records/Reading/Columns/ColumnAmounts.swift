@@ -1,10 +1,11 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// Tells amounts from the other numbers of a column that no field explains.
 enum ColumnAmounts {
   /// Ends of headings of numbers that say which and not how many.
-  private static let codes = ["号", "码", "电话", "手机", "年龄", "年份", "月份", "邮编", "名次", "排名", "no.", "phone"]
+  private static let codes = NameWords.known.codes
 
   /// Whether most cells that are filled in are amounts: numbers, but no running ones, no years, and none that are as long
   /// as a telephone's. O(rows).

@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 import Rows
 import Tables
@@ -38,13 +39,13 @@ extension RawTable {
     return body
   }
 
-  private static let spans = ["本月份", "本月", "本期", "本季度", "本季", "本周", "本年度", "本年", "当月", "当期"]
-  private static let negations = ["暂无", "没有", "无"]
+  private static let spans = NameWords.known.currentSpans
+  private static let negations = NameWords.known.negations
 
   /// What there may be nothing of: the kind's own names, and words of any record; the longest first.
   private static func things(of kind: Kind) -> [String] {
     let names = [kind.title.zh] + kind.aliases
-    return (names + ["活动", "服务", "数据", "记录", "开展", "发生", "情况", "问题", "新增", "此项"]).map { FoldedName($0).description }
+    return (names + NameWords.known.things).map { FoldedName($0).description }
       .sorted { $0.count > $1.count }
   }
 
@@ -55,9 +56,9 @@ extension RawTable {
     var rest = FoldedName(text).description[...]
     if rest.hasSuffix("。") { rest = rest.dropLast() }
     if let span = spans.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(span.count) }
-    if rest == "零" || rest == "零报告" { return true }
+    if NameWords.known.nilReports.contains(String(rest)) { return true }
     // Whatever was not done, all in a few words.
-    if rest.hasPrefix("未开展") || rest.hasPrefix("未发生") {
+    if NameWords.known.undone.contains(where: rest.hasPrefix) {
       return rest.count <= 16 && !rest.contains(where: \.isPunctuation)
     }
     guard let negation = negations.first(where: { rest.hasPrefix($0) }) else { return false }

@@ -10,64 +10,66 @@ extension BookScope {
   func profile(_ plan: SheetPlan, name: String) -> Sheet? {
     let present = plan.measures.filter(isPresent)
     guard !present.isEmpty else { return nil }
-    var sheet = Sheet(name: name)
     let group = isWhole ? [] : groupLines
     let hasGroup = group.count >= Self.fewestSummed
     let told = present.filter { saysAnything($0, hasGroup: hasGroup) }
     let measures = told.isEmpty ? present : told
-    var headings = [Words.number, Words.measure, Words.countedIn, Words.current]
-    let all: [FigureName.Derived] = [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate]
-    let derived = all.filter(index.comparisons.tell)
-    headings += derived.map { Words.derived($0) }
-    let ranks: [FigureName.Derived] = isWhole ? [] : group.count > 1 ? [.rank, .groupRank] : [.rank]
-    if hasGroup { headings += [Words.groupSum, Words.groupCount, Words.groupMean] }
-    headings += ranks.map { Words.derived($0) }
-    for (column, heading) in headings.enumerated() { sheet.put(.text(heading[language], .header), 2, column) }
-    let first = 3
-    for (i, id) in measures.enumerated() {
-      let row = first + i
-      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), row, 0)
-      sheet.put(.text(title(id), .wrapped), row, 1)
-      sheet.put(.text(unitWord(id), Style.wrapped.aligned(.centre)), row, 2)
-      var current = cell(FigureName(id))
-      current.style.font.isBold = true
-      sheet.put(current, row, 3)
-      for (k, one) in derived.enumerated() { sheet.put(cell(FigureName(id, one)), row, 4 + k) }
-      if hasGroup { putGroup(&sheet, id, measures, row: row, first: first, column: 4 + derived.count) }
-      let rankColumn = 4 + derived.count + (hasGroup ? 3 : 0)
-      for (k, one) in ranks.enumerated() { sheet.put(cell(FigureName(id, one)), row, rankColumn + k) }
+    let columns = ProfileColumns(
+      derived: [.previous, .previousChange, .lastYear, .lastYearChange, .yearToDate].filter(index.comparisons.tell),
+      hasGroup: hasGroup, ranks: isWhole ? [] : group.count > 1 ? [.rank, .groupRank] : [.rank])
+    var sheet = Sheet(name: name)
+    let heading = 2
+    for (column, text) in columns.headings.enumerated() {
+      sheet.put(.text(text[language], .header), heading, column)
     }
-    let last = first + measures.count - 1
+    let (first, last) = (heading + 1, heading + measures.count)
+    for at in measures.indices { putLine(&sheet, at, of: measures, columns, first: first) }
     sheet.widths = [6]
-    for column in 1..<headings.count {
-      sheet.widths.append(sheet.fitted(column: column, rows: 2...last, least: 8, most: column == 1 ? 26 : 22))
+    for column in 1..<columns.headings.count {
+      sheet.widths.append(sheet.fitted(column: column, rows: heading...last, least: 8, most: column == 1 ? 26 : 22))
     }
     sheet.fillPage(fixed: [0])
     sheet.fitHeights(rows: first...last, least: 21)
-    sheet.fitHeights(rows: 2...2, least: 30)
+    sheet.fitHeights(rows: heading...heading, least: 30)
     putTitle(&sheet, plan)
-    var notes: [String] = []
-    if hasGroup {
-      let word = figures.units[unit].group
-      notes.append(
-        language == .zh
-          ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算；不足3个单位有数的，不列合计。"
-          : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals. "
-            + "Where fewer than 3 units have a number, none is shown of the group."
-      )
-    } else if group.count > 1 {
-      notes.append(
-        language == .zh
-          ? "同级的“\(figures.units[unit].group)”不足3个单位，不列同类合计。"
-          : "Of `\(figures.units[unit].group)` there are fewer than 3 units on this level: the group has no total here."
-      )
-    } else if !isWhole {
-      notes.append(aloneWords(figures.units[unit].group)[language])
-    }
-    putEnd(&sheet, row: last + 1, notes: notes + comparedNotes)
+    putEnd(&sheet, row: last + 1, notes: groupNotes(group) + comparedNotes)
     sheet.freeze = Position(first, 2)
-    sheet.print.repeated = 2...2
+    sheet.print.repeated = heading...heading
     return sheet
+  }
+
+  /// A measure's number and name, and its figures.
+  private func putLine(_ sheet: inout Sheet, _ at: Int, of measures: [String], _ columns: ProfileColumns, first: Int) {
+    let (row, id) = (first + at, measures[at])
+    sheet.put(Cell(.number(Exact(at + 1)), .ordinal), row, 0)
+    sheet.put(.text(title(id), .wrapped), row, 1)
+    sheet.put(.text(unitWord(id), Style.wrapped.aligned(.centre)), row, 2)
+    var current = cell(FigureName(id))
+    current.style.font.isBold = true
+    sheet.put(current, row, 3)
+    for (k, one) in columns.derived.enumerated() { sheet.put(cell(FigureName(id, one)), row, ProfileColumns.fixed + k) }
+    if columns.hasGroup { putGroup(&sheet, id, measures, row: row, first: first, column: columns.group) }
+    for (k, one) in columns.ranks.enumerated() { sheet.put(cell(FigureName(id, one)), row, columns.rank + k) }
+  }
+
+  /// What the group is, and why nothing is said of it.
+  private func groupNotes(_ group: [Int]) -> [String] {
+    guard !isWhole else { return [] }
+    let word = figures.units[unit].group
+    guard group.count > 1 else { return [aloneWords(word)[language]] }
+    guard group.count >= Self.fewestSummed else {
+      return [
+        language == .zh
+          ? "同级的“\(word)”不足3个单位，不列同类合计。"
+          : "Of `\(word)` there are fewer than 3 units on this level: the group has no total here."
+      ]
+    }
+    return [
+      language == .zh
+        ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算；不足3个单位有数的，不列合计。"
+        : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals. "
+          + "Where fewer than 3 units have a number, none is shown of the group."
+    ]
   }
 
   /// Whether a measure's row holds more than 0 and —, of the unit or of its group.
@@ -135,4 +137,23 @@ extension BookScope {
 
   /// Whether the sum of a measure is shown: enough units have a number.
   private func isSummed(_ id: String) -> Bool { index.groupValues(id, unit: unit).count >= Self.fewestSummed }
+}
+
+/// The columns of a profile: those of every profile, what is derived, the group's, and the ranks.
+private struct ProfileColumns {
+  let derived: [FigureName.Derived]
+  let hasGroup: Bool
+  let ranks: [FigureName.Derived]
+
+  /// How many stand in every profile.
+  static let fixed = 4
+  /// The first of the group's.
+  var group: Int { Self.fixed + derived.count }
+  /// The first of the ranks.
+  var rank: Int { group + (hasGroup ? 3 : 0) }
+
+  var headings: [Text] {
+    [Words.number, Words.measure, Words.countedIn, Words.current] + derived.map { Words.derived($0) }
+      + (hasGroup ? [Words.groupSum, Words.groupCount, Words.groupMean] : []) + ranks.map { Words.derived($0) }
+  }
 }

@@ -24,14 +24,7 @@ extension BookScope {
   }
 
   private func scoreRanking(_ board: Scoreboard, _ plan: SheetPlan, name: String) -> Sheet? {
-    let titles = [
-      Words.rank, Words.body, Text(zh: "总分", en: "Score"), Words.lastRank, Words.rise,
-      Text(zh: "未测评权重", en: "Weight unmeasured"), Text(zh: "标志", en: "Mark"),
-    ]
-    var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 11) })
-    table.isNumbered = false
-    table.fixed = [0]
-    table.counted = Text(zh: "分", en: "points")[language]
+    var table = scoreTable()
     for one in board.classes {
       let ranked = one.entries.filter { $0.total != nil && !$0.isThin }
       let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
@@ -39,7 +32,7 @@ extension BookScope {
         classLabel(one), ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
         unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language],
         outside: one.entries.count - ranked.count
-      ) { cells(ranked[$0]) }
+      ) { scoreCells(ranked[$0], called: starred(ranked[$0].unit, lackingForScores)) }
       let thin = one.entries.filter(\.isThin).map(\.unit)
       if !thin.isEmpty {
         let words = Text(zh: "不列名次（未测评权重超过一半）", en: "Unranked (less than half of the weight is measured)")
@@ -49,14 +42,6 @@ extension BookScope {
     guard board.classes.contains(where: { $0.entries.contains { $0.total != nil } }) else { return nil }
     table.notes = rankingNotes + lackingNotes(lackingForScores, board.indicators.map(\.measure)) + scoreNotes
     return table.sheet(self, plan, name: name)
-  }
-
-  private func cells(_ entry: ScoreEntry) -> [Cell] {
-    [
-      entry.rank.map { .ordinal($0) } ?? .centred("—"), starred(entry.unit, lackingForScores),
-      entry.total.map { .number($0, .decimal) } ?? .dash, entry.rankBefore.map { .ordinal($0) } ?? .centred("—"),
-      rise(entry), entry.unmeasured.isZero ? .dash : .number(entry.unmeasured, .decimal), mark(entry),
-    ]
   }
 
   private func measureRanking(_ measure: Measure, _ plan: SheetPlan, name: String) -> Sheet? {

@@ -22,6 +22,17 @@ extension BookScope {
   }
 
   private func ranks(_ classes: [Scoreboard.Class], _ plan: SheetPlan, name: String) -> Sheet {
+    var table = scoreTable()
+    for one in classes {
+      table.lines.append(.band(className(one)))
+      table.lines += one.entries.map { .cells(scoreCells($0, called: .wrapped(figures.units[$0.unit].name))) }
+    }
+    table.notes = scoreNotes
+    return table.sheet(self, plan, name: name)
+  }
+
+  /// A table of ranks by the score, without its lines.
+  func scoreTable() -> TableSheet {
     let titles = [
       Words.rank, Words.body, Text(zh: "总分", en: "Score"), Words.lastRank, Words.rise,
       Text(zh: "未测评权重", en: "Weight unmeasured"), Text(zh: "标志", en: "Mark"),
@@ -30,19 +41,16 @@ extension BookScope {
     table.isNumbered = false
     table.fixed = [0]
     table.counted = Text(zh: "分", en: "points")[language]
-    for one in classes {
-      table.lines.append(.band(className(one)))
-      for entry in one.entries {
-        table.lines.append(
-          .cells([
-            entry.rank.map { .ordinal($0) } ?? .centred("—"), .wrapped(figures.units[entry.unit].name),
-            entry.total.map { .number($0, .decimal) } ?? .dash, entry.rankBefore.map { .ordinal($0) } ?? .centred("—"),
-            rise(entry), entry.unmeasured.isZero ? .dash : .number(entry.unmeasured, .decimal), mark(entry),
-          ]))
-      }
-    }
-    table.notes = scoreNotes
-    return table.sheet(self, plan, name: name)
+    return table
+  }
+
+  /// A line of it.
+  func scoreCells(_ entry: ScoreEntry, called name: Cell) -> [Cell] {
+    [
+      entry.rank.map { .ordinal($0) } ?? .centred("—"), name, entry.total.map { .number($0, .decimal) } ?? .dash,
+      entry.rankBefore.map { .ordinal($0) } ?? .centred("—"), rise(entry),
+      entry.unmeasured.isZero ? .dash : .number(entry.unmeasured, .decimal), mark(entry),
+    ]
   }
 
   /// The greatest change first.

@@ -27,40 +27,44 @@ extension BookScope {
       results.first.map { summary(title(of: $0.target), results) } ?? ""
     }
     let entries = unmeasuredTogether(others)
-    table.list(count: entries.count, limit: plan.limit, band: Words.measure[language]) { at in
+    table.list(count: entries.count, limit: plan.limit, band: Words.measure[language], isOfOneSort: false) { at in
       let (result, units) = entries[at]
       return (isWhole ? bands[result.target] ?? "" : unitLabel, cells(result, units))
     }
     if own.isEmpty {
       table.lines = [.words(said(plan, Text(zh: "没有为本单位设定目标。", en: "There are no targets for this unit.")))]
     }
-    table.notes.removeAll { $0.hasPrefix("共") || $0.hasSuffix("in all.") }
-    table.notes.append(
+    table.notes += lightNotes(own) + periodNotes
+    return table.sheet(self, plan, name: name)
+  }
+
+  /// What the lights mean, and where all targets come from if it is one source.
+  private func lightNotes(_ results: [TargetResult]) -> [String] {
+    var notes = [
       language == .zh
         ? "●达标　◐接近：完成九成以上　◐快于序时进度：完成不足九成，但快于本周期的时间进度　○未达　—未测。"
         : "● met; ◐ near: 90 % of the way; ◐ ahead of time: less, but more of the target than of its cycle; ○ not met; "
           + "— unmeasured."
-    )
-    if own.contains(where: \.isRunning) {
-      table.notes.append(
+    ]
+    if results.contains(where: \.isRunning) {
+      notes.append(
         language == .zh
           ? "周期未完的目标不作未达：—未到期，待周期结束再定；○慢于序时进度、○进行中，为年度目标至今的进展；○已超出，为已超过上限。"
           : "What still runs is not said to be missed: — not over yet, to be told at the cycle's end; ○ behind time and ○ running, "
             + "of years as they stand; ○ exceeded, of a ceiling that is passed.")
     }
-    if hasCycles {
-      table.notes.append(
+    if results.contains(where: \.countsCycles) {
+      notes.append(
         language == .zh
           ? "每月、每季的目标在更长的时期里逐周期计算：实际为已到期（或已提前达标）的周期中有几个达标，完成率、差额、状态据此得出；本期数为全期的合计或平均，供参考。"
           : "A target of each month or quarter is judged cycle by cycle: what was reached is in how many of the cycles that are "
             + "over, and so are completion, what is lacking and the light; beside it stands the figure of the whole period."
       )
     }
-    if let source = sources.first, sources.count == 1 {
-      table.notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
+    if let source = index.targetSources.first, index.targetSources.count == 1 {
+      notes.append(language == .zh ? "依据：\(source)。" : "Source: \(source).")
     }
-    table.notes += periodNotes
-    return table.sheet(self, plan, name: name)
+    return notes
   }
 
   /// Where the columns that are not always shown stand.

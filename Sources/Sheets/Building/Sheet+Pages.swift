@@ -27,7 +27,7 @@ extension Sheet {
     // Rows of one line are brought closer where that is enough.
     let loose = area.rows.filter { (Self.closeRow..<Self.looseRow).contains(rows[$0]?.height ?? 0) }
     let saved = loose.reduce(0) { $0 + (rows[$1]?.height ?? Self.closeRow) - Self.closeRow }
-    guard whole <= 2, fits(pages(all - saved)) else { return }
+    guard whole <= 2, pages(all) - whole < 0.45, fits(pages(all - saved)) else { return }
     for row in loose { setHeight(Self.closeRow, row: row) }
     print.pages = Int(whole)
   }

@@ -7,12 +7,8 @@ extension FigureEngine {
     let trend = Self.trend(of: period, newest: newest)
     var figures = Figures(
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
-<<<<<<< HEAD
     figures.steps = Self.steps(of: period)
-    let course = trend + figures.steps
-=======
-    figures.weeks = Self.weeks(of: period)
-    let (columns, stars) = work(period, span, course: trend + figures.weeks)
+    let (columns, stars) = work(period, span, course: trend + figures.steps)
     for made in columns {
       figures.columns.merge(made.columns) { _, new in new }
       figures.categories.merge(made.categories) { _, new in new }
@@ -34,7 +30,6 @@ extension FigureEngine {
   private func work(
     _ period: Period, _ span: Span, course: [Period]
   ) -> (columns: [Figures.MeasureColumns], stars: StarBook) {
->>>>>>> main
     let ranks = RankTable(lines.lines)
     let measures = catalog.measures.filter { !$0.isHidden && !$0.value.isRoster }
     let (others, ratios) = (measures.filter { !$0.value.isRatio }, measures.filter(\.value.isRatio))

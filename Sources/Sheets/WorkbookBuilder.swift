@@ -67,16 +67,22 @@ public enum WorkbookBuilder {
     var data = ChartData(name: names.data)
     var built: [[Sheet]] = []
     for draft in drafts { built.append(scope.sheets(draft.plan, name: draft.name, data: &data)) }
+    // A unit needs no page for each list that has nothing: its overview says so.
+    let told = scope.isWhole || home == nil ? [] : built.flatMap(\.self).compactMap(\.said)
+    if !told.isEmpty { built = built.map { $0.filter { $0.said == nil } } }
     for (i, draft) in drafts.enumerated() where draft.plan.type == .overview {
       let others = built.enumerated().filter { $0.offset != i }.flatMap(\.element).map(\.name)
-      built[i] = [scope.overview(draft.plan, name: draft.name, contents: others, data: &data)]
+      built[i] = [scope.overview(draft.plan, name: draft.name, contents: others, told: told, data: &data)]
     }
     var sheets = built.flatMap(\.self)
     // Nobody else holds the sheets now, so that they are finished in place.
     built = []
+    // Without an overview the first sheet leads to the others.
+    let first = home ?? (sheets.count > 1 ? sheets.first?.name : nil)
+    if home == nil, first != nil { scope.putWays(&sheets[0], to: sheets.dropFirst().map(\.name)) }
     if let sheet = data.sheet { sheets.append(sheet) }
     for i in sheets.indices {
-      scope.finish(&sheets[i], home: sheets[i].name == home ? nil : home)
+      scope.finish(&sheets[i], home: sheets[i].name == first ? nil : first)
       if !scope.showsNumbers { sheets[i].maskNumbers() }
     }
     return sheets

@@ -171,10 +171,10 @@ extension SheetWriting {
   private func place(
     _ made: UnsafeMutablePointer<lxw_chart>, _ chart: Chart, _ strings: inout CStrings
   ) throws(WorkbookError) {
-    let width = chart.area.columns.reduce(0) { $0 + sheet.pixels(column: $1) }
+    let width = chart.area.columns.reduce(0) { $0 + sheet.pixels(column: $1) } / max(1, chart.parts)
     let height = chart.area.rows.reduce(0) { $0 + sheet.pixels(row: $1) }
     var options = lxw_chart_options()
-    options.x_offset = 2
+    options.x_offset = Int32(clamping: 2 + width * chart.part)
     options.y_offset = 2
     options.x_scale = Double(max(40, width - 4)) / 480
     options.y_scale = Double(max(40, height - 4)) / 288

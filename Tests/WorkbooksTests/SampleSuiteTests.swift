@@ -65,9 +65,10 @@ import Workbooks
           let lead = sheet.cells[Position(2, 2)]?.shown == "类别" ? 3 : 2
           for (row, line) in scope.lines.enumerated() where sheet.cells[Position(4 + row, 1)] != nil {
             if context.figures.units[line].part == .unassigned { continue }
-            for (column, name) in names.enumerated() {
+            for (column, one) in names.enumerated() {
+              let name = one.name
               let cell = try #require(sheet.cells[Position(4 + row, lead + column)])
-              let figure = scope.figure(name, unit: line)
+              let figure = scope.figure(one, unit: line)
               switch cell.value {
               case .number(let number), .formula(_, .number(let number)):
                 let isWholeShare = name.derived == .share && line == 0

@@ -41,9 +41,12 @@ extension Period {
     (0..<count).reversed().map { .months(1, year: date.year, index: date.month - 1 - $0) }
   }
 
-  /// The weeks of the trend of a week: the last `count` up to it.
-  public static func weeks(endingWith week: Period, count: Int) -> [Period] {
-    (0..<count).reversed().compactMap { isoWeek(of: week.first - 7 * $0) }
+  /// The steps of the trend of a week or half a month: the last `count` of its kind up to it.
+  public static func steps(endingWith last: Period, count: Int) -> [Period] {
+    var steps = [last]
+    // Neither turns with the year.
+    while steps.count < count, let before = steps.last?.previous(yearStarts: 1) { steps.append(before) }
+    return steps.reversed()
   }
 
   static func isoWeek(of date: CivilDate) -> Period? {

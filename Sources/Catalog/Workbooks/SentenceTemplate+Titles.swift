@@ -17,7 +17,7 @@ extension SentenceTemplate {
         if let fault = fault(inTitle: inner, isOptional: true) { return fault }
       case .figure(let name): return "{\(name.id)}"
       case .part(let name, _, _), .condition(let name, _, _, _): return "{\(name.id) …}"
-      case .leading(_, let id, _), .every(let id, _), .trailing(_, let id), .holders(let id): return "{… \(id) …}"
+      case .leading(_, let id, _), .every(let id, _, _), .trailing(_, let id), .holders(let id): return "{… \(id) …}"
       }
     }
     return nil

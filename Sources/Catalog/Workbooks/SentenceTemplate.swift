@@ -4,8 +4,9 @@ import Diagnostics
 ///
 /// Nothing is computed in it: a brace holds a figure's id, with `field=value` for one category, a word of `Word`, or
 /// `top N x` (`top N x by field`), the leading units (categories) with their figures, `all x by field`, all categories that
-/// have something, `bottom N x`, the trailing units, or `units x`, whose they are. `if x` and `if no x` say nothing: what
-/// bears them is said where there is something of `x`, or where there is nothing.
+/// have something, `other x by field`, those of them that no other measure counts, `bottom N x`, the trailing units, or
+/// `units x`, whose they are. `if x` and `if no x` say nothing: what bears them is said where there is something of `x`,
+/// or where there is nothing.
 public struct SentenceTemplate: Sendable, Hashable {
   /// Words that stand for what the report is of.
   public enum Word: String, Sendable, CaseIterable {
@@ -37,13 +38,15 @@ public struct SentenceTemplate: Sendable, Hashable {
     case behind
     /// The expected reports whose cycle has begun and is not over.
     case pending
+    /// Says nothing; undefined but of a period that no record reaches yet, of which is told how things stand.
+    case unreached
     /// 本月, 本季度 …
     case word
     /// 今年, or 本年度 where years do not begin in January.
     case year
     /// 月报, 季报 …
     case report
-    /// 月度, or 每周 of a week: the steps of its trend.
+    /// 月度, 每周 of a week, 每半月 of half a month: the steps of its trend.
     case steps
     /// 填报单位.
     case reporter
@@ -64,8 +67,8 @@ public struct SentenceTemplate: Sendable, Hashable {
     case part(FigureName, field: String, value: String)
     /// The leading units, or categories of a field, by a measure.
     case leading(Int, measure: String, by: String?)
-    /// All categories of a field that have something, in the field's order.
-    case every(measure: String, by: String)
+    /// All categories of a field that have something, in the field's order; or only those that no other measure counts.
+    case every(measure: String, by: String, isOther: Bool)
     /// The trailing units by a measure, the last first.
     case trailing(Int, measure: String)
     /// Those that a number is of: units without units below, and own parts, the most first.
@@ -158,9 +161,9 @@ extension SentenceTemplate {
       try check(FigureName(parts[2]))
       return .leading(count, measure: parts[2], by: parts.count == 5 ? parts[4] : nil)
     }
-    if parts.first == "all", parts.count == 4, parts[2] == "by" {
+    if parts.first == "all" || parts.first == "other", parts.count == 4, parts[2] == "by" {
       try check(FigureName(parts[1]))
-      return .every(measure: parts[1], by: parts[3])
+      return .every(measure: parts[1], by: parts[3], isOther: parts[0] == "other")
     }
     if parts.first == "bottom", parts.count == 3, let count = Int(parts[1]), count > 0 {
       try check(FigureName(parts[2]))
@@ -180,8 +183,9 @@ extension SentenceTemplate {
       throw Malformed(
         seen: Text(zh: "看不懂“{\(inside)}”", en: "`{\(inside)}` is neither a figure nor a word"),
         fix: Text(
-          zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、{units 指标}、{if 指标}、{if no 指标}、\(allowed)",
-          en: "allowed: a figure's id, {top 3 measure}, {all measure by field}, {units measure}, {if measure}, "
+          zh: "可用：指标编号（可带 @）、{top 3 指标}、{all 指标 by 字段}、{other 指标 by 字段}、{units 指标}、{if 指标}、{if no 指标}、\(allowed)",
+          en:
+            "allowed: a figure's id, {top 3 measure}, {all measure by field}, {other measure by field}, {units measure}, {if measure}, "
             + "{if no measure}, \(allowed)"))
     }
     try check(name)

@@ -101,10 +101,16 @@ extension SheetPlan {
 
 extension FigureGroup {
   init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
-    _ = try node.mapping(["heading", "figures"])
+    _ = try node.mapping(["heading", "figures", "by"])
     heading = try node.required("heading").text()
     figures = []
-    for item in try node.required("figures").list() { figures.append(try FigureName(item, measures: measures)) }
+    by = try node.child("by")?.string()
+    for item in try node.required("figures").list() {
+      // A category has no comparisons.
+      let name =
+        by == nil ? try FigureName(item, measures: measures) : FigureName(try SheetPlan.measure(item, measures))
+      figures.append(name)
+    }
   }
 }
 
@@ -120,7 +126,8 @@ extension ChartPlan {
 
 extension CategoryTablePlan {
   init(_ node: DefinitionNode, measures known: [String: Int]) throws(Diagnostic) {
-    _ = try node.mapping(["measures", "by", "chart"])
+    _ = try node.mapping(["heading", "measures", "by", "chart"])
+    heading = try node.child("heading")?.text()
     measures = try SheetPlan.measures(try node.required("measures"), known)
     by = try node.required("by").string()
     shape = try node.child("chart")?.choice(Shape.self) ?? .bar
@@ -146,7 +153,8 @@ extension RecordPlan {
 
 extension ParagraphPlan {
   init(_ node: DefinitionNode, measures: [String: Int]) throws(Diagnostic) {
-    _ = try node.mapping(["heading", "sentences"])
+    _ = try node.mapping(["heading", "sentences", "right"])
+    isRight = try node.child("right")?.bool() ?? false
     heading = try node.child("heading")?.text() ?? Text(both: "")
     sentences = []
     for item in try node.required("sentences").list() {

@@ -74,6 +74,7 @@ extension SheetPlan {
     var found: [(measure: String, field: String?)] = []
     found += charts.filter { $0.show == .categories }.map { ($0.measure, $0.by) }
     found += tables.compactMap { table in table.measures.first.map { ($0, table.by) } }
+    found += groups.flatMap { group in group.by.map { by in group.figures.map { ($0.measure, by) } } ?? [] }
     for sentence in paragraphs.flatMap(\.sentences) {
       for language in Language.allCases { found += SentenceTemplate(sentence[language])?.categories ?? [] }
     }
@@ -103,7 +104,7 @@ extension SentenceTemplate {
       case .part(let name, let field, _): [(name.measure, field)]
       case .condition(let name, let field?, _, _): [(name.measure, field)]
       case .leading(_, let measure, let by?): [(measure, by)]
-      case .every(let measure, let by): [(measure, by)]
+      case .every(let measure, let by, _): [(measure, by)]
       case .optional(let inner): categories(inner)
       case .text, .word, .figure, .leading, .trailing, .holders, .condition: []
       }

@@ -57,7 +57,7 @@ extension SentenceTemplate {
     for piece in pieces {
       switch piece {
       case .figure(let name), .part(let name, _, _), .condition(let name, _, _, _): names.insert(name.measure)
-      case .leading(_, let measure, _), .every(let measure, _), .trailing(_, let measure), .holders(let measure):
+      case .leading(_, let measure, _), .every(let measure, _, _), .trailing(_, let measure), .holders(let measure):
         names.insert(measure)
       case .optional(let inner): names.formUnion(measures(inner))
       case .text, .word: break

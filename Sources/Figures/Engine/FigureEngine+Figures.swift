@@ -7,8 +7,8 @@ extension FigureEngine {
     let trend = Self.trend(of: period, newest: newest)
     var figures = Figures(
       period: period, asOf: span.asOf, units: lines.lines, trend: trend, columns: [:], categories: [:])
-    figures.weeks = Self.weeks(of: period)
-    let (columns, stars) = work(period, span, course: trend + figures.weeks)
+    figures.steps = Self.steps(of: period)
+    let (columns, stars) = work(period, span, course: trend + figures.steps)
     for made in columns {
       figures.columns.merge(made.columns) { _, new in new }
       figures.categories.merge(made.categories) { _, new in new }
@@ -86,7 +86,7 @@ extension FigureEngine {
     case remembered(FigureEngine.Values)
   }
 
-  /// A measure's figures of the period, what is derived from them, and those of the months, or weeks, of the trend.
+  /// A measure's figures of the period, what is derived from them, and those of the months, or shorter steps, of the trend.
   private func measureColumns(
     _ measure: Measure, _ span: Span, _ course: [Period], _ period: Period, _ ranks: RankTable
   ) -> Figures.MeasureColumns {

@@ -7,7 +7,7 @@ extension FigureEngine {
     var unsaid: [Figures.Key: [Bool]] = [:]
     for measure in catalog.measures {
       guard let filled = catalog.measure(Measure.filled(measure.id)) else { continue }
-      for period in [figures.period] + (figures.trend + figures.weeks).filter({ $0.id != figures.period.id }) {
+      for period in [figures.period] + (figures.trend + figures.steps).filter({ $0.id != figures.period.id }) {
         let key = Figures.Key(period: period.id, measure: measure.id)
         guard let sums = figures.columns[key], sums.contains(where: \.isEmptySum) else { continue }
         let isOwn = period.id == figures.period.id

@@ -105,7 +105,7 @@ public struct FigureEngine: Sendable {
       period.yearToDate(yearStarts: yearStarts),
     ].compactMap(\.self)
     let trend = trend(of: period, newest: newest)
-    let course = trend + weeks(of: period)
+    let course = trend + steps(of: period)
     let all = main + course + course.compactMap { $0.lastYear(yearStarts: yearStarts) }
     return all.map { Span($0, newest: newest) }
   }
@@ -115,8 +115,8 @@ public struct FigureEngine: Sendable {
     Period.months(endingWith: max(period.first, min(period.last, newest)), count: 13)
   }
 
-  /// Of a week: the thirteen weeks up to it.
-  static func weeks(of period: Period) -> [Period] {
-    period.span == .week ? Period.weeks(endingWith: period, count: 13) : []
+  /// Of a week or half a month: the thirteen of its length up to it, as a month would tell of days after it.
+  static func steps(of period: Period) -> [Period] {
+    [.week, .halfMonth].contains(period.span) ? Period.steps(endingWith: period, count: 13) : []
   }
 }

@@ -71,7 +71,7 @@ extension Figures {
       )
       byPeriod[key.period, default: []].append((key, order))
     }
-    var periods = (trend + weeks).map(\.id)
+    var periods = (trend + steps).map(\.id)
     if !periods.contains(period.id) { periods.append(period.id) }
     return periods.map { period in
       (period, (byPeriod[period] ?? []).sorted(by: Self.precedes).map { Column($0.key, columns[$0.key] ?? []) })

@@ -30,8 +30,9 @@ public struct Figures: Sendable {
   public var units: [ReportUnit]
   /// The months of the trend, oldest first, the last holding the end of `period`; their figures are here too.
   public var trend: [Period]
-  /// Of a week: the weeks of its trend, oldest first, itself the last; empty of all other periods.
-  public var weeks: [Period] = []
+  /// Of a week or half a month: the steps of its trend, of its own length, oldest first, itself the last; empty of all
+  /// other periods.
+  public var steps: [Period] = []
   /// Column key → one figure a line of `units`.
   public var columns: [Key: [Figure]]
   /// `<measure>` → `<field label>` → values, in the order to show: as listed in the definition, then by name.

@@ -12,6 +12,8 @@ public struct Listing: Sendable {
     /// An identity number, phone or the like, to be masked.
     case personNumber(String)
     case number(Exact)
+    /// What a cell without a number counts as.
+    case assumed(Exact)
     case date(CivilDate)
   }
 

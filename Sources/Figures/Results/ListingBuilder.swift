@@ -78,7 +78,12 @@ public struct ListingBuilder: Sendable {
   }
 
   private func value(_ file: LedgerFile, _ field: Field, _ index: Int, _ row: Int) -> Listing.Value {
-    guard let column = file.records.columns[index], column.state(row: row) == .value else { return .blank }
+    guard let column = file.records.columns[index], column.state(row: row) == .value else {
+      guard field.type == .number, let standard = field.standard.flatMap({ NumberParser.parse($0).value }) else {
+        return .blank
+      }
+      return Exact(Int128(standard), over: Int128(FixedPoint.number)).map { .assumed($0.reduced) } ?? .blank
+    }
     let number = column.value(row: row)
     switch field.type {
     case .date: return .date(CivilDate(dayNumber: Int32(truncatingIfNeeded: number)))

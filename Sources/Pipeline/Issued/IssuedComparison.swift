@@ -76,7 +76,7 @@ struct IssuedComparison {
     let derived = FigureName(id: key.measure)?.derived
     // A month that left the trend since, as the period was not over, was not sent out again.
     guard key.period == own.id || !issued.contains(key.period) else { return nil }
-    guard let at = key.period == own.id ? own : (figures.trend + figures.weeks).first(where: { $0.id == key.period })
+    guard let at = key.period == own.id ? own : (figures.trend + figures.steps).first(where: { $0.id == key.period })
     else { return nil }
     let period: Period? =
       switch derived {

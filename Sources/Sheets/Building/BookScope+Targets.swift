@@ -12,7 +12,7 @@ extension BookScope {
   }
 
   /// Whether a measure counts just what a category of another is, so that a target of the one is a target of the other.
-  private func isCategory(_ id: String, _ category: String, of other: String) -> Bool {
+  func isCategory(_ id: String, _ category: String, of other: String) -> Bool {
     guard id != other, let part = measure(id), let whole = measure(other) else { return false }
     switch (part.value, whole.value) {
     case (.ratio(let above, let below), .ratio(let wholeAbove, let wholeBelow)):

@@ -17,7 +17,7 @@ extension BookScope {
   }
 
   /// Whether a measure is of what lies in the period, or a rate of that.
-  private func happens(_ id: String) -> Bool {
+  func happens(_ id: String) -> Bool {
     guard let measure = measure(id) else { return false }
     if case .ratio(let above, _) = measure.value { return happens(above) }
     return measure.datedBy != nil || measure.asksMembers

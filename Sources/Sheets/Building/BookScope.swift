@@ -46,16 +46,23 @@ struct BookScope {
     if category.isEmpty, let at = index.figureIndex.measure(name.measure),
       let found = index.figureIndex.figure(at, name.derived, unit: unit ?? self.unit, period: period)
     {
-      return found
+      return name.derived == nil ? known(found, name.measure, period: period) : found
     }
     return figures.figure(name.id, unit: unit ?? self.unit, category: category, period: period)
+  }
+
+  /// A figure as it is; undefined where it is a 0 of what happens in a period that no record reaches.
+  private func known(_ figure: Figure, _ measure: String, period: String?) -> Figure {
+    guard isUnreached, period == nil || period == figures.period.id, figure.value?.isZero == true, happens(measure)
+    else { return figure }
+    return .undefined
   }
 
   func figure(_ measure: String, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {
     if category.isEmpty, let at = index.figureIndex.measure(measure),
       let found = index.figureIndex.figure(at, nil, unit: unit ?? self.unit, period: period)
     {
-      return found
+      return known(found, measure, period: period)
     }
     return figures.figure(measure, unit: unit ?? self.unit, category: category, period: period)
   }
@@ -161,6 +168,21 @@ extension BookScope {
   func categories(_ key: String, of measure: Measure) -> [(name: String, value: Exact)] {
     let found = filled(key, of: measure)
     return isOrdered(key, of: measure) ? found : sorted(found)
+  }
+
+  /// The categories of a measure, by a field's label in figures, that have a figure here and that no other measure counts,
+  /// in the order of figures: what no column or sentence of another measure tells.
+  func uncounted(_ key: String, of measure: Measure) -> [String] {
+    answered(key, of: measure).filter { name in
+      !context.catalog.measures.contains { !$0.isHidden && isCategory($0.id, "\(key)=\(name)", of: measure.id) }
+    }
+  }
+
+  /// The categories of a measure that have a figure here, be it 0.
+  func answered(_ key: String, of measure: Measure) -> [String] {
+    index.figureIndex.categories(measure.id, key).filter { category in
+      index.figureIndex.figure(column: category.column, unit: unit).value != nil
+    }.map(\.name)
   }
 
   /// Names of categories as they are, or of levels in their order.

@@ -53,7 +53,7 @@ struct FigureIndex: Sendable {
       return isTenThousands ? Text(zh: "万元", en: "10,000 yuan")[language] : measure.unit[language]
     }
     var periods: [String: Int] = [figures.period.id: 0]
-    for month in figures.trend + figures.weeks where periods[month.id] == nil { periods[month.id] = periods.count }
+    for month in figures.trend + figures.steps where periods[month.id] == nil { periods[month.id] = periods.count }
     var columns: [[Figure]] = []
     func place(_ key: Figures.Key) -> Int32 {
       guard let column = figures.columns[key] else { return -1 }
@@ -102,7 +102,7 @@ struct FigureIndex: Sendable {
   /// A measure's number; nil for what the catalogue does not name.
   func measure(_ id: String) -> Int? { measures[id] }
 
-  /// A figure of a measure; nil where the period is neither that of the report nor a month or week of the trend.
+  /// A figure of a measure; nil where the period is neither that of the report nor a month or shorter step of the trend.
   func figure(_ measure: Int, _ derived: FigureName.Derived?, unit: Int, period: String?) -> Figure? {
     guard let number = period == nil ? 0 : period.flatMap({ periods[$0] }) else { return nil }
     return figure(

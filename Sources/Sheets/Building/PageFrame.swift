@@ -65,19 +65,29 @@ extension BookScope {
   /// Notes, then 填报人, 审核人, 填报日期. Sets the print area. Returns the row after.
   @discardableResult
   func putEnd(_ sheet: inout Sheet, row: Int, notes: [String] = []) -> Int {
+    let row = putNotes(&sheet, row: row, notes: notes)
     let last = sheet.widths.count - 1
-    var row = row
-    if !notes.isEmpty {
-      let text =
-        notes.count == 1
-        ? Words.notes[language] + notes[0]
-        : Words.notes[language] + notes.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: " ")
-      row = putProse(&sheet, text, .note, row: row, columns: sheet.framed[0])
-    }
     sheet.putThirds(signature, row: row, style: .signature, beside: signature)
     sheet.setHeight(24, row: row)
     sheet.print.area = CellRange(rows: 0...row, columns: 0...last)
     return row + 1
+  }
+
+  /// Notes under a table. Returns the row after.
+  func putNotes(_ sheet: inout Sheet, row: Int, notes: [String]) -> Int {
+    guard !notes.isEmpty else { return row }
+    let text =
+      notes.count == 1
+      ? Words.notes[language] + notes[0]
+      : Words.notes[language] + notes.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: " ")
+    // Over each block of a table that is parted, as each is a page that stands alone.
+    var (next, heights) = (row, [Int: Double]())
+    for columns in sheet.framed {
+      next = max(next, putProse(&sheet, text, .note, row: row, columns: columns))
+      for at in row..<next { heights[at] = max(heights[at] ?? 0, sheet.rows[at]?.height ?? 0) }
+    }
+    for (at, height) in heights { sheet.setHeight(height, row: at) }
+    return next
   }
 
   /// Running text over several columns, digits in their own face, in a row of the height that it needs, or in several

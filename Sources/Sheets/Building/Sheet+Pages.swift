@@ -9,16 +9,31 @@ extension Sheet {
     let head = print.repeated.map { height(rows: $0.lowerBound..<($0.upperBound + 1)) } ?? 0
     let all = height(rows: area.rows.lowerBound..<(area.rows.upperBound + 1))
     // The first page holds all of its height, each further one less by the repeated header.
-    let pages = all <= page ? all / page : 1 + (all - page) / (page - head)
-    let whole = pages.rounded(.down)
-    if pages > 0.97 && pages < 1 { print.pages = 1 }
-    guard whole >= 1 && whole < 1000 && pages > whole else { return }
+    func pages(_ height: Double) -> Double { height <= page ? height / page : 1 + (height - page) / (page - head) }
+    let whole = pages(all).rounded(.down)
+    if pages(all) > 0.97 && pages(all) < 1 { print.pages = 1 }
+    guard whole >= 1 && whole < 1000 && pages(all) > whole else { return }
     guard whole == 1 || !hasBands else { return }
-    // More than a little only where type of 12 points stays one of 8.4 at least.
-    let type = 12 * Self.pageHeight / page * whole / pages
-    let isLittle = pages / whole <= (whole == 1 ? 1.25 : 1.17)
-    if isLittle || pages - whole < 0.5 && type >= 8.4 { print.pages = Int(whole) }
+    func fits(_ pages: Double) -> Bool {
+      // More than a little only where type of 12 points stays one of 8.4 at least.
+      let type = 12 * Self.pageHeight / page * min(1, whole / pages)
+      let isLittle = pages / whole <= (whole == 1 ? 1.25 : 1.17)
+      return isLittle || pages - whole < 0.5 && type >= 8.4
+    }
+    if fits(pages(all)) {
+      print.pages = Int(whole)
+      return
+    }
+    // Rows of one line are brought closer where that is enough.
+    let loose = area.rows.filter { (Self.closeRow..<Self.looseRow).contains(rows[$0]?.height ?? 0) }
+    let saved = loose.reduce(0) { $0 + (rows[$1]?.height ?? Self.closeRow) - Self.closeRow }
+    guard whole <= 2, pages(all) - whole < 0.45, fits(pages(all - saved)) else { return }
+    for row in loose { setHeight(Self.closeRow, row: row) }
+    print.pages = Int(whole)
   }
+
+  /// The height of a row of one line of 12 points that is as close as can be, and one that is none of one line.
+  private static let (closeRow, looseRow) = (17.0, 22.0)
 
   /// Whether headings part its rows: where these fall is then not left to the reader's own reckoning.
   var hasBands: Bool {
@@ -28,6 +43,13 @@ extension Sheet {
   /// The width of columns together, in characters.
   func width(_ columns: ClosedRange<Int>) -> Double {
     columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] + 5.0 / 7 : 9) } - 5.0 / 7
+  }
+
+  /// Widens a column to what it needs, as far as the page, or so much of one, has room for it.
+  mutating func widen(column: Int, to needed: Double, pages: Double = 1) {
+    let spare = (BookScope.pagePixels * pages - widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
+    guard spare > 0, widths[column] < needed else { return }
+    widths[column] = ((min(needed, widths[column] + spare)) * 100).rounded() / 100
   }
 
   /// Widens columns in proportion until they fill a page, none to more than `most` times its width.

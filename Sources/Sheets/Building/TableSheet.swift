@@ -44,8 +44,9 @@ struct TableSheet {
   var columns: [Column]
   var lines: [Line] = []
   var notes: [String] = []
-  /// What is said below the table, a paragraph each.
-  var closing: [String] = []
+  /// What is said below the table, a paragraph each, at the right those who sign and seal: a sheet that bears such is
+  /// posted as it is, and its notes stand before them.
+  var closing: [(text: String, isRight: Bool)] = []
   /// What stands right under the title: what the numbers are counted in.
   var counted = ""
   /// What a row of a list is one of, after their number: 件, 人; 条 where empty.
@@ -76,6 +77,12 @@ struct TableSheet {
   static let latin = 1.25
 
   var isBanded: Bool { lines.contains { if case .band = $0 { true } else { false } } }
+
+  /// What is said in place of a list; nil where anything is listed.
+  private var said: String? {
+    guard lines.count == 1, case .words(let words) = lines[0] else { return nil }
+    return words
+  }
 
   /// Adds the rows of a list up to a limit, with a band where the band's words change; beyond the limit the whole list
   /// is kept as text, with the band's words in a column of their own.
@@ -126,6 +133,13 @@ struct TableSheet {
             + column.slack)
     }
     if shrinks { sheet.shrinkToPage(least: 9) }
+    if blocks.isEmpty {
+      for (i, column) in columns.enumerated() where !(i == 0 && isNumbered) {
+        let needed = sheet.fitted(
+          column: i, rows: (first - 1)...last, least: column.least, most: column.most * stretch, latin: Self.latin)
+        sheet.widen(column: i, to: needed)
+      }
+    }
     sheet.fillPage(most: stretch, fixed: isNumbered ? fixed.union([0]) : fixed)
     sheet.evenBlocks(most: stretch)
     if row > first { sheet.fitHeights(rows: first...last, least: height, latin: Self.latin) }
@@ -142,13 +156,23 @@ struct TableSheet {
     sheet.fitHeights(rows: (first - 1)...(first - 1), least: 28)
     scope.putTitle(&sheet, plan, counted: counted)
     var end = row
-    for text in closing { end = scope.putProse(&sheet, text, .prose, row: end, columns: 0...(columns.count - 1)) }
-    scope.putEnd(&sheet, row: end, notes: notes)
+    let isPosted = closing.contains(where: \.isRight)
+    if isPosted { end = scope.putNotes(&sheet, row: end, notes: notes) }
+    for (text, isRight) in closing {
+      let style = Style.prose.aligned(isRight ? .right : .left)
+      end = scope.putProse(&sheet, text, style, row: end, columns: 0...(columns.count - 1))
+    }
+    if isPosted {
+      sheet.print.area = CellRange(rows: 0...(end - 1), columns: 0...(columns.count - 1))
+    } else {
+      scope.putEnd(&sheet, row: end, notes: notes)
+    }
     sheet.freeze = Position(first, min(frozen, columns.count - 1))
     let hasRows = lines.contains { if case .cells = $0 { true } else { false } }
     if hasRows && !isBanded { sheet.filter = CellRange(rows: (first - 1)...last, columns: 0...(columns.count - 1)) }
     sheet.print.repeated = 2...(first - 1)
     sheet.whole = whole
+    sheet.said = said
     return sheet
   }
 

@@ -27,7 +27,7 @@ extension Sheet {
       lines.append("blocks: \(blocks.joined(separator: " ")) at \(printScale ?? 100) %")
     }
     for chart in charts {
-      lines.append("chart: \(chart.shape.rawValue) “\(chart.title)” at \(chart.area.name)")
+      lines.append("chart: \(chart.shape.rawValue) “\(chart.title)” at \(chart.area.name)\(chart.place)")
       for series in chart.series {
         lines.append("  \(series.name): \(series.values.sheet)!\(series.values.range.name)")
       }
@@ -55,4 +55,9 @@ extension Cell {
     case .formula(let formula, .text(let text)): return text + " {=\(formula)}"
     }
   }
+}
+
+extension Chart {
+  /// `, 2 of 2` of charts that share an area.
+  fileprivate var place: String { parts > 1 ? ", \(part + 1) of \(parts)" : "" }
 }

@@ -40,6 +40,9 @@ public struct Sheet: Sendable, Hashable {
   /// The headings and all rows of a list that is longer than the sheet shows, to lie beside it as CSV; else empty.
   public var whole: [[String]] = []
 
+  /// What is said in place of a list that has nothing; nil of all other sheets.
+  public var said: String?
+
   /// A sheet without cells.
   public init(name: String) { self.name = name }
 

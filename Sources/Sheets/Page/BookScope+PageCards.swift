@@ -17,10 +17,10 @@ extension BookScope {
     }
   }
 
-  /// The figure as a card shows it, without cents; nil where it is not defined.
+  /// The figure as a card shows it; nil where it is not defined.
   private func pageValue(_ name: FigureName) -> String? {
     let format = format(name)
-    return figure(name).value.map { (format == .money ? .integer : format).text($0) }
+    return figure(name).value.map(format.text)
   }
 
   private func pageChange(_ name: FigureName) -> PageChange {

@@ -35,7 +35,9 @@ extension BookScope {
     if before.contains(where: { $0 != nil }) { series.append(pageSeries(lastYearStep, measure, before)) }
     let labels = months.map { month in
       PageChart.Label(
-        text: month.span == .week ? String(month.id.suffix(2).drop { $0 == "0" }) : "\(month.first.month)",
+        text: month.span == .week
+          ? String(month.id.suffix(2).drop { $0 == "0" })
+          : month.span == .month ? "\(month.first.month)" : axisName(month),
         year: yearName(month))
     }
     let told = zip(months, series[0].texts).map { "\($0.title[language]) \($1)" }

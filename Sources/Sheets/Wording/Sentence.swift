@@ -37,8 +37,8 @@ extension BookScope {
       case .leading(let count, let id, let by):
         guard let list = leadingWords(count, id, by) else { return nil }
         words += list
-      case .every(let id, let by):
-        guard let list = everyWords(id, by) else { return nil }
+      case .every(let id, let by, let isOther):
+        guard let list = isOther ? otherWords(id, by) : everyWords(id, by) else { return nil }
         words += list
       case .trailing(let count, let id):
         guard let list = trailingWords(count, id) else { return nil }
@@ -72,10 +72,11 @@ extension BookScope {
     case .late: lateWords
     case .behind: behindWords
     case .pending: pendingWords
+    case .unreached: isUnreached ? "" : nil
     case .word: spanWord
     case .year: Words.year(starts: settings.yearStarts)[language]
     case .report: Words.report(figures.period.span)[language]
-    case .steps: Words.steps(isByWeek: isByWeek)[language]
+    case .steps: Words.steps(step)[language]
     case .reporter: settings.reporter
     case .empty: emptyWords
     case .asOf: figures.asOf.words(zh: language == .zh)
@@ -150,6 +151,19 @@ extension BookScope {
         let number = said(value, amount(id))
         return language == .zh ? "\(name)\(number)\(word)" : "\(name) \(number)"
       })
+  }
+}
+
+extension BookScope {
+  /// The same of the categories that no other measure counts, however many there are; nil with none.
+  private func otherWords(_ id: String, _ by: String) -> String? {
+    guard let measure = measure(id), isPresent(id), let key = category(by, of: measure)?.key else { return nil }
+    let found = uncounted(key, of: measure).compactMap { name in
+      figure(id, key, name).value.map { "\(name)\(language == .zh ? "" : " ")\(said($0, amount(id)))\(unitWord(id))" }
+    }
+    guard found.count > Self.mostInList else { return found.isEmpty ? nil : joined(found) }
+    let shown = joined(Array(found.prefix(Self.mostInList)))
+    return language == .zh ? "\(shown)等\(found.count)项" : "\(shown) and others, \(found.count) in all"
   }
 }
 

@@ -38,6 +38,9 @@ enum Words {
   static let week = Text(zh: "周次", en: "Week")
   static let thatWeek = Text(zh: "当周", en: "Week")
   static let lastYearWeek = Text(zh: "去年同周", en: "Year before")
+  static let halfMonth = Text(zh: "半月", en: "Half-month")
+  static let thatHalfMonth = Text(zh: "当半月", en: "Half-month")
+  static let lastYearHalfMonth = Text(zh: "去年同期", en: "Year before")
   static let total = Text(zh: "合计", en: "Total")
   static let noData = Text(zh: "本期没有可供统计的记录。", en: "There are no records to count in this period.")
   static let notes = Text(zh: "注：", en: "Notes: ")
@@ -81,9 +84,13 @@ enum Words {
     starts == 1 ? Text(zh: "今年", en: "the year") : Text(zh: "本年度", en: "the year")
   }
 
-  /// 月度, or 每周.
-  static func steps(isByWeek: Bool) -> Text {
-    isByWeek ? Text(zh: "每周", en: "week by week") : Text(zh: "月度", en: "month by month")
+  /// 月度, 每周, 每半月: the steps of a trend.
+  static func steps(_ span: Period.Span) -> Text {
+    switch span {
+    case .week: Text(zh: "每周", en: "week by week")
+    case .halfMonth: Text(zh: "每半月", en: "by half-months")
+    default: Text(zh: "月度", en: "month by month")
+    }
   }
 
   /// 月报, 季报 …

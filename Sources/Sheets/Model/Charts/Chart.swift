@@ -26,6 +26,8 @@ public struct Chart: Sendable, Hashable {
   public var description: String
   /// The cells that it covers.
   public var area: CellRange
+  /// Which of so many equal parts of the area's width it takes, from 0.
+  public var part = 0, parts = 1
   /// Whether the value axis begins at 0.
   public var startsAtZero = true
 

@@ -37,6 +37,16 @@ extension BookScope {
   }
 }
 
+extension MeasureValue {
+  /// Whether nothing of it is 0.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .count, .sum, .distinct: true
+    default: false
+    }
+  }
+}
+
 extension Sheet {
   /// One page where the sections nearly fit it; else a section that would straddle a page begins a new one.
   mutating func setPages(sections: [Int]) {
@@ -74,6 +84,8 @@ struct CategorySection {
   let measures: [Measure]
   let label: String
   private let names: [String]
+  /// Whether the categories add up to something, of which each has a share.
+  private let hasTotal: Bool
   /// By measure and category.
   private let figures: [[Figure]]
   /// Rows that a chart takes at most, with the heading above it.
@@ -89,8 +101,13 @@ struct CategorySection {
     self.plan = plan
     self.measures = measures
     label = category.label
+    // What has no total is a question by itself in each category: of most of them other sheets tell more.
+    hasTotal = first.hasTotal
+    guard hasTotal || !scope.uncounted(category.key, of: first).isEmpty else { return nil }
     // The first measure's order; then what only others have, or of levels the order of all.
-    var names = scope.categories(category.key, of: first).map(\.name)
+    var names =
+      hasTotal
+      ? scope.categories(category.key, of: first).map(\.name) : scope.answered(category.key, of: first)
     var known = Set(names)
     for measure in measures.dropFirst() {
       for one in scope.categories(category.key, of: measure) where known.insert(one.name).inserted {
@@ -102,23 +119,48 @@ struct CategorySection {
     // Nothing is told apart where no record names a category.
     guard names.contains(where: { $0 != Figures.unfilled }) else { return nil }
     self.names = names
-    figures = measures.map { measure in names.map { scope.figure(measure.id, category.key, $0) } }
+    figures = measures.map { measure in
+      names.map { name in
+        let figure = scope.figure(measure.id, category.key, name)
+        // Of a category that only another measure has, there are none.
+        return figure.value == nil && measure.value.isCounted ? Figure(.zero, .none) : figure
+      }
+    }
   }
 
   /// Category, a column a measure, the first one's share.
-  var columns: Int { measures.count + 2 }
-  var rows: Int { max(3 + names.count, Self.least) }
+  var columns: Int { measures.count + (hasTotal ? 2 : 1) }
+  var rows: Int { max(first + names.count, Self.least) }
+  /// How many rows stand above the categories: heading, header, total.
+  private var first: Int { hasTotal ? 3 : 2 }
 
   func put(_ sheet: inout Sheet, at top: Int, columns width: Int) {
     let heading = scope.language == .zh ? "按\(label)" : "By \(label.lowercased())"
-    sheet.put(.text("\(measures[0].title[scope.language]) · \(heading)", .section), top, 0...(width + 4))
+    let title = plan.heading.map { $0[scope.language] }
+    sheet.put(
+      .text("\(title ?? measures[0].title[scope.language]) · \(heading)", .section), top, 0...(width + 4))
     sheet.put(.text(label, .header), top + 1, 0)
     for (i, measure) in measures.enumerated() {
-      sheet.put(.text(scope.heading(FigureName(measure.id), after: nil), .subheader), top + 1, i + 1)
+      let name = i == 0 ? title : nil
+      sheet.put(.text(name ?? scope.heading(FigureName(measure.id), after: nil), .subheader), top + 1, i + 1)
     }
-    let share = columns - 1
-    sheet.put(.text(Words.share[scope.language], .subheader), top + 1, share)
-    let (total, first) = (top + 2, top + 3)
+    let (share, total, first) = (columns - 1, top + 2, top + self.first)
+    if hasTotal { putTotal(&sheet, at: total, first: first, share: share) }
+    let whole = scope.figure(measures[0].id).value ?? .zero
+    for (i, name) in names.enumerated() {
+      let row = first + i
+      sheet.put(.text(name, .wrapped), row, 0)
+      for (k, measure) in measures.enumerated() {
+        sheet.put(scope.cell(figures[k][i], FigureName(measure.id)), row, k + 1)
+      }
+      guard hasTotal else { continue }
+      let value = figures[0][i].value ?? .zero
+      putShare(&sheet, value, of: whole, row: row, total: total, column: share, style: .number)
+    }
+  }
+
+  private func putTotal(_ sheet: inout Sheet, at total: Int, first: Int, share: Int) {
+    sheet.put(.text(Words.share[scope.language], .subheader), total - 1, share)
     sheet.put(.text(Words.total[scope.language], Style.body.total), total, 0)
     for (i, measure) in measures.enumerated() {
       let name = FigureName(measure.id)
@@ -132,15 +174,6 @@ struct CategorySection {
     }
     let whole = scope.figure(measures[0].id).value ?? .zero
     putShare(&sheet, whole, of: whole, row: total, total: total, column: share, style: Style.number.total)
-    for (i, name) in names.enumerated() {
-      let row = first + i
-      sheet.put(.text(name, .wrapped), row, 0)
-      for (k, measure) in measures.enumerated() {
-        sheet.put(scope.cell(figures[k][i], FigureName(measure.id)), row, k + 1)
-      }
-      let value = figures[0][i].value ?? .zero
-      putShare(&sheet, value, of: whole, row: row, total: total, column: share, style: .number)
-    }
   }
 
   private func putShare(
@@ -156,7 +189,7 @@ struct CategorySection {
   func setHeights(_ sheet: inout Sheet, at top: Int) {
     sheet.setHeight(26, row: top)
     for row in (top + 2)..<(top + rows) { sheet.setHeight(19, row: row) }
-    sheet.fitHeights(rows: (top + 3)...(top + 2 + names.count), least: 19)
+    sheet.fitHeights(rows: (top + first)...(top + first + names.count - 1), least: 19)
     sheet.fitHeights(rows: (top + 1)...(top + 1), least: 34)
     sheet.setHeight(10, row: top + rows)
   }
@@ -165,7 +198,7 @@ struct CategorySection {
     let all = zip(names, figures[0]).map { (name: $0, value: $1.value ?? .zero) }
     let names = scope.drawn(all).map(\.name)
     guard plan.shape != .none, names.count > 1 else { return }
-    let first = top + 3
+    let first = top + self.first
     let values = all.prefix(names.count).map(\.value)
     let shape: Chart.Shape = plan.shape == .pie && Chart.isReadablePie(values) ? .pie : .bar
     let rows = first...(first + min(names.count, 15) - 1)
@@ -173,7 +206,8 @@ struct CategorySection {
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
     series.slices = Colour.slices(rows.count)
     let note = names.count < all.count ? scope.withoutUnfilled : ""
-    let title = scope.titleByCategory(measures[0].id, label) + note
+    let named = plan.heading.map { $0[scope.language] }
+    let title = scope.titleByCategory(named ?? scope.titleWithUnit(measures[0].id), label) + note
     let last = min(top + self.rows - 1, top + Self.drawn - 1)
     sheet.charts.append(
       Chart(

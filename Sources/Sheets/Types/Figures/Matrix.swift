@@ -9,32 +9,32 @@ extension BookScope {
   /// Its lines, and the figures of which there are any.
   func matrixTable(_ plan: SheetPlan) -> MatrixTable? {
     guard plan.needs.isEmpty || plan.needs.contains(where: isPresent) else { return nil }
-    var groups: [FigureGroup] = []
-    for var group in plan.groups {
-      group.figures.removeAll { !isPresent($0.measure) || !index.comparisons.tell($0.derived) }
-      if !group.figures.isEmpty { groups.append(group) }
+    var groups = plan.groups.map(columns).filter { !$0.columns.isEmpty }
+    if groups.isEmpty && isWhole {
+      groups = plan.groups.filter { $0.by == nil }.map { group in
+        MatrixGroup(heading: group.heading[language], columns: group.figures.map { MatrixColumn(name: $0) })
+      }
     }
-    if groups.isEmpty && isWhole { groups = plan.groups }
     let lines = shownLines(groups)
     // Of a time with nothing to compare with there is no column of dashes; a note says since when there are records.
     groups = groups.compactMap { group in
       var group = group
-      group.figures.removeAll { name in name.isChange && lines.allSatisfy { figure(name, unit: $0).value == nil } }
-      return group.figures.isEmpty ? nil : group
+      group.columns.removeAll { one in one.name.isChange && lines.allSatisfy { figure(one, unit: $0).value == nil } }
+      return group.columns.isEmpty ? nil : group
     }
     // Nor is there a group of nothing but dashes, such as a question that was not asked this time.
-    let told = groups.filter { $0.figures.contains { name in lines.contains { figure(name, unit: $0).value != nil } } }
+    let told = groups.filter { $0.columns.contains { one in lines.contains { figure(one, unit: $0).value != nil } } }
     if !told.isEmpty { groups = told }
     guard !groups.isEmpty, isWhole || lines.count > 1 else { return nil }
     return MatrixTable(scope: self, groups: groups, lines: lines)
   }
 
   /// What names no known unit is shown only where there is something of it.
-  private func shownLines(_ groups: [FigureGroup]) -> [Int] {
+  private func shownLines(_ groups: [MatrixGroup]) -> [Int] {
     lines.filter { line in
       guard figures.units[line].part == .unassigned else { return true }
-      return groups.flatMap(\.figures).contains { name in
-        name.derived == nil && figure(name, unit: line).value.map { !$0.isZero } ?? false
+      return groups.flatMap(\.columns).contains { one in
+        one.name.derived == nil && figure(one, unit: line).value.map { !$0.isZero } ?? false
       }
     }
   }
@@ -43,10 +43,10 @@ extension BookScope {
 /// The table of a matrix: where each line and figure stands.
 struct MatrixTable {
   let scope: BookScope
-  let groups: [FigureGroup]
+  let groups: [MatrixGroup]
   /// Positions in `Figures.units`, the total first.
   let lines: [Int]
-  let columns: [FigureName]
+  let columns: [MatrixColumn]
   let hasGroups: Bool
   private let firstRow = 4
   private var rowOfLine: [Int: Int] = [:]
@@ -58,13 +58,13 @@ struct MatrixTable {
   private let missing: [MissingReport]
   private var incomplete: Set<Int> = []
 
-  init(scope: BookScope, groups: [FigureGroup], lines: [Int]) {
+  init(scope: BookScope, groups: [MatrixGroup], lines: [Int]) {
     self.scope = scope
     self.groups = groups
     self.lines = lines
-    columns = groups.flatMap(\.figures)
+    columns = groups.flatMap(\.columns)
     hasGroups = lines.contains { !scope.figures.units[$0].group.isEmpty }
-    let kinds = columns.reduce(into: Set<Int>()) { $0.formUnion(scope.kinds(of: $1.measure)) }
+    let kinds = columns.reduce(into: Set<Int>()) { $0.formUnion(scope.kinds(of: $1.name.measure)) }
     missing = scope.missingHere.filter { kinds.contains($0.kind) }
     for report in missing {
       var line: Int? = report.unit
@@ -97,7 +97,7 @@ struct MatrixTable {
     var column = lead
     for group in groups {
       sheet.parted(column: column, rows: 3...3)
-      column += group.figures.count
+      column += group.columns.count
     }
     scope.putTitle(&sheet, plan)
     scope.putEnd(&sheet, row: lastRow + 1, notes: notes)
@@ -116,10 +116,10 @@ struct MatrixTable {
     }
     var column = lead
     for group in groups {
-      let last = column + group.figures.count - 1
-      sheet.put(.text(group.heading[scope.language], .header), 2, column...last)
-      var before: FigureName?
-      for figure in group.figures {
+      let last = column + group.columns.count - 1
+      sheet.put(.text(group.heading, .header), 2, column...last)
+      var before: MatrixColumn?
+      for figure in group.columns {
         sheet.put(.text(scope.heading(figure, after: before), .subheader), 3, column)
         (before, column) = (figure, column + 1)
       }
@@ -142,15 +142,16 @@ struct MatrixTable {
       (unit.part == .own ? Words.own[scope.language] : unit.label) + (!isTotal && incomplete.contains(line) ? "*" : "")
     sheet.put(.text(label, set(.wrapped).with { $0.indent = 1 + min(indent * 2, 10) }), row, 1)
     if hasGroups { sheet.put(.text(isTotal ? "" : unit.group, set(Style.wrapped.aligned(.centre))), row, 2) }
-    for (i, figure) in columns.enumerated() {
-      var cell = scope.cell(figure, unit: line, isTotal: isTotal)
+    for (i, column) in columns.enumerated() {
+      let figure = column.name
+      var cell = scope.cell(figure, unit: line, category: column.category, isTotal: isTotal)
       if unit.part == .own, figure.derived == nil { cell.style = cell.style.coloured(.grey) }
       if figure.derived == .share, line == 0, scope.figure(figure).value == nil, let one = Exact(1, over: 1),
-        formula(figure, line, column: lead + i) != nil
+        formula(column, line, at: lead + i) != nil
       {
         cell = Cell(.number(one), Style.number.total.formatted(.percent))
       }
-      if let formula = formula(figure, line, column: lead + i), case .number(let value) = cell.value {
+      if let formula = formula(column, line, at: lead + i), case .number(let value) = cell.value {
         cell.value = .formula(formula, result: .number(value))
       }
       sheet.put(cell, row, lead + i)
@@ -159,23 +160,25 @@ struct MatrixTable {
   }
 
   /// A live sum of the lines below, where they add up exactly; a live share of the total.
-  private func formula(_ name: FigureName, _ line: Int, column: Int) -> String? {
+  private func formula(_ column: MatrixColumn, _ line: Int, at: Int) -> String? {
     guard let row = rowOfLine[line] else { return nil }
-    if name.derived == .share, scope.isWhole, let base = columns.firstIndex(of: FigureName(name.measure)),
+    let name = column.name
+    if name.derived == .share, scope.isWhole,
+      let base = columns.firstIndex(of: MatrixColumn(name: FigureName(name.measure))),
       let total = rowOfLine[scope.unit], let whole = scope.figure(name.measure).value, !whole.isZero
     {
       let letters = Position.letters(lead + base)
       return "\(letters)\(row + 1)/\(letters)$\(total + 1)"
     }
-    guard name.derived == nil, scope.isAdditive(name.measure), let value = scope.figure(name, unit: line).value else {
+    guard name.derived == nil, scope.isAdditive(name.measure), let value = scope.figure(column, unit: line).value else {
       return nil
     }
     let parts = partsOfLine[line] ?? []
     guard !parts.isEmpty else { return nil }
     var sum = Exact.zero
-    for part in parts { sum = sum + (scope.figure(name, unit: part).value ?? .zero) }
+    for part in parts { sum = sum + (scope.figure(column, unit: part).value ?? .zero) }
     guard sum == value else { return nil }
-    return Sheet.sumFormula(rows: parts.compactMap { rowOfLine[$0] }, column: column)
+    return Sheet.sumFormula(rows: parts.compactMap { rowOfLine[$0] }, column: at)
   }
 
   private func fit(_ sheet: inout Sheet) {
@@ -186,6 +189,8 @@ struct MatrixTable {
     for column in lead...max(lead, lastColumn) {
       sheet.widths.append(sheet.fitted(column: column, rows: body, least: 8.5, most: 18))
     }
+    // Names of units rather stand in one line than numbers far apart.
+    sheet.widen(column: 1, to: sheet.fitted(column: 1, rows: body, least: 14, most: 64), pages: 1.2)
     sheet.fillPage(fixed: [0])
     if lastRow >= firstRow { sheet.fitHeights(rows: firstRow...lastRow, least: 18) }
     sheet.setHeight(24, row: 2)
@@ -195,7 +200,7 @@ struct MatrixTable {
   /// What a reader could wonder about.
   private var notes: [String] {
     var notes: [String] = []
-    let united = columns.filter { name in
+    let united = columns.map(\.name).filter { name in
       guard name.derived == nil, case .distinct = scope.measure(name.measure)?.value,
         let value = scope.figure(name).value
       else { return false }
@@ -215,14 +220,21 @@ struct MatrixTable {
       notes.append(
         scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
     }
-    if columns.contains(where: { name in name.isRank && lines.contains { scope.figure(name, unit: $0).value != nil } })
-    {
+    if columns.map(\.name).contains(where: { name in
+      name.isRank && lines.contains { scope.figure(name, unit: $0).value != nil }
+    }) {
       notes.append(
         scope.language == .zh
           ? "排名在同级单位之间进行，3/12即12个单位中列第3。" : "Ranks are among units of one level; 3/12 is third of twelve.")
     }
+    let more = groups.reduce(0) { $0 + $1.more }
+    if more > 0 {
+      notes.append(
+        scope.language == .zh
+          ? "另有\(more)项，未列入本表，见 figures.csv。" : "\(more) more have no column here; see figures.csv.")
+    }
     notes += [missingNote].compactMap(\.self)
-    let compares = columns.contains { $0.isChange || $0.derived == .previous || $0.derived == .lastYear }
+    let compares = columns.map(\.name).contains { $0.isChange || $0.derived == .previous || $0.derived == .lastYear }
     return notes + (compares ? scope.comparedNotes : scope.periodNotes)
   }
 

@@ -85,7 +85,12 @@ extension BookScope {
     if table.lines.isEmpty {
       table.lines.append(.words(Text(zh: "没有上期名次可比。", en: "There are no earlier ranks to compare with.")[language]))
     }
-    table.notes = scoreNotes
+    let still = classes.flatMap(\.entries).count { $0.rank != nil && $0.rank == $0.rankBefore }
+    if still > 0 {
+      table.notes.append(
+        language == .zh ? "另有\(still)个单位名次未变，未列出。" : "\(still) more kept their ranks and are not listed.")
+    }
+    table.notes += scoreNotes
     return table.sheet(self, plan, name: name)
   }
 

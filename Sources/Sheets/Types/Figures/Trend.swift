@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Figures
 
-/// Months down, of a week weeks, measures across, and a line chart each.
+/// Months down, of a week weeks and of half a month halves, measures across, and a line chart each.
 extension BookScope {
   func trend(_ plan: SheetPlan, name: String, data: inout ChartData) -> Sheet? {
     let measures = plan.measures.filter(isPresent)
@@ -10,7 +10,7 @@ extension BookScope {
     guard !months.isEmpty, !measures.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     let (first, last) = (4, 3 + months.count)
-    for (column, word) in [Words.year, isByWeek ? Words.week : Words.month].enumerated() {
+    for (column, word) in [Words.year, stepWord].enumerated() {
       sheet.put(.text(word[language], .header), 2, column...column, through: 3)
     }
     putYears(&sheet, months, first: first)
@@ -31,7 +31,7 @@ extension BookScope {
       }
       column += words.count
     }
-    sheet.widths = [8, isByWeek ? 20 : 8]
+    sheet.widths = [8, step == .week ? 20 : step == .halfMonth ? 14 : 8]
     // A heading over one column needs the room that others have over three.
     for c in 2..<column { sheet.widths.append(sheet.fitted(column: c, rows: 2...last, least: 9, most: 18)) }
     sheet.fillPage(most: 1.8)
@@ -41,21 +41,60 @@ extension BookScope {
     for c in starts { sheet.parted(column: c, rows: 3...last) }
     putTitle(&sheet, plan)
     sheet.freeze = Position(first, 2)
-    let end = putEnd(&sheet, row: last + 1, notes: periodNotes)
+    let end = putEnd(&sheet, row: last + 1, notes: periodNotes + [cutNote].compactMap(\.self))
     putCharts(&sheet, plan, at: end, data: &data)
     return sheet
   }
 
-  /// Whether the trend is one of weeks.
-  var isByWeek: Bool { !figures.weeks.isEmpty }
+  /// What the trend goes by: months, of shorter periods these.
+  var step: Period.Span { figures.steps.last?.span ?? .month }
 
-  /// 当月, 去年同月, or of weeks.
-  var thatStep: Text { isByWeek ? Words.thatWeek : Words.thatMonth }
-  var lastYearStep: Text { isByWeek ? Words.lastYearWeek : Words.lastYearMonth }
+  /// 月份, 当月, 去年同月, or of shorter steps.
+  private var stepWord: Text {
+    switch step {
+    case .week: Words.week
+    case .halfMonth: Words.halfMonth
+    default: Words.month
+    }
+  }
+  var thatStep: Text {
+    switch step {
+    case .week: Words.thatWeek
+    case .halfMonth: Words.thatHalfMonth
+    default: Words.thatMonth
+    }
+  }
+  var lastYearStep: Text {
+    switch step {
+    case .week: Words.lastYearWeek
+    case .halfMonth: Words.lastYearHalfMonth
+    default: Words.lastYearMonth
+    }
+  }
 
-  /// The months, or weeks, of the trend from the first of which any of the measures, or the year before, has a figure.
+  /// All months, or shorter steps, that the trend may show: none that has not begun as far as records tell, and not the
+  /// one in the midst of which the period ends, as its figures are those of days after it, too.
+  private var course: [Period] {
+    let all = figures.steps.isEmpty ? figures.trend : figures.steps
+    return all.filter { $0.first <= figures.asOf && !isCut($0) }
+  }
+
+  private func isCut(_ month: Period) -> Bool {
+    figures.period.last < month.last && figures.asOf == figures.period.last && month.first <= figures.asOf
+  }
+
+  /// Says which month the trend leaves out.
+  private var cutNote: String? {
+    guard figures.steps.isEmpty, let month = figures.trend.last(where: isCut) else { return nil }
+    return language == .zh
+      ? "本期止于\(figures.period.last.words(zh: true))，\(monthName(month))不满一月，未列入。"
+      : "The period ends in the midst of \(month.title.en), which is left out."
+  }
+
+  /// The months, or shorter steps, of the trend from the first of which any of the measures, or the year before, has a
+  /// figure.
   func trendMonths(of measures: [String]) -> [Period] {
-    let months = isByWeek ? figures.weeks : figures.trend
+    let months = course
     let first = months.firstIndex { month in
       measures.contains { ofMonth($0, month).value != nil || lastYear($0, of: month).value != nil }
     }
@@ -80,7 +119,7 @@ extension BookScope {
     var start = 0
     for (i, month) in months.enumerated() {
       let days = "\(month.first.month).\(month.first.day)-\(month.last.month).\(month.last.day)"
-      let name = monthName(month) + (isByWeek ? Text(zh: "（\(days)）", en: " (\(days))")[language] : "")
+      let name = monthName(month) + (month.span == .week ? Text(zh: "（\(days)）", en: " (\(days))")[language] : "")
       sheet.put(.text(name, Style.ordinal), first + i, 1)
       let isLast = i + 1 == months.count || months[i + 1].yearNumber != month.yearNumber
       guard isLast else { continue }
@@ -90,13 +129,25 @@ extension BookScope {
     }
   }
 
-  /// 10月, 第40周.
+  /// 10月, 第40周, 10月上半月.
   func monthName(_ month: Period) -> String {
     if month.span == .week {
       let number = month.id.suffix(2).drop { $0 == "0" }
       return language == .zh ? "第\(number)周" : "W\(number)"
     }
-    return language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
+    let name = language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
+    guard month.span == .halfMonth else { return name }
+    return name + (month.first.day == 1 ? Text(zh: "上半月", en: " 1–15") : Text(zh: "下半月", en: " 16–"))[language]
+  }
+
+  /// 10月, 40周, 10上: a month's name where there is little room.
+  func axisName(_ month: Period) -> String {
+    switch month.span {
+    case .week: language == .zh ? String(monthName(month).dropFirst()) : monthName(month)
+    case .halfMonth:
+      "\(month.first.month)" + (month.first.day == 1 ? Text(zh: "上", en: "a") : Text(zh: "下", en: "b"))[language]
+    default: monthName(month)
+    }
   }
 
   /// 2026年.
@@ -106,8 +157,7 @@ extension BookScope {
   func axisNames(_ months: [Period]) -> [String] {
     months.enumerated().map { i, month in
       let isFirst = i == 0 || months[i - 1].yearNumber != month.yearNumber
-      let name = month.span == .week && language == .zh ? String(monthName(month).dropFirst()) : monthName(month)
-      return name + (isFirst ? "\n\(month.yearNumber)" : "")
+      return axisName(month) + (isFirst ? "\n\(month.yearNumber)" : "")
     }
   }
 
@@ -115,7 +165,7 @@ extension BookScope {
   func ofMonth(_ id: String, _ month: Period) -> Figure {
     let figure = figure(id, period: month.id)
     guard figure.status == .none else { return figure }
-    let hasBegun = (figures.trend + figures.weeks).contains {
+    let hasBegun = (figures.trend + figures.steps).contains {
       $0.last < month.first && self.figure(id, period: $0.id).status == .ok
     }
     return hasBegun ? figure : .undefined
@@ -140,49 +190,53 @@ extension BookScope {
     return before.last < begins.first
   }
 
-  /// Charts on a page of their own: one or two take its width, more stand two beside each other.
+  /// Charts below the table where its page has room, else on a page of their own: one or two take its width, more stand
+  /// two beside each other.
   private func putCharts(_ sheet: inout Sheet, _ plan: SheetPlan, at top: Int, data: inout ChartData) {
     let plans = plan.charts.filter { $0.show == .trend && isPresent($0.measure) }
     let charts = plans.compactMap { trendChart($0, &data) }
     guard !charts.isEmpty else { return }
-    sheet.print.breaks = [top]
-    sheet.print.repeated = 0...1
     let last = sheet.widths.count - 1
-    let middle = sheet.columnNear(share: 0.5, through: last)
-    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels) - sheet.height(rows: 0..<2)
-    let perRow = charts.count > 2 ? 2 : 1
+    let page = 470 * max(1, (sheet.width(0...last) * 7 + 5) / BookScope.pagePixels)
+    let below = page - sheet.height(rows: 0..<top)
+    let usual = charts.count > 2 ? 2 : 1
+    // Two charts rather stand beside each other than on another page.
+    let fitting = Set([usual, 2]).sorted().first { Self.leastChart * Double((charts.count + $0 - 1) / $0) <= below }
+    let perRow = fitting ?? usual
+    var height = min(300, (page - sheet.height(rows: 0..<2)) / 2)
+    if fitting != nil {
+      height = min(height, below / Double((charts.count + perRow - 1) / perRow))
+    } else {
+      sheet.print.breaks = [top]
+      sheet.print.repeated = 0...1
+    }
     for (i, chart) in charts.enumerated() {
       let row = top + i / perRow
-      sheet.setHeight(min(300, page / 2), row: row)
+      sheet.setHeight(height, row: row)
       let isAlone = perRow == 1 || i == charts.count - 1 && i % 2 == 0
       var chart = chart
-      chart.area = CellRange(
-        rows: row...row, columns: isAlone ? 0...last : i % 2 == 0 ? 0...middle : (middle + 1)...last)
+      chart.area = CellRange(rows: row...row, columns: 0...last)
+      if !isAlone { (chart.part, chart.parts) = (i % 2, 2) }
       sheet.charts.append(chart)
     }
     sheet.print.area?.last.row = top + (charts.count - 1) / perRow
   }
 
+  /// A chart that is lower, in points, is hardly read.
+  private static let leastChart = 140.0
+
   func trendTitle(_ id: String, months: Int) -> String {
-    language == .zh
-      ? "\(title(id))近\(months)\(isByWeek ? "周" : "个月")"
-      : "\(title(id)), last \(months) \(isByWeek ? "weeks" : "months")"
+    let words =
+      switch step {
+      case .week: Text(zh: "近\(months)周", en: ", last \(months) weeks")
+      case .halfMonth: Text(zh: "近期（每半月）", en: ", by half-months")
+      default: Text(zh: "近\(months)个月", en: ", last \(months) months")
+      }
+    return title(id) + words[language]
   }
 }
 
 extension Period {
   /// The year that it is counted in: of a week, that of its Thursday.
   var yearNumber: Int { span == .week ? (first + 3).year : first.year }
-}
-
-extension Sheet {
-  /// The column at whose end a share of the width is nearest.
-  func columnNear(share: Double, through last: Int) -> Int {
-    let total = width(0...last)
-    var (best, distance) = (0, Double.infinity)
-    for column in 0..<max(1, last) where abs(width(0...column) - total * share) < distance {
-      (best, distance) = (column, abs(width(0...column) - total * share))
-    }
-    return best
-  }
 }

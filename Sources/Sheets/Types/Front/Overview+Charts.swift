@@ -71,15 +71,15 @@ extension BookScope {
     let found = drawn(all)
     guard found.count > 1 else { return nil }
     let shown = found.prefix(10)
-    let title = titleByCategory(plan.measure, category.label) + (found.count < all.count ? withoutUnfilled : "")
+    let title =
+      titleByCategory(titleWithUnit(plan.measure), category.label) + (found.count < all.count ? withoutUnfilled : "")
     let labels = ShortNames.cut(shown.map(\.name)) { $0.count <= 10 }
     return bars(plan, title, labels, shown.map(\.value), .bar, &data)
   }
 
   /// 服务时长（小时）按服务类别.
-  func titleByCategory(_ id: String, _ label: String) -> String {
-    let name = titleWithUnit(id)
-    return Text(zh: "\(name)按\(label)", en: "\(name) by \(label.lowercased())")[language]
+  func titleByCategory(_ name: String, _ label: String) -> String {
+    Text(zh: "\(name)按\(label)", en: "\(name) by \(label.lowercased())")[language]
   }
 
   private func bars(

@@ -44,8 +44,7 @@ extension BookScope {
     }
     let format = format(FigureName(id))
     if let value = figure(id).value {
-      // A tile has no room for cents.
-      sheet.put(Cell(.number(value), style.formatted(format == .money ? .integer : format)), row, columns)
+      sheet.put(Cell(.number(value), style.formatted(format)), row, columns)
     } else {
       sheet.put(.text("—", style.coloured(.grey)), row, columns)
     }
@@ -75,7 +74,7 @@ extension BookScope {
       if name.isRank, index.tied(name, unit: unit) > 1 {
         return (Words.derived(derived)[language], Text(zh: "并列", en: "=")[language] + format.text(value))
       }
-      return (Words.derived(derived)[language], (format == .money ? .integer : format).text(value))
+      return (Words.derived(derived)[language], format.text(value))
     }
   }
 

@@ -4,7 +4,10 @@ import Figures
 
 /// The page that a leader reads first: tiles, sentences, charts, and the way to the other sheets. One page of A4.
 extension BookScope {
-  func overview(_ plan: SheetPlan, name: String, contents: [String], data: inout ChartData) -> Sheet {
+  /// `told` are the words of lists that have nothing and no sheet.
+  func overview(
+    _ plan: SheetPlan, name: String, contents: [String], told: [String] = [], data: inout ChartData
+  ) -> Sheet {
     var sheet = Sheet(name: name)
     sheet.widths = OverviewGrid.widths
     sheet.print.pages = 1
@@ -15,7 +18,7 @@ extension BookScope {
       putTiles(&sheet, tiles, row: row)
       row += 5
     }
-    row = putNews(&sheet, plan, row: row)
+    row = putNews(&sheet, plan, told: told, row: row)
     row = putCharts(&sheet, plan, row: row, data: &data)
     row = putContents(&sheet, contents, row: row)
     let missing = isWhole ? unreadNotes : [missingWords(missingHere)].compactMap(\.self)
@@ -24,15 +27,17 @@ extension BookScope {
   }
 
   /// Sentences under a heading; says so where nothing was counted.
-  private func putNews(_ sheet: inout Sheet, _ plan: SheetPlan, row: Int) -> Int {
-    let paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) }
+  private func putNews(_ sheet: inout Sheet, _ plan: SheetPlan, told: [String], row: Int) -> Int {
+    var paragraphs = plan.paragraphs.compactMap { paragraph in text(paragraph).map { (paragraph.heading[language], $0) }
     }
-    if paragraphs.isEmpty && hasRecords { return row }
+    if paragraphs.isEmpty && !hasRecords { paragraphs.append(("", Words.noData[language])) }
+    if !told.isEmpty { paragraphs.append(("", told.joined(separator: language == .zh ? "" : " "))) }
+    if paragraphs.isEmpty { return row }
     var row = row
     sheet.put(.text(Words.news[language], .section), row, 0...OverviewGrid.last)
     sheet.setHeight(24, row: row)
     row += 1
-    for (heading, text) in paragraphs.isEmpty ? [("", Words.noData[language])] : paragraphs {
+    for (heading, text) in paragraphs {
       row = putParagraph(&sheet, heading: heading, text, row: row, columns: 0...OverviewGrid.last)
     }
     sheet.setHeight(6, row: row)

@@ -31,7 +31,9 @@ extension BookScope {
     table.notes = starNotes + table.notes
     if !entries.isEmpty {
       let indent = language == .zh ? "　　" : ""
-      table.closing = plan.paragraphs.compactMap { text($0).map { indent + $0 } }
+      table.closing = plan.paragraphs.compactMap { one in
+        text(one).map { one.isRight ? ($0, true) : (indent + $0, false) }
+      }
     }
     return table.sheet(self, plan, name: name)
   }

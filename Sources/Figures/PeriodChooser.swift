@@ -21,7 +21,7 @@ public struct PeriodChooser: Sendable {
   /// A month that lies more than so many months after all before it must be a usual one.
   private static let longestGap = 60
   /// A single record that lies more than so many months after all others is no month, where so many a month came before.
-  private static let (shortGap, fewestRecords) = (2, 3)
+  private static let (shortGap, fewestRecords) = (6, 3)
 
   /// Counts the days on which things happened. O(rows).
   public init(_ ledger: Ledger, _ catalog: Catalog) {
@@ -125,7 +125,7 @@ public struct PeriodChooser: Sendable {
   }
 
   /// The newest month that holds at least 1 % of a usual month's records, and is not far from all others: a single record
-  /// more than two months after all others is far where three or more came a month; later ones are probably typing errors.
+  /// more than six months after all others is far where three or more came a month; later ones are probably typing errors.
   public func newestMonth() -> (month: Period?, note: Diagnostic?) {
     let months = months()
     guard !months.isEmpty else { return (nil, nil) }

@@ -22,6 +22,10 @@ extension NameWords {
   public var begun: [String] { of("begun") }
   /// What leaves a state open.
   public var unsure: [String] { of("unsure") }
+  /// What may stand before what denies; of one character, begin what stands there.
+  public var foregoing: [String] { of("foregoing") }
+  /// What stands before a percentage of what is done.
+  public var progress: [String] { of("progress") }
   /// What holds a negation and denies nothing.
   public var harmless: [String] { of("harmless") }
   /// What tells that something was done after all.

@@ -79,6 +79,8 @@ public struct NameWords: Sendable {
   public var people: [String] { of("person") }
   /// What names of columns begin or end in that hold the sum of others.
   public var sums: [String] { of("sum") }
+  /// What names of columns of the worth of goods hold.
+  public var worths: [String] { of("worth") }
   /// What marks in a sheet that somebody came.
   public var arrivals: [String] { of("came") }
 

@@ -105,13 +105,15 @@ extension Ledger {
     _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ states: [StateText]
   ) {
     let file = files[at]
+    // Where nothing else of the column speaks against a row, what stands there is no state: 一等奖, 线上.
+    let isOfStates = states.contains { ![.held, .other].contains($0) }
     let asked = Set(
       column.texts.indices.filter { code in
         guard column.states[code] == .value else { return false }
         let word = FoldedName(column.texts[code]).description
         switch states[code] {
         case .unsure, .unfinished: return !Self.isUnclear(word, voids)
-        case .other: return word.count <= Self.longestState
+        case .other: return isOfStates && word.count <= Self.longestState
         case .held, .undone, .crossed: return false
         }
       })

@@ -27,7 +27,6 @@ extension Ledger {
     {
       return true
     }
-    if isOfAnotherMonth(at, row, other, key) { return true }
     let runs = Runs(file: at, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
     if let known = counting.begins[runs] { return known && !isSame(at, row, other) }
     let pairs = mine.pairs(run, theirs, otherRun, most: Self.looked)

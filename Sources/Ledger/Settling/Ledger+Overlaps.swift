@@ -58,7 +58,7 @@ extension Ledger {
           }
           break
         }
-        rows[hash, default: []].append(RowLinks.Row(file: at, row: row))
+        if others.count < Self.mostAlike { rows[hash, default: []].append(RowLinks.Row(file: at, row: row)) }
       }
     }
     let sorted = found.sorted {
@@ -86,7 +86,7 @@ extension Ledger {
     let person = kind.field(.person)
     guard telling.allSatisfy(same), agree(key.named.filter { $0 != person }, a, b) else { return nil }
     guard let person, !key.withoutNumber.isEmpty else {
-      guard isWithin(mine.number(unit, row: row), other.number(unit, row: there.row), a, b, unit),
+      guard isWithin(mine.number(unit, row: row), other.number(unit, row: there.row), a, b, unit, byPrefix: true),
         agree(key.names.filter { $0 != unit }, a, b)
       else { return nil }
       // A name and a day are those of many things; something more must be told alike.
@@ -107,10 +107,14 @@ extension Ledger {
   }
 
   /// Whether one of two units is above the other, or its name a part of the other's.
-  private func isWithin(_ mine: Int64, _ other: Int64, _ a: Standing.Entry, _ b: Standing.Entry, _ unit: Int) -> Bool {
+  private func isWithin(
+    _ mine: Int64, _ other: Int64, _ a: Standing.Entry, _ b: Standing.Entry, _ unit: Int, byPrefix: Bool = false
+  ) -> Bool {
     guard mine != other, mine != FieldColumn.blank, other != FieldColumn.blank else { return false }
     if !units.isFlat, mine >= 0, other >= 0 { return isAbove(Int(mine), Int(other)) || isAbove(Int(other), Int(mine)) }
     let names = [a, b].map { FoldedName(files[$0.file].records.text(unit, row: $0.row)).description }
+    // 第二实验小学 is not below 实验小学; 市教育局 and 教育局 may be one.
+    if byPrefix { return names[0].hasPrefix(names[1]) || names[1].hasPrefix(names[0]) }
     return names[0].contains(names[1]) || names[1].contains(names[0])
   }
 
@@ -154,9 +158,9 @@ extension Ledger {
       case .within:
         (
           Text(
-            zh: "与 \(there) 的名称、日期和内容相同，那里的单位是“\(names.1)”，这里是“\(names.0)”，其中一个是另一个的上级，按两条计",
+            zh: "与 \(there) 的名称、日期相同，那里的单位是“\(names.1)”，这里是“\(names.0)”，像是上下级都报了，按两条计",
             en:
-              "name, day and content are those of \(there), of “\(names.1)” there and “\(names.0)” here, one of them above the other: both count"
+              "name and day are those of \(there), of “\(names.1)” there and “\(names.0)” here: a body and one below it may both have reported it; both count"
           ),
           Text(zh: "若是同一件，请只由一个单位填报", en: "let one of the bodies report it if it is the same")
         )

@@ -14,11 +14,19 @@ extension Ledger {
     let (here, there) = (files[at].number(unit, row: row), files[other.file].number(unit, row: other.row))
     // A body that no register knows claims nobody.
     guard mine != theirs, here >= 0, there >= 0, here != there, !isNewerToldByName(mine, theirs) else { return false }
+    // Of two lists of the whole office the later one stands.
+    guard isOfOneBody(at, unit), isOfOneBody(other.file, unit) else { return false }
     counting.rosters = Counting.added(
       counting.rosters, row, String(describing: files[other.file].records.place(row: other.row)))
     guard let date = key.date else { return false }
     let (day, otherDay) = (files[at].number(date, row: row), files[other.file].number(date, row: other.row))
     return day != FieldColumn.blank && otherDay > day
+  }
+
+  /// Whether a file's rows name one body alone.
+  private func isOfOneBody(_ at: Int, _ unit: Int) -> Bool {
+    guard let column = files[at].records.columns[unit] else { return true }
+    return column.states.count { $0 == .value } <= 1
   }
 
   /// Whether the names of two files tell which is the newer one.

@@ -51,7 +51,8 @@ struct Binding {
   mutating func preferSums(_ candidates: [HeaderPlaces.Candidate], _ kind: Kind, isSum: (Int) -> Bool) {
     for field in kind.fields.indices where kind.fields[field].type == .money {
       guard let column = columns[field], !isSum(column),
-        let sum = candidates.first(where: { $0.field == field && !claimed[$0.column] && isSum($0.column) })
+        let sum = candidates.first(where: { $0.field == field && !claimed[$0.column] && isSum($0.column) }),
+        sum.unit == nil || sum.unit == units[field]
       else { continue }
       (claimed[column], claimed[sum.column]) = (false, true)
       (columns[field], units[field]) = (sum.column, sum.unit)

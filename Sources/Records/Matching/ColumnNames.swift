@@ -31,12 +31,10 @@ struct ColumnNames {
     lowest = zip(columns, last).map { column, name in
       column.parts.count > 1 && counts[name.splitUnit.name] == 1 ? name : FoldedName("")
     }
-    // What stands above several columns is written over the first of them.
-    var above = ""
+    // What stands above several columns may be written over the first of them alone: then it is not told how far it reaches.
     summed = columns.map { column in
-      if column.parts.count > 1 { above = column.parts.dropLast().joined() }
       let isSum = Self.sums.contains(FoldedName(column.parts.last ?? "").splitUnit.name.description)
-      return FoldedName(isSum ? above : "").unmarked
+      return FoldedName(isSum && column.parts.count > 1 ? column.parts.dropLast().joined() : "").unmarked
     }
     returned = ReturnedColumns.count(in: joined.map(\.description))
   }
@@ -50,9 +48,9 @@ struct ColumnNames {
     return !summed[column].isEmpty || Self.sums.contains { name.hasPrefix($0) || name.hasSuffix($0) }
   }
 
-  /// Whether the first so many columns stand once more right behind themselves, all of them.
-  func repeats(by shift: Int) -> Bool {
-    guard joined.count >= 2 * shift - 1 else { return false }
+  /// Whether the first so many columns stand once more right behind themselves, all of them, and little else does.
+  func isHalved(by shift: Int) -> Bool {
+    guard (2 * shift - 1...2 * shift + 1).contains(joined.count) else { return false }
     return (0..<shift).allSatisfy {
       joined[$0].isEmpty || joined.indices.contains($0 + shift) && joined[$0] == joined[$0 + shift]
     }

@@ -186,7 +186,7 @@ public struct KindMatch: Sendable {
       let isSigned = !columns.isDisjoint(with: people) && !columns.isDisjoint(with: signed)
       return shift > 1 && columns.count > 1
         && (!columns.isDisjoint(with: telling) || isSigned
-          || !columns.isDisjoint(with: people) && header.repeats(by: shift))
+          || !columns.isDisjoint(with: people) && header.isHalved(by: shift))
     }.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }
     secondBlock = block?.value.sorted() ?? []
   }

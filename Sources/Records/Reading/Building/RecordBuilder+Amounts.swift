@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// Several columns of one amount of money: what was given in cash, and what in things.
@@ -16,7 +17,9 @@ extension RecordBuilder {
       return raw.ways[column].isKept && names.contains(name) && unit == match.unitOfField[field]
         && name != FoldedName(header[taken]).unmarked.splitUnit.name
     }
-    guard isOne else { return [] }
+    // 捐款金额 and 发放金额 are two, though no row has both; money and the worth of goods are one.
+    let isWorth = ([taken] + others).map { column in NameWords.known.worths.contains { header[column].contains($0) } }
+    guard isOne, isWorth.contains(true), isWorth.contains(false) else { return [] }
     var isFilled = [Bool](repeating: false, count: raw.lines.count)
     for column in [taken] + others {
       let amounts = raw.texts[column].texts.map { text -> Int64? in

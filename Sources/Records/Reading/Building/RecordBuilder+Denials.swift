@@ -72,8 +72,23 @@ extension RecordBuilder {
       column: header[column])
   }
 
+  /// The notes that say that their rows came to nothing, or are still to come. Most notes are passed over at a glance, and
+  /// of a ledger in which thousands are not, none is asked about.
+  static func undone(_ texts: TextList, _ words: [String]) -> Set<Int> {
+    let known = NameWords.known
+    let marks = Set((known.denials + known.failed + known.postponed + words).compactMap(\.unicodeScalars.first))
+    let likely = (0..<texts.count).filter { at in
+      let scalars = texts[at].unicodeScalars
+      return scalars.count <= longestNote && scalars.contains(where: marks.contains)
+    }
+    return likely.count <= mostNotes ? Set(likely.filter { isUndone(texts[$0], words) }) : []
+  }
+
+  /// So many distinct notes are read as what they say.
+  private static let mostNotes = 2_000
+
   /// Whether a note says that its row came to nothing, or is still to come.
-  static func isUndone(_ text: String, _ words: [String]) -> Bool {
+  private static func isUndone(_ text: String, _ words: [String]) -> Bool {
     guard text.count > 1 else { return false }
     if StateText(text, words: words) == .undone { return true }
     let folded = FoldedName(text).description

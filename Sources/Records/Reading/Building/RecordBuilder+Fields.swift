@@ -47,9 +47,8 @@ extension RecordBuilder {
         deny(day, by: rule.field, column)
         continue
       }
-      let saying = (0..<texts.count).filter {
-        Self.says(texts[$0], rule.says) || rule.sort == .undone && Self.isUndone(texts[$0], rule.says.sorted())
-      }
+      let undone = rule.sort == .undone ? Self.undone(texts, rule.says.sorted()) : []
+      let saying = (0..<texts.count).filter { Self.says(texts[$0], rule.says) || undone.contains($0) }
       let void = rule.sort == .undone && !saying.isEmpty ? calledVoid() : []
       CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
         guard !void.contains(row) else { return }

@@ -14,7 +14,11 @@ extension RecordBuilder {
     for column in match.statuses { doubtVoids(column, Self.isVoid) }
     guard !match.notes.isEmpty else { return }
     let void = calledVoid()
-    for column in match.notes { doubtVoids(column, but: void) { Self.isUndone($0, []) } }
+    for column in match.notes where raw.ways[column].isKept {
+      let texts = raw.texts[column].texts
+      let undone = Set(Self.undone(texts, []).map { texts[$0] })
+      doubtVoids(column, but: void, undone.contains)
+    }
   }
 
   /// The rows that a column of states, which is known, plainly calls void: they do not count anyhow.

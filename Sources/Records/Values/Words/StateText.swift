@@ -63,19 +63,22 @@ public enum StateText: Sendable, Hashable {
   /// How much may stand before what denies.
   private static let most = 6
 
-  /// What the clauses plainly say; nil where none does, or numbers or another clause say that it was done after all.
+  /// What the text plainly says; nil where it says more than that: 活动完成，资料未上报, 本人未到, 无缺席.
   private static func plain(_ text: String, _ denials: [String], _ known: NameWords) -> StateText? {
     let clauses = text.split { $0.isPunctuation || $0.isSymbol || $0 == "|" }
-    for (index, clause) in clauses.enumerated() {
-      guard let found = Self.said(clause, denials, known) else { continue }
-      let rest = [found.before] + clauses.indices.filter { $0 != index }.map { clauses[$0] }
-      // 参 is a numeral of its own.
-      guard !text.contains(where: { $0.isASCII && $0.isNumber }),
-        !rest.contains(where: { part in known.afterwards.contains(where: part.contains) })
-      else { return nil }
-      return found.state
-    }
-    return nil
+    guard let first = clauses.first, let found = Self.said(first, denials, known) else { return nil }
+    // 未整改（缺资金） tells why; 刊发，网站未采用 tells more.
+    let done = known.deeds.filter { $0.count > 1 } + known.affirmed
+    guard !clauses.dropFirst().contains(where: { clause in done.contains(where: clause.contains) }) else { return nil }
+    let before = String(found.before)
+    // 因雨 and the like may be of any length.
+    let isOwn =
+      before.isEmpty || known.foregoing.contains { $0.count > 1 ? before == $0 : before.hasPrefix($0) }
+    // 参 is a numeral of its own.
+    guard isOwn, !text.contains(where: { $0.isASCII && $0.isNumber }),
+      !known.afterwards.contains(where: before.contains)
+    else { return nil }
+    return found.state
   }
 
   /// What a clause says by its end, or as a whole, and what stands before that.
@@ -121,7 +124,10 @@ public enum StateText: Sendable, Hashable {
   private static func percentage(_ text: String) -> Int? {
     guard text.last == "%" else { return nil }
     let number = text.dropLast().reversed().prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    guard !number.isEmpty, text.count - 1 - number.count <= 4 else { return nil }
+    guard !number.isEmpty else { return nil }
+    // 覆盖率98% is no progress.
+    let before = String(text.dropLast(number.count + 1))
+    guard before.isEmpty || NameWords.known.progress.contains(before) else { return nil }
     let parts = String(number.reversed()).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = Int(parts[0]) else { return nil }
     // 99.5 is less than all, and 0.5 more than nothing.

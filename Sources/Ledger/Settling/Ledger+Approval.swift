@@ -81,13 +81,14 @@ extension Ledger {
 
   /// By code: what the texts of a column of states say. A cross is plain beside what is marked otherwise.
   private func states(_ column: FieldColumn, _ voids: [String]) -> [StateText] {
+    let reader = StateReader(words: voids)
     var states = column.texts.indices.map { code -> StateText in
       guard column.states[code] != .blank else { return .other }
       let word = FoldedName(column.texts[code]).description
       if Self.says(word, any: voids) { return .undone }
       if catalog.settings.approved.contains(word) { return .held }
-      let state = StateText(column.texts[code], words: voids)
-      return state == .undone && Self.isUnclear(word, voids) ? .unsure : state
+      let state = reader.read(column.texts[code])
+      return state == .undone && Self.isUnclear(word, voids, reader) ? .unsure : state
     }
     let crossed: StateText = states.contains(.held) ? .undone : .unsure
     for code in states.indices where states[code] == .crossed { states[code] = crossed }
@@ -95,16 +96,16 @@ extension Ledger {
   }
 
   /// Whether a text begins with a word by which a record does not count, and goes on otherwise than by a remark.
-  private static func isUnclear(_ word: String, _ voids: [String]) -> Bool {
+  private static func isUnclear(_ word: String, _ voids: [String], _ reader: StateReader) -> Bool {
     !says(word, any: voids) && voids.contains(where: word.hasPrefix)
-      && !(word.count <= 8 && StateText(word, words: voids) == .undone)
+      && !(word.count <= 8 && reader.read(word) == .undone)
   }
 
   /// Asks about words of a state that neither say that it was done nor that it was not, each once a table.
   private mutating func tellUnsure(
     _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ states: [StateText]
   ) {
-    let file = files[at]
+    let (file, reader) = (files[at], StateReader(words: voids))
     // Where nothing else of the column speaks against a row, what stands there is no state: 一等奖, 线上.
     let isOfStates = states.contains { ![.held, .other].contains($0) }
     let asked = Set(
@@ -112,7 +113,7 @@ extension Ledger {
         guard column.states[code] == .value else { return false }
         let word = FoldedName(column.texts[code]).description
         switch states[code] {
-        case .unsure, .unfinished: return !Self.isUnclear(word, voids)
+        case .unsure, .unfinished: return !Self.isUnclear(word, voids, reader)
         case .other: return isOfStates && word.count <= Self.longestState
         case .held, .undone, .crossed: return false
         }
@@ -171,10 +172,11 @@ extension Ledger {
             en: "\(count) rows of which “\(label.en)” is “\(words.joined(separator: "”, “"))” do not count"),
           fix: Text(both: "")), times: count)
     }
+    let reader = StateReader(words: voids)
     let unclear = Set(
       column.texts.indices.filter { code in
         let word = FoldedName(column.texts[code]).description
-        return column.states[code] == .value && Self.isUnclear(word, voids)
+        return column.states[code] == .value && Self.isUnclear(word, voids, reader)
       })
     guard !unclear.isEmpty else { return }
     for row in file.fates.indices where file.fates[row] == .counted && unclear.contains(Int(column.codes[row])) {

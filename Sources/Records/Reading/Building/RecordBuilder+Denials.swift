@@ -39,8 +39,9 @@ extension RecordBuilder {
         return true
       }
     }
+    let reader = StateReader()
     return (0..<texts.count).map { code in
-      switch StateText(texts[code]) {
+      switch reader.read(texts[code]) {
       case .undone, .unfinished, .crossed: true
       case .unsure: false
       case .held, .other: nil
@@ -81,16 +82,17 @@ extension RecordBuilder {
       let scalars = texts[at].unicodeScalars
       return scalars.count <= longestNote && scalars.contains(where: marks.contains)
     }
-    return likely.count <= mostNotes ? Set(likely.filter { isUndone(texts[$0], words) }) : []
+    let reader = StateReader(words: words)
+    return likely.count <= mostNotes ? Set(likely.filter { isUndone(texts[$0], reader) }) : []
   }
 
   /// So many distinct notes are read as what they say.
   private static let mostNotes = 2_000
 
   /// Whether a note says that its row came to nothing, or is still to come.
-  private static func isUndone(_ text: String, _ words: [String]) -> Bool {
+  private static func isUndone(_ text: String, _ reader: StateReader) -> Bool {
     guard text.count > 1 else { return false }
-    if StateText(text, words: words) == .undone { return true }
+    if reader.read(text) == .undone { return true }
     let folded = FoldedName(text).description
     return folded.count <= longestNote
       && NameWords.known.postponed.contains { $0.count > 1 ? folded.contains($0) : folded.hasPrefix($0) }

@@ -6,6 +6,7 @@ import Diagnostics
 extension RecordBuilder {
   /// Words of a state in which a record does not count.
   private static let voids = NameWords.known.voids
+  private static let states = StateReader()
   /// How many characters a state has at most.
   private static let longestState = 20
 
@@ -27,9 +28,10 @@ extension RecordBuilder {
     for field in kind.fields(.approval) where !kind.fields[field].voids.isEmpty {
       guard let column = match.columnOfField[field], raw.ways[column].isKept else { continue }
       let (texts, voids) = (raw.texts[column].texts, kind.fields[field].voids)
+      let reader = StateReader(words: voids)
       let void = (0..<texts.count).filter { code in
         voids.contains(FoldedName(texts[code]).description)
-          || [.undone, .crossed].contains(StateText(texts[code], words: voids))
+          || [.undone, .crossed].contains(reader.read(texts[code]))
       }
       CodeSet(void, count: texts.count).forEachRow(of: raw.codes[column]) { row, _ in rows.insert(row) }
     }
@@ -37,7 +39,7 @@ extension RecordBuilder {
   }
 
   private static func isVoid(_ text: String) -> Bool {
-    if [.undone, .crossed].contains(StateText(text)) { return true }
+    if [.undone, .crossed].contains(states.read(text)) { return true }
     // What is told at length tells more than a state. Words of one character are all that is said.
     return text.count <= longestState && !NameWords.known.fine.contains(where: text.contains)
       && voids.contains { word in

@@ -78,12 +78,15 @@ extension RecordBuilder {
   static func undone(_ texts: TextList, _ words: [String]) -> Set<Int> {
     let known = NameWords.known
     let marks = Set((known.denials + known.failed + known.postponed + words).compactMap(\.unicodeScalars.first))
-    let likely = (0..<texts.count).filter { at in
+    var likely: [Int] = []
+    for at in 0..<texts.count {
       let scalars = texts[at].unicodeScalars
-      return scalars.count <= longestNote && scalars.contains(where: marks.contains)
+      guard scalars.count <= longestNote, scalars.contains(where: marks.contains) else { continue }
+      guard likely.count < mostNotes else { return [] }
+      likely.append(at)
     }
     let reader = StateReader(words: words)
-    return likely.count <= mostNotes ? Set(likely.filter { isUndone(texts[$0], reader) }) : []
+    return Set(likely.filter { isUndone(texts[$0], reader) })
   }
 
   /// So many distinct notes are read as what they say.

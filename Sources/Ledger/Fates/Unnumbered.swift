@@ -164,6 +164,12 @@ extension Unnumbered {
   /// The entries that the file being read added, and that stand.
   var ofFile: [Int] { (own..<entries.count).filter { met[$0] != Self.gone } }
 
+  /// The entries of other files that stand, and that no row of the file being read met.
+  var free: [Int] { (0..<own).filter { isFree(Int32($0)) } }
+
+  /// Whether rows of the file being read met such entries.
+  var meetsOthers: Bool { met.prefix(own).contains(reading) }
+
   /// Whether another version of an entry's record stands.
   func isGone(_ entry: Int) -> Bool { met[entry] == Self.gone }
 

@@ -52,7 +52,8 @@ struct LedgerKey {
     others = Array(kind.key.dropFirst())
     withoutNumber = kind.keyWithoutNumber
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log
-    isOfOneUnit = needsUnitOrDate || !kind.keyWithoutNumber.isEmpty
+    isOfOneUnit =
+      needsUnitOrDate || !kind.keyWithoutNumber.isEmpty && !kind.keyWithoutNumber.joined().contains { $0 == kind.field(.unit) }
     isUnits = kind.form == .units
     isTargets = kind.form == .targets
     unit = kind.field(.unit)

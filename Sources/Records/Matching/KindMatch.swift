@@ -149,7 +149,7 @@ public struct KindMatch: Sendable {
         computed += 1
       } else if Self.isComputable(field, kind, binding) {
         computed += 1
-      } else {
+      } else if !Self.isToldWithout(field, kind, binding) {
         if Self.isInDay(field, kind, binding) { durationInDays = field }
         missing.append(field)
       }
@@ -203,6 +203,12 @@ public struct KindMatch: Sendable {
       let start = kind.field(.start), let end = kind.field(.end), binding[end] == nil
     else { return false }
     return binding[day] != nil || binding[start] != nil
+  }
+
+  /// A record may be told without its number by the fields that then are its key, where the header has all of them.
+  private static func isToldWithout(_ field: Int, _ kind: Kind, _ binding: [Int?]) -> Bool {
+    field == kind.key.first && !kind.keyWithoutNumber.isEmpty
+      && kind.keyWithoutNumber.allSatisfy { $0.contains { binding[$0] != nil || $0 == kind.field(.unit) } }
   }
 
   /// A person may be known by an identity number or a name, a duration by its start and end.

@@ -20,6 +20,14 @@ public struct NameWords: Sendable {
   public var offices: [String] { of("office") }
   /// What names of bodies end in, in the order in which they are sought.
   public var bodies: [String] { of("body") }
+  /// What names of the committees and stations end in that act for a unit of the name before it, and what of that belongs
+  /// to the unit's name.
+  public var organs: [(ending: String, kept: String)] {
+    of("organ").map { word in
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      return (parts[0], parts.count > 1 ? parts[1] : "")
+    }
+  }
   /// What a unit does or has, which makes no other body of it.
   public var doings: [String] { of("doing") }
   /// The family names that most people bear, of one character.

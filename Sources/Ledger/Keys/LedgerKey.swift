@@ -52,8 +52,8 @@ struct LedgerKey {
     others = Array(kind.key.dropFirst())
     withoutNumber = kind.keyWithoutNumber
     needsUnitOrDate = kind.key.count == 1 && kind.form == .log
-    isOfOneUnit =
-      needsUnitOrDate || !kind.keyWithoutNumber.isEmpty && !kind.keyWithoutNumber.joined().contains { $0 == kind.field(.unit) }
+    let isUnitKeyed = kind.keyWithoutNumber.joined().contains { $0 == kind.field(.unit) }
+    isOfOneUnit = needsUnitOrDate || !kind.keyWithoutNumber.isEmpty && !isUnitKeyed
     isUnits = kind.form == .units
     isTargets = kind.form == .targets
     unit = kind.field(.unit)

@@ -27,16 +27,19 @@ extension Ledger {
 
   private mutating func doubtReworded(_ new: Standing.Entry, _ old: Standing.Entry, _ count: Int) {
     let there = place(old)
+    let more = count > 1 ? Text(zh: " 等 \(count) 条", en: " and others, \(count) in all,") : Text(zh: "", en: "")
     log.add(
       Diagnostic(
         .warning, "doubt.reworded", at: place(new),
         seen: Text(
-          zh: "\(there)\(count > 1 ? " 等 \(count) 条" : "")没有办结，本文件中不再有，而这里是同一单位的新内容（没有编号），按两条计",
+          zh: "\(there)\(more.zh)没有办结，本文件中不再有，而这里是同一单位的新内容（没有编号），按两条计",
           en:
-            "\(there)\(count > 1 ? " and others, \(count) in all," : "") is not done and not in this file any more, while this is new of the same body (there is no number); both count"
+            "\(there)\(more.en) is not done and not in this file any more, while this is new of the same body (there is no number); both count"
         ),
         fix: Text(
           zh: "若只是改了写法，请在旧文件中改成一样的；各行加上编号就不必问了",
-          en: "if it is only worded otherwise, word it so in the older file, too; with a number in each row there is no need to ask")))
+          en:
+            "if it is only worded otherwise, word it so in the older file, too; with a number in each row there is no need to ask"
+        )))
   }
 }

@@ -38,7 +38,8 @@ struct KeptFile: Sendable {
     // A unit that was closed may be asked about.
     return registers.units.isFlat
       || unitNames.allSatisfy {
-        if case .unit(let at) = registers.units.resolve($0) { registers.units.entries[at].until == nil } else { false }
+        guard case .unit(let at) = registers.units.resolve($0), registers.units.seat(of: $0) == nil else { return false }
+        return registers.units.entries[at].until == nil
       }
   }
 
@@ -47,7 +48,7 @@ struct KeptFile: Sendable {
   /// Causes of refusals that another path could spare.
   private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
-    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "unit.closed",
+    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "unit.closed", "unit.organ",
     "person.joined", "person.stranger", "person.ambiguous",
   ]
 

@@ -1,3 +1,4 @@
+import Definitions
 import Diagnostics
 
 /// Names of units with those above before them: 东湖街道湖滨社区, 东湖街道-湖滨社区, 东湖街道（湖滨社区）.
@@ -16,6 +17,14 @@ extension UnitRegister {
   /// A full name without what parts its names.
   static func fullName(_ text: some StringProtocol) -> FoldedName {
     FoldedName(String(text.filter { !"/／\\-－—–_·・>›→()（）[]【】".contains($0) }))
+  }
+
+  private static let organs = NameWords.known.organs.map { (FoldedName($0.ending).description, $0.kept) }
+
+  /// What is left of a text without the committee or station of a unit that it may name: 东风社区 of 东风社区居委会.
+  static func withoutOrgan(_ text: String) -> [String] {
+    let name = FoldedName(text).description
+    return organs.filter { name.hasSuffix($0.0) && name.count > $0.0.count }.map { name.dropLast($0.0.count) + $0.1 }
   }
 
   /// The full names that a text may be: as it stands, and with what is in its brackets put first.

@@ -32,6 +32,26 @@ extension RecordBuilder {
     }
   }
 
+  /// Says which rows name a unit by the body that acts for it.
+  mutating func noteOrgans() {
+    guard !registers.units.isFlat else { return }
+    for (index, field) in kind.fields.enumerated() where field.type == .unit || field.type == .units {
+      guard let column = records.columns[index], let at = match.columnOfField[index] else { continue }
+      for code in column.texts.indices where column.states[code] == .value {
+        for name in names(in: column.texts[code], of: field) {
+          guard let seat = registers.units.seat(of: name), let row = column.codes.firstIndex(where: { $0 == code })
+          else { continue }
+          records.log.add(
+            Diagnostic(
+              .note, "unit.organ", at: Place(file: records.path, line: raw.lines[row], column: at + 1),
+              seen: Text(zh: "“\(name)”按名录中的“\(seat)”计", en: "“\(name)” was taken as “\(seat)” of the register"),
+              fix: Text(zh: "若是另一个单位，请加入单位名录", en: "add it to the register if it is another unit")),
+            column: header[at])
+        }
+      }
+    }
+  }
+
   /// Asks about rows that are of a day after the last of their unit.
   mutating func doubtClosedUnits() {
     guard kind.form == .log, registers.units.entries.contains(where: { $0.until != nil }), let unit = kind.field(.unit),

@@ -126,6 +126,7 @@ struct RecordBuilder {
     keepIncomplete()
     keepUnknownColumns()
     noteUnknownUnits()
+    noteOrgans()
     noteUnlisted()
     return records
   }

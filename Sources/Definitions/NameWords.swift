@@ -28,6 +28,12 @@ public struct NameWords: Sendable {
       return (parts[0], parts.count > 1 ? parts[1] : "")
     }
   }
+  /// What parts of a body are called, in names of columns.
+  public var divisions: [String] { of("division") }
+  /// What bodies are called there.
+  public var divided: [String] { of("divided") }
+  /// What may stand behind either.
+  public var titling: [String] { of("titling") }
   /// What a unit does or has, which makes no other body of it.
   public var doings: [String] { of("doing") }
   /// The family names that most people bear, of one character.

@@ -28,6 +28,9 @@ public struct HeaderNames: Sendable {
   /// By kind and field: folded names that mean it right of another field's column.
   let beside: [[[(field: Int, names: [FoldedName])]]]
 
+  /// Further names of a part of the body.
+  let divisions: DivisionNames
+
   /// By kind: folded names that the settings give to its fields.
   let own: [Set<FoldedName>]
   /// By kind: folded names of columns that say how many people a row is for.
@@ -55,6 +58,7 @@ public struct HeaderNames: Sendable {
       }
     }
     self.parts = parts
+    divisions = DivisionNames(kinds)
     self.own = own.map { Set($0.joined()) }
     headCounts = kinds.map { folded($0.headCounts) }
     settledPlaces = Self.places(settled, kinds) { _, _ in true }

@@ -25,6 +25,7 @@ struct HeaderPlaces {
       }
     }
     add(Self.candidates(endingInUnits: header.joined, in: names, count: candidates.count))
+    add(Self.candidates(ofParts: header, in: names, count: candidates.count))
     // The sum of hours may be that of all that came before.
     add(
       Self.candidates(of: header.summed, in: names.settledPlaces, count: candidates.count) {
@@ -53,6 +54,21 @@ struct HeaderPlaces {
       }
     }
     return found.map { $0.sorted { ($0.rank, $0.field, $0.column) < ($1.rank, $1.field, $1.column) } }
+  }
+
+  /// Of columns named like a part of a body, where the kind knows no field of that name.
+  private static func candidates(ofParts header: ColumnNames, in names: HeaderNames, count: Int) -> [[Candidate]] {
+    var found = [[Candidate]](repeating: [], count: count)
+    for column in header.joined.indices {
+      for text in [header.joined[column], header.lowest[column]] where !text.isEmpty {
+        let bare = text.splitUnit.name
+        let known = Set([text, bare].flatMap { names.settledPlaces[$0] ?? [] }.map(\.kind))
+        for place in names.divisions.places(of: bare) where !known.contains(place.kind) {
+          found[place.kind].append(Candidate(field: place.field, rank: .max, column: column))
+        }
+      }
+    }
+    return found
   }
 
   /// Of columns whose name goes on behind a field's with a unit of its type.

@@ -129,11 +129,20 @@ public struct KindMatch: Sendable {
       }
     }
     let (whole, parts) = (names.names[self.kind][unit], names.parts[self.kind][unit])
-    hasPartOfUnit = isOne(column, of: parts)
+    func isPart(_ column: Int) -> Bool {
+      isOne(column, of: parts) || !isOne(column, of: whole) && isDivision(column)
+    }
+    func isDivision(_ column: Int) -> Bool {
+      [header.joined[column], header.lowest[column]].contains { text in
+        !text.isEmpty && names.divisions.places(of: text.splitUnit.name).contains { $0.kind == self.kind }
+      }
+    }
+    hasPartOfUnit = isPart(column)
     guard kind.form == .log else { return }
     // Two names of whole bodies, such as who serves and who calls, are not the same thing.
-    let others = hasPartOfUnit ? whole : parts
-    unitColumns = unknownColumns.filter { isOne($0, of: others) && header.joined[$0] != header.joined[column] }
+    unitColumns = unknownColumns.filter {
+      header.joined[$0] != header.joined[column] && (hasPartOfUnit ? isOne($0, of: whole) : isPart($0))
+    }
     unknownColumns.removeAll(where: unitColumns.contains)
   }
 

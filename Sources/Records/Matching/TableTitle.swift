@@ -25,9 +25,7 @@ struct TableTitle {
   /// A line, or a part of a path.
   init(_ text: some StringProtocol) {
     self.text = String(text)
-    let folded = FoldedName(text).description
-    let isFile = [".csv", ".tsv", ".txt"].contains { folded.hasSuffix($0) }
-    name = isFile ? String(folded.dropLast(4)) : folded
+    name = FileEnding.dropped(from: FoldedName(text).description)
   }
 
   /// The longest of some words that stands in it.

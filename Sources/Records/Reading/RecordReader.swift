@@ -96,11 +96,11 @@ public struct RecordReader: Sendable {
       var source = try TableReader(path: path, shownAs: name, vocabulary: vocabulary, options: options)
       file.outcome.encoding = source.encoding.description
       while let table = try source.nextTable() {
-        guard read(table, from: &source, of: &file) else {
-          return file.plan.apart == plan.apart ? nil : attempt(path, name, registers, file.plan)
-        }
+        // Forms whose rows are records by themselves are all found before the file is read once more.
+        guard read(table, from: &source, of: &file) || file.plan.apart != plan.apart else { return nil }
         file.tables += 1
       }
+      if file.plan.apart != plan.apart { return attempt(path, name, registers, file.plan) }
       file.outcome.log.merge(source.log)
       if file.tables == 0 { file.outcome.failures.append(Self.empty(name)) }
     } catch {

@@ -16,7 +16,7 @@ extension UnitRegister {
   func told(by path: String) -> Told {
     let parts = path.split(separator: "/").map(String.init)
     for at in parts.indices.reversed() {
-      let stem = at == parts.indices.last ? Self.withoutEnding(parts[at]) : parts[at]
+      let stem = at == parts.indices.last ? FileEnding.dropped(from: parts[at]) : parts[at]
       let found = named(in: stem)
       guard !found.isEmpty else { continue }
       let around = parts[..<at].flatMap { named(in: $0) }
@@ -26,11 +26,6 @@ extension UnitRegister {
       return settled(found + lower, around: Set(around.joined()))
     }
     return .nothing
-  }
-
-  private static func withoutEnding(_ name: String) -> String {
-    let endings = [".csv", ".tsv", ".txt"]
-    return endings.contains { name.lowercased().hasSuffix($0) } ? String(name.dropLast(4)) : name
   }
 
   /// By name of a unit in a text: the units that it could be. The parts of the text first; where none is a unit, the

@@ -93,8 +93,11 @@ extension RecordBuilder {
   private var doubtfulTitle: String? {
     guard let (unit, rest) = surroundings.above else { return nil }
     let names = [kind.title.zh] + kind.aliases + NameWords.known.doings
+    // 五保户 begins with no number.
+    let behind = rest.drop(while: \.isNumber).first
+    let isTime = rest.first.map { $0.isNumber && ($0.isASCII || behind.map("年月季".contains) ?? false) } ?? true
     let isOwn =
-      rest.first?.isNumber ?? true
+      isTime
       || names.contains { FoldedName(rest).description.hasPrefix(FoldedName($0).description) }
     return isOwn ? nil : unit
   }

@@ -64,6 +64,34 @@ extension RecordBuilder {
     return lowest
   }
 
+  /// Asks about columns that no field explains and that name bodies right below the rows' own. O(distinct texts).
+  mutating func nameBodyColumns() {
+    let units = registers.units
+    guard kind.form == .log, !units.isFlat, let field = kind.field(.unit), let column = records.columns[field],
+      let wanted = kind.fields[field].partNames.first
+    else { return }
+    let own = Set(column.texts.indices.filter { column.states[$0] == .value }.compactMap {
+      units.resolve(column.texts[$0]).unit
+    })
+    for at in match.unknownColumns where raw.ways[at].isKept && header.indices.contains(at) {
+      let filled = raw.texts[at].texts.filter { !Cell.isEmpty($0) }
+      let named = filled.compactMap { units.resolve($0).unit }
+      guard !named.isEmpty, named.count * 10 >= filled.count * 9,
+        named.allSatisfy({ one in !own.contains(one) && own.contains { units.isBelow(one, $0) } })
+      else { continue }
+      let shown = units.entries[named[0]].shownAs
+      records.log.add(
+        Diagnostic(
+          .warning, "unit.column", at: place(headerLine, at),
+          seen: Text(
+            zh: "不认识的列“\(header[at])”，所填是名录中的下级单位（如“\(shown)”），各行仍计入它们的上级",
+            en: "the column “\(header[at])” is not known; it names units below the rows' own, such as “\(shown)”, which are not credited"),
+          fix: Text(
+            zh: "要计入下级单位，请把列名改为“\(wanted)”", en: "call it “\(wanted)” if the rows are theirs")),
+        column: header[at])
+    }
+  }
+
   /// Whether a column of bodies is the lower one of several: where it is blank, a row is the upper one's own. O(rows) up
   /// to the first row that tells.
   func isLower(_ column: FieldColumn) -> Bool {

@@ -127,6 +127,7 @@ struct RecordBuilder {
     keepUnknownColumns()
     noteUnknownUnits()
     noteOrgans()
+    nameBodyColumns()
     noteUnlisted()
     return records
   }

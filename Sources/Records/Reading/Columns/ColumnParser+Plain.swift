@@ -6,7 +6,8 @@ extension ColumnParser {
   func plainTexts(_ texts: TextList, from first: Int) -> Int {
     switch field.type {
     case .code: Self.count(texts, from: first, while: Self.isPlainCode)
-    case .text, .unit, .units: Self.count(texts, from: first, while: Self.isPlainText)
+    case .text: Self.count(texts, from: first, while: Self.isPlainText)
+    case .unit, .units: Self.count(texts, from: first, while: Self.isPlainName)
     default: 0
     }
   }
@@ -37,6 +38,14 @@ extension ColumnParser {
     let begins = first < 0x80 ? first > 0x20 && first < 0x7F && first != UInt8(ascii: "=") : isHan(first)
     let ends = last < 0x80 ? last > 0x20 && last < 0x7F : text.count >= 3 && isHan(text[text.count - 3])
     return begins && ends
+  }
+
+  /// Whether such a text is longer than a mark for nothing, and nothing in it is damaged or from a spreadsheet's errors.
+  @inline(__always)
+  private static func isPlainName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 6, let first = text.first, isHan(first) else { return false }
+    // U+FFFD begins so.
+    return isPlainText(text) && !text.contains(0xEF)
   }
 
   /// The first byte of a character between U+4000 and U+9FFF, in UTF-8; no other byte is one of these.

@@ -81,7 +81,8 @@ struct ColumnParser {
     case .money: ParsedText(MoneyParser.parse(text, context: money)) { $0 }
     case .percent: ParsedText(PercentParser.parse(text, form: percents)) { $0 }
     case .code: ParsedText(text: CodeParser.parse(text))
-    case .text, .unit, .units: ParsedText(text: TextParser.parse(text))
+    case .text: ParsedText(text: TextParser.parse(text))
+    case .unit, .units: ParsedText(text: TextParser.name(text))
     case .idNumber: identity(text)
     case .choice: choice(text)
     }

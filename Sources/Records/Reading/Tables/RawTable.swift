@@ -124,7 +124,8 @@ struct RawTable {
         let at = first + firsts.count - 1
         if batch.roles[row] == .total { likeTotals.append(at) }
         if fields.count > texts.count {
-          extra[at] = (texts.count..<fields.count).map { rows.text(row: row, column: $0) }
+          let beyond = (texts.count..<fields.count).map { rows.text(row: row, column: $0) }
+          if beyond.contains(where: { !Cell.isEmpty($0) }) { extra[at] = beyond }
         }
         if !wanted.isEmpty && wanted.contains(at) {
           whole[at] = texts.indices.map { rows.text(row: row, column: $0) } + (extra[at] ?? [])

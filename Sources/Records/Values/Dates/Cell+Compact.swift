@@ -30,8 +30,8 @@ extension Cell {
   /// A spreadsheet's day number, counted from 1899-12-30, with the part of the day behind its point.
   private mutating func takeSerial(_ context: DateContext) throws(Refusal) -> Moment? {
     guard let serial = try takeDecimal(), atEnd, let (seconds, _) = serial.units(per: 86_400) else { throw unreadable }
+    guard context.serials, (30_000...60_000).contains(serial.whole) else { throw unreadable }
     let days = Int32(serial.whole)
-    guard context.serials, (30_000...60_000).contains(days) else { throw unreadable }
     // 1970-01-01 is day 25,569 of 1899-12-30.
     let date = CivilDate(dayNumber: days - 25_569)
     let (year, month, day) = date.parts

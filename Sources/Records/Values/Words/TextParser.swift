@@ -2,6 +2,15 @@ import Diagnostics
 
 /// Free text: kept as it is, without the white space around it.
 public enum TextParser {
+  /// The name of a body in a cell: 无 and — are blank, and what a program writes in place of a value is refused.
+  public static func name(_ text: String) -> ValueReading<String> {
+    let plain = parse(text)
+    guard case .value = plain else { return plain }
+    let marked = ValueReading(text, as: .text, shown: { Text(both: $0) }) { _ throws(Refusal) in text }
+    if case .value = marked { return plain }
+    return marked
+  }
+
   /// The text of a cell. Only white space is blank; 无 and — are texts like any other. `="…"` around it is taken off.
   public static func parse(_ text: String) -> ValueReading<String> {
     if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, first != "=", !first.isOuter,

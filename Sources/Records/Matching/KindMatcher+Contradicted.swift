@@ -45,7 +45,8 @@ extension KindMatcher {
   private func isNamedAlone(_ kind: Int, in path: String) -> Bool {
     let words = foldedWords[kind]
     return path.split(separator: "/").contains { part in
-      words.contains(FoldedName(FileEnding.dropped(from: part)).description.filter { !($0.isNumber || "第年月日季度-_.()".contains($0)) })
+      words.contains(
+        FoldedName(FileEnding.dropped(from: part)).description.filter { !($0.isNumber || "第年月日季度-_.()".contains($0)) })
     }
   }
 

@@ -70,9 +70,10 @@ extension RecordBuilder {
     guard kind.form == .log, !units.isFlat, let field = kind.field(.unit), let column = records.columns[field],
       let wanted = kind.fields[field].partNames.first
     else { return }
-    let own = Set(column.texts.indices.filter { column.states[$0] == .value }.compactMap {
-      units.resolve(column.texts[$0]).unit
-    })
+    let own = Set(
+      column.texts.indices.filter { column.states[$0] == .value }.compactMap {
+        units.resolve(column.texts[$0]).unit
+      })
     for at in match.unknownColumns where raw.ways[at].isKept && header.indices.contains(at) {
       let filled = raw.texts[at].texts.filter { !Cell.isEmpty($0) }
       let named = filled.compactMap { units.resolve($0).unit }
@@ -85,7 +86,9 @@ extension RecordBuilder {
           .warning, "unit.column", at: place(headerLine, at),
           seen: Text(
             zh: "不认识的列“\(header[at])”，所填是名录中的下级单位（如“\(shown)”），各行仍计入它们的上级",
-            en: "the column “\(header[at])” is not known; it names units below the rows' own, such as “\(shown)”, which are not credited"),
+            en:
+              "the column “\(header[at])” is not known; it names units below the rows' own, such as “\(shown)”, which are not credited"
+          ),
           fix: Text(
             zh: "要计入下级单位，请把列名改为“\(wanted)”", en: "call it “\(wanted)” if the rows are theirs")),
         column: header[at])

@@ -82,7 +82,9 @@ extension RawTable {
     // By row: how many before it are gone.
     var before = [Int](repeating: 0, count: lines.count + 1)
     for row in lines.indices { before[row + 1] = before[row] + (gone.contains(row) ? 1 : 0) }
-    extra = extra.reduce(into: [:]) { kept, one in if !gone.contains(one.key) { kept[one.key - before[one.key]] = one.value } }
+    extra = extra.reduce(into: [:]) { kept, one in
+      if !gone.contains(one.key) { kept[one.key - before[one.key]] = one.value }
+    }
     likeTotals = likeTotals.filter { !gone.contains($0) }.map { $0 - before[$0] }
     for at in sections.indices { sections[at].row -= before[sections[at].row] }
     let old = lines

@@ -8,7 +8,7 @@ let package = Package(
   products: [
     .executable(name: "taizhang", targets: ["taizhang"]),
     // For the fuzzers, which are a package of their own.
-    .library(name: "Reading", targets: ["Diagnostics", "Catalog", "Rows", "Tables", "Records"]),
+    .library(name: "Reading", targets: ["Diagnostics", "Catalog", "Rows", "Tables", "Values", "Records"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -34,10 +34,11 @@ let package = Package(
     ),
     .target(name: "Rows", dependencies: ["Diagnostics", "CScan"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "Definitions", "Rows"]),
-    .target(name: "Records", dependencies: ["Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "CTexts"]),
-    .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Records"]),
-    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Records", "Ledger"]),
-    .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Tallies"]),
+    .target(name: "Values", dependencies: ["Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "CTexts"]),
+    .target(name: "Records", dependencies: ["Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "Values"]),
+    .target(name: "Ledger", dependencies: ["Diagnostics", "Catalog", "Values"]),
+    .target(name: "Tallies", dependencies: ["Diagnostics", "Catalog", "Tables", "Values", "Ledger"]),
+    .target(name: "Figures", dependencies: ["Diagnostics", "Catalog", "Values", "Ledger", "Tallies"]),
     .target(name: "Sheets", dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures"]),
     .target(name: "Workbooks", dependencies: ["Diagnostics", "Catalog", "Sheets", "CXlsxWriter", "CGmtime", "CParts"]),
     .target(
@@ -49,22 +50,23 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CLinux", "Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "Records", "Ledger", "Tallies", "Figures",
-        "Sheets",
-        "Workbooks", "Outputs",
+        "CLinux", "Diagnostics", "Definitions", "Catalog", "Rows", "Tables", "Values", "Records", "Ledger", "Tallies",
+        "Figures", "Sheets", "Workbooks", "Outputs",
       ]
     ),
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Records", "Figures", "Ledger", "Pipeline",
+        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Figures", "Ledger", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "Catalog", "Diagnostics", "ReaderTestSupport"]),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Catalog", "Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
+      name: "RecordsTests",
+      dependencies: ["Values", "Records", "Catalog", "Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
     .target(name: "ReaderTestSupport", path: "Tests/ReaderTestSupport"),
     .testTarget(name: "RowsTests", dependencies: ["Diagnostics", "Rows", "CScan", "ReaderTestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Rows", "Tables", "ReaderTestSupport"]),
@@ -87,11 +89,13 @@ let package = Package(
       ]),
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "Catalog", "Records", "Ledger", "Sheets", "Pipeline", "ReaderTestSupport"],
+      dependencies: [
+        "Diagnostics", "Catalog", "Values", "Records", "Ledger", "Sheets", "Pipeline", "ReaderTestSupport",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
-    .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Records", "Tallies", "TestSupport"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Records", "Tallies", "Figures", "TestSupport"]),
+    .testTarget(name: "TalliesTests", dependencies: ["Catalog", "Values", "Tallies", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Catalog", "Values", "Tallies", "Figures", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Diagnostics", "Catalog", "Ledger", "Figures", "Outputs", "Pipeline", "TestSupport"]),
@@ -103,7 +107,9 @@ let package = Package(
       exclude: ["Help", "FakeSpark"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Catalog", "Records", "Ledger", "Tallies", "Figures", "Outputs", "Pipeline", "TestSupport"],
+      dependencies: [
+        "Catalog", "Values", "Records", "Ledger", "Tallies", "Figures", "Outputs", "Pipeline", "TestSupport",
+      ],
       exclude: ["Cases", "Cities", "Independent"]),
   ],
   swiftLanguageModes: [.v6]

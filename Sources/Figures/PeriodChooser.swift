@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// Finds the newest day and month in which something happened; deadlines and registrations do not.
 ///

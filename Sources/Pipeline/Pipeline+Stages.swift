@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import Figures
 import Ledger
-import Records
 import Tallies
+import Values
 
 extension Pipeline {
   /// The inputs folder and what is known.

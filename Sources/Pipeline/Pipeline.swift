@@ -4,8 +4,8 @@ import Diagnostics
 import Figures
 import Ledger
 import Outputs
-import Records
 import Sheets
+import Values
 import Workbooks
 
 /// Inputs, settings and periods in, outputs out.

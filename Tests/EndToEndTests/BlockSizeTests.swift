@@ -1,7 +1,7 @@
 import Ledger
-import Records
 import TestSupport
 import Testing
+import Values
 
 @Suite("The size of the blocks that files are read in changes nothing")
 struct BlockSizeTests {

@@ -4,6 +4,7 @@ import Records
 import Tallies
 import TestSupport
 import Testing
+import Values
 
 @Suite("Columns that nobody asks for are passed over; where one is needed after all, nothing is lost")
 struct PassingTests {

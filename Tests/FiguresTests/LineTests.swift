@@ -1,9 +1,8 @@
 import Catalog
-import Records
 import Tallies
 import TestSupport
 import Testing
-
+import Values
 @testable import Figures
 
 @Suite("Lines of a report, and which of them a record adds to")

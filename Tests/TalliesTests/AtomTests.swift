@@ -1,8 +1,7 @@
 import Catalog
-import Records
 import TestSupport
 import Testing
-
+import Values
 @testable import Tallies
 
 @Suite("Atoms of time, and the numbers of cells and credits")

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Ledger
 import Records
+import Values
 
 /// Texts of CSV files read into a ledger, without the rest of the pipeline.
 public struct Books: Sendable {

@@ -1,9 +1,9 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
 import Synchronization
 import Tallies
+import Values
 
 /// Turns a ledger into the figures of every period asked for.
 ///

@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// Finds who did not report: a unit without units below, a kind, a month that is over, and no row nor zero report. Of
 /// a unit nothing is expected before the month in which it was founded, nor after that in which it was closed. A living

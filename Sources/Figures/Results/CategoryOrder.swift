@@ -1,6 +1,6 @@
 import Catalog
-import Records
 import Tallies
+import Values
 
 extension Figures {
   /// The name of the category of records that name none.

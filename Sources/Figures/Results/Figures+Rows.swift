@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 extension Figures {
   /// A row of `figures.csv`.

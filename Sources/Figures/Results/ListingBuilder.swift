@@ -1,8 +1,8 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
 import Tallies
+import Values
 
 /// Lists the counted records of a kind one by one.
 public struct ListingBuilder: Sendable {

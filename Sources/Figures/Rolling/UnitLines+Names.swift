@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Each line of a report has a name of its own, or a figure would stand twice.
 extension UnitLines {

@@ -1,6 +1,6 @@
 import Catalog
-import Records
 import Tallies
+import Values
 
 /// The lines of a report, and which of them a record adds to.
 public struct UnitLines: Sendable {

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// The days up to which a register's hours count already, beside the periods asked for.
 public struct PriorDays {

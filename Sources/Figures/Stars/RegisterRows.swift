@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// What stars ask of the rows of a file of the register of people, taken out once.
 struct RegisterRows: Sendable {

@@ -1,7 +1,7 @@
 import Catalog
 import Ledger
-import Records
 import Tallies
+import Values
 
 /// Adds up people's hours for stars: what stood before the logs, and the counted service after it.
 struct StarCounter {

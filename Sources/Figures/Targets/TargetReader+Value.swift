@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// What a target comes to: a number in the unit of its measure.
 extension TargetReader {

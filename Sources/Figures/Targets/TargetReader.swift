@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Reads the lines of one table of the register of targets.
 struct TargetReader {

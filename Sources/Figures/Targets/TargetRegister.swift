@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// The register of targets, each line checked against what is known.
 public struct TargetRegister: Sendable {

@@ -1,8 +1,8 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
 import Tallies
+import Values
 
 extension FigureEngine {
   /// The records that a measure counts in a period, one by one: the open issues behind the number of open issues.

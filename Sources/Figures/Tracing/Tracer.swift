@@ -1,8 +1,8 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
 import Tallies
+import Values
 
 /// Finds the rows behind figures of one period. Records of a measure are read once, however many figures are asked for.
 ///

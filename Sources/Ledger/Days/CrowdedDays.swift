@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// The counted rows of each person's days that may be doubtful, in the order of reading, with the number of the day that
 /// they are of: every day of too many hours, every one of two rows that tell when they begin, and others besides.

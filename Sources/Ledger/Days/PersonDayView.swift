@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// The person and the day of a file's rows, and how much each row adds to what makes a person's day doubtful.
 struct PersonDayView {

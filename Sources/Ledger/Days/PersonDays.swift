@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Looks at each person's day as a whole: too many hours, or records that overlap in time. They count, and are listed.
 struct PersonDays {

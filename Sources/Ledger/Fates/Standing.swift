@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// The rows of one kind that stand so far, found by their keys: those that have a number are chained under it.
 struct Standing {

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// What stays of a table whose fates were decided by itself: the rows that are shown one by one, as returned or repeated,
 /// and of the others only what is asked of them besides their tallies.

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 extension [Int64] {
   /// Whether the numbers of a column's codes are the codes themselves, and the blank one has none: so they are where its texts

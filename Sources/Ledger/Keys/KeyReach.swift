@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// How far the keys of a table's rows reach: what proves that no row of another table can be the same record, without
 /// looking at either's rows.

@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// A file's records with every text numbered across all files, and the fate of each row.
 public struct LedgerFile: Sendable {

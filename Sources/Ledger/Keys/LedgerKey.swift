@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// What the key of a kind is made of, by field.
 struct LedgerKey {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// One field of a file as numbers, taken out once, so that a loop over its rows touches two arrays and nothing else.
 public struct NumberView: Sendable {

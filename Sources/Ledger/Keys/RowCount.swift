@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// Record numbers of a table that do no more than count its rows: 1, 2, 3 …, once or from 1 again, with the same words around
 /// each or none (FW1, FW2 …; 第1号 …). Rows without a number may lie between, and some numbers lack where rows were taken out.

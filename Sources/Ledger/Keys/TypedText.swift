@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// Words as they are compared: width, case, white space, and which sort of brackets, quotation marks and dashes was typed
 /// tell no two records apart.

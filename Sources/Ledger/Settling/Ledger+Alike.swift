@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// Records without a number that are equal to none that stands, and yet may be another file's version of one.
 extension Ledger {

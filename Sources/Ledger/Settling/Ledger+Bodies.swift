@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// Records of one number of units that the register makes one: bodies that were united number theirs alike.
 extension Ledger {

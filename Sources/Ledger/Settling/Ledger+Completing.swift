@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 extension Ledger {
   /// A row of a correction takes the fields that it leaves empty from the record that it corrects; it is rejected where there

@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// Records whose numbers count the rows of their file. Where such a count begins anew, the same number is another record.
 extension Ledger {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// A log sent again with numbers that it had not, or without those that it had.
 extension Ledger {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// Rows of which many bear one number, though the key has further parts: each is compared with those that could be the same.
 extension Ledger {

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Rows that count, though what they repeat or correct is not certain.
 extension Ledger {

@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 extension Ledger {
   /// The entry that a numbered row is another version of; nil where there is none, or more than one.

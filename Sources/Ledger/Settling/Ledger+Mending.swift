@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// Rows that were returned, mended and dropped in again.
 extension Ledger {

@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// Logs of a month each, which number their rows from 1 and may tell of the same people and hours every time.
 extension Ledger {

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Records of two files that tell alike, though neither a number nor a body makes them one: both count, and are doubtful.
 extension Ledger {

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 extension Ledger {
   /// People of a register who stand in it under several numbers, as one identity number tells: they count as several.

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// Rows that were sent again under another number, as their numbers only count the rows of their file.
 extension Ledger {

@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// People who moved between bodies that each keep a register of their own.
 extension Ledger {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// What becomes of a row and of the one that it repeats or replaces.
 extension Ledger {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// Numbers that are not a record's own: that of the form or the document, on each row of a file.
 extension Ledger {

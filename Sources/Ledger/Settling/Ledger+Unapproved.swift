@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 extension Ledger {
   /// A warning about each kind of which no row that says whether it was approved counts: the settings may call that otherwise.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// Records without a number that only columns tell apart which no field explains: of two donors of one day, the addresses.
 extension Ledger {

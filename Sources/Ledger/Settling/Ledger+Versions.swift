@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Which of two files is the newer one, where rows of both bear one key.
 extension Ledger {

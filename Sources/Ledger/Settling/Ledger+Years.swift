@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// Living ledgers of several years whose numbers begin anew, and records of them that were handed on.
 extension Ledger {

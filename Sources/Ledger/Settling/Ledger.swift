@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// All records, with every row's fate decided: by key duplicate or superseded, then not approved, else counted.
 public struct Ledger: Sendable {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// A table on its way into the ledger.
 public enum LedgerTable: Sendable {

@@ -3,8 +3,8 @@ import Diagnostics
 import FoundationEssentials
 import Glibc
 import Outputs
-import Records
 import Tallies
+import Values
 
 /// What files came to, kept beside the outputs so that a file that did not change is not read again.
 ///

@@ -1,6 +1,7 @@
 import Catalog
 import Records
 import Tallies
+import Values
 
 /// A file as it was read, with all that this rested on besides its bytes and the definitions.
 struct KeptFile: Sendable {

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// The files that are new, changed, gone or renamed since a period was issued, and which of its figures each may have changed.
 struct ChangedFiles {

@@ -1,6 +1,6 @@
 import Catalog
 import Figures
-import Records
+import Values
 
 /// Compares issued figures with those of now: a period's own, its targets, what it is compared with (环比, 同比, 累计), and
 /// the other months of its trend. What is told of one figure is not told again: a month that was issued by itself or that is the period before,

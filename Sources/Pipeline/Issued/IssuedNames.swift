@@ -1,6 +1,6 @@
 import Catalog
 import Figures
-import Records
+import Values
 
 /// What units and categories are called now that were issued under other names: the whole by another word of the settings,
 /// a unit under a name that the register keeps as 别名, fields in the other language.

@@ -3,6 +3,7 @@ import Figures
 import Ledger
 import Records
 import Tallies
+import Values
 
 extension Pipeline {
   /// Where time is cut for the periods asked for.

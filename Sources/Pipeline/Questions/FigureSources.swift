@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Figures
 import Ledger
-import Records
+import Values
 
 /// What a figure of `figures.csv` is made of: rows, other figures, or both.
 struct FigureSources {

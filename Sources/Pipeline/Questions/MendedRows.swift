@@ -1,6 +1,6 @@
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// Rows that could not be used, in whose place others stand by now: returned, mended and dropped in again.
 struct MendedRows {

@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// Why nothing can be kept of a file.
 enum NotKept: String, Error, Sendable {

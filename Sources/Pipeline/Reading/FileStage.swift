@@ -3,6 +3,7 @@ import Diagnostics
 import Outputs
 import Records
 import Tallies
+import Values
 
 /// Reads one file: from the cache where it is the same as before, closed where that is possible.
 struct FileStage: Sendable {

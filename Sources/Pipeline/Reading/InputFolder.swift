@@ -1,6 +1,6 @@
 import Catalog
 import Diagnostics
-import Records
+import Values
 
 /// The inputs folder: the files to read, in their order, and the office's own settings and definitions.
 struct InputFolder: Sendable {

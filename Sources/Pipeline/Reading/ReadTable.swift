@@ -1,6 +1,6 @@
 import Ledger
-import Records
 import Tallies
+import Values
 
 /// A table as it was read: with all its rows, or closed.
 enum ReadTable: Sendable {

@@ -5,6 +5,7 @@ import Ledger
 import Outputs
 import Records
 import Tallies
+import Values
 
 extension Reading {
   /// Reads the registers first, then everything else, on several threads; the result is in the order of `files`.

@@ -1,7 +1,7 @@
 import Catalog
 import Ledger
-import Records
 import Tallies
+import Values
 
 extension Reading {
   /// Positions of files with closed tables that could hold a record, or a person's day, of another file as well: their

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Figures
-import Records
+import Values
 
 extension Reading {
   /// Files that were read by where they stand in the order, and what is known after them.

@@ -3,6 +3,7 @@ import Definitions
 import Diagnostics
 import Figures
 import Records
+import Values
 
 extension Reading {
   /// Sets aside the lines of the register of targets that name what there is not; the others count. Done once all units

@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// The versions of a living ledger, and of a register, in the order of time, wherever they lie.
 extension Reading {

@@ -4,6 +4,7 @@ import Ledger
 import Outputs
 import Records
 import Tallies
+import Values
 
 /// All files of a run, read, in order, with what each is.
 struct Reading: Sendable {

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import Figures
 import Ledger
-import Records
 import Sheets
+import Values
 
 extension PeriodWriter {
   /// All that the workbooks of the period are made of.

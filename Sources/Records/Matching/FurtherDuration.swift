@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// Columns named like a duration beside the one that counts: 小时 and 分钟 below one heading.
 enum FurtherDuration {

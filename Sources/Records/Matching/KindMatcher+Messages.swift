@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// What is said of a header that is of no kind, or of several.
 extension KindMatcher {
@@ -50,7 +51,7 @@ extension KindMatcher {
       lacking = [lacksUnit ? kind.field(.unit) : nil, lacksDay ? kind.field(.date) : nil].compactMap(\.self)
     }
     let unknown = match.unknownColumns.map { header[$0] }.filter {
-      !Self.serials.contains(FoldedName($0).description)
+      !UnknownColumn.serials.contains(FoldedName($0).description)
     }
     let guess = guess(of: lacking, in: kind, among: unknown)
     let zh = lacking.map { label(of: $0, in: kind).zh }.joined(separator: "、")

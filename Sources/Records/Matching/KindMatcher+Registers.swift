@@ -1,13 +1,11 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// The register of units asks for a single column, which most ledgers have as well; and a ledger that is taken for it
 /// changes what every other file means.
 extension KindMatcher {
-  /// Column names that say nothing of a row but which one it is.
-  static let serials = Set(NameWords.known.serials)
-
   /// Whether a match is not with the register of units.
   func isNoRegister(_ match: KindMatch) -> Bool { kinds[match.kind].form != .units }
 
@@ -26,7 +24,7 @@ extension KindMatcher {
     }
     if others.contains(where: { column in !logs.contains { $0.columnOfField.contains(column) } }) { return true }
     if logs.contains(where: { (called[$0.kind] ?? 0) > 0 }) { return false }
-    return match.unknownColumns.allSatisfy { Self.serials.contains(FoldedName(header[$0]).description) }
+    return match.unknownColumns.allSatisfy { UnknownColumn.serials.contains(FoldedName(header[$0]).description) }
   }
 
   /// Logs of which a header that is taken for the register says as much, but for one column.

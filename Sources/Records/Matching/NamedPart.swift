@@ -1,4 +1,5 @@
 import Catalog
+import Values
 
 /// The part of a year that a path names without the year: 12月, 第四季度, 下半年.
 ///

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// What the name of a column that nobody knows says of the sort of its cells: hours are no team, yuan no number of things.
 enum NamedSort {

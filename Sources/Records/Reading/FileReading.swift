@@ -1,3 +1,5 @@
+import Values
+
 /// A file while its tables are read, one behind the other.
 struct FileReading {
   let path: String

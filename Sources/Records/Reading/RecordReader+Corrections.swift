@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Which files correct others.
 extension RecordReader {

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 extension RecordReader {
   /// Why a row that was read well cannot be used all the same.

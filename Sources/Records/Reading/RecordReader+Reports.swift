@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Reports without a row.
 extension RecordReader {

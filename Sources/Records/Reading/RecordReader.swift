@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// Reads a file into typed records, table by table.
 public struct RecordReader: Sendable {

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Tables
+import Values
 
 extension TableReading {
   /// Builds the records; nil where a column that was only looked at is needed, or rows of a form are records by themselves.

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// What a table's rows are of, settled from its header, its rows and what stands around them.
 extension TableReading {

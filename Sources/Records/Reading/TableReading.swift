@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// One table on its way to records: what its header means, its rows, and what stands around them.
 struct TableReading {

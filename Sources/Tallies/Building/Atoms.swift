@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// The coarsest pieces of time that every asked-for period is made of.
 ///

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// Who is credited with a record: sets of reporting bodies, numbered. Unknown bodies are -1.
 ///

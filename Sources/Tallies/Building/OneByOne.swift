@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// What rows add where some that are in a cell are left out for what they hold: amounts that are converted, days between
 /// two dates, what a register states.

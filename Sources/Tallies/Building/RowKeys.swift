@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// By row of some rows of a file: the key of the cell that it adds to, negative for none.
 ///

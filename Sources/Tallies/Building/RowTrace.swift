@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// A counted record as a measure sees it, before any period is asked for.
 public struct TracedRecord: Sendable {

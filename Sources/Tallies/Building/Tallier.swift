@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// Tallies the counted records of a ledger, one measure at a time.
 public struct Tallier: Sendable {

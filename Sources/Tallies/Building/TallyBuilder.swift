@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// Builds the tallies of measures whose records are parted alike, file by file.
 struct TallyBuilder {

@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// Adds the tallies of closed tables to those of open rows.
 public struct TallyMerger {

@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// How a measure is tallied: which fields are read for each record, and which wait for the period.
 struct TallyPlan {

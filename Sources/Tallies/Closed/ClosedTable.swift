@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// What a whole table comes to, without its rows: tallies by month of everything that is asked of its kind, under names
 /// as written, so that neither the periods asked for nor the register need to be known.

@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// The closed tables of a run, their members numbered as in the ledger.
 public struct ClosedTables: Sendable {

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 import Ledger
-import Records
+import Values
 
 /// Closes tables: turns all rows of a table into what they come to.
 public struct TableCloser: Sendable {

@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 extension ByteWriter {
   package mutating func write(_ table: ClosedTable) {

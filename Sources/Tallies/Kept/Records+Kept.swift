@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
-import Records
 import Tables
+import Values
 
 extension ByteWriter {
   /// Records without the name of their file.

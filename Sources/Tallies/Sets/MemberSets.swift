@@ -1,5 +1,5 @@
 import Ledger
-import Records
+import Values
 
 /// Sets of numbers, one a cell, told apart in the end: by cell first, then each number once.
 struct MemberSets {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// What the rows of a file add to a sum, by code; 0 where nothing is told.
 struct AmountView {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// A date field as atoms, by code.
 struct AtomView {

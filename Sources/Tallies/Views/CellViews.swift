@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// What tells the cells of a file's rows: for each column that parts them, what its codes stand for.
 struct CellViews {

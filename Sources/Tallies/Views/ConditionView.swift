@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// A condition of a record by itself, by code where it asks one field.
 struct ConditionView {

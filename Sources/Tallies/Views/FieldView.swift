@@ -1,6 +1,6 @@
 import Catalog
 import Ledger
-import Records
+import Values
 
 /// A field of one file as a tally sees it: by code, with the field's default where the cell is empty.
 struct FieldView {

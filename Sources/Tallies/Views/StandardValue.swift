@@ -1,5 +1,5 @@
 import Catalog
-import Records
+import Values
 
 /// The value of a field's default, and of a number that a condition names.
 enum StandardValue {

@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// Numbers anew, in the order met, those texts of a pool that are asked for.
 struct TextNumbers {

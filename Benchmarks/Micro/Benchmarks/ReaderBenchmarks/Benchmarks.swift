@@ -1,6 +1,6 @@
 import Benchmark
-import Records
 import Rows
+import Values
 
 /// Rows are measured by the megabyte of the file, values by the text: a file's dictionary parses each text once.
 let benchmarks: @Sendable () -> Void = {

@@ -1,4 +1,5 @@
 import Catalog
+import Values
 
 /// Telephones and identity numbers, masked or not, that stand beside the names of people, to tell namesakes.
 struct PersonMarks {

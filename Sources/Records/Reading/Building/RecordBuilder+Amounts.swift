@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// Several columns of one amount of money: what was given in cash, and what in things.
 extension RecordBuilder {

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   private static let ticks = Set(NameWords.known.ticks)

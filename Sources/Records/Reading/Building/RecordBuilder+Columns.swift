@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// What the columns of a file lack, and what they have too much.
 extension RecordBuilder {
@@ -130,7 +131,7 @@ extension RecordBuilder {
     for column in match.unknownColumns
     where !nameTwin(column) && !nameChoice(column, lacking) && !nameValues(column, lacking) {
       // 序号 is near to 编号, but a row's place is no number to know it by.
-      let isSerial = KindMatcher.serials.contains(FoldedName(header[column]).description)
+      let isSerial = UnknownColumn.serials.contains(FoldedName(header[column]).description)
       let isOther = isOfOtherMeaning(column)
       let near = isSerial || isOther ? [] : likely(column, lacking)
       // What counts as 1 where there is no column is missed only by a column that is named nearly so.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Rows that stand for several, where each counts as one.
 extension RecordBuilder {
@@ -50,7 +51,7 @@ extension RecordBuilder {
       guard let column = match.columnOfField[field], column < ownColumns, let made = records.columns[field],
         made.codes.count > 2, isRising(made)
       else { continue }
-      let leads = (0..<column).allSatisfy { KindMatcher.serials.contains(FoldedName(header[$0]).description) }
+      let leads = (0..<column).allSatisfy { UnknownColumn.serials.contains(FoldedName(header[$0]).description) }
       if leads { records.columns[field] = nil }
       let seen = Text(
         zh: "“\(header[column])”逐行加 1，像是序号，\(leads ? "各行按 1 计" : "仍按数量相加")",

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// The day that stands before a time, for each code of a column; found when it is asked for.

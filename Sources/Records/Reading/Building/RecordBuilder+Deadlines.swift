@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// A deadline without its year is the first such day from the record's own day on: 期限 1月10日 of what was found on

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Choices that a table without their column leaves to the definition's default, while other words of it say otherwise.
 extension RecordBuilder {

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// States that say of what has its day that it is not done.
 extension RecordBuilder {

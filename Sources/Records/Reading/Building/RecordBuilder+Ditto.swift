@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// 同上, 〃: marks by which ledgers that are kept by hand repeat the cell above.
 extension RecordBuilder {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// Where a duration is empty, its time is from start to end, by their days where these are written; else an end before

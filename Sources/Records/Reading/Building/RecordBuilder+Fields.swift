@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// Values that must not exceed each other: `a ≤ b ≤ c`, empty ones passed over.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// A form whose rows are all one record.
 extension RecordBuilder {

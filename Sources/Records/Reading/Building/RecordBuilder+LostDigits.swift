@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// What a spreadsheet keeps of a number's digits; it writes zeros for the rest.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 
 /// Sheets that only mark who came.
 extension RecordBuilder {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Columns whose name may mean something else than the field for which they are taken.
 extension RecordBuilder {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// The units of measure that stand outside a cell, or in one where a field of its own is there for them.
 extension RecordBuilder {

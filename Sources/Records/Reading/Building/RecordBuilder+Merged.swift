@@ -1,5 +1,6 @@
 import Diagnostics
 import Tables
+import Values
 
 extension RecordBuilder {
   /// Blank cells under a filled one are merged cells where the column starts filled and most of it is blank. A row that

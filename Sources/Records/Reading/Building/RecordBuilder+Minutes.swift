@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Durations that stand in two columns.
 extension RecordBuilder {

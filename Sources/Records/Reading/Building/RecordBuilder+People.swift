@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// A person without a number is found by identity number, else by name and unit; else these stand for the person.

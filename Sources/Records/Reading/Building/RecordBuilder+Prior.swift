@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// Asks about hours of earlier times whose row does not say up to when: where they hold records that are here as well, as

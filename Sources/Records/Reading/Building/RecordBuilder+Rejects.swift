@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// Turns faults into rejects, with the row as it was read.

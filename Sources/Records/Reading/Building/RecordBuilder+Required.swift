@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// A required field must hold a value in every row; in a row of a correction, the record that it corrects may hold it.

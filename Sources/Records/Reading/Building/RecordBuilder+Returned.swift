@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Rows that were returned, and are dropped in again.
 extension RecordBuilder {

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// Columns that no field explains, and that tell what became of a row.
 extension RecordBuilder {

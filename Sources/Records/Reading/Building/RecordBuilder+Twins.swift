@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// Columns that say the same as others by their names.
 extension RecordBuilder {

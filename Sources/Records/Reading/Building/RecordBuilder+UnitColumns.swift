@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Tables with several columns of bodies, one within the other: 街道 and 社区, 单位 and 科室.
 extension RecordBuilder {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// Lists the rows whose unit is in no register, or is one of several of its name, with the names that may be meant.

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// Columns of days that no field explains, in files that lack a day on which figures rest.
 extension RecordBuilder {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// What numbers are out of, where no column says so row by row.
 extension RecordBuilder {

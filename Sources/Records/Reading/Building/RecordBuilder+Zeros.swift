@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 extension RecordBuilder {
   /// Numbers of people that differ from one person's of the register in nothing but zeros in front are that person's, if the
@@ -36,13 +37,5 @@ extension RecordBuilder {
           en: "“\(label.en)” differs from the register in zeros in front only, which spreadsheets take off; "
             + "taken as the register's"),
         fix: Text(both: "")), times: restored)
-  }
-}
-
-extension FileRecords {
-  /// Whether a number of a person could be one of the register that lost zeros in front, or has them. O(distinct numbers).
-  public func mayLackZeros(_ kind: Kind) -> Bool {
-    guard kind.form == .log, let column = kind.field(.person).flatMap({ columns[$0] }) else { return false }
-    return column.texts.indices.contains { column.texts.withUTF8($0, DigitCode.isOne) }
   }
 }

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// Makes typed records of a raw table: values parsed once a distinct text, rows rejected with every reason.
 struct RecordBuilder {
@@ -223,7 +224,7 @@ struct RecordBuilder {
       guard let column, case .passed(let passed) = raw.ways[column] else { continue }
       filled[field] = passed.isFilled
       if field == kind.key.first {
-        records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last), kept: [:])
+        records.passed = PassedFields(filled: filled, numbers: (passed.first, passed.last))
       }
     }
     records.passed?.filled = filled

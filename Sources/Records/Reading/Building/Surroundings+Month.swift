@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// The month that a report without a row is of.
 extension Surroundings {
@@ -13,7 +14,7 @@ extension Surroundings {
       others.filter { !days.contains($0) } + path.split(separator: "/").reversed().map(String.init) + days
     if let month = texts.lazy.compactMap(month).first { return month }
     guard let number = texts.lazy.compactMap(monthAlone).first else { return nil }
-    if let year = texts.lazy.compactMap(year).first { return CivilDate(year: year, month: number, day: 1) }
+    if let year = texts.lazy.compactMap(NamedYears.year).first { return CivilDate(year: year, month: number, day: 1) }
     // What was written on a day is of the last such month.
     guard let day = titles.lazy.filter(isDayOfWriting).compactMap(month).first else { return nil }
     return CivilDate(year: number > day.month ? day.year - 1 : day.year, month: number, day: 1)
@@ -24,7 +25,7 @@ extension Surroundings {
   /// Whether a cell says when it was written: 填报日期：2026年11月2日, or the day alone. Reports are written after their
   /// month.
   static func isDayOfWriting(_ text: String) -> Bool {
-    let plain = plain(text)
+    let plain = NamedYears.plain(text)
     // A regular expression is compiled wherever it is met: only for what may be one.
     if plain.utf8.count <= 20, plain.first?.isNumber ?? false,
       plain.wholeMatch(of: #/\d{4}[年\-\/.]\d{1,2}[月\-\/.]\d{1,2}日?/#) != nil
@@ -43,7 +44,7 @@ extension Surroundings {
   /// The day that the first cell of such names.
   static func dayOfWriting(in cells: [String]) -> CivilDate? {
     cells.lazy.filter(isDayOfWriting).compactMap { text in
-      plain(text).firstMatch(of: #/(\d{4})[年\-\/.](\d{1,2})[月\-\/.](\d{1,2})/#).flatMap { found in
+      NamedYears.plain(text).firstMatch(of: #/(\d{4})[年\-\/.](\d{1,2})[月\-\/.](\d{1,2})/#).flatMap { found in
         guard let year = Int(found.1), let month = Int(found.2), let day = Int(found.3),
           DateContext.everyday.contains(year)
         else { return nil }
@@ -54,41 +55,22 @@ extension Surroundings {
 
   /// Whether a text names one day, and no span of days.
   private static func namesDay(_ text: String) -> Bool {
-    guard year(in: text) != nil else { return false }
-    let plain = plain(text)
+    guard NamedYears.year(in: text) != nil else { return false }
+    let plain = NamedYears.plain(text)
     let days = plain.matches(of: #/\d{4}(?:年\d{1,2}月\d{1,2}[日号]|([\-\/.])\d{1,2}\1\d{1,2})/#)
     guard days.count == 1, let end = days.first?.range.upperBound else { return false }
     return plain[end...].first.map { !"至到-—~".contains($0) } ?? true
   }
 
-  /// A run of digits, with what stands before and behind it, up to the runs beside it.
-  typealias Run = (before: String, digits: String, behind: String)
-
-  /// The runs of digits of a plain text. O(length).
-  static func runs(ofPlain text: String) -> [Run] {
-    var runs: [Run] = []
-    var rest = text[...]
-    while !rest.isEmpty {
-      let between = rest.prefix { !isDigit($0) }
-      if let last = runs.indices.last { runs[last].behind = String(between) }
-      let digits = rest[between.endIndex...].prefix(while: isDigit)
-      if !digits.isEmpty { runs.append((String(between), String(digits), "")) }
-      rest = rest[digits.endIndex...]
-    }
-    return runs
-  }
-
-  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
-
   /// The month of `2026年10月`, `2026-10` or `202610` in a text; no quarter, and no number of anything else.
   static func month(in text: String) -> CivilDate? {
-    years(in: plain(text)).lazy.compactMap { one in
+    NamedYears.years(in: NamedYears.plain(text)).lazy.compactMap { one in
       one.month.flatMap { CivilDate(year: one.year, month: $0, day: 1) }
     }.first
   }
 
   /// The number of the month of `10月` or `10月份` in a text.
   private static func monthAlone(in text: String) -> Int? {
-    months(in: plain(text)).first
+    NamedYears.months(in: NamedYears.plain(text)).first
   }
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// The body that the title of a table begins with.
 extension Surroundings {

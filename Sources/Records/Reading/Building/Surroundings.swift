@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Tables
+import Values
 
 /// What the surroundings of a table supply where a column or a part is missing: the reporting body and the year.
 struct Surroundings {

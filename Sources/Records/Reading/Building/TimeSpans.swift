@@ -1,3 +1,5 @@
+import Values
+
 /// The time from a record's start to its end, by row.
 struct TimeSpans {
   let start: FieldColumn

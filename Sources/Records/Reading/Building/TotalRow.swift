@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Rows
+import Values
 
 /// Tells a total row from a record that happens to begin like one.
 enum TotalRow {

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// Tells amounts from the other numbers of a column that no field explains.
 enum ColumnAmounts {

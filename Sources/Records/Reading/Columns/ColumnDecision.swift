@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// What was decided for a column as a whole, in words: said once a column.
 enum ColumnDecision {

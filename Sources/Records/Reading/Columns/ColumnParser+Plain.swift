@@ -1,4 +1,5 @@
 import Catalog
+import Values
 
 /// Texts that are certain to come to themselves, without a string being made of each.
 extension ColumnParser {

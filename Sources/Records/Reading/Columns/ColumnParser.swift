@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Parses the distinct texts of a column, after taking what must be decided for the column as a whole.
 struct ColumnParser {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// Units in the brackets of a header that nobody knows: what bare numbers below them are worth is not guessed.
 enum HeaderUnit {

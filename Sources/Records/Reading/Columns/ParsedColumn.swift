@@ -1,3 +1,5 @@
+import Values
+
 /// What the texts of a column came to, code by code. Texts that stay as they are share their memory with the table's.
 struct ParsedColumn {
   private let source: TextList

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// What one distinct text of a column came to.
 struct ParsedText {

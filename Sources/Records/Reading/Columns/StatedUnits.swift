@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Tables
+import Values
 
 /// The units of measure that a line around a table names for its bare numbers: `单位：万元`, `（金额单位：元、人次）`, `注：经费单位为万元`;
 /// `统计表（万元）`, `单位（万元）`, `注：金额以万元计`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 
 /// What a header's brackets say that the numbers below are out of: 满分10分, 10分制, 百分制.
 enum StatedWhole {

@@ -1,4 +1,5 @@
 import Catalog
+import Values
 
 /// A column of whose texts nothing is kept: each is only looked at, whether it comes to itself without a word.
 ///

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// The amounts of a form of one record, which are those of its parts or what a row says of all of them.
 struct FormAmounts {

@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// The rows of a form of one record: those that are its parts, and those that tell a sum of them.
 struct FormRows {

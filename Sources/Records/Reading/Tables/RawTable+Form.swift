@@ -1,5 +1,6 @@
 import Catalog
 import Tables
+import Values
 
 /// A form of one record, whose rows are its parts: a score sheet says above its items whom it is of, and when.
 extension RawTable {

@@ -3,6 +3,7 @@ import Definitions
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// A table with a single row that says that there is nothing to report: 本月无.
 extension RawTable {

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// A table of which several parts are read at once.
 extension RawTable {

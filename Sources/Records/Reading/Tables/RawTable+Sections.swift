@@ -1,6 +1,7 @@
 import Catalog
 import Rows
 import Tables
+import Values
 
 /// Rows that name the unit of those below them, in a table without a column for it: 一、东风村 or 【东风村】 alone.
 extension RawTable {

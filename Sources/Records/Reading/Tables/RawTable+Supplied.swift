@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Tables
+import Values
 
 /// Columns of a table that stand elsewhere: in lines above it, or within another column.
 extension RawTable {

@@ -1,6 +1,7 @@
 import Catalog
 import Rows
 import Tables
+import Values
 
 /// Rows that begin like a total and are filled in like a record: a 合计 with a day or a number.
 extension RawTable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Rows
 import Tables
+import Values
 
 /// The rows of a table as codes of distinct texts, column by column, before anything is understood.
 struct RawTable {

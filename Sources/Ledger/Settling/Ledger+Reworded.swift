@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Values
 
 /// A living ledger without numbers is sent again: what was worded otherwise since is another record by its key.
 extension Ledger {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Values
 
 /// A path may name one kind by an everyday word while the header is plainly of another: a list of who came to an 活动.
 extension KindMatcher {

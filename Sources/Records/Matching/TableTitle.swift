@@ -1,6 +1,7 @@
 import Catalog
 import Definitions
 import Diagnostics
+import Values
 
 /// A line above a table, or the name of its file, as what says what the table holds.
 struct TableTitle {

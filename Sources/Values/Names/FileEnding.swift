@@ -1,9 +1,9 @@
 /// What names of files of tables end in.
-enum FileEnding {
+package enum FileEnding {
   private static let all: Set<String> = [".csv", ".tsv", ".txt"]
 
   /// A name without it, in whichever case it is written.
-  static func dropped(from name: some StringProtocol) -> String {
+  package static func dropped(from name: some StringProtocol) -> String {
     all.contains(name.suffix(4).lowercased()) ? String(name.dropLast(4)) : String(name)
   }
 }

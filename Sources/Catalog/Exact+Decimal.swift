@@ -1,5 +1,15 @@
 /// An exact number as a decimal: digits for people and files, a Double for cells.
 extension Exact {
+  /// Reads `60`, `-0.5` and nothing else; nil also beyond 10^12.
+  init?(signedDecimal text: String) {
+    let isNegative = text.hasPrefix("-")
+    let digits = text.dropFirst(isNegative ? 1 : 0)
+    guard let first = digits.first, first.isASCII, first.isNumber, !digits.hasSuffix("%"),
+      let size = Exact(percentOrDecimal: digits)
+    else { return nil }
+    self = isNegative ? .zero - size : size
+  }
+
   /// The number in units of 10^-places, rounded half away from zero.
   public func rounded(places: Int) -> Int128 {
     if denominator == 1 && places <= 18 {

@@ -3,35 +3,29 @@ import Definitions
 /// The words that may stand behind a number without changing it, as `Definitions/measure-words.txt` lists them.
 public struct MeasureWords: Sendable {
   /// Measure words of several characters, in the order in which they are sought.
-  public private(set) var long: [String] = []
+  public let long: [String]
   /// Those of one character, sought behind them.
-  public private(set) var short: [String] = []
+  public let short: [String]
   /// What is counted, behind a measure word.
-  public private(set) var nouns: [String] = []
+  public let nouns: [String]
   /// Those that count things one by one: any of them may stand for another.
-  public private(set) var ones: Set<String> = []
+  public let ones: Set<String>
   /// Those that hold an unknown number of what is counted one by one, or measure something else.
-  public private(set) var others: Set<String> = []
-
+  public let others: Set<String>
   /// Those of which there may be so many things each, behind a stroke: 人/户.
-  public private(set) var each: Set<String> = []
+  public let each: Set<String>
 
   /// Those of the program, read once.
   public static let known = MeasureWords(String(decoding: EmbeddedFiles.measureWords, as: UTF8.self))
 
-  /// Lines of a key and words, parted by blanks; `#` begins a comment.
+  /// Those of a file.
   init(_ text: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
-      switch words.first {
-      case "measure": long += words.dropFirst()
-      case "short": short += words.dropFirst()
-      case "noun": nouns += words.dropFirst()
-      case "other": others.formUnion(words.dropFirst())
-      case "each": each.formUnion(words.dropFirst())
-      case "one": ones.formUnion(words.dropFirst())
-      default: break
-      }
-    }
+    let lists = WordLists(text)
+    long = lists.of("measure")
+    short = lists.of("short")
+    nouns = lists.of("noun")
+    ones = Set(lists.of("one"))
+    others = Set(lists.of("other"))
+    each = Set(lists.of("each"))
   }
 }

@@ -1,20 +1,12 @@
 /// Words within the names of people, bodies and columns, as `BuiltIn/name-words.txt` lists them.
 public struct NameWords: Sendable {
-  private let words: [String: [String]]
+  private let words: WordLists
 
   /// Those of the program, read once.
   public static let known = NameWords(String(decoding: EmbeddedFiles.nameWords, as: UTF8.self))
 
-  /// Lines of a key and words, parted by blanks; `#` begins a comment.
-  init(_ text: String) {
-    var words: [String: [String]] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let parts = line.split(separator: " ").map(String.init)
-      guard let key = parts.first else { continue }
-      words[key, default: []] += parts.dropFirst()
-    }
-    self.words = words
-  }
+  /// Those of a file.
+  init(_ text: String) { words = WordLists(text) }
 
   /// What stands beside a person's name and is none.
   public var offices: [String] { of("office") }
@@ -98,5 +90,5 @@ public struct NameWords: Sendable {
   /// What marks in a sheet that somebody came.
   public var arrivals: [String] { of("came") }
 
-  func of(_ key: String) -> [String] { words[key] ?? [] }
+  func of(_ key: String) -> [String] { words.of(key) }
 }

@@ -1,4 +1,4 @@
-/// A mergeable log: equal causes in one column of one file, and of one subject where they have any, are counted, their
+/// A mergeable log: equal causes of one severity in one column of one file, and of one subject where they have any, are counted, their
 /// first places kept.
 ///
 /// Merging is associative and commutative up to the order of files, which `entries` settles; so blocks and files may
@@ -8,6 +8,8 @@ public struct DiagnosticLog: Sendable {
   public struct Key: Sendable, Hashable {
     /// A diagnostic's cause.
     public var cause: String
+    /// Its severity: what is doubtful in one row may be but worth knowing in another.
+    public var severity: Severity
     /// The file as places name it.
     public var file: String
     /// The column's name, or empty where none is meant.
@@ -16,8 +18,9 @@ public struct DiagnosticLog: Sendable {
     public var subject: String
 
     /// A group's key.
-    public init(cause: String, file: String, column: String, subject: String = "") {
+    public init(cause: String, severity: Severity, file: String, column: String, subject: String = "") {
       self.cause = cause
+      self.severity = severity
       self.file = file
       self.column = column
       self.subject = subject
@@ -59,7 +62,9 @@ public struct DiagnosticLog: Sendable {
 
   /// Adds one. O(1), but O(`kept`) while the group is small.
   public mutating func add(_ diagnostic: Diagnostic, column: String = "", subject: String = "", times: Int = 1) {
-    let key = Key(cause: diagnostic.cause, file: diagnostic.place.file, column: column, subject: subject)
+    let key = Key(
+      cause: diagnostic.cause, severity: diagnostic.severity, file: diagnostic.place.file, column: column,
+      subject: subject)
     groups[key, default: Entry(key: key, count: 0, first: [])].insert(diagnostic, times: times)
   }
 
@@ -81,11 +86,12 @@ public struct DiagnosticLog: Sendable {
     return moved
   }
 
-  /// All groups, ordered by file, first place, cause and column.
+  /// All groups, ordered by file, first place, the graver first, cause and column.
   public var entries: [Entry] {
     groups.values.sorted { a, b in
       let (pa, pb) = (a.first.first?.place, b.first.first?.place)
       if let pa, let pb, pa != pb { return pa < pb }
+      if a.key.severity != b.key.severity, a.key.file == b.key.file { return a.key.severity > b.key.severity }
       return (a.key.file, a.key.cause, a.key.column, a.key.subject)
         < (b.key.file, b.key.cause, b.key.column, b.key.subject)
     }
@@ -93,7 +99,7 @@ public struct DiagnosticLog: Sendable {
 
   /// How many diagnostics of at least that severity were added.
   public func count(atLeast severity: Severity) -> Int {
-    groups.values.reduce(0) { $0 + (($1.first.first?.severity ?? .note) >= severity ? $1.count : 0) }
+    groups.values.reduce(0) { $0 + ($1.key.severity >= severity ? $1.count : 0) }
   }
 }
 

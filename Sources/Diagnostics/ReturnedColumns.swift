@@ -10,9 +10,10 @@ public enum ReturnedColumns {
   /// Of so many first columns, those of the file and the line; nil where there are none.
   public static func origin(of count: Int) -> (file: Int, line: Int)? { count == titles.count ? (2, 3) : nil }
 
-  /// How many of a header's first columns they are: all of them, in either language, or none.
+  /// How many of a header's first columns they are: all of them, in either language, or none. Names are folded.
   public static func count(in header: [String]) -> Int {
-    for language in Language.allCases where header.starts(with: titles.map { $0[language] }) { return titles.count }
-    return 0
+    let names = header.prefix(titles.count).map { FoldedName($0) }
+    return Language.allCases.contains { language in names == titles.map { FoldedName($0[language]) } }
+      ? titles.count : 0
   }
 }

@@ -28,6 +28,12 @@ import Testing
     #expect(try settings("").onlyAdds(path) == adds)
   }
 
+  /// Days of such years ended the run.
+  @Test(arguments: [
+    "as of: 99999999-10-31\n", "as of: 9223372036854775807-10-31\n", "phases: {动员部署: 2026-03-05..99999999-03-25}\n",
+  ])
+  func yearsThatNoCalendarHasAreRefused(text: String) { #expect(complaint(settings: text) != nil) }
+
   @Test func anEmptyFileIsAsGoodAsNone() throws { #expect(try settings("# 暂无\n").whole == "全市") }
 
   @Test(arguments: [

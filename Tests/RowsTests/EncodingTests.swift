@@ -60,6 +60,33 @@ import Testing
     #expect(loaded.log == ["text.mixed 5:0", "text.mixed 10:0"])
   }
 
+  /// Behind so many characters of UTF-8 that the rest of the file was not looked at, lines of GB18030 came to U+FFFD; with a
+  /// byte order mark, behind 64 KiB.
+  @Test(arguments: [7, 4099, 1 << 18, 1 << 20], [false, true])
+  func linesInAnotherEncodingFarDown(blockSize: Int, isMarked: Bool) throws {
+    let head = Array("编号,姓名,备注\n".utf8)
+    let row = { (number: Int) in "S\(number),王芳,清扫街道、看望老人、整理图书、维持秩序、宣讲政策\n" }
+    var bytes = (isMarked ? [0xEF, 0xBB, 0xBF] : []) + head
+    for number in 1...4000 { bytes += Array(row(number).utf8) }
+    try #require(bytes.count > 1 << 18)
+    bytes += Recoded.bytes("S4001,欧阳一,看望老人\n", as: "GBK") + Array("S4002,王\u{FFFD}芳,\n".utf8)
+    bytes += Array("S4003,王".utf8) + [0xFF] + Array("芳,无\n".utf8)
+    bytes += Recoded.bytes("S4004,\"欧阳\"\"一\",整理图书", as: "GBK")
+    let loaded = try LoadedRows(bytes, .init(blockSize: blockSize))
+    #expect(loaded.rows.count == 4005)
+    #expect(loaded.rows[4001] == ["S4001", "欧阳一", "看望老人"])
+    #expect(loaded.rows[4003] == ["S4003", "王\u{FFFD}芳", "无"])
+    #expect(loaded.rows[4004] == ["S4004", "欧阳\"一", "整理图书"])
+    #expect(loaded.log == ["text.mixed 4002:0", "text.mixed 4005:0", "text.broken 4004:2"])
+  }
+
+  /// A line without an end is not held back for ever.
+  @Test func aLineInAnotherEncodingWithoutAnEnd() throws {
+    let head = Array("编号,姓名\nS1,王芳\n".utf8)
+    let words = [UInt8]((0..<700_000).flatMap { _ in [0xC7, 0xE5] as [UInt8] })
+    #expect(throws: ReadingFailure.self) { try LoadedRows(head + words) }
+  }
+
   /// Half a character of four bytes took the line end behind it with it.
   @Test(arguments: [1, 7, 1 << 20], [false, true])
   func halfACharacterBeforeALineEnd(blockSize: Int, isMixed: Bool) throws {
@@ -75,6 +102,18 @@ import Testing
     let loaded = try LoadedRows(Recoded.bytes("a,b\r\n王,芳\r\n", as: "GBK"), .init(encoding: name))
     #expect(loaded.rows == [["a", "b"], ["王", "芳"]])
     #expect(loaded.encoding == "GB18030")
+  }
+
+  @Test func plainUTF16IsInTheOrderOfItsMark() throws {
+    let bytes = [0xFE, 0xFF] + Recoded.bytes(Self.text, as: "UTF-16BE")
+    let loaded = try LoadedRows(bytes, .init(encoding: "utf-16"))
+    #expect(loaded.rows.first == ["姓名", "单位", "时长"])
+    #expect(loaded.encoding == "UTF-16BE (BOM)")
+  }
+
+  @Test func aQuoteOfSeveralBytesIsRefused() {
+    let failure = #expect(throws: ReadingFailure.self) { try LoadedRows("a,b\n", .init(quote: "”")) }
+    #expect(failure?.diagnostic.cause == "quote.unknown")
   }
 
   @Test func anUnknownName() {

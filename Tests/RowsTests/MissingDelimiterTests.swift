@@ -3,6 +3,21 @@ import Testing
 
 /// Rows that lack a delimiter, and what must not be taken for that.
 @Suite struct MissingDelimiterTests {
+  /// Each way to split a long note was compared whole with the notes above it: 20,000 such rows took ten seconds.
+  @Test func longNotesWithoutTheLastCell() throws {
+    let note = String(repeating: "认真负责", count: 150)
+    var text = "单位,编号,日期,时长,备注,状态\n"
+    for number in 1...1000 {
+      text += "东风村,U\(number),2026-10-01,2,\(note)" + (number.isMultiple(of: 5) ? "\n" : ",已审核\n")
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let loaded = try LoadedRows(text)
+    #expect(clock.now - start < .seconds(30))
+    #expect(loaded.rows.count == 1001)
+    #expect(loaded.rows[5] == ["东风村", "U5", "2026-10-01", "2", note])
+  }
+
   private static let times = ["08:00", "09:15", "10:30", "11:45", "12:00", "13:15", "14:30", "15:45"]
 
   /// Rows of a time, a small number, a price and a text in quotes, of which one is written otherwise.

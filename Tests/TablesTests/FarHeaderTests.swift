@@ -25,6 +25,14 @@ import Testing
     #expect(tables.first?.data.count == 80)
   }
 
+  /// A line beyond all that there are ended the program.
+  @Test(arguments: [1 << 40, Int.max])
+  func whereTheUserSaysItIsBelowTheEnd(line: Int) throws {
+    let tables = try LoadedTable.all(
+      TemporaryFile("姓名,日期,时长\n" + Self.rows), options: ReadingOptions(headerLine: line))
+    #expect(tables.count == 1)
+  }
+
   @Test(arguments: ["姓名 日期 时长", "\"姓名\"  \"日期\" 时长", "姓名　日期　时长"])
   func aHeaderAlonePartedBySpaces(header: String) throws {
     for names in [[], ["姓名", "日期", "时长"]] {

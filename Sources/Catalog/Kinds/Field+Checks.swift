@@ -20,15 +20,14 @@ extension Field {
     guard let standard, !standard.isEmpty, let key = node.child("default") else { return }
     guard [.number, .money, .duration, .percent].contains(type) else { return }
     let example = Text(zh: "例如 default: \"1\"", en: "such as default: \"1\"")
-    guard let number = Double(standard), number.isFinite else {
+    guard let number = Exact(signedDecimal: standard) else {
       guard type == .number || !standard.contains(where: \.isNumber) else { return }
       throw key.wrong(
         Text(zh: "默认值“\(standard)”不是数字", en: "the default `\(standard)` is no number"), example)
     }
-    let value = number * Double(scale)
+    let value = Int64(clamping: (number * scale).rounded(places: 0))
     let isOutside =
-      above.map { value <= Double($0) } ?? false || least.map { value < Double($0) } ?? false
-      || most.map { value > Double($0) } ?? false
+      above.map { value <= $0 } ?? false || least.map { value < $0 } ?? false || most.map { value > $0 } ?? false
     guard isOutside else { return }
     throw key.wrong(
       Text(

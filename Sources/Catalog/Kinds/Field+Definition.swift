@@ -29,7 +29,7 @@ extension Field {
     self.type = type
     role = try node.child("role")?.choice(FieldRole.self)
     isRequired = try node.child("required")?.bool() ?? false
-    choices = try node.child("choices")?.strings() ?? []
+    choices = try node.child("choices").map { list throws(Diagnostic) in try Self.choices(list) } ?? []
     synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
     isOrdered = try node.child("ordered")?.bool() ?? false
@@ -43,7 +43,7 @@ extension Field {
     years = try node.child("years").map { range throws(Diagnostic) in try Self.years(range) } ?? 1990...2100
     try checkOrder(node)
     if let words = node.child("void") { voids = try voids(words) }
-    let scale = type == .duration ? FixedPoint.hour : FixedPoint.number
+    let scale = type.scale
     let limits = try Self.limits(node, of: type, scale: scale)
     (above, least, most, doubtfulAbove) = (limits["above"], limits["least"], limits["most"], limits["doubtful above"])
     try checkBounds(node, scale: scale)
@@ -75,9 +75,23 @@ extension Field {
     return parts[0]...parts[1]
   }
 
-  /// `{listed value: [writings]}`
+  /// The listed values, of which no two may be taken for each other.
+  private static func choices(_ node: DefinitionNode) throws(Diagnostic) -> [String] {
+    let choices = try node.strings()
+    var known: Set<FoldedName> = []
+    for choice in choices where !known.insert(FoldedName(choice)).inserted {
+      throw node.wrong(
+        Text(
+          zh: "“\(choice)”出现了两次（不分大小写、全角半角和空格）", en: "`\(choice)` stands twice, whatever its case, width and blanks"),
+        Text(zh: "请删去一处", en: "remove one"))
+    }
+    return choices
+  }
+
+  /// `{listed value: [writings]}`. Cells are compared folded: no writing may be one of another value as well.
   private static func synonyms(_ node: DefinitionNode?, of choices: [String]) throws(Diagnostic) -> [String: String] {
     var synonyms: [String: String] = [:]
+    var values = Dictionary(choices.map { (FoldedName($0), $0) }, uniquingKeysWith: { first, _ in first })
     for (value, item) in try node?.mapping(nil) ?? [] {
       guard choices.contains(value) else {
         throw item.wrong(
@@ -88,6 +102,14 @@ extension Field {
         guard synonyms.updateValue(value, forKey: writing) == nil, !choices.contains(writing) else {
           throw item.wrong(
             Text(zh: "“\(writing)”出现了两次", en: "`\(writing)` stands twice"), Text(zh: "请删去一处", en: "remove one"))
+        }
+        let meant = values.updateValue(value, forKey: FoldedName(writing)) ?? value
+        guard meant == value else {
+          throw item.wrong(
+            Text(
+              zh: "“\(writing)”不分大小写、全角半角和空格，也是“\(meant)”的写法",
+              en: "`\(writing)`, whatever its case, width and blanks, stands for `\(meant)` as well"),
+            Text(zh: "请删去一处", en: "remove one"))
         }
       }
     }

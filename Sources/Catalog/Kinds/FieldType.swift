@@ -14,6 +14,9 @@ public enum FieldType: String, Sendable, CaseIterable {
     }
   }
 
+  /// What its amounts are kept in parts of.
+  var scale: Int64 { self == .duration ? FixedPoint.hour : FixedPoint.number }
+
   /// Whether a cell holds one text that is kept as it stands, with no body or number behind it.
   var isWords: Bool {
     switch self {

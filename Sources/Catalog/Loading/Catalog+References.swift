@@ -128,7 +128,7 @@ extension Measure {
   var fieldsOfConditions: [Int] {
     conditions.flatMap { condition -> [Int] in
       switch condition.test {
-      case .value(let field, _, _): [field]
+      case .value(let field, _, _), .number(let field, _, _): [field]
       case .field(let a, _, let b): [a, b]
       case .bound(let field, _, _): [field]
       case .filled, .member: []

@@ -31,10 +31,22 @@ extension Condition {
       self.init(.field(field, comparison, other), isNegated: isNegated)
     } else {
       try Self.check(value: rest, comparison, of: kind.fields[field], node)
-      // What is asked of a rate is kept as the fraction that cells are read as.
-      let value = type == .percent ? try ScoreNumber.fractions([ScoreNumber(signed: rest, node)])[0].decimal() : rest
-      self.init(.value(field: field, comparison, value), isNegated: isNegated)
+      let amount = try Self.amount(rest, of: kind.fields[field], node)
+      self.init(
+        amount.map { .number(field: field, comparison, $0) } ?? .value(field: field, comparison, rest),
+        isNegated: isNegated)
     }
+  }
+
+  /// The amount that a number, which was checked, means of a field: that as which its cells are read. Nil of words.
+  private static func amount(_ text: String, of field: Field, _ node: DefinitionNode) throws(Diagnostic) -> Int64? {
+    let number: Exact?
+    switch field.type {
+    case .percent: number = try ScoreNumber.fractions([ScoreNumber(signed: text, node)]).first
+    case .number, .money, .duration: number = Exact(signedDecimal: text)
+    case .date, .time, .choice, .text, .code, .unit, .units, .idNumber: number = nil
+    }
+    return number.map { Int64(clamping: ($0 * field.type.scale).rounded(places: 0)) }
   }
 
   /// A value must be one that the field can have, and only numbers have an order.
@@ -51,7 +63,7 @@ extension Condition {
     case .percent where value.hasSuffix("%"): break
     case .number, .percent, .money, .duration:
       let example = field.type == .percent ? "60%" : "60"
-      if let number = Double(value), number.magnitude <= 1_000_000_000_000 { return }
+      if Exact(signedDecimal: value) != nil { return }
       throw node.wrong(
         Text(
           zh: "“\(field.id)”是数值，不能与“\(value)”比较", en: "`\(field.id)` is a number and cannot be compared with `\(value)`"

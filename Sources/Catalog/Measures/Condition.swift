@@ -2,8 +2,10 @@
 public struct Condition: Sendable, Hashable {
   /// What is asked.
   public enum Test: Sendable, Hashable {
-    /// The field against a word or number, as written.
+    /// The field against a word, as written.
     case value(field: Int, Comparison, String)
+    /// The field against an amount, in the field's own scale (`FixedPoint`).
+    case number(field: Int, Comparison, Int64)
     /// The field against another of the same record.
     case field(Int, Comparison, Int)
     /// A date field against a bound of the period.

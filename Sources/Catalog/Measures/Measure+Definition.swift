@@ -157,7 +157,12 @@ extension UnitConversion {
     field = try Kind.index(of: try node.required("field"), in: kind.fields)
     factors = [:]
     for (word, factor) in try node.required("factors").mapping(nil, example: "{毫升: 1, 升: 1000}") {
-      factors[FoldedName(word).description] = Int64(try factor.int(in: 1...1_000_000, example: 1000))
+      let value = Int64(try factor.int(in: 1...1_000_000, example: 1000))
+      guard factors.updateValue(value, forKey: FoldedName(word).description) == nil else {
+        throw factor.wrong(
+          Text(zh: "“\(word)”出现了两次（不分大小写、全角半角和空格）", en: "`\(word)` stands twice, whatever its case, width and blanks"),
+          Text(zh: "请删去一处", en: "remove one"))
+      }
     }
     guard !factors.isEmpty else {
       throw try node.required("factors").wrong(

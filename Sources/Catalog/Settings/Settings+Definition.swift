@@ -134,11 +134,12 @@ extension Settings {
 }
 
 extension CivilDate {
-  /// Reads `2026-10-05` and nothing else.
+  /// Reads `2026-10-05` and nothing else; nil also where the year has more than four digits.
   public init?(iso text: some StringProtocol) {
     guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    guard (1...9999).contains(year) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 }

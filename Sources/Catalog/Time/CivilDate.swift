@@ -1,7 +1,7 @@
 /// A day of the proleptic Gregorian calendar, as days since 1970-01-01.
 ///
 /// The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`
-/// ("chrono-Compatible Low-Level Date Algorithms", 2013): exact for every Int32 year used here, O(1).
+/// ("chrono-Compatible Low-Level Date Algorithms", 2013): exact for every year within a million, O(1).
 public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
   public var dayNumber: Int32
@@ -9,9 +9,10 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The day so many days after 1970-01-01.
   public init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
-  /// The day, or nil where the month or the day of the month does not exist.
+  /// The day, or nil where the month or the day of the month does not exist, or the year is more than a million off.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+    guard year.magnitude <= 1_000_000, (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
+    else { return nil }
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400

@@ -36,7 +36,7 @@ extension Measure {
       && !conditions.contains { condition in
         switch condition.test {
         case .bound, .member: true
-        case .field, .value, .filled: false
+        case .field, .value, .number, .filled: false
         }
       }
   }

@@ -5,7 +5,8 @@
 struct EncodingDetector {
   /// How many bytes are looked at for UTF-16.
   static let sampleSize = 1 << 16
-  /// After so many valid characters beyond ASCII, and none broken, nothing else is possible.
+  /// After so many valid characters beyond ASCII, and none broken, the file is UTF-8; lines further down may still be in
+  /// GB18030, which `TextSource` sees when it comes to them.
   static let certainty = 4096
 
   /// The encoding, the length of the byte order mark, and whether some lines are in GB18030 and others in UTF-8.

@@ -25,14 +25,16 @@ public struct TextEncodingName: Sendable, Hashable, CustomStringConvertible {
   /// Big5 with the characters of Hong Kong.
   public static let big5 = TextEncodingName("BIG5-HKSCS")
 
-  /// The encoding that a user means; GBK, GB2312 and their other names are all read as GB18030, which holds them.
-  init(saidByUser said: String) {
+  /// The encoding that a user means; GBK, GB2312 and their other names are all read as GB18030, which holds them. UTF-16
+  /// that does not say which byte comes first is in the order in which it was found.
+  init(saidByUser said: String, found: TextEncodingName) {
     var plain = ""
     for character in said.lowercased() where character.isLetter || character.isNumber { plain.append(character) }
     switch plain {
     case "utf8", "utf8bom", "utf8sig", "ascii", "usascii": self = .utf8
     case "gb18030", "gbk", "gb2312", "cp936", "936", "ms936", "euccn", "ansi": self = .gb18030
-    case "utf16", "utf16le", "ucs2", "unicode", "ucs2le": self = .utf16LE
+    case "utf16", "ucs2", "unicode": self = found.name == Self.utf16BE.name ? found : .utf16LE
+    case "utf16le", "ucs2le": self = .utf16LE
     case "utf16be", "ucs2be": self = .utf16BE
     case "latin1", "iso88591", "cp1252", "windows1252", "1252": self = .windows1252
     case "big5", "big5hkscs", "cp950", "950": self = .big5

@@ -5,25 +5,33 @@ internal import Glibc
 struct TextSource: ~Copyable {
   private let file: FileBytes
   private let converter: Iconv
-  /// Where lines are in two encodings: the way to read the others, GB18030 for UTF-8 and the other way round.
-  private let other: Iconv?
+  /// Whether each line may be in UTF-8 or GB18030, whatever the file is in; else all are in `encoding`.
+  let readsLines: Bool
+  /// Whether lines are known to be in two encodings.
+  let isMixed: Bool
+  /// The way to read the other lines once there is one: GB18030 for UTF-8 and the other way round.
+  private var other: Iconv?
   /// How many of the file's bytes were read.
   private(set) var offset: Int
   /// A block ends here, unless it was passed already.
   var stop: Int?
   /// Bytes read; the first `held` of them are not yet text.
-  private var raw: [UInt8] = []
-  private var held = 0
+  var raw: [UInt8] = []
+  var held = 0
+  /// How many of them were looked at for a line end, and have none.
+  var searched = 0
   let encoding: TextEncodingName
   /// Whether all text has been handed out.
   private(set) var isAtEnd = false
   /// Where in the text a U+FFFD stands for bytes that could not be read, or a line in another encoding begins; in order.
-  private var oddities: [Oddity] = []
+  var oddities: [Oddity] = []
   /// How many NUL bytes were left out of the text.
   private var nulCount = 0
   private var textLength = 0
   /// Where in the array at hand the text of the block begins.
   private var textBase = 0
+  /// Whether the bytes held go on with a line that was too long to be told, and is read as the file is.
+  var isInLongLine = false
 
   /// Something odd in the text, in bytes from its start.
   struct Oddity {
@@ -31,12 +39,18 @@ struct TextSource: ~Copyable {
     var isOtherEncoding = false
   }
 
-  /// A file from the byte after its byte order mark on; `isMixed` says that lines are in UTF-8 or GB18030 each.
+  /// A file from the byte after its byte order mark on.
+  ///
+  /// - Parameters:
+  ///   - isMixed: lines are known to be in UTF-8 or GB18030 each.
+  ///   - mayMix: what is in UTF-8 as far as it was looked at may have lines in GB18030 further down.
   init(
-    file: consuming FileBytes, encoding: TextEncodingName, skipping mark: Int, isMixed: Bool = false
+    file: consuming FileBytes, encoding: TextEncodingName, skipping mark: Int, isMixed: Bool, mayMix: Bool
   ) throws(ReadingFailure) {
     self.encoding = encoding
-    other = isMixed ? Iconv(from: encoding.name == "UTF-8" ? TextEncodingName.gb18030.name : "UTF-8") : nil
+    self.isMixed = isMixed
+    readsLines = isMixed || (mayMix && encoding.name == TextEncodingName.utf8.name)
+    other = nil
     offset = mark
     guard let converter = Iconv(from: encoding.name) else {
       throw ReadingFailure(
@@ -75,7 +89,13 @@ struct TextSource: ~Copyable {
     let before = text.count
     textBase = before
     let known = oddities.count
-    if other == nil { decode(final: final, to: &text) } else { decodeLines(final: final, to: &text) }
+    if !readsLines {
+      drop(decode(0..<held, final: final, by: encoding, to: &text))
+    } else if encoding.name == TextEncodingName.utf8.name {
+      decodeUTF8(final: final, to: &text)
+    } else {
+      decodeLines(final: final, to: &text)
+    }
     leaveOutNULs(of: &text, from: before, movingOddities: known)
     textLength += text.count - before
     isAtEnd = final
@@ -83,9 +103,6 @@ struct TextSource: ~Copyable {
 
   /// Whether all bytes before `stop` have become text, and no others.
   var isAtStop: Bool { offset == stop && held == 0 }
-
-  /// Whether lines are in two encodings.
-  var isMixed: Bool { other != nil }
 
   /// Some bytes of the file from an offset on, fewer than asked for only at its end.
   func bytes(_ count: Int, at offset: Int) throws(ReadingFailure) -> [UInt8] {
@@ -107,62 +124,54 @@ struct TextSource: ~Copyable {
     return nulCount
   }
 
-  /// Appends the text of the bytes held, and keeps those of a character that the next block ends.
-  private mutating func decode(final: Bool, to text: inout [UInt8]) {
-    let used = decode(0..<held, final: final, by: encoding, to: &text)
-    drop(used)
-  }
+  /// Where in the whole text a place of the array at hand is.
+  func place(_ index: Int) -> Int { textLength + index - textBase }
 
-  /// The same, each line by its own encoding; the last line is kept until its end is known.
-  private mutating func decodeLines(final: Bool, to text: inout [UInt8]) {
-    var start = 0
-    for index in 0..<held where raw[index] == 0x0A || raw[index] == 0x0D {
-      decodeLine(start..<index + 1, to: &text)
-      start = index + 1
-    }
-    if final && start < held {
-      decodeLine(start..<held, to: &text)
-      start = held
-    }
-    drop(start)
-  }
-
-  private mutating func decodeLine(_ line: Range<Int>, to text: inout [UInt8]) {
-    let found = raw.withUnsafeBufferPointer { LineEncodings.certain(UnsafeBufferPointer(rebasing: $0[line])) }
-    let isOther = found.map { $0.name != encoding.name } ?? false
-    if isOther { oddities.append(Oddity(offset: textLength + text.count - textBase, isOtherEncoding: true)) }
-    _ = decode(line, final: true, by: isOther ? found ?? encoding : encoding, to: &text)
+  /// Reads a line in the other encoding.
+  mutating func decodeOther(_ line: [UInt8], to text: inout [UInt8]) {
+    let name: TextEncodingName = encoding.name == TextEncodingName.utf8.name ? .gb18030 : .utf8
+    if other == nil { other = Iconv(from: name.name) }
+    oddities.append(Oddity(offset: place(text.count), isOtherEncoding: true))
+    let (_, found) = line.withUnsafeBufferPointer { decode($0, from: 0, final: true, by: name, to: &text) }
+    oddities += found
   }
 
   /// Appends the text of some of the bytes held; gives back where it stopped.
-  private mutating func decode(
+  mutating func decode(
     _ range: Range<Int>, final: Bool, by encoding: TextEncodingName, to text: inout [UInt8]
   ) -> Int {
-    let shift = textLength - textBase
-    var found: [Oddity] = []
-    let used = raw.withUnsafeBufferPointer { all in
-      let bytes = UnsafeBufferPointer(rebasing: all[..<range.upperBound])
-      var at = range.lowerBound
-      while at < bytes.count {
-        var length = run(bytes, by: encoding, from: &at, to: &text)
-        if length == 0 {
-          // Half a character at the end is broken, too. Four bytes of GB18030 may lack two, and a line end be taken for
-          // one of them.
-          guard at < bytes.count && final else { break }
-          length = encoding.name == "UTF-8" ? bytes.count - at : encoding.unit
-        }
-        at = min(bytes.count, at + length)
-        found.append(Oddity(offset: text.count + shift))
-        text += [0xEF, 0xBF, 0xBD]
-      }
-      return at
+    let (used, found) = raw.withUnsafeBufferPointer { all in
+      decode(
+        UnsafeBufferPointer(rebasing: all[..<range.upperBound]), from: range.lowerBound, final: final, by: encoding,
+        to: &text)
     }
     oddities += found
     return used
   }
 
+  private func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, final: Bool, by encoding: TextEncodingName,
+    to text: inout [UInt8]
+  ) -> (used: Int, oddities: [Oddity]) {
+    var found: [Oddity] = []
+    var at = start
+    while at < bytes.count {
+      var length = run(bytes, by: encoding, from: &at, to: &text)
+      if length == 0 {
+        // Half a character at the end is broken, too. Four bytes of GB18030 may lack two, and a line end be taken for
+        // one of them.
+        guard at < bytes.count && final else { break }
+        length = encoding.name == "UTF-8" ? bytes.count - at : encoding.unit
+      }
+      at = min(bytes.count, at + length)
+      found.append(Oddity(offset: place(text.count)))
+      text += [0xEF, 0xBF, 0xBD]
+    }
+    return (at, found)
+  }
+
   /// Forgets bytes that have become text.
-  private mutating func drop(_ used: Int) {
+  mutating func drop(_ used: Int) {
     raw.withUnsafeMutableBufferPointer { bytes in
       for index in used..<max(used, held) { bytes[index - used] = bytes[index] }
     }
@@ -171,7 +180,7 @@ struct TextSource: ~Copyable {
 
   /// Appends what is valid, and goes on to where it ends; gives back how many broken bytes are there (0: none, or not
   /// all there yet).
-  private func run(
+  func run(
     _ bytes: UnsafeBufferPointer<UInt8>, by encoding: TextEncodingName, from at: inout Int, to text: inout [UInt8]
   ) -> Int {
     if encoding.name != "UTF-8" {
@@ -199,11 +208,13 @@ struct TextSource: ~Copyable {
 
   /// Takes out the NUL bytes of the text from `start` on, and moves the odd places from the one of index `known` on.
   private mutating func leaveOutNULs(of text: inout [UInt8], from start: Int, movingOddities known: Int) {
+    // A line that began in the block before may have been read anew, and become shorter.
+    let start = min(start, text.count)
     let first = text.withUnsafeBytes { all in
       all.baseAddress.flatMap { base in memchr(base + start, 0, all.count - start).map { UnsafeRawPointer($0) - base } }
     }
     guard let first else { return }
-    let shift = textLength - start
+    let shift = textLength - textBase
     var to = first
     var next = oddities[known...].firstIndex { $0.offset - shift >= first } ?? oddities.count
     for from in first..<text.count {

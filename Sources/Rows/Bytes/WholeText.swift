@@ -14,7 +14,7 @@ public struct WholeText: Sendable {
     let file = try FileBytes(path: path, shownAs: name)
     let size = file.size
     let (encoding, mark, isMixed) = try EncodingDetector.detect(file)
-    var source = try TextSource(file: file, encoding: encoding, skipping: mark, isMixed: isMixed)
+    var source = try TextSource(file: file, encoding: encoding, skipping: mark, isMixed: isMixed, mayMix: true)
     var bytes: [UInt8] = []
     while !source.isAtEnd { try source.append(size + 1, to: &bytes) }
     text = String(decoding: bytes, as: UTF8.self)

@@ -17,6 +17,8 @@ struct ColumnProfile: Sendable {
   /// The patterns with runs of one kind as one.
   private var loose: Set<[UInt8]> = []
   private var values: [[UInt8]: Int] = [:]
+  /// How long they are: what is none of them is told from most texts without looking at all of it.
+  private var lengths: Set<Int> = []
   /// The patterns of first characters.
   private var openings: Set<UInt8> = []
   private var long = 0
@@ -36,17 +38,24 @@ struct ColumnProfile: Sendable {
       patterns[pattern, default: 0] += 1
       loose.insert(Self.loosened(pattern))
     }
-    if values.count < 64 { values[Array(cell), default: 0] += 1 }
+    if values.count < 64 {
+      values[Array(cell), default: 0] += 1
+      lengths.insert(cell.count)
+    }
   }
 
   /// Whether the cells follow few patterns.
   private var isRegular: Bool { long == 0 && count >= 4 && patterns.count * 4 <= max(16, count) && patterns.count < 16 }
 
-  /// How well a text fits.
+  /// How well a text fits. O(1) as a rule, O(its length) where it is as long as a known value, or short.
   func fit(_ cell: some Collection<UInt8>) -> Fit {
     guard let first = cell.first else { return empty > 0 || count == 0 ? .possible : .none }
     if count == 0 { return .none }
-    if values.count < 64, values.count * 2 <= count, let seen = values[Array(cell)], seen > 1 { return .value }
+    if values.count < 64, values.count * 2 <= count, lengths.contains(cell.count), let seen = values[Array(cell)],
+      seen > 1
+    {
+      return .value
+    }
     if isRegular {
       guard cell.count <= Self.longestPattern else { return .none }
       let pattern = Self.pattern(cell)

@@ -38,8 +38,10 @@ extension RowParser {
       guard fits(p, row.fields[..<index]), fits(p, row.fields[(index + 1)...], shift: 1) else { continue }
       let belongsNowhere = isStrange(p, row.fields[index], index) && isStrange(p, row.fields[index], index + 1)
       for (left, right) in splits(p, row.fields[index]) {
-        let (a, b) = (fit(p, left, index), fit(p, right, index + 1))
-        guard a > .none, b > .none, !isStrange(p, left, index), !isStrange(p, right, index + 1) else { continue }
+        let b = fit(p, right, index + 1)
+        guard b > .none else { continue }
+        let a = fit(p, left, index)
+        guard a > .none, !isStrange(p, left, index), !isStrange(p, right, index + 1) else { continue }
         // Either quotes stand where it is split, or a part is a known value, or the whole belongs in neither column: a
         // cell that is missing must not be made up out of its neighbour.
         let isQuoted = left.form != .asWritten || right.form != .asWritten

@@ -20,7 +20,8 @@ extension RowReader {
         seen: Text(zh: "读取时文件改变了", en: "the file changed while it was read"),
         fix: Text(zh: "请等文件存好后再运行", en: "run again once it is saved"))
     }
-    source = try TextSource(file: file, encoding: start.encoding, skipping: start.offset)
+    source = try TextSource(
+      file: file, encoding: start.encoding, skipping: start.offset, isMixed: false, mayMix: start.readsLines)
     parser = start.parser
     blockSize = start.blockSize
     path = start.path
@@ -40,8 +41,8 @@ extension RowReader {
       guard let offset = start(atOrAfter: wanted), offset > starts.last?.offset ?? 0 else { continue }
       starts.append(
         RowStart(
-          offset: offset, path: path, name: name, size: size, encoding: encoding, parser: parserFurtherDown,
-          blockSize: blockSize))
+          offset: offset, path: path, name: name, size: size, encoding: encoding,
+          readsLines: source.readsLines, parser: parserFurtherDown, blockSize: blockSize))
     }
     return starts.count > 1 ? starts : []
   }

@@ -5,6 +5,9 @@ public import Diagnostics
 /// No row is left out, also blank ones; a line break in quotes starts none. What is read does not depend on the size of
 /// the blocks. Memory: a few blocks, or a few times the longest row.
 public struct RowReader: ~Copyable {
+  /// No row is longer, as far as it is not read at once; so what is read at a time stays far below 4 GiB.
+  static let rowLimit = 1 << 26
+
   var source: TextSource
   var parser: RowParser
   var text: [UInt8]
@@ -26,31 +29,32 @@ public struct RowReader: ~Copyable {
   ///   - path: where the file is.
   ///   - name: what places call it.
   ///   - isName: whether a cell says the name of a column, as far as is known.
-  /// - Throws: where the file cannot be read, or its encoding, as the options say it, is not known.
+  /// - Throws: where the file cannot be read, or its encoding or its quote, as the options say them, cannot be.
   public init(
     path: String, shownAs name: String, options: ReadingOptions = .init(), isName: (String) -> Bool = { _ in false }
   ) throws(ReadingFailure) {
     self.path = path
     let file = try FileBytes(path: path, shownAs: name)
+    if let quote = options.quote, quote.utf8.count > 1 { throw Self.unknownQuote(quote, name) }
     let found = try EncodingDetector.detect(file)
     var encoding = found.0
     if let said = options.encoding {
-      let meant = TextEncodingName(saidByUser: said)
+      let meant = TextEncodingName(saidByUser: said, found: encoding)
       encoding = meant.name == encoding.name ? encoding : meant
     }
     var source = try TextSource(
       file: file, encoding: encoding, skipping: found.0 == encoding ? found.mark : 0,
-      isMixed: found.isMixed && options.encoding == nil)
+      isMixed: found.isMixed && options.encoding == nil, mayMix: options.encoding == nil)
     var text: [UInt8] = []
     while text.count < DialectSniffer.sampleSize && !source.isAtEnd {
-      try source.append(options.blockSize, to: &text)
+      try source.append(min(options.blockSize, Self.rowLimit), to: &text)
     }
     let whole = source.isAtEnd && text.count <= DialectSniffer.sampleSize
     let sample = Array(text.prefix(DialectSniffer.sampleSize))
     let (dialect, usual) = DialectSniffer(options: options).dialect(of: sample, whole: whole, isName: isName)
     parser = RowParser(dialect: dialect, usual: usual)
     parser.columns = SniffedDialect.columns(dialect, width: usual, sample)
-    blockSize = options.blockSize
+    blockSize = min(options.blockSize, Self.rowLimit)
     self.text = text
     self.source = source
     if dialect.joinsDoubleQuotes { log.add(pairedQuotes) }
@@ -87,8 +91,23 @@ public struct RowReader: ~Copyable {
         }
       }
       if source.isAtEnd { return false }
+      if text.count > Self.rowLimit { throw rowTooLong() }
       try source.append(max(blockSize, text.count), to: &text)
     }
+  }
+
+  private static func unknownQuote(_ quote: String, _ name: String) -> ReadingFailure {
+    ReadingFailure(
+      "quote.unknown", at: Place(file: name),
+      seen: Text(zh: "不能用“\(quote)”作引号", en: "`\(quote)` cannot be the quote"),
+      fix: Text(zh: "请写一个半角字符，如 \" 或 '", en: "give one ASCII character, such as \" or '"))
+  }
+
+  private func rowTooLong() -> ReadingFailure {
+    ReadingFailure(
+      "row.length", at: Place(file: name, line: parser.line),
+      seen: Text(zh: "这一行超过64兆字节，没有换行", en: "a row of more than 64 MiB without a line end"),
+      fix: Text(zh: "请检查文件是否完整，必要时重新导出", en: "check whether the file is whole, and export it again if it is not"))
   }
 
   private func fieldTooLong(_ column: Int) -> ReadingFailure {

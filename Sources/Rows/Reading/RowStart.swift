@@ -9,6 +9,8 @@ public struct RowStart: Sendable {
   /// How long the file was when it was opened, in bytes.
   let size: Int
   let encoding: TextEncodingName
+  /// Whether lines may be in another encoding.
+  let readsLines: Bool
   let parser: RowParser
   let blockSize: Int
 }

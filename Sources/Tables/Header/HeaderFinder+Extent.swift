@@ -1,5 +1,3 @@
-import Definitions
-
 import Rows
 
 extension HeaderFinder {
@@ -43,16 +41,12 @@ extension HeaderFinder {
       return false
     }
     // Nor is a title, above a column with a name of its own.
-    if let first = row.filled.first, facts[header].shape(first) != .empty, Self.isTitle(names[0]) { return false }
+    if let first = row.filled.first, facts[header].shape(first) != .empty, RowWording.namesTable(names[0]) {
+      return false
+    }
     // Merged cells leave gaps, which the row below fills.
     let gaps = facts[header].filled.filter { row.shape($0) == .empty }
     return !gaps.isEmpty && gaps.contains { $0 > (row.filled.first ?? 0) }
-  }
-
-  /// Whether a text is named as tables are.
-  private static func isTitle(_ text: String) -> Bool {
-    let packed = RowWording.packed(text)
-    return packed.count >= 6 && NameWords.known.tables.contains(where: packed.hasSuffix)
   }
 
   /// Whether the header goes on in the next row.

@@ -18,14 +18,23 @@ extension TableReader {
       return true
     }
     if isNamedBelow, finder.boundary.isHeaderAgain(row, of: pending, until: pending.count) { return true }
+    let isOtherTitle = isOtherTitle(row, finder)
     // Else no table ends right below its header.
-    guard row > next || previous != .header else { return false }
+    guard row > next || previous != .header else {
+      return isOtherTitle && finder.boundary.isHeaderAgain(row, of: pending, until: pending.count)
+    }
     let apart = previous == .blank || previous == .footnote || previous == .total
     guard
       apart || pending.fieldCount(row: row) != finder.boundary.width || finder.beginsWithName(pending, row)
-        || timeHeading(row, columns: finder.columns) != nil || leadsTable(row, finder)
+        || timeHeading(row, columns: finder.columns) != nil || leadsTable(row, finder) || isOtherTitle
     else { return false }
     return finder.boundary.isBefore(row, of: pending, until: pending.count, isApart: apart)
+  }
+
+  /// Whether a waiting row is the title of another table, as far as its words tell.
+  private func isOtherTitle(_ row: Int, _ finder: RoleFinder) -> Bool {
+    guard finder.columns > 1, let only = onlyColumn(row) else { return false }
+    return finder.boundary.isOtherTitle(pending.text(row: row, column: only))
   }
 
   /// Whether a line that says of whom rows are, right below other rows, belongs to those below it: their header follows at

@@ -39,7 +39,7 @@ extension TableReader {
       width: width)
     for index in all.indices.dropFirst() {
       let apart = all[index - 1].isBlank
-      guard apart || all[index].width != width else { continue }
+      guard apart || all[index].width != width || all[index].filled.count == 1 else { continue }
       if boundary.isBefore(first + index, of: pending, until: finder.rows.upperBound, isApart: apart) {
         return all[..<index]
       }

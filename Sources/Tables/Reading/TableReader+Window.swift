@@ -11,8 +11,9 @@ extension TableReader {
   mutating func window() throws(ReadingFailure) -> Range<Int> {
     try fill(atLeast: Self.headerWindow)
     if let line = options.headerLine, tablesRead == 0 {
-      try fill(atLeast: min(max(0, line), 1 << 20) + Self.headerWindow)
-      return next..<min(pending.count, next + max(0, line) + Self.headerWindow)
+      let rows = min(max(0, line), 1 << 20) + Self.headerWindow
+      try fill(atLeast: rows)
+      return next..<min(pending.count, next + rows)
     }
     var notes = 0
     while notes < Self.mostNotes {

@@ -38,7 +38,6 @@ struct RoleFinder {
   /// width, and beginning like no wording and not like the header. O(1) a row.
   func plainData(_ batch: RowBatch, from row: Int, until end: Int) -> Int {
     let width = boundary.width
-    let hasCaptions = !boundary.captions.isEmpty
     return batch.bytes.withUnsafeBufferPointer { bytes in
       var at = row
       while at < end {
@@ -53,10 +52,8 @@ struct RoleFinder {
         let second = stop > start + 1 ? bytes[start + 1] : 0
         let third = stop > start + 2 ? bytes[start + 2] : 0
         if suspects[Self.fold(first, second, third)] || Self.endsLikeTotal(bytes, start, stop) { break }
-        // 2026年1月,,, may head the rows below, and so may what forms below each other begin with.
-        if first <= 0x39 || hasCaptions, width > 2, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 {
-          break
-        }
+        // 2026年1月,,, may head the rows below, a title another table, and a note say who signs.
+        if width > 1, Int(batch.fieldEnds[fields.upperBound - 1]) - stop == width - 1 { break }
         at += 1
       }
       return at - row

@@ -2,7 +2,7 @@ import Definitions
 
 extension RowWording {
   /// Labels of who signs, and when, that say so without a colon, too: none is the name of anything.
-  private static let signers = Set(NameWords.known.signers)
+  static let signers = Set(NameWords.known.signers)
 
   /// Whether a text is the label of who signs, or when, and no more.
   static func isSigner(_ packed: String) -> Bool { signers.contains(packed) || isBareReporter(packed) }

@@ -28,10 +28,13 @@ public enum RowWording {
   static let labels = bodies + writing + NameWords.known.signing
   /// What running text follows.
   private static let remarks = NameWords.known.footnotes
+  /// What lines of who signs, or can be asked, begin with.
+  private static let undersigned = NameWords.known.undersigned
 
   /// All texts that such lines begin with.
   static var openings: [String] {
-    totals + labels + remarks + ["全", "平", "第", "共", "续表", "（续", "(续"] + ordinals.map { String($0) }
+    totals + averages + labels + remarks + undersigned + signers + ["全", "平", "第", "共", "续表", "（续", "(续"]
+      + ordinals.map { String($0) }
   }
 
   /// Without blanks, which office tables put between characters: 合　计.
@@ -68,9 +71,18 @@ public enum RowWording {
     return continuations.first { title.hasSuffix($0) }.map { String(title.dropLast($0.count)) } ?? title
   }
 
+  /// Whether a text is named as tables are: 东风村服务记录表, also with brackets behind it.
+  static func namesTable(_ text: String) -> Bool {
+    var title = withoutContinuation(text)[...]
+    if let last = title.last, "）)".contains(last), let open = title.lastIndex(where: { "（(".contains($0) }) {
+      title = title[..<open]
+    }
+    return title.count >= 6 && NameWords.known.tables.contains(where: title.hasSuffix)
+  }
+
   /// Whether a text is a label with a colon, and what belongs to it: 填表人：王芳, 注1：…, 填报单位（盖章）：….
   static func isNote(_ packed: String) -> Bool {
-    isLabel(packed, of: labels) || isLabel(packed, of: remarks) || isLabel(packed, of: NameWords.known.undersigned)
+    isLabel(packed, of: labels) || isLabel(packed, of: remarks) || isLabel(packed, of: undersigned)
   }
 
   /// Whether a text is one of some labels, a number or brackets behind it, and a colon.

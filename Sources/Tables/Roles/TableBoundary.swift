@@ -42,6 +42,7 @@ struct TableBoundary {
     let finder = HeaderFinder(vocabulary, in: batch, rows: rows)
     guard !finder.facts[0].isBlank else { return false }
     var isApart = isApart
+    var isTitled = false
     for index in finder.facts.indices where !finder.facts[index].isBlank {
       let facts = finder.facts[index]
       if facts.filled.count >= 2, isLead(batch, row + index) {
@@ -54,14 +55,16 @@ struct TableBoundary {
           return isCopy(batch, below: row + index, until: min(end, row + TableReader.heldBack))
             || (index > 0 && !(0..<index).allSatisfy { isTitle(finder, $0) || isLead(batch, row + $0) })
         }
-        return isHeader(finder, index, isApart: isApart || index > 0)
+        return isHeader(finder, index, isApart: isApart)
       }
       if width > 2, TimeHeading(finder.text(index, facts.filled[0])) != nil {
         isApart = true
         continue
       }
-      // Only titles may come before; in the middle of data a lone cell is no title.
-      if !isApart || facts.holdsNumbers { return false }
+      // Only titles may come before; in the middle of data a lone cell is none, unless it is named as tables are.
+      if facts.holdsNumbers { return false }
+      isTitled = isTitled || isOtherTitle(finder.text(index, facts.filled[0]))
+      if !isApart && !isTitled { return false }
     }
     return false
   }
@@ -169,6 +172,9 @@ struct TableBoundary {
     let title = RowWording.withoutContinuation(text)
     return title.isEmpty || titles.contains(title)
   }
+
+  /// Whether a text is named as tables are, and stands not above the current table.
+  func isOtherTitle(_ text: String) -> Bool { RowWording.namesTable(text) && !isTitle(text) }
 
   /// Whether a row is one of the current header's rows once more.
   func isCurrentHeader(_ batch: RowBatch, _ row: Int) -> Bool {

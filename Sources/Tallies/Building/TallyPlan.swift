@@ -30,7 +30,8 @@ struct TallyPlan {
     fields.formUnion([by, amount, days?.from, days?.to, measure.credit, measure.conversion?.field].compactMap { $0 })
     for condition in own {
       switch condition.test {
-      case .value(let field, _, _), .filled(let field), .bound(let field, _, _), .member(let field, _):
+      case .value(let field, _, _), .number(let field, _, _), .filled(let field), .bound(let field, _, _),
+        .member(let field, _):
         fields.insert(field)
       case .field(let a, _, let b): fields.formUnion([a, b])
       }
@@ -53,7 +54,7 @@ struct TallyPlan {
     for condition in measure.conditions {
       switch condition.test {
       case .bound(let field, _, _): if !dates.contains(field) { dates.append(field) }
-      case .value, .field, .filled: own.append(condition)
+      case .value, .number, .field, .filled: own.append(condition)
       case .member: break
       }
     }

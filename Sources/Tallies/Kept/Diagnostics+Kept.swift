@@ -34,12 +34,13 @@ extension ByteReader {
   /// - Parameter file: the name of the file that all places are in.
   package mutating func log(in file: String) throws(KeptFormFault) -> DiagnosticLog {
     let entries = try each { (reader) throws(KeptFormFault) in
-      let key = DiagnosticLog.Key(
-        cause: try reader.text(), file: file, column: try reader.text(), subject: try reader.text())
+      let (cause, column, subject) = (try reader.text(), try reader.text(), try reader.text())
       let count = try reader.number(Int64.self)
-      return DiagnosticLog.Entry(
-        key: key, count: Int(count),
-        first: try reader.each { (reader) throws(KeptFormFault) in try reader.diagnostic(in: file) })
+      let first = try reader.each { (reader) throws(KeptFormFault) in try reader.diagnostic(in: file) }
+      // All of a group are of one severity.
+      let severity = first.first?.severity ?? .note
+      let key = DiagnosticLog.Key(cause: cause, severity: severity, file: file, column: column, subject: subject)
+      return DiagnosticLog.Entry(key: key, count: Int(count), first: first)
     }
     return DiagnosticLog(entries)
   }

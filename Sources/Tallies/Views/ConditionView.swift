@@ -26,13 +26,17 @@ struct ConditionView {
       first = view
       second = nil
       self.comparison = comparison
-      let number = kind.fields[field].type.isNumeric ? StandardValue.number(word, kind.fields[field].type) : 0
       verdicts = view.all.map { code in
         guard view.isFilled(code) else { return false }
-        if kind.fields[field].type.isNumeric { return comparison.holds(view.numbers[code], number) }
         let equal = view.text(code) == word
         return comparison == .notEqual ? !equal : equal
       }
+    case .number(let field, let comparison, let number):
+      let view = FieldView(field, file, kind)
+      first = view
+      second = nil
+      self.comparison = comparison
+      verdicts = view.all.map { view.isFilled($0) && comparison.holds(view.numbers[$0], number) }
     case .filled(let field), .bound(let field, _, _), .member(let field, _):
       let view = FieldView(field, file, kind)
       first = view

@@ -59,7 +59,12 @@ extension Pipeline.Result {
     var counts: [String: (count: Int, severity: Severity, example: String)] = [:]
     for entry in log.entries {
       guard let first = entry.first.first else { continue }
-      counts[entry.key.cause, default: (0, first.severity, first.seen.masked[language])].count += entry.count
+      var found = counts[entry.key.cause] ?? (0, first.severity, first.seen.masked[language])
+      if first.severity > found.severity {
+        (found.severity, found.example) = (first.severity, first.seen.masked[language])
+      }
+      found.count += entry.count
+      counts[entry.key.cause] = found
     }
     guard !counts.isEmpty else { return [] }
     let sorted = counts.sorted {

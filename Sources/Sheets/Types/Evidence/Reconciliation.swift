@@ -97,7 +97,7 @@ struct LogSummary {
     var index: [[String]: Int] = [:]
     for entry in log.entries {
       guard let first = entry.first.first else { continue }
-      let key = [entry.key.cause, entry.key.column]
+      let key = [entry.key.cause, entry.key.column, "\(entry.key.severity)"]
       if let at = index[key] {
         groups[at].count += entry.count
         if groups[at].file != entry.key.file { groups[at].files += 1 }

@@ -111,7 +111,7 @@ extension FigureEngine {
     return !isBeforeLedger(day, of: measure) && (!target.isCeiling || isKept(measure))
   }
 
-  /// In how many of the cycles that are over, or met already, the target was met. Those before the ledger, and those in
+  /// In how many of the cycles that are over, or settled already, the target was met. Those before the ledger, and those in
   /// which a unit did not exist, are not counted.
   private func frequencies(_ target: Target, _ cycles: [Period], _ scope: [Int]) -> [TargetResult] {
     let known = cycles.filter { $0.first <= newest && isKnown(target, $0.last) }
@@ -125,9 +125,12 @@ extension FigureEngine {
       for (cycle, span, values) in columns where lines.exists(line, in: span) {
         // A cycle without anything to measure is neither met nor missed.
         guard let value = values?[line].value else { continue }
-        let isMet = target.isCeiling ? value <= target.value : value >= target.value
-        if isMet { met += 1 }
-        if isMet || cycle.last <= newest { of += 1 } else { isRunning = true }
+        guard cycle.last <= newest || target.isSettled(by: value) else {
+          isRunning = true
+          continue
+        }
+        of += 1
+        if target.isMet(by: value) { met += 1 }
       }
       guard of > 0 else {
         var result = unmeasured(target, line)
@@ -207,7 +210,8 @@ extension TargetResult {
     }
     guard clock?.isOpen ?? false || isDueMet else { return }
     isRunning = true
-    if !target.isCeiling, isDueMet || !(clock?.isYear ?? false) { light = .grey }
+    let isSettled = actual.map { target.isSettled(by: $0) } ?? false
+    if !isSettled, isDueMet || !(clock?.isYear ?? false) { light = .grey }
     isBehind = light == .red && clock?.elapsed != nil
   }
 }

@@ -17,7 +17,7 @@ extension FigureEngine {
   }
 
   /// From the first day of that cycle to the period's end, or its own if that is earlier.
-  static func toDate(_ cycle: Cycle, _ period: Period, newest: CivilDate, _ yearStarts: Int) -> Period {
+  public static func toDate(_ cycle: Cycle, _ period: Period, newest: CivilDate, _ yearStarts: Int) -> Period {
     let whole = whole(cycle, period, newest: newest, yearStarts)
     return Period(span: .phase, id: whole.id, first: whole.first, last: min(period.last, whole.last))
   }

@@ -159,8 +159,11 @@ extension FigureEngine {
   /// What a target's category comes to; nil where it has no records.
   func part(_ target: Target, _ measure: Measure, _ span: Span) -> CategoryValues? {
     guard let kind = measure.kind.map({ catalog.kinds[$0] }) else { return nil }
-    return values(measure, span, withCategories: true).parted.first { part in
-      "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
+    let key = ValuesMemo.Key(measure: catalog.measureIndex[measure.id] ?? -1, span: span)
+    return memo.part(key, target.category) {
+      values(measure, span, withCategories: true).parted.first { part in
+        "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
+      }
     }
   }
 

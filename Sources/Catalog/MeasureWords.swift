@@ -12,6 +12,10 @@ public struct MeasureWords: Sendable {
   public private(set) var ones: Set<String> = []
   /// Those that hold an unknown number of what is counted one by one, or measure something else.
   public private(set) var others: Set<String> = []
+  /// Units of time, volume, weight and money, of which one is not one of anything else.
+  public private(set) var scales: Set<String> = []
+  /// Those of them that mean days.
+  public private(set) var days: Set<String> = []
 
   /// Those of which there may be so many things each, behind a stroke: 人/户.
   public private(set) var each: Set<String> = []
@@ -28,6 +32,8 @@ public struct MeasureWords: Sendable {
       case "short": short += words.dropFirst()
       case "noun": nouns += words.dropFirst()
       case "other": others.formUnion(words.dropFirst())
+      case "scale": scales.formUnion(words.dropFirst())
+      case "day": days.formUnion(words.dropFirst())
       case "each": each.formUnion(words.dropFirst())
       case "one": ones.formUnion(words.dropFirst())
       default: break

@@ -23,6 +23,9 @@ public struct Exact: Sendable, Hashable {
 
   /// Whether it is 0.
   public var isZero: Bool { numerator == 0 }
+
+  /// Without its sign.
+  public var magnitude: Exact { numerator < 0 ? .zero - self : self }
 }
 
 extension Exact: Comparable {

@@ -12,6 +12,10 @@ public struct MeasureWords: Sendable {
   public let ones: Set<String>
   /// Those that hold an unknown number of what is counted one by one, or measure something else.
   public let others: Set<String>
+  /// Units of time, volume, weight and money, of which one is not one of anything else.
+  public let scales: Set<String>
+  /// Those of them that mean days.
+  public let days: Set<String>
   /// Those of which there may be so many things each, behind a stroke: 人/户.
   public let each: Set<String>
 
@@ -27,5 +31,7 @@ public struct MeasureWords: Sendable {
     ones = Set(lists.of("one"))
     others = Set(lists.of("other"))
     each = Set(lists.of("each"))
+    scales = Set(lists.of("scale"))
+    days = Set(lists.of("day"))
   }
 }

@@ -41,9 +41,9 @@ public enum WorkbookBuilder {
     _ title: String, _ plan: WorkbookPlan, _ context: ReportContext, _ names: inout Set<String>
   ) -> String {
     let folder = plan.folder[language(context)]
-    let prefix = folder.isEmpty ? "" : FileName.clean(folder) + "/"
-    let period = FileName.clean(context.figures.period.fileTitle[language(context)], limit: 60)
-    let clean = FileName.clean(title)
+    let prefix = folder.isEmpty ? "" : BookFileName.clean(folder) + "/"
+    let period = BookFileName.clean(context.figures.period.fileTitle[language(context)], limit: 60)
+    let clean = BookFileName.clean(title)
     var (name, number) = ("\(prefix)\(clean)-\(period).xlsx", 2)
     while !names.insert(name.lowercased()).inserted {
       name = "\(prefix)\(clean) (\(number))-\(period).xlsx"

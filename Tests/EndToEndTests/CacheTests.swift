@@ -98,6 +98,19 @@ struct CacheTests {
     #expect(try await office.run().taken.isDisjoint(with: [after]))
   }
 
+  @Test("a living ledger that was renamed reports by the month that its name tells")
+  func renamedToAnotherMonth() async throws {
+    let office = try Office()
+    try office.inputs.put("workbooks: [领导简报]\nexpected reports: {issue: month}\n", at: "settings.yaml")
+    let issues = "问题编号,责任单位,发现日期,问题描述,办结日期\nW1,东街,2026-02-03,占道,\nW2,西街,2026-02-04,噪音,2026-02-05\n"
+    try office.inputs.put(issues, at: "问题整改-2026年2月.csv")
+    #expect(try await office.run(["2026-03"]).value("2026-03", "全区", "reports.missing") == "2")
+    let folder = office.inputs.path
+    try FileManager.default.moveItem(
+      atPath: "\(folder)/问题整改-2026年2月.csv", toPath: "\(folder)/问题整改-2026年3月.csv")
+    #expect(try await office.run(["2026-03"]).value("2026-03", "全区", "reports.missing") == "0")
+  }
+
   @Test("a file that changed is read, though its size did not")
   func changed() async throws {
     let office = try Office()

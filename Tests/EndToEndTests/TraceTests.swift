@@ -4,7 +4,7 @@ import Testing
 
 @testable import Pipeline
 
-@Suite("Every figure of the sample city can be traced to its rows")
+@Suite("Figures of the sample city can be traced to their rows")
 struct TraceTests {
   /// The contributions of the rows behind a figure come to the figure: for all units, categories and measures.
   @Test(arguments: ["2026-10", "2026-Q3"])
@@ -29,5 +29,36 @@ struct TraceTests {
       walked += 1
     }
     #expect(walked > 2000)
+  }
+
+  /// The rows behind a completion come to what was reached, of a week by the end of its cycle, too.
+  @Test(arguments: ["2026-10", "2026-W44"])
+  func rowsOfACompletionComeToWhatWasReached(period: String) async throws {
+    let inputs = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
+    let pipeline = Pipeline(RunOptions(inputs: "/\(inputs)/inputs/sample", periods: [period]))
+    let (engine, catalog, periods) = try await pipeline.prepare()
+    let figures = engine.figures(of: try #require(periods.first))
+    var walked = 0
+    for result in figures.targets where !result.countsCycles {
+      let target = result.target
+      let same = figures.targets.filter {
+        $0.unit == result.unit && $0.target.measure == target.measure && $0.target.category == target.category
+      }
+      guard let actual = result.actual, figures.nearest(same) == result, let measure = catalog.measure(target.measure),
+        !measure.value.isRoster
+      else { continue }
+      let sources = FigureSources(
+        .completion(measure), engine, catalog, figures, line: result.unit, category: target.category)
+      let totals = sources.parts.dropFirst().map(\.total)
+      let words = "\(target.measure) \(figures.units[result.unit].name) \(target.category)"
+      if case .ratio = measure.value {
+        let (above, below) = (try #require(totals.first).map { $0 * measure.times }, try #require(totals.last))
+        #expect(below.flatMap { below in (above ?? .zero) / below } == actual, "\(words)")
+      } else {
+        #expect(totals.count == 1 && totals.first == actual, "\(words)")
+      }
+      walked += 1
+    }
+    #expect(walked > 20)
   }
 }

@@ -104,4 +104,19 @@ struct NumberedRecordTests {
     #expect(try Books([("a.csv", bad("甲局", "2026-10-06")), ("b.csv", good)]).fates("a.csv") == [.rejected])
     #expect(try Books([("a.csv", good), ("b.csv", bad("甲局", "2026-10-05"))]).fates("b.csv") == [.rejected])
   }
+
+  @Test("of many rejected rows that bear one number, each is superseded by the row that tells of its person and day")
+  func rejectedOfOneNumber() throws {
+    func rows(_ people: some Sequence<Int>, hours: (Int) -> String) -> String {
+      people.reduce(Self.service) { $0 + "B-1,V\($1),甲局,2026-10-0\($1 % 9 + 1),\(hours($1))\n" }
+    }
+    let sent = rows(1...60) { $0 % 2 == 0 ? "三百小时" : "1" }
+    // Of the thirty that were refused twenty are sent again, mended.
+    let mended = rows(stride(from: 2, through: 40, by: 2)) { _ in "2" }
+    let books = try Books([("a.csv", sent), ("b.csv", mended)])
+    let fates = (1...60).map { $0 % 2 != 0 ? Fate.counted : $0 <= 40 ? .superseded : .rejected }
+    #expect(books.fates("a.csv") == fates)
+    #expect(books.fates("b.csv") == Array(repeating: .counted, count: 20))
+    #expect(books.standing("a.csv")[1] == "b.csv:2" && books.standing("a.csv")[39] == "b.csv:21")
+  }
 }

@@ -11,7 +11,9 @@ import Testing
     let context = try SampleCity.small.context()
     let figures = Set(context.figures.columns.values.joined().compactMap { $0.value?.decimal() })
     let brief = try #require(WorkbookBuilder.workbooks(context).first)
-    for sheet in brief.sheets where ["总览", "单位统计", "趋势"].contains(sheet.name) || sheet.isHidden {
+    let names = ["总览", "单位统计", "趋势"]
+    #expect(Set(brief.sheets.map(\.name)).isSuperset(of: names))
+    for sheet in brief.sheets where names.contains(sheet.name) || sheet.isHidden {
       for (at, cell) in sheet.cells {
         let isOrdinal = at.column == 0 && cell.style == .ordinal
         guard !isOrdinal else { continue }
@@ -24,6 +26,34 @@ import Testing
         }
       }
     }
+  }
+
+  /// Each number of the units' table is the figure of its own row and column.
+  @Test func numbersOfUnitsAreThoseOfTheirRowAndColumn() throws {
+    let context = try SampleCity.small.context()
+    let (figures, brief) = (context.figures, try #require(WorkbookBuilder.workbooks(context).first))
+    let sheet = try #require(brief.sheets.first { $0.name == "单位统计" })
+    let head = try #require(sheet.cells.first { $0.value.shown == "单位" }?.key)
+    let measures = sheet.cells.keys.filter { $0.row == head.row + 1 }.reduce(into: [Int: String]()) { found, at in
+      let title = sheet.cells[at]?.shown.prefix { $0 != "\n" && $0 != "（" } ?? ""
+      found[at.column] = context.catalog.measures.first { $0.title.zh == title }?.id
+    }
+    var (row, walked) = (head.row + 2, 0)
+    for (line, unit) in figures.units.enumerated() {
+      let label = sheet.cells[Position(row, head.column)]?.shown.trimmingPrefix { $0 == " " || $0 == "\u{3000}" } ?? ""
+      guard label == (unit.part == .own ? "本级" : unit.label) else { continue }
+      for (column, measure) in measures {
+        let number: Exact? =
+          switch sheet.cells[Position(row, column)]?.value {
+          case .number(let number), .formula(_, .number(let number)): number
+          default: nil
+          }
+        #expect(number == figures.figure(measure, unit: line).value, "\(label) \(measure)")
+        walked += 1
+      }
+      row += 1
+    }
+    #expect(measures.count > 5 && walked >= measures.count * 16)
   }
 
   @Test func unitWorkbooksNameNoOtherUnit() throws {

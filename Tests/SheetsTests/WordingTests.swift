@@ -106,10 +106,10 @@ import Testing
   }
 
   @Test func fileNames() {
-    #expect(FileName.clean("上级/名称") == "上级-名称")
-    #expect(FileName.clean("con") == "_con")
-    #expect(FileName.clean(" ..科室. ") == "科室")
-    #expect(FileName.clean("") == "_")
+    #expect(BookFileName.clean("上级/名称") == "上级-名称")
+    #expect(BookFileName.clean("con") == "_con")
+    #expect(BookFileName.clean(" ..科室. ") == "科室")
+    #expect(BookFileName.clean("") == "_")
   }
 
   @Test func sumsNameRangesOfRows() {

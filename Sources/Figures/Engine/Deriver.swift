@@ -59,11 +59,3 @@ extension Figure {
     return Figure(change, .ok)
   }
 }
-
-extension Exact {
-  var magnitude: Exact {
-    var positive = self
-    if positive.numerator < 0 { positive.numerator = -positive.numerator }
-    return positive
-  }
-}

@@ -7,6 +7,8 @@ extension FigureEngine {
   func unmetCategories() -> [Diagnostic] {
     let indicators = (catalog.settings.index?.indicators ?? []).map { ($0.measure, $0.category, $0.place) }
     let targets = register.targets.map { ($0.measure, $0.category, $0.place) }
+    // Each unit may have its target of one category.
+    var known: [SIMD2<Int>: Set<String>] = [:]
     return (indicators + targets).compactMap { name, category, place in
       guard !category.isEmpty, let measure = catalog.measure(name), let kind = measure.kind.map({ catalog.kinds[$0] })
       else { return nil }
@@ -14,7 +16,10 @@ extension FigureEngine {
         let field = kind.fields[by]
         let label = field.label[catalog.settings.language]
         guard category.hasPrefix(label + "=") else { continue }
-        return doubt(String(category.dropFirst(label.count + 1)), of: field, met: met(measure, by), at: place)
+        let key = SIMD2(catalog.measureIndex[measure.id] ?? -1, by)
+        let met = known[key] ?? self.met(measure, by)
+        known[key] = met
+        return doubt(String(category.dropFirst(label.count + 1)), of: field, met: met, at: place)
       }
       return nil
     }

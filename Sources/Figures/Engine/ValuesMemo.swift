@@ -9,6 +9,7 @@ final class ValuesMemo: Sendable {
   }
 
   private let totals = Mutex<[Key: FigureEngine.Values]>([:])
+  private let parts = Mutex<[Key: [String: FigureEngine.CategoryValues?]]>([:])
 
   init() {}
 
@@ -17,6 +18,17 @@ final class ValuesMemo: Sendable {
     if let known = totals.withLock({ $0[key] }) { return known }
     let new = make()
     keep(new, key)
+    return new
+  }
+
+  /// The values of one category kept under a key, else those that are made; nil where it has none. Only categories that are
+  /// named are kept.
+  func part(
+    _ key: Key, _ category: String, _ make: () -> FigureEngine.CategoryValues?
+  ) -> FigureEngine.CategoryValues? {
+    if let known = parts.withLock({ $0[key]?[category] }) { return known }
+    let new = make()
+    parts.withLock { [new] in $0[key, default: [:]][category] = .some(new) }
     return new
   }
 

@@ -41,7 +41,7 @@ struct MissingReportFinder {
   private func reports(_ kindIndex: Int, _ kind: Kind) -> [Int: Set<CivilDate>] {
     var reports: [Int: Set<CivilDate>] = [:]
     let dates = kind.reportingDates
-    guard let unit = kind.field(.unit), !dates.isEmpty, kind.fields[unit].type == .unit else { return reports }
+    guard let unit = kind.field(.unit), !dates.isEmpty else { return reports }
     for file in ledger.files where file.records.kind == kindIndex {
       if file.records.count == 0, file.closed == nil, let day = file.records.suppliedMonth,
         case .unit(let at) = ledger.units.resolve(file.records.suppliedUnit)
@@ -51,22 +51,35 @@ struct MissingReportFinder {
       for (name, months) in file.closed?.reported ?? [:] {
         if case .unit(let at) = ledger.units.resolve(name) { reports[at, default: []].formUnion(months) }
       }
-      let units = file.view(unit)
+      guard let units = file.records.columns[unit] else { continue }
+      let bodies = bodies(units, isList: kind.fields[unit].type == .units)
       let named = kind.isLiving ? file.records.suppliedMonth : nil
-      // Distinct pairs first: a unit and a day stand in many rows.
+      // Distinct pairs first: a unit, or several, and a day stand in many rows.
       var pairs: Set<SIMD2<Int64>> = []
       for date in dates {
         let days = file.view(date)
-        for row in file.fates.indices where units[row] >= 0 && days[row] != FieldColumn.blank {
-          pairs.insert(SIMD2(units[row], days[row]))
+        for row in file.fates.indices where days[row] != FieldColumn.blank {
+          let code = Int(units.codes[row])
+          if !bodies[code].isEmpty { pairs.insert(SIMD2(Int64(code), days[row])) }
         }
       }
       for pair in pairs {
         let month = Period.month(of: CivilDate(dayNumber: Int32(truncatingIfNeeded: pair.y)))
-        reports[Int(pair.x), default: []].insert(month.first)
-        if let named { reports[Int(pair.x), default: []].insert(named) }
+        for body in bodies[Int(pair.x)] {
+          reports[body, default: []].insert(month.first)
+          if let named { reports[body, default: []].insert(named) }
+        }
       }
     }
     return reports
+  }
+
+  /// By code of a column: the units that it names, as far as the register knows them.
+  private func bodies(_ units: FieldColumn, isList: Bool) -> [[Int]] {
+    units.states.indices.map { code in
+      guard units.states[code] == .value else { return [] }
+      let names = isList ? ListParser.split(units.texts[code]) : [units.texts[code]]
+      return names.compactMap { if case .unit(let at) = ledger.units.resolve($0) { at } else { nil } }
+    }
   }
 }

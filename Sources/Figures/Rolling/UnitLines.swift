@@ -8,6 +8,8 @@ public struct UnitLines: Sendable {
   /// By position in the register: its line, and the line of its own part if it has units below.
   private let lineOfUnit: [Int]
   private let ownLineOfUnit: [Int?]
+  /// By line: the position in the register of the unit whose line it is.
+  private let unitOfLine: [Int: Int]
   /// By position in the register: the lines of the unit and of all above it.
   private let above: [[Int]]
   let unassigned: Int
@@ -52,6 +54,7 @@ public struct UnitLines: Sendable {
         parent: nil, group: "", hasChildren: false))
     self.lines = lines
     self.lineOfUnit = lineOfUnit
+    unitOfLine = Dictionary(uniqueKeysWithValues: lineOfUnit.enumerated().map { ($1, $0) })
     ownLineOfUnit = own
     self.above = above
     self.dated = dated
@@ -88,7 +91,7 @@ public struct UnitLines: Sendable {
 
   /// The lines that something at a line adds to: the whole, the line, all above it, and its own part.
   func targets(ofLine line: Int) -> [Int] {
-    guard let unit = lineOfUnit.firstIndex(of: line) else { return targets([Credits.unknown]) }
+    guard let unit = unitOfLine[line] else { return targets([Credits.unknown]) }
     return targets([unit])
   }
 

@@ -17,7 +17,7 @@ extension FigureEngine {
   }
 
   /// From the first day of that cycle to the period's end, or its own if that is earlier.
-  static func toDate(_ cycle: Cycle, _ period: Period, newest: CivilDate, _ yearStarts: Int) -> Period {
+  public static func toDate(_ cycle: Cycle, _ period: Period, newest: CivilDate, _ yearStarts: Int) -> Period {
     let whole = whole(cycle, period, newest: newest, yearStarts)
     return Period(span: .phase, id: whole.id, first: whole.first, last: min(period.last, whole.last))
   }
@@ -111,7 +111,7 @@ extension FigureEngine {
     return !isBeforeLedger(day, of: measure) && (!target.isCeiling || isKept(measure))
   }
 
-  /// In how many of the cycles that are over, or met already, the target was met. Those before the ledger, and those in
+  /// In how many of the cycles that are over, or settled already, the target was met. Those before the ledger, and those in
   /// which a unit did not exist, are not counted.
   private func frequencies(_ target: Target, _ cycles: [Period], _ scope: [Int]) -> [TargetResult] {
     let known = cycles.filter { $0.first <= newest && isKnown(target, $0.last) }
@@ -125,9 +125,12 @@ extension FigureEngine {
       for (cycle, span, values) in columns where lines.exists(line, in: span) {
         // A cycle without anything to measure is neither met nor missed.
         guard let value = values?[line].value else { continue }
-        let isMet = target.isCeiling ? value <= target.value : value >= target.value
-        if isMet { met += 1 }
-        if isMet || cycle.last <= newest { of += 1 } else { isRunning = true }
+        guard cycle.last <= newest || target.isSettled(by: value) else {
+          isRunning = true
+          continue
+        }
+        of += 1
+        if target.isMet(by: value) { met += 1 }
       }
       guard of > 0 else {
         var result = unmeasured(target, line)
@@ -156,8 +159,11 @@ extension FigureEngine {
   /// What a target's category comes to; nil where it has no records.
   func part(_ target: Target, _ measure: Measure, _ span: Span) -> CategoryValues? {
     guard let kind = measure.kind.map({ catalog.kinds[$0] }) else { return nil }
-    return values(measure, span, withCategories: true).parted.first { part in
-      "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
+    let key = ValuesMemo.Key(measure: catalog.measureIndex[measure.id] ?? -1, span: span)
+    return memo.part(key, target.category) {
+      values(measure, span, withCategories: true).parted.first { part in
+        "\(kind.fields[part.field].label[catalog.settings.language])=\(part.name)" == target.category
+      }
     }
   }
 
@@ -207,7 +213,8 @@ extension TargetResult {
     }
     guard clock?.isOpen ?? false || isDueMet else { return }
     isRunning = true
-    if !target.isCeiling, isDueMet || !(clock?.isYear ?? false) { light = .grey }
+    let isSettled = actual.map { target.isSettled(by: $0) } ?? false
+    if !isSettled, isDueMet || !(clock?.isYear ?? false) { light = .grey }
     isBehind = light == .red && clock?.elapsed != nil
   }
 }

@@ -31,6 +31,13 @@ public struct Target: Sendable, Hashable {
   /// The line of the register.
   public var place: Place
 
+  /// Whether a value is what is wanted.
+  func isMet(by value: Exact) -> Bool { isCeiling ? value <= self.value : value >= self.value }
+
+  /// Whether a value says before its cycle's end how that is judged: what is to be reached has been, or what is not to be
+  /// passed has been passed.
+  func isSettled(by value: Exact) -> Bool { isMet(by: value) != isCeiling }
+
   /// What is to be reached and by whom, without how much, when and where that is written.
   var aim: Target {
     var aim = self

@@ -13,18 +13,11 @@ extension TargetReader {
     }
     let word = NumberParser.measure(in: text)
     let number = NumberParser.parse(text).value
-    let isTime = word.map { $0.contains("分") || Self.scales.contains($0) } ?? (number == nil)
+    let isTime = word.map { $0.contains("分") || MeasureWords.known.scales.contains($0) } ?? (number == nil)
     if isTime, isInHours(measure) { return try hours(text, isNumber: number != nil) }
     guard let number, let exact = Exact(Int128(number), over: Int128(FixedPoint.number)) else { throw noNumber(text) }
     return try word.map { word throws(TargetFault) in exact * (try factor(of: word, measure)) } ?? exact
   }
-
-  private static let days: Set = ["天", "日", "工作日"]
-  /// Units of time, volume, weight and money, of which one is not one of anything else.
-  private static let scales: Set = [
-    "秒", "分", "分钟", "小时", "天", "日", "工作日", "周", "星期", "月", "个月", "季度", "年", "毫升", "升", "克", "公斤", "千克", "斤", "吨", "元",
-    "万元", "ml", "l", "kg",
-  ]
 
   private func isInHours(_ measure: Measure) -> Bool {
     if case .sum(let field) = measure.value, let kind = measure.kind {
@@ -48,12 +41,12 @@ extension TargetReader {
     if let factor = measure.conversion?.factors[folded.description] { return factor }
     let units = [FoldedName(measure.unit.zh), FoldedName(measure.unit.en)].filter { !$0.isEmpty }
     if units.contains(folded) { return 1 }
-    let ones = MeasureWords.known.ones
+    let (ones, days, scales) = (MeasureWords.known.ones, MeasureWords.known.days, MeasureWords.known.scales)
     let stem = String(measure.unit.zh.prefix { $0 != "/" })
     if ones.contains(word) && (units.isEmpty || ones.contains(stem)) || !units.isEmpty && word == stem { return 1 }
     let own = word.prefix { $0 != "/" }
     // Whatever else is counted one by one is only said in other words: 500名志愿者, 3趟.
-    guard own != stem, !(Self.days.contains(stem) && Self.days.contains(String(own))), Self.scales.contains(String(own))
+    guard own != stem, !(days.contains(stem) && days.contains(String(own))), scales.contains(String(own))
     else { return 1 }
     let unit = measure.unit
     throw TargetFault(

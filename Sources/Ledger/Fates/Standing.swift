@@ -26,6 +26,8 @@ struct Standing {
   /// Whether keys are texts.
   private let isText: Bool
   private var rejectedByNumber: [Int64: Int32] = [:]
+  /// By numbers that many rejected rows bear: their entries by what tells of them.
+  private(set) var rejectedCrowds: [Int64: Crowd] = [:]
   /// By numbers that many rows bear: their entries by what else names them.
   private(set) var crowds: [Int64: Crowd] = [:]
   /// Records without a number.
@@ -91,6 +93,11 @@ struct Standing {
     rejectedByNumber.isEmpty ? [] : chain(rejectedByNumber[number])
   }
 
+  /// Whether rejected rows bear a number, or did.
+  func hasRejected(_ number: Int64) -> Bool {
+    !rejectedByNumber.isEmpty && rejectedByNumber[number] != nil || rejectedCrowds[number] != nil
+  }
+
   private func chain(_ head: Int32?) -> [Int] {
     var out: [Int] = []
     var at = head ?? -1
@@ -115,6 +122,26 @@ struct Standing {
   mutating func addRejected(number: Int64, file: Int, row: Int) {
     entries.append(Entry(file: file, row: row, next: rejectedByNumber[number] ?? -1))
     rejectedByNumber[number] = Int32(entries.count - 1)
+  }
+
+  /// Leaves of the rejected rows of a number these, newest first.
+  mutating func keepRejected(_ number: Int64, _ kept: [Int]) {
+    var next: Int32 = -1
+    for entry in kept.reversed() {
+      entries[entry] = Entry(file: entries[entry].file, row: entries[entry].row, next: next)
+      next = Int32(entry)
+    }
+    rejectedByNumber[number] = kept.isEmpty ? nil : next
+  }
+
+  /// Sorts a rejected row of a number.
+  mutating func crowdRejected(_ number: Int64, _ entry: Int, under hashes: [UInt64]) {
+    rejectedCrowds[number, default: Crowd()].add(entry, under: hashes)
+  }
+
+  /// The rejected row waits no more.
+  mutating func uncrowdRejected(_ number: Int64, _ entry: Int, under hashes: [UInt64]) {
+    rejectedCrowds[number]?.remove(entry, under: hashes)
   }
 
   /// Lets another row stand in an entry's place.

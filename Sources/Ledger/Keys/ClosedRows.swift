@@ -137,14 +137,15 @@ extension LedgerFile {
 
   /// By the unit's name as written: the first days of the months of which there is a row that can be read.
   func reportedMonths(_ kind: Kind) -> [String: Set<CivilDate>] {
-    guard let unit = kind.field(.unit), kind.fields[unit].type == .unit, let units = records.columns[unit] else {
-      return [:]
-    }
+    guard let unit = kind.field(.unit), let units = records.columns[unit] else { return [:] }
+    let isList = kind.fields[unit].type == .units
     var reported: [String: Set<CivilDate>] = [:]
     for date in kind.reportingDates {
       guard let days = records.columns[date] else { continue }
       for (code, months) in self.months(days, units) where !months.isEmpty && units.states[code] == .value {
-        reported[units.texts[code], default: []].formUnion(months)
+        for name in isList ? ListParser.split(units.texts[code]) : [units.texts[code]] {
+          reported[name, default: []].formUnion(months)
+        }
       }
     }
     if kind.isLiving, let named = records.suppliedMonth {

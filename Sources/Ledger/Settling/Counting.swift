@@ -22,6 +22,8 @@ struct Counting: Sendable {
   var renamed: Noted?
   /// The same of rows of a register of which another body's has the person too.
   var rosters: Noted?
+  /// By kind, by the columns of the key that a file has: the paths of files that have these and no others of it, two at most.
+  var keyColumns: [Int: [[Int]: [String]]] = [:]
 
   /// By the other file: the first row that stands in the place of one of it, though it is not told which is newer.
   var order: [Int: Noted] = [:]

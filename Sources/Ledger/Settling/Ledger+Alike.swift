@@ -174,13 +174,21 @@ extension Ledger {
   }
 
   /// Whether a file has another choice of the columns of the key than another file of its kind.
-  private func lacksKey(_ at: Int, _ key: LedgerKey) -> Bool {
+  private mutating func lacksKey(_ at: Int, _ key: LedgerKey) -> Bool {
+    let (kind, path) = (files[at].records.kind, files[at].records.path)
     let parts = Set(key.withoutNumber.joined())
-    let known = files[at].known.filter(parts.contains)
-    return files.contains {
-      $0.closed == nil && $0.records.kind == files[at].records.kind && $0.records.path != files[at].records.path
-        && $0.known.filter(parts.contains) != known
+    if counting.keyColumns[kind] == nil {
+      var found: [[Int]: [String]] = [:]
+      for file in files where file.closed == nil && file.records.kind == kind {
+        let known = file.known.filter(parts.contains)
+        // Of two paths one is another's.
+        if let paths = found[known], paths.count > 1 || paths.contains(file.records.path) { continue }
+        found[known, default: []].append(file.records.path)
+      }
+      counting.keyColumns[kind] = found
     }
+    let known = files[at].known.filter(parts.contains)
+    return counting.keyColumns[kind]?.contains { $0.key != known && $0.value.contains { $0 != path } } ?? false
   }
 
   /// A hash of what two files with these columns both say of a row.

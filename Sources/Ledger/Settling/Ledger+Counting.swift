@@ -59,10 +59,15 @@ extension Ledger {
     let others = pairs.count { isOfAnother(at, $0.row, $0.other, key) || isOfAnotherMonth(at, $0.row, $0.other, key) }
     if 2 * others > pairs.count { return true }
     guard isBare else { return false }
+    // What cannot be read of a rejected row tells nothing.
+    func isUnread(_ file: Int, _ row: Int, _ field: Int) -> Bool {
+      files[file].records.isRejected[row] && files[file].number(field, row: row) == FieldColumn.blank
+    }
     func differs(_ fields: [Int], _ row: Int, _ other: Standing.Entry) -> Bool {
       fields.contains {
         files[other.file].known.contains($0)
           && files[at].number($0, row: row) != files[other.file].number($0, row: other.row)
+          && !isUnread(at, row, $0) && !isUnread(other.file, other.row, $0)
       }
     }
     let place = [key.unit, key.date].compactMap(\.self)
@@ -126,7 +131,7 @@ extension Ledger {
   }
 
   /// Notes a row that counts beside those of its number.
-  mutating func noteApart(_ at: Int, _ row: Int, _ other: Standing.Entry) {
+  mutating func noteApart(_ row: Int, _ other: Standing.Entry) {
     counting.apart = Counting.added(counting.apart, row, "\(place(other))")
   }
 

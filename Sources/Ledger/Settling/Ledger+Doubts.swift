@@ -4,7 +4,7 @@ import Values
 
 /// Rows that count, though what they repeat or correct is not certain.
 extension Ledger {
-  mutating func doubtClash(_ at: Int, _ row: Int, _ key: LedgerKey, _ other: Standing.Entry) {
+  mutating func doubtClash(_ at: Int, _ row: Int, _ other: Standing.Entry) {
     let there = files[other.file].records.place(row: other.row)
     log.add(
       Diagnostic(

@@ -66,7 +66,7 @@ extension Ledger {
   }
 
   /// Notes a row that counts beside that of its number of another year.
-  mutating func noteYearly(_ at: Int, _ row: Int, _ other: Standing.Entry) {
+  mutating func noteYearly(_ row: Int, _ other: Standing.Entry) {
     counting.yearly = Counting.added(
       counting.yearly, row, String(describing: files[other.file].records.place(row: other.row)))
   }
@@ -137,7 +137,7 @@ extension Ledger {
       && saysTheSame(at, row, other, key)
   }
 
-  mutating func noteMoving(_ at: Int, _ row: Int, _ other: Standing.Entry) {
+  mutating func noteMoving(_ row: Int, _ other: Standing.Entry) {
     counting.moving.append((row, RowLinks.Row(file: other.file, row: other.row)))
   }
 

@@ -171,25 +171,24 @@ public struct Ledger: Sendable {
   private mutating func judgeNumbered(
     _ at: Int, _ row: Int, _ number: Int64, _ key: LedgerKey, _ standing: inout Standing
   ) {
-    for entry in standing.rejected(number) {
-      let other = standing.entries[entry]
-      if readableKeyAgrees(at, row, other, key) { take(at, row, for: other.file, other.row, as: .superseded) }
-    }
-    if let other = counting.again[row] { return take(other.file, other.row, for: at, row, as: .duplicate) }
+    let again = counting.again[row]
+    // A row that is known by what it says mends none for the number that it bears by now.
+    if again.map({ ownNumber($0, key) == number }) ?? true { mendRejected(at, row, number, key, &standing) }
+    if let again { return take(again.file, again.row, for: at, row, as: .duplicate) }
     var candidates = candidates(at, row, number, key, &standing)
     if let first = candidates.first {
       candidates.removeAll {
         isMetByAnother(at, row, standing.entries[$0])
           || isCountedAnew(at, row, standing.entries[$0], key)
       }
-      if candidates.isEmpty { noteApart(at, row, standing.entries[first]) }
+      if candidates.isEmpty { noteApart(row, standing.entries[first]) }
       let before = candidates
       candidates.removeAll { isOfAnotherYear(at, row, standing.entries[$0], key, standing) }
       let apart = before.first { entry in
         let other = standing.entries[entry]
         return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
       }
-      if let apart { noteYearly(at, row, standing.entries[apart]) }
+      if let apart { noteYearly(row, standing.entries[apart]) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)
@@ -205,9 +204,9 @@ public struct Ledger: Sendable {
       } else if noteShared(at, row, candidates.map { standing.entries[$0] }, key) {
         // Told once of all of them.
       } else if let moved = candidates.first(where: { isMoved(at, row, standing.entries[$0], key) }) {
-        noteMoving(at, row, standing.entries[moved])
+        noteMoving(row, standing.entries[moved])
       } else if key.needsUnitOrDate {
-        doubtClash(at, row, key, standing.entries[candidates[0]])
+        doubtClash(at, row, standing.entries[candidates[0]])
       } else if files[at].records.isCorrection,
         candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) })
       {

@@ -64,7 +64,9 @@ struct KeptFile: Sendable {
       || file.outcome.suppliedYear != 0 || file.tables.count != 1
     // A report without a row is of a month and a unit that the path may tell, and the register must know.
     let hasNoRow = file.tables.contains { $0.closed == nil && $0.count == 0 }
-    let lacksPath = !causes.isDisjoint(with: Self.lackedPath) || hasNoRow
+    // A living ledger reports by the month that its name may tell, too.
+    let tellsMonth = file.tables.contains { catalog.kinds[$0.kind].isLiving }
+    let lacksPath = !causes.isDisjoint(with: Self.lackedPath) || hasNoRow || tellsMonth
     grounds = Grounds(
       path: asksPath ? file.path : nil, told: lacksPath ? told : nil, kind: kind, isCorrection: isCorrection,
       registers: digests,

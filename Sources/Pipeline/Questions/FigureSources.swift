@@ -122,9 +122,8 @@ struct FigureSources {
         total: result.target.value))
     guard withRows else { return }
     let (period, starts) = (figures.period, catalog.settings.yearStarts)
-    let cycle = result.target.cycle.period(of: period.last, yearStarts: starts)
-    let toDate = Period(
-      span: .phase, id: "\(cycle.first)..\(period.last)", first: cycle.first, last: period.last)
+    var toDate = FigureEngine.toDate(result.target.cycle, period, newest: engine.newest, starts)
+    toDate.id = "\(toDate.first)..\(toDate.last)"
     addRows(measure, in: result.countsCycles ? period : toDate, category: category)
     note =
       result.countsCycles

@@ -10,18 +10,26 @@ extension Reading {
     var found = copies
     let all = files.enumerated().flatMap { at, file in file.tables.map { (at, $0) } }
     let closed = all.compactMap { at, table in table.closed.map { (at: at, table: $0) } }
+    var open: [Int: [(records: FileRecords, reach: KeyReach)]] = [:]
+    if !closed.isEmpty {
+      for case (_, .open(let records)) in all {
+        open[records.kind, default: []].append((records, KeyReach(records, kind: catalog.kinds[records.kind])))
+      }
+    }
     for (position, (at, table)) in closed.enumerated() {
       let kind = catalog.kinds[table.rows.reach.kind]
+      // Found once for all others, if for any.
+      lazy var people = Set(table.people)
       for other in closed[(position + 1)...] where other.table.rows.reach.kind == table.rows.reach.kind {
         let (a, b) = (table.rows.reach, other.table.rows.reach)
         let mayShare =
           a.mayShareNumbers(b) || Self.mayRepeat(a, b, kind)
           || kind.addsUpDays && a.mayShareDays(b, nights: true)
-            && !Set(table.people).isDisjoint(with: other.table.people)
+            && !people.isDisjoint(with: other.table.people)
         if mayShare { found.formUnion([at, other.at]) }
       }
-      for case (_, .open(let records)) in all where records.kind == table.rows.reach.kind {
-        if Self.mayShare(table, records, kind) { found.insert(at) }
+      for (records, reach) in open[table.rows.reach.kind] ?? [] where !found.contains(at) {
+        if Self.mayShare(table, records, reach, kind, people: people) { found.insert(at) }
       }
     }
     return found
@@ -39,8 +47,10 @@ extension Reading {
       && (!kind.isKeyedByDay || a.mayShareDays(b))
   }
 
-  private static func mayShare(_ table: ClosedTable, _ records: FileRecords, _ kind: Kind) -> Bool {
-    let (a, b) = (table.rows.reach, KeyReach(records, kind: kind))
+  private static func mayShare(
+    _ table: ClosedTable, _ records: FileRecords, _ b: KeyReach, _ kind: Kind, people: @autoclosure () -> Set<String>
+  ) -> Bool {
+    let a = table.rows.reach
     if mayRepeat(a, b, kind) { return true }
     if a.mayShareNumbers(b), let number = kind.key.first, let column = records.columns[number] {
       if (1..<column.count).contains(where: { a.holds(number: column.texts[$0]) }) { return true }
@@ -50,7 +60,7 @@ extension Reading {
     else {
       return false
     }
-    let people = Set(table.people)
+    let people = people()
     return (1..<person.count).contains { people.contains(person.texts[$0]) }
   }
 }

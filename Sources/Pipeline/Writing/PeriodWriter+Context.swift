@@ -21,7 +21,7 @@ extension PeriodWriter {
 
   private func rejected(_ builder: ListingBuilder) -> [RejectedRow] {
     var rows: [RejectedRow] = []
-    for file in ledger.files {
+    for file in ledger.files where !file.records.rejects.isEmpty {
       let labels = Self.columns(of: file.records, catalog)
       for reject in file.records.rejects where file.fates[reject.row] == .rejected {
         let cells = zip(labels, reject.cells).compactMap { field, text -> RejectedRow.Cell? in
@@ -42,10 +42,11 @@ extension PeriodWriter {
     let kind = catalog.kinds[records.kind]
     let more = catalog.settings.headers[kind.id]
     return records.header.map { heading in
-      let name = FoldedName(heading).splitUnit.name
+      let whole = FoldedName(heading)
+      let name = whole.splitUnit.name
       return kind.fields.first { field in
         let names = field.names + (more?[field.id] ?? [])
-        return names.contains { FoldedName($0) == name || FoldedName($0) == FoldedName(heading) }
+        return names.lazy.map { FoldedName($0) }.contains { $0 == name || $0 == whole }
       }
     }
   }

@@ -77,7 +77,7 @@ struct PlannedBook: Sendable {
     book.sheets.filter { !$0.whole.isEmpty }.map { sheet in
       var csv = CSVText()
       for row in sheet.whole { csv.append(row.map(SpreadsheetCell.guarded)) }
-      let name = "\(book.fileName.dropLast(".xlsx".count))-\(Sheets.FileName.clean(sheet.name)).csv"
+      let name = "\(book.fileName.dropLast(".xlsx".count))-\(BookFileName.clean(sheet.name)).csv"
       return List(name: name, bytes: csv.bytes)
     }
   }

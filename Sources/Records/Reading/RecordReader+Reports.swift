@@ -6,9 +6,7 @@ import Values
 extension RecordReader {
   /// Says where such a report does not tell its month or its body, so that it stands for none.
   func noteReport(_ records: inout FileRecords, _ kind: Kind, _ units: UnitRegister, _ line: Int) {
-    guard records.count == 0, kind.form == .log, let unit = kind.field(.unit), kind.fields[unit].type == .unit else {
-      return
-    }
+    guard records.count == 0, kind.form == .log, kind.field(.unit) != nil else { return }
     let severity: Severity = catalog.settings.expectedReports[kind.id] == nil ? .note : .warning
     let place = Place(file: records.path, line: line)
     if records.suppliedMonth == nil {

@@ -25,6 +25,7 @@ final class BookIndex: Sendable {
   private let figures: Figures
   private let ties = Mutex<[String: [Int]]>([:])
   private let groupValues = Mutex<[String: [GroupValues]]>([:])
+  private let groupQuotients = Mutex<[String: [(above: Exact, below: Exact)]]>([:])
   private let templates = Mutex<[String: SentenceTemplate?]>([:])
   /// By unit: people with stars, targets, missing reports, rejected rows; records by kind and by measure.
   let stars, targets, missing, rejected: ByUnit
@@ -141,13 +142,20 @@ final class BookIndex: Sendable {
   /// not tell.
   func groupQuotient(_ measure: String, unit: Int) -> (above: Exact, below: Exact)? {
     guard let quotient = figures.quotients[measure], classes.group.indices.contains(unit) else { return nil }
-    var (above, below) = (Exact.zero, Exact.zero)
-    for line in classes.members(ofGroupOf: unit) where quotient.below.indices.contains(line) {
-      guard let part = quotient.below[line] else { continue }
-      above = above + (quotient.above[line] ?? .zero)
-      below = below + part
+    let group = classes.group[unit]
+    return groupQuotients.withLock { known in
+      if let sums = known[measure] { return sums[group] }
+      let sums = classes.members.map { members in
+        var sum = (above: Exact.zero, below: Exact.zero)
+        for line in members where quotient.below.indices.contains(line) {
+          guard let part = quotient.below[line] else { continue }
+          sum = (sum.above + (quotient.above[line] ?? .zero), sum.below + part)
+        }
+        return sum
+      }
+      known[measure] = sums
+      return sums[group]
     }
-    return (above, below)
   }
 
   /// A sentence or title of a plan, taken apart once; nil where it cannot be.

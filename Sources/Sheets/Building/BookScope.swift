@@ -32,7 +32,6 @@ struct BookScope {
   var language: Language { settings.language }
   var isWhole: Bool { unit == 0 }
   var periodTitle: String { figures.period.title[language] }
-  var unitName: String { figures.units.indices.contains(unit) ? figures.units[unit].name : settings.whole }
   var unitLabel: String { figures.units.indices.contains(unit) ? figures.units[unit].label : settings.whole }
 
   func figure(_ name: FigureName, unit: Int? = nil, category: String = "", period: String? = nil) -> Figure {

@@ -1,15 +1,14 @@
 /// Numbers the cells of a tally by their mixed-radix key: a plain table while it is small, a dictionary beyond.
 struct CellIndex {
-  private let radices: [Int]
   private var table: [Int32]
   private var dictionary: [Int: Int32] = [:]
   private let isDense: Bool
   /// By number: the key.
   private(set) var keys: [Int] = []
 
-  /// - Parameter radices: how many values each part may take; the product must fit an Int, else parts are hashed together.
+  /// - Parameter radices: how many values each part may take. Where their product is large, or fits no Int, as of keys that
+  ///   are hashes, keys are looked up in a dictionary.
   init(radices: [Int]) {
-    self.radices = radices
     var size = 1
     var fits = true
     for radix in radices {
@@ -20,10 +19,6 @@ struct CellIndex {
     isDense = fits && size <= 1 << 21
     table = isDense ? [Int32](repeating: -1, count: size) : []
   }
-
-  /// The number of a cell that was met.
-  @inline(__always)
-  func known(_ key: Int) -> Int { Int(isDense ? table[key] : dictionary[key] ?? 0) }
 
   /// The number of a key's cell; a new one where it was not met before.
   @inline(__always)

@@ -24,7 +24,9 @@ public struct TallyMerger {
   public mutating func add(_ parts: consuming [ClosedTables.Part], to tally: inout Tally) {
     guard !parts.isEmpty else { return }
     // All credits and categories first, so that a cell is known by one number.
-    let numbered = parts.map { places(of: $0, in: &tally) }
+    var categories = Dictionary(
+      tally.categories.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let numbered = parts.map { places(of: $0, in: &tally, &categories) }
     let radix = tally.atoms.count + 1
     let width = tally.categories.count
     var index = CellIndex(radices: [tally.credits.count, width] + tally.dateFields.map { _ in radix })
@@ -50,13 +52,21 @@ public struct TallyMerger {
     }
   }
 
-  private mutating func places(of part: ClosedTables.Part, in tally: inout Tally) -> Places {
+  private mutating func places(
+    of part: ClosedTables.Part, in tally: inout Tally, _ known: inout [String: Int32]
+  ) -> Places {
     let closed = part.closed.tally
     let bodies = closed.credits.names.map { body($0) }
     let credits = closed.credits.units.map { set in
       tally.credits.number(of: set.map { $0 == Credits.unknown ? $0 : bodies[$0] })
     }
-    let categories = closed.categories.map { tally.category($0) }
+    let categories = closed.categories.map { name in
+      if let at = known[name] { return at }
+      let at = Int32(tally.categories.count)
+      tally.categories.append(name)
+      known[name] = at
+      return at
+    }
     // All rows of a month lie in one piece, as the table fits; its first day on which rows can be tells which.
     let cuts = closed.atoms.cuts
     let atoms = (0..<closed.atoms.count).map { piece in
@@ -70,13 +80,5 @@ public struct TallyMerger {
     let found = if case .unit(let at) = units.resolve(name) { at } else { Credits.unknown }
     resolved[name] = found
     return found
-  }
-}
-
-extension Tally {
-  mutating func category(_ name: String) -> Int32 {
-    if let at = categories.firstIndex(of: name) { return Int32(at) }
-    categories.append(name)
-    return Int32(categories.count - 1)
   }
 }

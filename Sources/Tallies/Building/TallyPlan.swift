@@ -21,7 +21,8 @@ struct TallyPlan {
   /// The field that is added up.
   let amount: Int?
   let days: (from: Int, to: Int)?
-  /// Whether it asks for nothing of time but whether its one date lies in the period.
+  /// Whether it asks for nothing of time but whether its one date lies in the period. Of what is due, some may be still to
+  /// come, and what was due by the day is asked for, too.
   let isDatedOnly: Bool
 
   /// All fields that are read.
@@ -67,7 +68,9 @@ struct TallyPlan {
     case .count, .ratio, .stars, .starsPromoted, .missingReports, .score: break
     }
     dateFields = dates
-    isDatedOnly = !measure.conditions.contains { if case .bound = $0.test { true } else { false } }
+    isDatedOnly =
+      !measure.conditions.contains { if case .bound = $0.test { true } else { false } }
+      && dates.allSatisfy { catalog.kinds[kind].fields[$0].happens }
     self.own = own
     self.members = members
     asked = measure.asksItsMembersAlone ? [] : measure.fieldsAsked

@@ -153,9 +153,6 @@ extension NumberFormat.Amount {
 extension Exact {
   var isWhole: Bool { Exact(rounded(places: 0), over: 1) == self }
 
-  /// Without its sign.
-  var magnitude: Exact { self < .zero ? .zero - self : self }
-
   /// With exactly `places` digits after the point, rounded half away from zero.
   func fixed(places: Int) -> String { text(places: places, isGrouped: false) }
 

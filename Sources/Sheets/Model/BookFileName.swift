@@ -1,5 +1,5 @@
 /// File names that every system takes.
-public enum FileName {
+public enum BookFileName {
   /// One component of a path: characters that Windows forbids become `-`, control characters, leading and trailing dots
   /// and spaces go, and it is cut to a length that leaves room for an extension (names have 255 bytes at most).
   public static func clean(_ name: String, limit: Int = 150) -> String {

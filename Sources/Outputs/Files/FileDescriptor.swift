@@ -18,17 +18,21 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Opens a file for reading.
-  init(reading path: String) throws(Diagnostic) {
-    let number = open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw SystemError.last.diagnostic(.reading, path) }
-    self.init(number: number, shownAs: path)
+  init(reading path: String) throws(Diagnostic) { try self.init(reading: RawPath(path)) }
+
+  init(reading path: RawPath) throws(Diagnostic) {
+    let number = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard number >= 0 else { throw SystemError.last.diagnostic(.reading, path.shown) }
+    self.init(number: number, shownAs: path.shown)
   }
 
   /// Makes a new file for writing; one that is there already is an error, as is a link.
-  init(creating path: String) throws(Diagnostic) {
-    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard number >= 0 else { throw SystemError.last.diagnostic(.writing, path) }
-    self.init(number: number, shownAs: path)
+  init(creating path: String) throws(Diagnostic) { try self.init(creating: RawPath(path)) }
+
+  init(creating path: RawPath) throws(Diagnostic) {
+    let number = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+    guard number >= 0 else { throw SystemError.last.diagnostic(.writing, path.shown) }
+    self.init(number: number, shownAs: path.shown)
   }
 
   /// Opens or makes a file that serves as a lock only.

@@ -41,7 +41,9 @@ public struct OutputsFolder: ~Copyable {
   }
 
   /// The files of a period's folder, as paths relative to it, in the order of their bytes; none where there is none.
-  public static func files(of folder: String) throws(Diagnostic) -> [String] { try FileTree.files(below: folder) }
+  public static func files(of folder: String) throws(Diagnostic) -> [RawPath] {
+    try FileTree.files(below: RawPath(folder))
+  }
 
   /// The folder, in the outputs, of what was issued.
   public static let issued = ".issued"
@@ -51,7 +53,8 @@ public struct OutputsFolder: ~Copyable {
   /// A killed run leaves a staged folder; one killed in the midst of a swap in two steps leaves the earlier set under
   /// another name, and no period: then that goes back to its place.
   private static func clearLeftovers(in root: String) throws(Diagnostic) {
-    for name in try FileTree.names(in: root) {
+    // Others than text are no names of ours.
+    for name in try FileTree.names(in: RawPath(root)).compactMap(\.text) {
       let path = "\(root)/\(name)"
       if name.hasPrefix(staging) {
         try FileTree.remove(path)

@@ -61,11 +61,11 @@ public struct StagedPeriod: ~Copyable, Sendable {
   /// - Returns: the manifest as written.
   @discardableResult
   public consuming func commit(
-    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [String] = []
+    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [RawPath] = []
   ) throws(Diagnostic) -> Manifest {
     var manifest = manifest
     manifest.outputs = []
-    for file in try FileTree.files(below: path) {
+    for file in try FileTree.files(below: RawPath(path)).map(\.shown) {
       var digest = known[file]
       if digest == nil { digest = try FileDigest.ofFile("\(path)/\(file)") }
       guard let digest else { continue }
@@ -79,16 +79,17 @@ public struct StagedPeriod: ~Copyable, Sendable {
   }
 
   /// Lets a file of the earlier set stand in this one, too.
-  private func keep(_ relative: String) throws(Diagnostic) {
-    let place = try inside(relative)
-    if let folder = FileTree.folder(of: place) { try FileTree.makeFolder(folder) }
+  private func keep(_ relative: RawPath) throws(Diagnostic) {
+    let place = RawPath(path).appending(relative)
+    if let folder = place.folder { try FileTree.makeFolder(folder) }
     var (free, number) = (place, 1)
     while FileTree.entry(at: free) != .nothing {
       number += 1
-      free = FileName.numbered(place, number)
+      free = place.numbered(number)
     }
-    guard link("\(destination)/\(relative)", free) == 0 else {
-      throw SystemError.last.diagnostic(.writing, "\(destination)/\(relative)")
+    let earlier = RawPath(destination).appending(relative)
+    guard earlier.withCString({ earlier in free.withCString { link(earlier, $0) } }) == 0 else {
+      throw SystemError.last.diagnostic(.writing, earlier.shown)
     }
   }
 

@@ -5,7 +5,7 @@ import Outputs
 /// What stands where a period's folder is to be put: nothing, what an earlier run wrote, or what is not ours to replace.
 struct EarlierSet {
   /// Files that no run wrote, as paths relative to the folder: they stay.
-  private(set) var foreign: [String] = []
+  private(set) var foreign: [RawPath] = []
 
   /// What programs leave behind, not people.
   private static let debris: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
@@ -13,13 +13,13 @@ struct EarlierSet {
   /// - Throws: where something stands there that no run of ours wrote: ledgers, perhaps, in a folder named like a month.
   init(at destination: String) throws(Diagnostic) {
     guard FileManager.default.fileExists(atPath: destination) else { return }
-    let files = try OutputsFolder.files(of: destination).filter { !Self.isDebris($0) }
+    let files = try OutputsFolder.files(of: destination).filter { !Self.isDebris($0.shown) }
     guard let manifest = IssuedFolder.manifest(of: destination) else {
       // A set of ours whose manifest is gone or damaged is made anew.
-      guard files.isEmpty || Self.holdsFigures(destination) else { throw Self.notOurs(destination, files[0]) }
+      guard files.isEmpty || Self.holdsFigures(destination) else { throw Self.notOurs(destination, files[0].shown) }
       return
     }
-    let written = Set(manifest.outputs.map(\.path) + [IssuedFolder.manifestName])
+    let written = Set((manifest.outputs.map(\.path) + [IssuedFolder.manifestName]).map(RawPath.init))
     foreign = files.filter { !written.contains($0) }
   }
 

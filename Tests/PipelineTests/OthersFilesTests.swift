@@ -1,0 +1,41 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("What others keep in the outputs folder")
+struct OthersFilesTests {
+  private struct Office {
+    let inputs: TemporaryFolder
+    let outputs: TemporaryFolder
+
+    init() async throws {
+      (inputs, outputs) = (try TemporaryFolder(), try TemporaryFolder())
+      try inputs.put(OutputsTests.good, at: "志愿服务.csv")
+      #expect(await report().exit == 0)
+    }
+
+    func report() async -> RunResult {
+      await RunResult(inputs: inputs.path, outputs: outputs.path, periods: ["2026-10"], caches: true)
+    }
+  }
+
+  @Test("stays under a name in GBK, and hinders no later run")
+  func nameInGBK() async throws {
+    let office = try await Office()
+    // 批注.txt
+    let name: [UInt8] = [0xC5, 0xFA, 0xD7, 0xA2, 0x2E, 0x74, 0x78, 0x74]
+    let path = (Array("\(office.outputs.path)/2026-10/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+    #expect(file >= 0 && close(file) == 0)
+    defer { unlink(path) }
+    for hours in ["4", "5"] {
+      try office.inputs.put(OutputsTests.good.replacing(",3\n", with: ",\(hours)\n"), at: "志愿服务.csv")
+      let result = await office.report()
+      #expect(result.exit == 0, "\(result.messages)")
+      #expect(result.value("2026-10", "全市", "service.hours") == hours)
+      #expect(access(path, F_OK) == 0)
+    }
+  }
+
+}

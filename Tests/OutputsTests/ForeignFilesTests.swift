@@ -46,4 +46,38 @@ import Testing
     #expect(try folder.files() == [".lock", Self.note.shown])
   }
 
+  @Test func aFileThatMayHaveNoSecondNameIsCopiedWithItsTimes() throws {
+    let folder = TemporaryFolder()
+    let (file, copy) = (RawPath(folder.path).appending(Self.note), RawPath("\(folder.path)/副本.txt"))
+    let long = String(repeating: "批注", count: 100)
+    try put(long, at: file)
+    let times = [timespec(tv_sec: 1_700_000_001, tv_nsec: 5), timespec(tv_sec: 1_600_000_002, tv_nsec: 7)]
+    #expect(file.withCString { utimensat(AT_FDCWD, $0, times, 0) } == 0)
+    #expect(file.withCString { chmod($0, 0o640) } == 0)
+    try SecondPlace.give(file, copy) { _, _ in
+      errno = EPERM
+      return false
+    }
+    #expect(try words(at: copy) == long)
+    var status = stat()
+    #expect(copy.withCString { lstat($0, &status) } == 0)
+    #expect(status.st_nlink == 1 && status.st_mode & 0o777 == 0o640)
+    #expect(status.st_mtim.tv_sec == 1_600_000_002 && status.st_mtim.tv_nsec == 7)
+  }
+
+  @Test func aLinkThatMayHaveNoSecondNameIsMadeAnew() throws {
+    let folder = TemporaryFolder()
+    let (link, copy) = (RawPath("\(folder.path)/通知"), RawPath("\(folder.path)/副本"))
+    #expect(link.withCString { symlink("/别处/通知", $0) } == 0)
+    try SecondPlace.give(link, copy) { _, _ in false }
+    var target = [CChar](repeating: 0, count: 100)
+    #expect(copy.withCString { readlink($0, &target, 99) } > 0)
+    #expect(target.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } == "/别处/通知")
+  }
+
+  @Test func aFileThatIsGoneByThenIsNoError() throws {
+    let folder = TemporaryFolder()
+    try SecondPlace.give(RawPath("\(folder.path)/没有"), RawPath("\(folder.path)/副本"))
+    #expect(try folder.files().isEmpty)
+  }
 }

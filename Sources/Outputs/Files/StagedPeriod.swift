@@ -87,10 +87,7 @@ public struct StagedPeriod: ~Copyable, Sendable {
       number += 1
       free = place.numbered(number)
     }
-    let earlier = RawPath(destination).appending(relative)
-    guard earlier.withCString({ earlier in free.withCString { link(earlier, $0) } }) == 0 else {
-      throw SystemError.last.diagnostic(.writing, earlier.shown)
-    }
+    try SecondPlace.give(RawPath(destination).appending(relative), free)
   }
 
   private func write(_ parts: [[UInt8]], to relative: String, mode: mode_t?) throws(Diagnostic) {

@@ -6,11 +6,11 @@ import Outputs
 extension Pipeline {
   /// What the run before came to, where nothing that it read or wrote is another since; nil where anything is, or where
   /// there is any doubt. Opens no file but the settings, the definitions and the record. O(files).
+  ///
+  /// Precondition: the outputs folder is held, so that no other run changes it meanwhile.
   func unchanged() -> Result? {
     guard let closesFrom = recorded, !options.verifies, let record = RunRecord.read(outputs: options.outputs),
-      let folder = try? InputFolder(path: options.inputs, outputs: options.outputs),
-      // Held, so that no other run changes the outputs meanwhile.
-      let outputs = try? OutputsFolder(root: options.outputs)
+      let folder = try? InputFolder(path: options.inputs, outputs: options.outputs)
     else { return nil }
     let source = Catalog.source(own: folder.definitions, settings: folder.settings)
     let now = grounds(
@@ -19,7 +19,6 @@ extension Pipeline {
     guard now == record.grounds, let written = try? written(record.result.folders),
       RunRecord.stamped(written) == record.written
     else { return nil }
-    _ = consume outputs
     if folder.isSample { progress(.usingSample(folder.root)) }
     progress(.unchanged(files: folder.files.count, folders: record.result.folders))
     var result = record.result

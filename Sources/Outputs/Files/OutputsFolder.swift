@@ -35,6 +35,9 @@ public struct OutputsFolder: ~Copyable {
     return lock
   }
 
+  /// Whether there is anything at its path yet.
+  public static func exists(_ root: String) -> Bool { FileTree.entry(at: root) != .nothing }
+
   /// Begins a period's folder. Nothing shows until it is committed; dropped without that, it leaves nothing behind.
   public func stage(period: String) throws(Diagnostic) -> StagedPeriod {
     try StagedPeriod(root: root, name: FileName.safe(period), lock: lock.duplicate())

@@ -53,11 +53,14 @@ public struct Pipeline: Sendable {
       for period in made.periods {
         try keepOthers(period, made.folder, isEmpty: chooser.isEmpty(period))
       }
+      var written: [PeriodWriter.Written] = []
       for period in made.periods {
-        result.folders.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
+        written.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
       }
+      result.folders = written.map(\.folder)
+      let files = written.flatMap { folder in folder.files.map { "\(folder.folder)/\($0)" } }
       keepRecord(
-        result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued)
+        result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued, wrote: files)
     } catch { throw RunFailure([error]) }
     _ = consume outputs
     result.remains = made

@@ -61,6 +61,8 @@ public struct Pipeline: Sendable {
       let files = written.flatMap { folder in folder.files.map { "\(folder.folder)/\($0)" } }
       keepRecord(
         result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued, wrote: files)
+      // Said once: of the new sets, the manifests tell.
+      for note in written.compactMap(\.note) { result.log.add(note) }
     } catch { throw RunFailure([error]) }
     _ = consume outputs
     result.remains = made

@@ -20,6 +20,30 @@ struct OthersFilesTests {
     }
   }
 
+  @Test("stays where the manifest is damaged or gone, and is named once", arguments: ["", "{", nil])
+  func damagedManifest(_ words: String?) async throws {
+    let office = try await Office()
+    let before = try office.outputs.files().filter { $0.key.hasPrefix("2026-10/") }
+    try office.outputs.put("同意", at: "2026-10/我的批注.txt")
+    try office.outputs.put("旧的", at: "2026-10/退回/志愿服务-更正.csv")
+    if let words {
+      try office.outputs.put(words, at: "2026-10/manifest.json")
+    } else {
+      try FileManager.default.removeItem(atPath: "\(office.outputs.path)/2026-10/manifest.json")
+    }
+    let result = await office.report()
+    #expect(result.exit == 0)
+    let said = result.messages.filter { $0.contains("manifest.json 缺失或已损坏") }
+    #expect(said.count == 1 && said[0].contains("2 个文件"), "\(result.messages)")
+    var all = try office.outputs.files().filter { $0.key.hasPrefix("2026-10/") }
+    #expect(all.removeValue(forKey: "2026-10/我的批注.txt") == Data("同意".utf8))
+    #expect(all.removeValue(forKey: "2026-10/退回/志愿服务-更正.csv") == Data("旧的".utf8))
+    #expect(all == before)
+    let again = await office.report()
+    #expect(again.isUnchanged && !again.messages.contains { $0.contains("manifest.json") })
+    #expect(try office.outputs.words(at: "2026-10/我的批注.txt") == "同意")
+  }
+
   @Test("stays under a name in GBK, and hinders no later run")
   func nameInGBK() async throws {
     let office = try await Office()

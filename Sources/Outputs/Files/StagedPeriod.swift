@@ -58,10 +58,12 @@ public struct StagedPeriod: ~Copyable, Sendable {
   /// - Parameter known: digests by relative path, which whoever wrote the files has taken, so that many are taken at once.
   /// - Parameter foreign: files of the earlier set, by relative path, that are not ours and stay where they are. One whose
   ///   place is taken now stands under its name with a number.
+  /// - Parameter doubtful: files of which nobody knows whether they are ours: they stay where their place is not taken now.
   /// - Returns: the manifest as written.
   @discardableResult
   public consuming func commit(
-    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [RawPath] = []
+    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [RawPath] = [],
+    orDoubtful doubtful: [RawPath] = []
   ) throws(Diagnostic) -> Manifest {
     var manifest = manifest
     manifest.outputs = []
@@ -73,6 +75,7 @@ public struct StagedPeriod: ~Copyable, Sendable {
     }
     try write([manifest.json], to: "manifest.json", mode: nil)
     for file in foreign { try keep(file) }
+    for file in doubtful where FileTree.entry(at: RawPath(path).appending(file)) == .nothing { try keep(file) }
     try FolderSwap.put(path, inPlaceOf: destination, aside: "\(root)/\(OutputsFolder.replaced)\(name)")
     isCommitted = true
     return manifest

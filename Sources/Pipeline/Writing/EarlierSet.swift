@@ -6,6 +6,8 @@ import Outputs
 struct EarlierSet {
   /// Files that no run wrote, as paths relative to the folder: they stay.
   private(set) var foreign: [RawPath] = []
+  /// Those of a set whose manifest is gone or damaged, so that nothing tells which of them a run wrote.
+  private(set) var doubtful: [RawPath] = []
 
   /// What programs leave behind, not people.
   private static let debris: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
@@ -17,10 +19,26 @@ struct EarlierSet {
     guard let manifest = IssuedFolder.manifest(of: destination) else {
       // A set of ours whose manifest is gone or damaged is made anew.
       guard files.isEmpty || Self.holdsFigures(destination) else { throw Self.notOurs(destination, files[0].shown) }
+      doubtful = files
       return
     }
     let written = Set((manifest.outputs.map(\.path) + [IssuedFolder.manifestName]).map(RawPath.init))
     foreign = files.filter { !written.contains($0) }
+  }
+
+  /// What is said of the doubtful files that a new set left where they were; nil where there are none.
+  func note(on destination: String, written: [String]) -> Diagnostic? {
+    let written = Set(written.map(RawPath.init))
+    let kept = doubtful.filter { !written.contains($0) }
+    guard let first = kept.first?.shown else { return nil }
+    return Diagnostic(
+      .warning, "outputs.kept", at: Place(file: destination),
+      seen: Text(
+        zh: "原来的 \(IssuedFolder.manifestName) 缺失或已损坏，看不出“\(first)”等 \(kept.count) 个文件是不是本程序生成的，都保留了",
+        en:
+          "the \(IssuedFolder.manifestName) that was there is gone or damaged, and does not tell whether \(kept.count) files, such "
+          + "as “\(first)”, are results: they were kept"),
+      fix: Text(zh: "请看一看，旧的结果可以删除", en: "look at them; old results may be deleted"))
   }
 
   /// Whether there is a file of figures such as runs write.

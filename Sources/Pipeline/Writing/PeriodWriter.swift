@@ -20,6 +20,8 @@ struct PeriodWriter {
     var folder: String
     /// All files, by relative path.
     var files: [String]
+    /// What is said of others in the folder.
+    var note: Diagnostic?
   }
 
   /// Writes the period's folder whole, or leaves what was there.
@@ -45,10 +47,10 @@ struct PeriodWriter {
     digests[Self.figuresName] = try await figuresFile.get()
     let folder = staged.destination
     let made = try staged.commit(
-      try manifest(), known: digests, keeping: earlier.foreign)
+      try manifest(), known: digests, keeping: earlier.foreign, orDoubtful: earlier.doubtful)
     progress(.wrote(folder: folder, workbooks: books.count))
     let files = made.outputs.map(\.path) + [IssuedFolder.manifestName]
-    return Written(folder: folder, files: files)
+    return Written(folder: folder, files: files, note: earlier.note(on: folder, written: files))
   }
 
   private static let figuresName = IssuedFolder.figuresName

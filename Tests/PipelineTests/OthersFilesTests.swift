@@ -63,4 +63,17 @@ struct OthersFilesTests {
     }
   }
 
+  @Test("elsewhere, to where the period's folder is a link, is neither changed nor left behind without a word")
+  func linkedFolder() async throws {
+    let (office, share) = (try await Office(), try TemporaryFolder())
+    let period = "\(office.outputs.path)/2026-10"
+    try FileManager.default.moveItem(atPath: period, toPath: "\(share.path)/十月")
+    #expect(symlink("\(share.path)/十月", period) == 0)
+    let before = try share.files()
+    try office.inputs.put(OutputsTests.good.replacing(",3\n", with: ",4\n"), at: "志愿服务.csv")
+    let result = await office.report()
+    #expect(result.exit == 2 && result.messages.contains { $0.contains("这里是指向别处的链接") }, "\(result.messages)")
+    #expect(try share.files() == before)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: period) == "\(share.path)/十月")
+  }
 }

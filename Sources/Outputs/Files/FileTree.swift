@@ -14,6 +14,11 @@ enum FileTree {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Makes a folder and those above it where they are missing. One reached through a link serves as well.
   static func makeFolder(_ path: String) throws(Diagnostic) { try makeFolder(RawPath(path)) }
 

@@ -38,6 +38,9 @@ public struct OutputsFolder: ~Copyable {
   /// Whether there is anything at its path yet.
   public static func exists(_ root: String) -> Bool { FileTree.entry(at: root) != .nothing }
 
+  /// Whether a path is a link to another.
+  public static func isLink(_ path: String) -> Bool { FileTree.isLink(path) }
+
   /// Begins a period's folder. Nothing shows until it is committed; dropped without that, it leaves nothing behind.
   public func stage(period: String) throws(Diagnostic) -> StagedPeriod {
     try StagedPeriod(root: root, name: FileName.safe(period), lock: lock.duplicate())

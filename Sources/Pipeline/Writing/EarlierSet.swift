@@ -12,8 +12,10 @@ struct EarlierSet {
   /// What programs leave behind, not people.
   private static let debris: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
-  /// - Throws: where something stands there that no run of ours wrote: ledgers, perhaps, in a folder named like a month.
+  /// - Throws: where something stands there that no run of ours wrote: ledgers, perhaps, in a folder named like a month; or
+  ///   a link, in whose place a folder would stand, so that what it led to became out of date without a word.
   init(at destination: String) throws(Diagnostic) {
+    guard !OutputsFolder.isLink(destination) else { throw Self.link(destination) }
     guard FileManager.default.fileExists(atPath: destination) else { return }
     let files = try OutputsFolder.files(of: destination).filter { !Self.isDebris($0.shown) }
     guard let manifest = IssuedFolder.manifest(of: destination) else {
@@ -53,6 +55,19 @@ struct EarlierSet {
   private static func isDebris(_ path: String) -> Bool {
     let name = String(path.split(separator: "/").last ?? "")
     return debris.contains(name) || name.hasPrefix("~$") || name.hasPrefix(".~")
+  }
+
+  private static func link(_ destination: String) -> Diagnostic {
+    Diagnostic(
+      .error, "outputs.link", at: Place(file: destination),
+      seen: Text(
+        zh: "这里是指向别处的链接，换上新的一套就会断开，没有写入",
+        en: "this is a link to another place, which a new set would take the place of; nothing was written"),
+      fix: Text(
+        zh: "请删除这个链接，生成后再复制过去；或用 --outputs 指定链接所指位置的上一级文件夹",
+        en:
+          "remove the link, and copy the results when they are made; or name the folder above the one it leads to by --outputs"
+      ))
   }
 
   private static func notOurs(_ destination: String, _ file: String) -> Diagnostic {

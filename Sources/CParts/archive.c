@@ -229,15 +229,16 @@ int zipCloseFileInZip(void *file) {
   return ok;
 }
 
-/// Writes all, as far as it goes. Returns whether all went.
+/// Writes all, as far as it goes. Returns 0, or the errno of the failure: one that tells none is EIO.
 static int write_all(int descriptor, const struct bytes *bytes) {
   for (size_t done = 0; done < bytes->size;) {
     ssize_t count = write(descriptor, bytes->data + done, bytes->size - done);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return 0;
+    if (count < 0) return errno ? errno : EIO;
+    if (count == 0) return EIO;
     done += (size_t)count;
   }
-  return 1;
+  return 0;
 }
 
 /// Stands in for minizip's: writes the file. What the system refuses is kept and no error here, as in `zipOpen`.
@@ -268,7 +269,10 @@ int zipClose(void *file, const char *comment) {
     put(out, size, 4);
     put(out, start, 4);
     put(out, 0, 2);
-    if (archive->descriptor >= 0 && !write_all(archive->descriptor, out)) failed = errno;
+    if (archive->descriptor >= 0) {
+      int unwritten = write_all(archive->descriptor, out);
+      if (unwritten) failed = unwritten;
+    }
   }
   if (archive->descriptor >= 0 && close(archive->descriptor) != 0 && !failed) failed = errno;
   free(archive->name);

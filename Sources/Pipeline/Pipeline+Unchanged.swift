@@ -6,20 +6,18 @@ import Outputs
 extension Pipeline {
   /// What the run before came to, where nothing that it read or wrote is another since; nil where anything is, or where
   /// there is any doubt. Opens no file but the settings, the definitions and the record. O(files).
+  ///
+  /// Precondition: the outputs folder is held, so that no other run changes it meanwhile.
   func unchanged() -> Result? {
     guard let closesFrom = recorded, !options.verifies, let record = RunRecord.read(outputs: options.outputs),
-      let folder = try? InputFolder(path: options.inputs, outputs: options.outputs),
-      // Held, so that no other run changes the outputs meanwhile.
-      let outputs = try? OutputsFolder(root: options.outputs)
+      let folder = try? InputFolder(path: options.inputs, outputs: options.outputs)
     else { return nil }
     let source = Catalog.source(own: folder.definitions, settings: folder.settings)
     let now = grounds(
       folder, source: source, closesFrom: closesFrom, files: RunRecord.stamped(paths(folder)),
       issued: RunRecord.stamped(issuedFiles()))
-    guard now == record.grounds, let written = try? written(record.result.folders),
-      RunRecord.stamped(written) == record.written
-    else { return nil }
-    _ = consume outputs
+    // What others keep beside them is no matter.
+    guard now == record.grounds, RunRecord.stamped(record.written.map(\.path)) == record.written else { return nil }
     if folder.isSample { progress(.usingSample(folder.root)) }
     progress(.unchanged(files: folder.files.count, folders: record.result.folders))
     var result = record.result
@@ -44,15 +42,17 @@ extension Pipeline {
   ///   - folder: the inputs as they were listed when the run began.
   ///   - stamps: by path, what each file was like while it was read.
   ///   - issued: the issued figures before they were read.
+  ///   - files: the paths of all files that it wrote.
   func keepRecord(
-    _ result: Result, _ folder: InputFolder, source: String, stamps: [String: FileStamp], issued: [RunRecord.Stamped]
+    _ result: Result, _ folder: InputFolder, source: String, stamps: [String: FileStamp], issued: [RunRecord.Stamped],
+    wrote files: [String]
   ) {
-    guard let closesFrom = recorded, let paths = try? written(result.folders),
-      let written = RunRecord.settled(paths), issued == RunRecord.stamped(issuedFiles())
+    guard let closesFrom = recorded, let written = RunRecord.settled(files),
+      issued == RunRecord.stamped(issuedFiles())
     else { return }
-    let files = zip(folder.files, self.paths(folder)).map { RunRecord.Stamped(path: $1, stamp: stamps[$0]) }
-    guard files == RunRecord.stamped(self.paths(folder)), !files.contains(where: { $0.stamp == nil }) else { return }
-    let grounds = grounds(folder, source: source, closesFrom: closesFrom, files: files, issued: issued)
+    let read = zip(folder.files, paths(folder)).map { RunRecord.Stamped(path: $1, stamp: stamps[$0]) }
+    guard read == RunRecord.stamped(paths(folder)), !read.contains(where: { $0.stamp == nil }) else { return }
+    let grounds = grounds(folder, source: source, closesFrom: closesFrom, files: read, issued: issued)
     RunRecord(grounds: grounds, written: written, result: result).keep()
   }
 
@@ -66,12 +66,6 @@ extension Pipeline {
   }
 
   private func paths(_ folder: InputFolder) -> [String] { folder.files.map { "\(folder.root)/\($0)" } }
-
-  private func written(_ folders: [String]) throws(Diagnostic) -> [String] {
-    var paths: [String] = []
-    for folder in folders { paths += try OutputsFolder.files(of: folder).map { "\(folder)/\($0)" } }
-    return paths
-  }
 
   /// The files that restatements rest on.
   private func issuedFiles() -> [String] {

@@ -43,6 +43,7 @@ public struct Pipeline: Sendable {
 
   /// The way of the data, a line a stage.
   public func run() async throws(RunFailure) -> Result {
+    let outputs = try hold()
     if let before = unchanged() { return before }
     let issued = beginRecord()
     let made = try await make()
@@ -52,16 +53,31 @@ public struct Pipeline: Sendable {
       for period in made.periods {
         try keepOthers(period, made.folder, isEmpty: chooser.isEmpty(period))
       }
-      let outputs = try OutputsFolder(root: options.outputs)
+      var written: [PeriodWriter.Written] = []
       for period in made.periods {
-        result.folders.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
+        written.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
       }
+      result.folders = written.map(\.folder)
+      let files = written.flatMap { folder in folder.files.map { "\(folder.folder)/\($0)" } }
       keepRecord(
-        result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued)
-      _ = consume outputs
+        result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued, wrote: files)
+      // Said once: of the new sets, the manifests tell.
+      for note in written.compactMap(\.note) { result.log.add(note) }
     } catch { throw RunFailure([error]) }
+    _ = consume outputs
     result.remains = made
     return result
+  }
+
+  /// Takes the outputs folder before anything is read: a run that waited with it until it wrote might have read files that
+  /// were changed since, and overwrite what another run made of them meanwhile.
+  private func hold() throws(RunFailure) -> OutputsFolder {
+    if !OutputsFolder.exists(options.outputs) {
+      // None is made for inputs of which nothing can be made.
+      let (folder, _) = try listed()
+      if let failure = failure(ofEmpty: folder) { throw failure }
+    }
+    do throws(Diagnostic) { return try OutputsFolder(root: options.outputs) } catch { throw RunFailure([error]) }
   }
 
   /// The workbooks of each period, laid out as a run would write them; nothing is written.

@@ -35,13 +35,13 @@ enum Terminal {
     var groups: [String: (count: Int, files: Set<String>, first: [Diagnostic])] = [:]
     for entry in log.entries {
       guard let one = entry.first.first, one.severity >= severity else { continue }
-      if groups[entry.key.cause] == nil { order.append(entry.key.cause) }
-      var group = groups[entry.key.cause] ?? (0, [], [])
-      group.count += entry.count
-      group.files.insert(entry.key.file)
+      let cause = entry.key.cause
+      if groups[cause] == nil { order.append(cause) }
+      // In their place: a copy of the files for each entry would take a time that grows with their square.
+      groups[cause, default: (0, [], [])].count += entry.count
+      groups[cause, default: (0, [], [])].files.insert(entry.key.file)
       // One place a file at first, so that different files are shown.
-      if group.first.count < first { group.first.append(one) }
-      groups[entry.key.cause] = group
+      if groups[cause]?.first.count ?? 0 < first { groups[cause]?.first.append(one) }
     }
     for cause in order {
       guard let group = groups[cause] else { continue }

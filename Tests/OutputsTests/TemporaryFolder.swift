@@ -31,7 +31,7 @@ struct TemporaryFolder: ~Copyable {
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  func files() throws -> [String] { try FileTree.files(below: path) }
+  func files() throws -> [String] { try FileTree.files(below: RawPath(path)).map(\.shown) }
 }
 
 let emptyManifest = Manifest(period: "2026-10", program: "taizhang 0", definitions: "d", inputs: [])

@@ -18,17 +18,22 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Opens a file for reading.
-  init(reading path: String) throws(Diagnostic) {
-    let number = open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw SystemError.last.diagnostic(.reading, path) }
-    self.init(number: number, shownAs: path)
+  init(reading path: String) throws(Diagnostic) { try self.init(reading: RawPath(path)) }
+
+  /// The same by any path; a link there is an error where it is not to be followed.
+  init(reading path: RawPath, followsLinks: Bool = true) throws(Diagnostic) {
+    let number = path.withCString { open($0, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)) }
+    guard number >= 0 else { throw SystemError.last.diagnostic(.reading, path.shown) }
+    self.init(number: number, shownAs: path.shown)
   }
 
   /// Makes a new file for writing; one that is there already is an error, as is a link.
-  init(creating path: String) throws(Diagnostic) {
-    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard number >= 0 else { throw SystemError.last.diagnostic(.writing, path) }
-    self.init(number: number, shownAs: path)
+  init(creating path: String) throws(Diagnostic) { try self.init(creating: RawPath(path)) }
+
+  init(creating path: RawPath) throws(Diagnostic) {
+    let number = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+    guard number >= 0 else { throw SystemError.last.diagnostic(.writing, path.shown) }
+    self.init(number: number, shownAs: path.shown)
   }
 
   /// Opens or makes a file that serves as a lock only.
@@ -85,6 +90,11 @@ extension FileDescriptor {
   /// Sets the permissions, whatever the process's mask.
   func setMode(_ mode: mode_t) throws(Diagnostic) {
     guard fchmod(number, mode) == 0 else { throw SystemError.last.diagnostic(.writing, shownAs) }
+  }
+
+  /// Sets when it was read last and changed last.
+  func setTimes(read: timespec, changed: timespec) throws(Diagnostic) {
+    guard futimens(number, [read, changed]) == 0 else { throw SystemError.last.diagnostic(.writing, shownAs) }
   }
 
   /// Closes it, and hears of what could not be written after all (a full disk over the network).

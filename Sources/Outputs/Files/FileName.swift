@@ -21,13 +21,6 @@ public enum FileName {
     return cut + "-" + String(fold(name.utf8), radix: 16)
   }
 
-  /// A path whose name bears a number before its ending: 说明 (2).docx.
-  static func numbered(_ path: String, _ number: Int) -> String {
-    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[start...].lastIndex(of: "."), dot > start else { return "\(path) (\(number))" }
-    return "\(path[..<dot]) (\(number))\(path[dot...])"
-  }
-
   /// Bytes; leaves room for `-2026年10月.xlsx` within the 255 of a file system.
   static let longest = 200
 

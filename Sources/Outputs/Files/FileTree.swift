@@ -6,72 +6,83 @@ enum FileTree {
   /// What stands at a path.
   enum Entry { case nothing, folder, file }
 
-  static func entry(at path: String) -> Entry {
+  static func entry(at path: String) -> Entry { entry(at: RawPath(path)) }
+
+  static func entry(at path: RawPath) -> Entry {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .nothing }
+    guard path.withCString({ lstat($0, &status) }) == 0 else { return .nothing }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Makes a folder and those above it where they are missing. One reached through a link serves as well.
-  static func makeFolder(_ path: String) throws(Diagnostic) {
-    if mkdir(path, 0o777) == 0 { return }
+  static func makeFolder(_ path: String) throws(Diagnostic) { try makeFolder(RawPath(path)) }
+
+  static func makeFolder(_ path: RawPath) throws(Diagnostic) {
+    func make() -> CInt { path.withCString { mkdir($0, 0o777) } }
+    if make() == 0 { return }
     let failure = SystemError.last
     switch failure.number {
     case ENOENT:
-      guard let above = folder(of: path) else { throw failure.diagnostic(.writing, path) }
+      guard let above = path.folder else { throw failure.diagnostic(.writing, path.shown) }
       try makeFolder(above)
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError.last.diagnostic(.writing, path) }
+      guard make() == 0 || errno == EEXIST else { throw SystemError.last.diagnostic(.writing, path.shown) }
     case EEXIST:
       var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw SystemError(number: ENOTDIR).diagnostic(.writing, path)
+      guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw SystemError(number: ENOTDIR).diagnostic(.writing, path.shown)
       }
-    default: throw failure.diagnostic(.writing, path)
+    default: throw failure.diagnostic(.writing, path.shown)
     }
   }
 
   /// The names in a folder, in the order of their bytes; none where there is no folder.
-  static func names(in folder: String) throws(Diagnostic) -> [String] {
-    guard let stream = opendir(folder) else {
+  static func names(in folder: RawPath) throws(Diagnostic) -> [RawPath] {
+    guard let stream = folder.withCString({ opendir($0) }) else {
       if errno == ENOENT { return [] }
-      throw SystemError.last.diagnostic(.reading, folder)
+      throw SystemError.last.diagnostic(.reading, folder.shown)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [RawPath] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != "." && name != ".." { names.append(name) }
+      let name = RawPath(bytes: withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
+      if name.bytes != [0x2E] && name.bytes != [0x2E, 0x2E] { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted()
   }
 
   /// The files below a folder, as paths relative to it, in the order of their bytes.
-  static func files(below folder: String) throws(Diagnostic) -> [String] {
-    var found: [String] = []
+  static func files(below folder: RawPath) throws(Diagnostic) -> [RawPath] {
+    var found: [RawPath] = []
     for name in try names(in: folder) {
-      if entry(at: "\(folder)/\(name)") == .folder {
-        for inner in try files(below: "\(folder)/\(name)") { found.append("\(name)/\(inner)") }
+      let path = folder.appending(name)
+      if entry(at: path) == .folder {
+        for inner in try files(below: path) { found.append(name.appending(inner)) }
       } else {
         found.append(name)
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted()
   }
 
   /// Removes a file, or a folder with all that lies in it. Nothing there is no error.
-  static func remove(_ path: String) throws(Diagnostic) {
+  static func remove(_ path: String) throws(Diagnostic) { try remove(RawPath(path)) }
+
+  static func remove(_ path: RawPath) throws(Diagnostic) {
     switch entry(at: path) {
     case .nothing: return
-    case .file: guard unlink(path) == 0 else { throw SystemError.last.diagnostic(.removing, path) }
+    case .file:
+      guard path.withCString({ unlink($0) }) == 0 else { throw SystemError.last.diagnostic(.removing, path.shown) }
     case .folder:
-      for name in try names(in: path) { try remove("\(path)/\(name)") }
-      guard rmdir(path) == 0 else { throw SystemError.last.diagnostic(.removing, path) }
+      for name in try names(in: path) { try remove(path.appending(name)) }
+      guard path.withCString({ rmdir($0) }) == 0 else { throw SystemError.last.diagnostic(.removing, path.shown) }
     }
   }
 
   /// The folder that a path lies in; nil at the top.
-  static func folder(of path: String) -> String? {
-    guard let slash = path.lastIndex(of: "/") else { return nil }
-    return slash == path.startIndex ? nil : String(path[..<slash])
-  }
+  static func folder(of path: String) -> String? { RawPath(path).folder?.text }
 }

@@ -25,7 +25,7 @@ extension OutputsFolder {
   /// The names of the folders that hold what was issued, in order; none where nothing was.
   public static func issuedFolders(in root: String) throws(Diagnostic) -> [String] {
     let kept = "\(root)/\(issued)"
-    return try FileTree.names(in: kept).filter { name in
+    return try FileTree.names(in: RawPath(kept)).compactMap(\.text).filter { name in
       !name.hasPrefix(staging) && FileTree.entry(at: "\(kept)/\(name)") == .folder
     }
   }

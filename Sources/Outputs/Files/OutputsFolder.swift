@@ -35,13 +35,21 @@ public struct OutputsFolder: ~Copyable {
     return lock
   }
 
+  /// Whether there is anything at its path yet.
+  public static func exists(_ root: String) -> Bool { FileTree.entry(at: root) != .nothing }
+
+  /// Whether a path is a link to another.
+  public static func isLink(_ path: String) -> Bool { FileTree.isLink(path) }
+
   /// Begins a period's folder. Nothing shows until it is committed; dropped without that, it leaves nothing behind.
   public func stage(period: String) throws(Diagnostic) -> StagedPeriod {
     try StagedPeriod(root: root, name: FileName.safe(period), lock: lock.duplicate())
   }
 
   /// The files of a period's folder, as paths relative to it, in the order of their bytes; none where there is none.
-  public static func files(of folder: String) throws(Diagnostic) -> [String] { try FileTree.files(below: folder) }
+  public static func files(of folder: String) throws(Diagnostic) -> [RawPath] {
+    try FileTree.files(below: RawPath(folder))
+  }
 
   /// The folder, in the outputs, of what was issued.
   public static let issued = ".issued"
@@ -51,7 +59,8 @@ public struct OutputsFolder: ~Copyable {
   /// A killed run leaves a staged folder; one killed in the midst of a swap in two steps leaves the earlier set under
   /// another name, and no period: then that goes back to its place.
   private static func clearLeftovers(in root: String) throws(Diagnostic) {
-    for name in try FileTree.names(in: root) {
+    // Others than text are no names of ours.
+    for name in try FileTree.names(in: RawPath(root)).compactMap(\.text) {
       let path = "\(root)/\(name)"
       if name.hasPrefix(staging) {
         try FileTree.remove(path)

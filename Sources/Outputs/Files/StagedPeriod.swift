@@ -58,14 +58,16 @@ public struct StagedPeriod: ~Copyable, Sendable {
   /// - Parameter known: digests by relative path, which whoever wrote the files has taken, so that many are taken at once.
   /// - Parameter foreign: files of the earlier set, by relative path, that are not ours and stay where they are. One whose
   ///   place is taken now stands under its name with a number.
+  /// - Parameter doubtful: files of which nobody knows whether they are ours: they stay where their place is not taken now.
   /// - Returns: the manifest as written.
   @discardableResult
   public consuming func commit(
-    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [String] = []
+    _ manifest: Manifest, known: [String: FileDigest] = [:], keeping foreign: [RawPath] = [],
+    orDoubtful doubtful: [RawPath] = []
   ) throws(Diagnostic) -> Manifest {
     var manifest = manifest
     manifest.outputs = []
-    for file in try FileTree.files(below: path) {
+    for file in try FileTree.files(below: RawPath(path)).map(\.shown) {
       var digest = known[file]
       if digest == nil { digest = try FileDigest.ofFile("\(path)/\(file)") }
       guard let digest else { continue }
@@ -73,23 +75,22 @@ public struct StagedPeriod: ~Copyable, Sendable {
     }
     try write([manifest.json], to: "manifest.json", mode: nil)
     for file in foreign { try keep(file) }
+    for file in doubtful where FileTree.entry(at: RawPath(path).appending(file)) == .nothing { try keep(file) }
     try FolderSwap.put(path, inPlaceOf: destination, aside: "\(root)/\(OutputsFolder.replaced)\(name)")
     isCommitted = true
     return manifest
   }
 
   /// Lets a file of the earlier set stand in this one, too.
-  private func keep(_ relative: String) throws(Diagnostic) {
-    let place = try inside(relative)
-    if let folder = FileTree.folder(of: place) { try FileTree.makeFolder(folder) }
+  private func keep(_ relative: RawPath) throws(Diagnostic) {
+    let place = RawPath(path).appending(relative)
+    if let folder = place.folder { try FileTree.makeFolder(folder) }
     var (free, number) = (place, 1)
     while FileTree.entry(at: free) != .nothing {
       number += 1
-      free = FileName.numbered(place, number)
+      free = place.numbered(number)
     }
-    guard link("\(destination)/\(relative)", free) == 0 else {
-      throw SystemError.last.diagnostic(.writing, "\(destination)/\(relative)")
-    }
+    try SecondPlace.give(RawPath(destination).appending(relative), free)
   }
 
   private func write(_ parts: [[UInt8]], to relative: String, mode: mode_t?) throws(Diagnostic) {

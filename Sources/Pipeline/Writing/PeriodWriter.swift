@@ -15,10 +15,19 @@ struct PeriodWriter {
   /// The office's own settings and definitions.
   var settings: [Manifest.Setting] = []
 
-  /// Writes the period's folder whole, or leaves what was there. Returns the folder's path.
+  /// What was written of a period.
+  struct Written {
+    var folder: String
+    /// All files, by relative path.
+    var files: [String]
+    /// What is said of others in the folder.
+    var note: Diagnostic?
+  }
+
+  /// Writes the period's folder whole, or leaves what was there.
   func write(
     to outputs: borrowing OutputsFolder, options: RunOptions, progress: @Sendable (Progress) -> Void
-  ) async throws(Diagnostic) -> String {
+  ) async throws(Diagnostic) -> Written {
     let staged = try outputs.stage(period: figures.period.id)
     let earlier = try EarlierSet(at: staged.destination)
     let path = staged.path
@@ -37,9 +46,11 @@ struct PeriodWriter {
     var digests = written.digests
     digests[Self.figuresName] = try await figuresFile.get()
     let folder = staged.destination
-    try staged.commit(try manifest(), known: digests, keeping: earlier.foreign)
+    let made = try staged.commit(
+      try manifest(), known: digests, keeping: earlier.foreign, orDoubtful: earlier.doubtful)
     progress(.wrote(folder: folder, workbooks: books.count))
-    return folder
+    let files = made.outputs.map(\.path) + [IssuedFolder.manifestName]
+    return Written(folder: folder, files: files, note: earlier.note(on: folder, written: files))
   }
 
   private static let figuresName = IssuedFolder.figuresName

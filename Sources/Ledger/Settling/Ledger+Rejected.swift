@@ -1,4 +1,4 @@
-import Records
+import Values
 
 /// Rejected rows that a later one mends: it bears their number, and is another version of their record.
 extension Ledger {

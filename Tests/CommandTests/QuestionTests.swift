@@ -77,6 +77,11 @@ import Testing
     let known = try BuiltProgram.run("explain", "知晓率", "--period", "2026-10", in: folder.path)
     #expect(known.output.contains("满意度·调查项目=知晓率"), "\(known.output)\(known.messages)")
     #expect(known.output.contains(": 0.8\n"), "\(known.output)")
+    let asked = "单位,调查日期,调查项目,有效份数,满意份数\n教育局,2026-10-10,家长满意度,20,15\n"
+    try folder.put(asked, at: "inputs/问卷调查-家长.csv")
+    let parents = try BuiltProgram.run("explain", "家长满意度", "--period", "2026-10", in: folder.path)
+    #expect(parents.output.contains("满意度·调查项目=家长满意度"), "\(parents.output)\(parents.messages)")
+    #expect(parents.output.contains(": 0.75\n"), "\(parents.output)")
     let unknown = try BuiltProgram.run("explain", "服务时长·服务类别=关爱", "--period", "2026-10", in: folder.path)
     #expect(unknown.code == 2 && unknown.messages.contains("关爱"), "\(unknown.messages)")
   }

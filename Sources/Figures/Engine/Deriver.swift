@@ -30,8 +30,10 @@ struct Deriver {
     return columns
   }
 
-  /// What is ranked: a unit with fewer records than the settings ask for, or that did not exist, is 未测评.
+  /// What is ranked: a unit with fewer records than the settings ask for, or that did not exist, is 未测评, and so are all
+  /// where nobody records what is counted.
   private func measured() -> [Figure] {
+    guard engine.isRecorded(measure) else { return total.map { _ in Figure(nil, .unmeasured) } }
     let minimum = Int64(engine.catalog.settings.minimumRecords)
     return total.enumerated().map { line, figure in
       let isFew = records.map { $0.indices.contains(line) && $0[line] < minimum } ?? false

@@ -41,7 +41,7 @@ extension FigureEngine {
   }
 
   /// The categories of a field that records of a measure have.
-  private func met(_ measure: Measure, _ by: Int) -> Set<String> {
+  func met(_ measure: Measure, _ by: Int) -> Set<String> {
     if case .ratio(let above, let below) = measure.value {
       return [above, below].compactMap { catalog.measure($0) }.reduce(into: []) { $0.formUnion(met($1, by)) }
     }

@@ -16,7 +16,7 @@ extension FigureEngine {
 
   /// What of an indicator's column is measured; of the others there is no value.
   func measured(_ target: Target, _ measure: Measure, _ span: Span) -> [Figure]? {
-    guard let figures = column(target, span) else { return nil }
+    guard let figures = column(target, span), isRecorded(target) else { return nil }
     let behind = records(behind: measure, values(measure, span, withCategories: false), span)
     let isCategory = !target.category.isEmpty && measure.among == nil
     let counted = isCategory ? behind.map { _ in part(target, measure, span)?.records ?? [] } : behind

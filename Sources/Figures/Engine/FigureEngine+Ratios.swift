@@ -12,7 +12,10 @@ extension FigureEngine {
           figures[line] = second[line]
         }
       }
-      if let whole = measure.whole { figures[0] = quotients(whole, span, measure)[0] }
+      if let whole = measure.whole {
+        let own = quotients(whole, span, measure)[0]
+        if own.value != nil || !isStatedOfAll(measure, span) { figures[0] = own }
+      }
       result.total = figures
       // What a register states of a unit is one line, however much it says: there the records above the line count.
       if case .ratio(let above, let below) = measure.value, let upper = catalog.measure(above),
@@ -45,6 +48,18 @@ extension FigureEngine {
     // None of a ledger that nobody keeps is not known to be none.
     guard isKept(a) else { return none.map { _ in Figure(nil, .none) } }
     return upper.indices.map { divide(upper[$0], lower[$0], measure.times) }
+  }
+
+  /// Whether the register states what a ratio is divided by of each unit at the top, so that their sum is that of the whole.
+  func isStatedOfAll(_ measure: Measure, _ span: Span) -> Bool {
+    guard case .ratio(_, let below) = measure.value, let lower = catalog.measure(below),
+      lower.kind.map({ catalog.kinds[$0].form == .units }) ?? false,
+      let stated = values(lower, span, withCategories: false).total
+    else { return false }
+    return lines.lines.indices.allSatisfy { line in
+      let isTop = lines.lines[line].part == .unit && lines.lines[line].parent == nil && lines.exists(line, in: span)
+      return !isTop || stated[line].value.map { $0 > .zero } ?? false
+    }
   }
 
   /// Whether there is any file of the records that a measure is made of.

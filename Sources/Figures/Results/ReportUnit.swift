@@ -38,3 +38,13 @@ public struct ReportUnit: Sendable, Hashable {
     self.hasChildren = hasChildren
   }
 }
+
+extension ReportUnit {
+  /// The line of the unit that all others stand below, such as the hospital above its departments: it has no peers, and what
+  /// is known of it is what is known of the whole. Nil where there are several at the top, or only one unit.
+  public static func top(of lines: [ReportUnit]) -> Int? {
+    let roots = lines.indices.filter { lines[$0].part == .unit && lines[$0].parent == nil }
+    guard let top = roots.first, roots.count == 1, lines[top].hasChildren else { return nil }
+    return top
+  }
+}

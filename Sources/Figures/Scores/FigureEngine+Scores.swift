@@ -6,10 +6,14 @@ extension FigureEngine {
     guard let index = catalog.settings.index else { return nil }
     var board = Scoreboard()
     board.indicators = index.indicators
-    let now = entries(index, Span(period, newest: newest))
+    let top = ReportUnit.top(of: lines.lines)
+    let all = entries(index, Span(period, newest: newest), top: top)
+    let now = all.filter { $0.unit != top }
+    board.top = all.first { $0.unit == top }
     var before: [Int: Int] = [:]
     if let previous = period.previous(yearStarts: catalog.settings.yearStarts), isKnownBefore(period, index) {
-      for (_, entries) in classes(entries(index, Span(previous, newest: newest))) {
+      let past = entries(index, Span(previous, newest: newest), top: top).filter { $0.unit != top }
+      for (_, entries) in classes(past) {
         for entry in entries { before[entry.unit] = entry.rank }
       }
     }
@@ -43,8 +47,8 @@ extension FigureEngine {
   }
 
   /// Each unit's points, in the order of the report's lines.
-  private func entries(_ index: ScoreIndex, _ span: Span) -> [ScoreEntry] {
-    let byIndicator = index.indicators.map { shares($0, span) }
+  private func entries(_ index: ScoreIndex, _ span: Span, top: Int?) -> [ScoreEntry] {
+    let byIndicator = index.indicators.map { shares($0, span, top: top) }
     let units = lines.lines.indices.filter { lines.lines[$0].part == .unit && lines.exists($0, in: span) }
     return units.map { line in
       var entry = ScoreEntry(unit: line, points: [], total: nil, unmeasured: .zero)
@@ -94,15 +98,20 @@ extension FigureEngine {
   }
 
   /// By line: which share of its weight an indicator gives; nil where it is not measured.
-  private func shares(_ indicator: ScoreIndicator, _ span: Span) -> [Exact?] {
+  ///
+  /// - Parameter top: the unit that has nobody to be ranked with.
+  private func shares(_ indicator: ScoreIndicator, _ span: Span, top: Int?) -> [Exact?] {
     let none = [Exact?](repeating: nil, count: lines.lines.count)
     guard let measure = catalog.measure(indicator.measure) else { return none }
     let target = Target(
       measure: indicator.measure, category: indicator.category, value: .zero, cycle: .month, scope: .everyUnit,
       isCeiling: false, source: "", place: indicator.place)
-    guard let figures = measured(target, measure, span) else { return none }
+    guard var figures = measured(target, measure, span) else { return none }
     let isLow = measure.better == .less
-    if case .rank = indicator.rule { return rankShares(figures, measure.better) }
+    if case .rank = indicator.rule {
+      if let top { figures[top] = Figure(nil, .unmeasured) }
+      return rankShares(figures, measure.better)
+    }
     return figures.map { figure in
       guard let value = figure.value else { return nil }
       switch indicator.rule {
@@ -149,7 +158,7 @@ extension Figures {
   /// Enters the total and each indicator's points.
   mutating func enter(_ board: Scoreboard, catalog: Catalog) {
     scores = board
-    let entries = board.classes.flatMap(\.entries)
+    let entries = board.classes.flatMap(\.entries) + [board.top].compactMap(\.self)
     // Of units that did not exist there are no entries.
     let none = units.map { $0.part == .unit ? Figure(nil, .unmeasured) : .undefined }
     var total = none

@@ -14,4 +14,6 @@ public struct Scoreboard: Sendable, Hashable {
   public var indicators: [ScoreIndicator] = []
   /// In the order of the register.
   public var classes: [Class] = []
+  /// The unit that all others stand below, if there is one: it competes with nobody, and bears no mark.
+  public var top: ScoreEntry?
 }

@@ -104,11 +104,10 @@ extension FigureEngine {
     }
   }
 
-  /// Whether a day does not lie before a target's ledgers, when nobody counted; none of a ledger that nobody keeps lies under
-  /// no ceiling.
+  /// Whether a day does not lie before a target's ledgers, when nobody counted, and somebody counts at all.
   private func isKnown(_ target: Target, _ day: CivilDate) -> Bool {
     guard let measure = catalog.measure(target.measure) else { return false }
-    return !isBeforeLedger(day, of: measure) && (!target.isCeiling || isKept(measure))
+    return !isBeforeLedger(day, of: measure) && isRecorded(target)
   }
 
   /// In how many of the cycles that are over, or settled already, the target was met. Those before the ledger, and those in

@@ -37,7 +37,9 @@ public struct Tracer {
       return Trace(parts: [part], value: part.total)
     }
     var ways = [(above, below)]
-    if case .ratio(let a, let b)? = measure.whole, unit == 0 { ways = [(a, b)] }
+    if case .ratio(let a, let b)? = measure.whole, unit == 0 {
+      ways = engine.isStatedOfAll(measure, span) ? [(a, b), (above, below)] : [(a, b)]
+    }
     if case .ratio(let a, let b)? = measure.otherwise, engine.units[unit].part == .unit { ways.append((a, b)) }
     for (a, b) in ways {
       guard let upper = engine.catalog.measure(a), let lower = engine.catalog.measure(b),

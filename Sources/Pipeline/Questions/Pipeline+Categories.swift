@@ -4,8 +4,9 @@ import Figures
 
 extension Pipeline {
   /// A figure asked for as targets write it, parted: 服务时长·服务类别=关爱老人 is 服务时长 and 服务类别=关爱老人, and so is the
-  /// word of a category by which a measure without a total is called. The words after `@` stay with the figure.
-  func parted(_ words: String, _ catalog: Catalog) -> (figure: String, category: String) {
+  /// word of a category by which a measure without a total is called, or as sheets call one that the period has records of.
+  /// The words after `@` stay with the figure.
+  func parted(_ words: String, _ catalog: Catalog, _ figures: Figures) -> (figure: String, category: String) {
     let at = words.lastIndex(of: "@") ?? words.endIndex
     let (name, suffix) = (String(words[..<at]), words[at...])
     let called = catalog.measures.called(name)
@@ -15,10 +16,29 @@ extension Pipeline {
       return (parts[0] + suffix, parts[1])
     }
     let shown = catalog.measures.filter { !$0.isHidden }
-    guard let one = shown.apart(name, kinds: catalog.kinds, language: catalog.settings.language) else {
+    if let one = shown.apart(name, kinds: catalog.kinds, language: catalog.settings.language) {
+      return (one.measure.id + suffix, one.category)
+    }
+    guard called == nil, catalog.indicators(of: name).isEmpty, let one = met(name, shown, catalog, figures) else {
       return (words, "")
     }
     return (one.measure.id + suffix, one.category)
+  }
+
+  /// The category of a measure that a name is the title of, where the period has just one such: 患者满意度.
+  private func met(
+    _ name: String, _ measures: [Measure], _ catalog: Catalog, _ figures: Figures
+  ) -> (measure: Measure, category: String)? {
+    let language = catalog.settings.language
+    let found = measures.flatMap { measure in
+      (figures.categories[measure.id] ?? [:]).flatMap { label, values in
+        values.filter { value in
+          let title = measure.categoryTitle[language].replacing("{category}", with: value)
+          return !title.isEmpty && FoldedName(title) == FoldedName(name)
+        }.map { (measure: measure, category: "\(label)=\($0)") }
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// A category of a figure as `figures.csv` writes it. Another than those that there are in the period is refused, as no

@@ -26,10 +26,10 @@ extension Pipeline {
   /// `trace`: every row and figure behind a figure of `figures.csv`.
   public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
     let (engine, catalog, periods) = try await prepare()
-    let (figure, words) = category.isEmpty ? parted(name, catalog) : (name, category)
+    let figures = engine.figures(of: periods[0])
+    let (figure, words) = category.isEmpty ? parted(name, catalog, figures) : (name, category)
     let (asked, id, title) = try find(figure: figure, catalog)
     let (line, wanted) = try line(of: unit, engine, catalog)
-    let figures = engine.figures(of: periods[0])
     let category = try self.category(words, of: asked, id, figures, catalog)
     let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category)
     return Answer(
@@ -67,9 +67,9 @@ extension Pipeline {
     measure: Measure, category: String, period: Period, asOf: CivilDate, value: Figure, kind: Kind?
   ) {
     let (engine, catalog, periods) = try await prepare()
-    let (name, words) = parted(name, catalog)
-    let measure = try find(name, catalog)
     let figures = engine.figures(of: periods[0])
+    let (name, words) = parted(name, catalog, figures)
+    let measure = try find(name, catalog)
     let category = try self.category(words, of: .measure(measure), measure.id, figures, catalog)
     return (
       measure, category, periods[0], figures.asOf, figures.figure(measure.id, category: category),

@@ -97,7 +97,7 @@ struct BookScope {
 extension BookScope {
   /// The units among which leading ones are named: those of the first level that has three or more.
   var peers: [Int] {
-    let all = lines.filter { $0 != unit && figures.units[$0].part == .unit }
+    let all = lines.filter { $0 != unit && $0 != index.classes.top && figures.units[$0].part == .unit }
     let depths = Dictionary(grouping: all) { figures.units[$0].depth }
     let chosen = depths.keys.sorted().first { (depths[$0]?.count ?? 0) >= 3 } ?? depths.keys.min()
     return chosen.flatMap { depths[$0] } ?? []

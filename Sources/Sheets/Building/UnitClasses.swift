@@ -10,10 +10,13 @@ struct UnitClasses: Sendable {
   private(set) var levels = 0
   /// By group: its units, own parts and the whole left out.
   private(set) var members: [[Int]] = []
+  /// The line of the unit that all others stand below, if there is one.
+  let top: Int?
   /// By line: the lines right below it, its own part among them.
   private var below: [[Int]]
 
   init(_ units: [ReportUnit]) {
+    top = ReportUnit.top(of: units)
     below = [[Int]](repeating: [], count: units.count)
     var levelOf: [Int: Int] = [:]
     var groupOf: [[String]: Int] = [:]

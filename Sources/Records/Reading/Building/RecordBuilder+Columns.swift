@@ -129,7 +129,7 @@ extension RecordBuilder {
   mutating func nameUnknownColumns() {
     let lacking = kind.fields.indices.filter { match.columnOfField[$0] == nil }.map { kind.fields[$0] }
     for column in match.unknownColumns
-    where !nameTwin(column) && !nameChoice(column, lacking) && !nameValues(column, lacking) {
+    where !nameTwin(column) && !nameChoice(column, lacking) && !nameValues(column, lacking) && !nameLessAlone(column) {
       // 序号 is near to 编号, but a row's place is no number to know it by.
       let isSerial = UnknownColumn.serials.contains(FoldedName(header[column]).description)
       let isOther = isOfOtherMeaning(column)

@@ -29,14 +29,20 @@ extension BookScope {
     return MatrixTable(scope: self, groups: groups, lines: lines)
   }
 
-  /// What names no known unit is shown only where there is something of it.
+  /// What names no known unit is shown only where there is something of it; and so is the own part of the unit that all others
+  /// stand below, where that unit has the same figures as the whole, which stands for it.
   private func shownLines(_ groups: [MatrixGroup]) -> [Int] {
-    lines.filter { line in
-      guard figures.units[line].part == .unassigned else { return true }
-      return groups.flatMap(\.columns).contains { one in
-        one.name.derived == nil && figure(one, unit: line).value.map { !$0.isZero } ?? false
-      }
+    let columns = groups.flatMap(\.columns).filter { $0.name.derived == nil }
+    let again = isWhole ? index.classes.top.flatMap { top in isSame(top, as: unit, columns) ? top : nil } : nil
+    return lines.filter { line in
+      let isOwn = again.map { line == $0 + 1 } ?? false
+      guard isOwn || figures.units[line].part == .unassigned else { return line != again }
+      return columns.contains { figure($0, unit: line).value.map { !$0.isZero } ?? false }
     }
+  }
+
+  private func isSame(_ line: Int, as other: Int, _ columns: [MatrixColumn]) -> Bool {
+    columns.allSatisfy { figure($0, unit: line).value == figure($0, unit: other).value }
   }
 }
 
@@ -71,13 +77,15 @@ struct MatrixTable {
       while let one = line, incomplete.insert(one).inserted { line = scope.figures.units[one].parent }
     }
     for (i, line) in lines.enumerated() { rowOfLine[line] = firstRow + i }
+    let rows = rowOfLine
+    let shown = { (line: Int?) in line.flatMap { rows[$0] == nil ? nil : $0 } ?? 0 }
     for line in lines {
       let unit = scope.figures.units[line]
       if line != scope.unit && unit.part == .unit { ordinals[line] = ordinals.count + 1 }
       let above: Int? =
         switch unit.part {
-        case .unit: unit.parent ?? 0
-        case .own: line > 1 ? line - 1 : nil
+        case .unit: shown(unit.parent)
+        case .own: line > 1 ? shown(line - 1) : nil
         case .unassigned: 0
         case .whole: nil
         }
@@ -85,6 +93,11 @@ struct MatrixTable {
     }
   }
 
+  /// The depth of the units right below the total.
+  private var outermost: Int {
+    guard scope.isWhole else { return scope.figures.units[scope.unit].depth + 1 }
+    return scope.index.classes.top.map { rowOfLine[$0] == nil ? 1 : 0 } ?? 0
+  }
   private var lead: Int { hasGroups ? 3 : 2 }
   private var lastColumn: Int { lead + columns.count - 1 }
   private var lastRow: Int { firstRow + lines.count - 1 }
@@ -131,7 +144,7 @@ struct MatrixTable {
     let unit = scope.figures.units[line]
     let isTotal = line == scope.unit
     func set(_ style: Style) -> Style { isTotal ? style.total : unit.part == .own ? style.coloured(.grey) : style }
-    let depth = max(0, unit.depth - (scope.isWhole ? 0 : scope.figures.units[scope.unit].depth + 1))
+    let depth = max(0, unit.depth - outermost)
     let indent = isTotal ? 0 : depth
     if let number = ordinals[line] {
       sheet.put(Cell(.number(Exact(number)), set(.ordinal)), row, 0)

@@ -92,7 +92,9 @@ extension BookScope {
   private func classes(by measure: Measure) -> [RankedClass] {
     let inGroups = figures.units.contains { !$0.group.isEmpty && $0.part == .unit }
     let name = FigureName(measure.id, inGroups ? .groupRank : .rank)
-    let grouped = lines.filter { figures.units[$0].part == .unit && !figures.units[$0].group.isEmpty }
+    let grouped = lines.filter { line in
+      figures.units[line].part == .unit && !figures.units[line].group.isEmpty && line != index.classes.top
+    }
     let candidates = (inGroups ? grouped : peers).filter { !figures.absent.contains($0) }
     var depths: [String: Set<Int>] = [:]
     for unit in candidates { depths[figures.units[unit].group, default: []].insert(figures.units[unit].depth) }

@@ -63,7 +63,14 @@ extension BookScope {
     sheet.setHeight(10, row: row)
     row += 1
     row = putItems(&sheet, items, rows, row: row)
-    return putSignatures(&sheet, row: row, copy: figures.units[unit].parent.map { figures.units[$0].name })
+    return putSignatures(&sheet, row: row, copy: copied(unit))
+  }
+
+  /// Who gets a copy: the unit above, unless that is above all others, or sends the notice: such a body does not write to itself.
+  private func copied(_ unit: Int) -> String? {
+    guard let parent = figures.units[unit].parent, parent != index.classes.top else { return nil }
+    let name = figures.units[parent].name
+    return name == settings.reporter ? nil : name
   }
 
   /// 编号：督办〔2026〕10月第1号: the brackets hold the year alone.

@@ -4,14 +4,19 @@ import Values
 
 /// Rows that count, though what they repeat or correct is not certain.
 extension Ledger {
-  mutating func doubtClash(_ at: Int, _ row: Int, _ other: Standing.Entry) {
+  /// - Parameter isAnyOf: whether unit or day agree with more than one of the number, so that it is none of them.
+  mutating func doubtClash(_ at: Int, _ row: Int, _ other: Standing.Entry, isAnyOf: Bool) {
     let there = files[other.file].records.place(row: other.row)
     log.add(
       Diagnostic(
         .warning, "doubt.clash", at: files[at].records.place(row: row),
-        seen: Text(
-          zh: "编号与 \(there) 相同，单位和日期都不同，按两条计",
-          en: "the number is that of \(there), with another unit and date; both count"),
+        seen: isAnyOf
+          ? Text(
+            zh: "编号与 \(there) 等几条相同，看不出是哪一条的更正，按另一条计",
+            en: "the number is that of \(there) and others; which this corrects is not certain; it counts besides")
+          : Text(
+            zh: "编号与 \(there) 相同，单位和日期都不同，按两条计",
+            en: "the number is that of \(there), with another unit and date; both count"),
         fix: Text(zh: "请核对编号", en: "check the number")))
   }
 

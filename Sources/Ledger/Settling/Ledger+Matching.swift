@@ -52,6 +52,14 @@ extension Ledger {
     return files[at].number(unit, row: row) == files[other.file].number(unit, row: other.row)
   }
 
+  /// Whether a row names the unit or the day that an entry names.
+  func sameUnitOrDay(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    [key.unit, key.date].compactMap(\.self).contains { field in
+      let number = files[at].number(field, row: row)
+      return number != FieldColumn.blank && number == files[other.file].number(field, row: other.row)
+    }
+  }
+
   /// Whether what can be read of a rejected row's key agrees with an accepted row's.
   func readableKeyAgrees(_ at: Int, _ row: Int, _ rejected: Standing.Entry, _ key: LedgerKey) -> Bool {
     let isCorrection = files[at].records.isCorrection

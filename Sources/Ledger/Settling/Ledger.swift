@@ -206,7 +206,8 @@ public struct Ledger: Sendable {
       } else if let moved = candidates.first(where: { isMoved(at, row, standing.entries[$0], key) }) {
         noteMoving(row, standing.entries[moved])
       } else if key.needsUnitOrDate {
-        doubtClash(at, row, standing.entries[candidates[0]])
+        let near = candidates.first { sameUnitOrDay(at, row, standing.entries[$0], key) }
+        doubtClash(at, row, standing.entries[near ?? candidates[0]], isAnyOf: near != nil)
       } else if files[at].records.isCorrection,
         candidates.contains(where: { sameUnit(at, row, standing.entries[$0], key) })
       {

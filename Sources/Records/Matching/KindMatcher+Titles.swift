@@ -34,13 +34,13 @@ extension KindMatcher {
   }
 
   /// Whether a column holds what a kind adds up, where it adds anything up: who came to a 捐款 gave nothing by that.
-  private func tellsAmounts(_ match: KindMatch, _ kind: Kind) -> Bool {
+  func tellsAmounts(_ match: KindMatch, _ kind: Kind) -> Bool {
     let sums = kind.fields.indices.filter { kind.fields[$0].isSummed }
     return sums.isEmpty || sums.contains { match.columnOfField[$0] != nil }
   }
 
   /// The one listed value of a choice that a title names, else the file, else the nearest folder that names any.
-  private static func value(of field: Field, in titles: [String], path: String) -> String? {
+  static func value(of field: Field, in titles: [String], path: String) -> String? {
     guard field.type == .choice else { return nil }
     let words = field.choices.map { ($0, $0) } + field.synonyms.map { ($0.key, $0.value) }
     for text in titles + path.split(separator: "/").reversed().map(String.init) {

@@ -35,10 +35,12 @@ extension RecordReader {
       var plain: KindMatch?
       do {
         plain = try matcher.match(
-          columns: columns, titled: titled, path: path, line: line, canSupplyUnit: canSupplyUnit)
+          columns: columns, titles: titles, titled: titled, path: path, line: line, canSupplyUnit: canSupplyUnit,
+          hasUnit: hasUnit)
       } catch { failure = error }
       if hasUnit, let plain, let body = naming(plain, columns, captions, path, line) { return body }
       // A line above may name the day that starts may lack.
+    let titles = above.map { $0.joined(separator: " ") }
       if let plain, !plain.needsDate || captions.isEmpty { return Explanation(match: plain) }
       guard !captions.isEmpty else { continue }
       if let match = try? matcher.match(

@@ -87,7 +87,9 @@ extension TableReading {
     let unitColumn = kind.field(.unit).flatMap { match.columnOfField[$0] }
     let reporter = kind.form == .log ? raw.setNothingAside(kind, match, unit: unitColumn, own: own) ?? "" : ""
     if match.needsUnit && surroundings.unit == nil && sections.first.map({ $0.row > 0 }) ?? true {
-      _ = try reader.matcher.match(columns: table.columns, path: name, line: line, canSupplyUnit: false)
+      _ = try reader.matcher.match(
+        columns: table.columns, titles: above.map { $0.joined(separator: " ") }, path: name, line: line,
+        canSupplyUnit: false, hasUnit: false)
     }
     return reporter
   }

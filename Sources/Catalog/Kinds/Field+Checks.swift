@@ -43,7 +43,8 @@ extension FieldType {
     let isAmount = isNumeric && self != .date && self != .time
     let useless =
       (self == .date ? [] : ["happens", "deadline"])
-      + (isAmount ? [] : ["above", "least", "most", "doubtful above"]) + (isNumeric ? ["choices", "synonyms"] : [])
+      + (isAmount ? [] : ["above", "least", "most", "doubtful above"])
+      + (isNumeric ? ["choices", "synonyms", "titled", "aside in titles"] : [])
     for key in useless {
       guard let child = node.child(key) else { continue }
       throw child.wrong(

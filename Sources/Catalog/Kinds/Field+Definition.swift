@@ -4,7 +4,7 @@ extension Field {
   static let keys = [
     "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
     "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside", "void", "else",
-    "else names", "degrees",
+    "else names", "degrees", "titled", "aside in titles",
   ]
 
   /// Reads one entry of a kind's `fields`.
@@ -31,6 +31,8 @@ extension Field {
     isRequired = try node.child("required")?.bool() ?? false
     choices = try node.child("choices").map { list throws(Diagnostic) in try Self.choices(list) } ?? []
     synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
+    titled = try Self.titled(node.child("titled"), of: choices)
+    asides = try node.child("aside in titles")?.strings().map { FoldedName($0).description } ?? []
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
     isOrdered = try node.child("ordered")?.bool() ?? false
     standard = try node.child("default").map { item throws(Diagnostic) in
@@ -88,16 +90,34 @@ extension Field {
     return choices
   }
 
+  /// `{listed value: [words]}`
+  private static func titled(_ node: DefinitionNode?, of choices: [String]) throws(Diagnostic) -> [String: String] {
+    var titled: [String: String] = [:]
+    for (value, item) in try node?.mapping(nil) ?? [] {
+      try check(value, isOf: choices, item)
+      for word in try item.strings() {
+        guard titled.updateValue(value, forKey: FoldedName(word).description) == nil else {
+          throw item.wrong(
+            Text(zh: "“\(word)”出现了两次", en: "`\(word)` stands twice"), Text(zh: "请删去一处", en: "remove one"))
+        }
+      }
+    }
+    return titled
+  }
+
+  private static func check(_ value: String, isOf choices: [String], _ item: DefinitionNode) throws(Diagnostic) {
+    guard !choices.contains(value) else { return }
+    throw item.wrong(
+      Text(zh: "“\(value)”不在 choices 之中", en: "`\(value)` is none of the choices"),
+      Text(zh: "可用：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))"))
+  }
+
   /// `{listed value: [writings]}`. Cells are compared folded: no writing may be one of another value as well.
   private static func synonyms(_ node: DefinitionNode?, of choices: [String]) throws(Diagnostic) -> [String: String] {
     var synonyms: [String: String] = [:]
     var values = Dictionary(choices.map { (FoldedName($0), $0) }, uniquingKeysWith: { first, _ in first })
     for (value, item) in try node?.mapping(nil) ?? [] {
-      guard choices.contains(value) else {
-        throw item.wrong(
-          Text(zh: "“\(value)”不在 choices 之中", en: "`\(value)` is none of the choices"),
-          Text(zh: "可用：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))"))
-      }
+      try check(value, isOf: choices, item)
       for writing in try item.strings() {
         guard synonyms.updateValue(value, forKey: writing) == nil, !choices.contains(writing) else {
           throw item.wrong(

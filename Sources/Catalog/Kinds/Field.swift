@@ -30,6 +30,10 @@ public struct Field: Sendable {
   public var choices: [String]
   /// Further writings of listed values: writing to value.
   public var synonyms: [String: String]
+  /// Words of titles, files and folders that name a listed value where no column does: word to value.
+  public var titled: [String: String] = [:]
+  /// Words that may stand before a listed value in a title and make no other of it.
+  public var asides: [String] = []
   /// Whether a choice takes values that are not listed.
   public var isOpen: Bool
   /// Whether some measure counts only records of certain values.

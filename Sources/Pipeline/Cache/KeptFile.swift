@@ -39,19 +39,30 @@ struct KeptFile: Sendable {
     // A unit that was closed may be asked about.
     return registers.units.isFlat
       || unitNames.allSatisfy {
-        guard case .unit(let at) = registers.units.resolve($0), registers.units.seat(of: $0) == nil else { return false }
+        guard case .unit(let at) = registers.units.resolve($0), registers.units.seat(of: $0) == nil else {
+          return false
+        }
         return registers.units.entries[at].until == nil
       }
   }
 
   /// Causes of diagnostics that tell that the path, or a register, was asked.
-  private static let askedPath: Set<String> = ["unit.supplied", "caption.supplied", "date.year"]
+  private static let askedPath: Set<String> = ["unit.supplied", "caption.supplied", "caption.apart", "date.year"]
   /// Causes of refusals that another path could spare.
   private static let lackedPath: Set<String> = ["date.no_year", "time.no_year"]
   private static let askedRegisters: Set<String> = [
-    "unit.supplied", "unit.columns", "caption.supplied", "unit.unknown", "unit.closed", "unit.organ",
+    "unit.supplied", "unit.columns", "caption.supplied", "caption.apart", "unit.unknown", "unit.closed", "unit.organ",
     "person.joined", "person.stranger", "person.ambiguous",
   ]
+
+  /// Whether another path could name a choice that no column tells.
+  private static func mayBeTitled(_ table: ReadTable, _ kind: Kind) -> Bool {
+    kind.fields.indices.contains { field in
+      guard !kind.fields[field].isRequired, !kind.fields[field].titled.isEmpty else { return false }
+      guard case .open(let records) = table else { return true }
+      return records.columns[field] == nil
+    }
+  }
 
   init(_ file: Reading.File, told: String, kind: Int?, isCorrection: Bool, digests: String, _ catalog: Catalog) {
     self.file = file
@@ -62,6 +73,7 @@ struct KeptFile: Sendable {
     let asksPath =
       saysPath || !causes.isDisjoint(with: Self.askedPath) || !file.outcome.suppliedUnit.isEmpty
       || file.outcome.suppliedYear != 0 || file.tables.count != 1
+      || file.tables.contains { Self.mayBeTitled($0, catalog.kinds[$0.kind]) }
     // A report without a row is of a month and a unit that the path may tell, and the register must know.
     let hasNoRow = file.tables.contains { $0.closed == nil && $0.count == 0 }
     // A living ledger reports by the month that its name may tell, too.

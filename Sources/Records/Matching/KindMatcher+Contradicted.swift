@@ -43,7 +43,7 @@ extension KindMatcher {
   }
 
   /// Whether a part of a path says a kind's name and, but for numbers and months, nothing else.
-  private func isNamedAlone(_ kind: Int, in path: String) -> Bool {
+  func isNamedAlone(_ kind: Int, in path: String) -> Bool {
     let words = foldedWords[kind]
     return path.split(separator: "/").contains { part in
       words.contains(

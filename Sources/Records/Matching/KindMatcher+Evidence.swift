@@ -50,7 +50,10 @@ extension KindMatcher {
     }
     let said = (titles + folders).map { says($0, match.kind) }.max() ?? 0
     if let other, other.1.count > said { return .none(named(other.0.text, other.1, match, table)) }
-    if said > 0 || isOwn(match, header, bound) { return .sure }
+    if said > 0 { return .sure }
+    let named = match.unknownColumns.first { others.contains(header.joined[$0].splitUnit.name.description) }
+    if let named { return .none(foreign(columns[named].name, match, table)) }
+    if isOwn(match, header, bound) { return .sure }
     let strange = match.unknownColumns.first { column in
       let name = header.joined[column].description
       return others.contains(where: name.contains) && !foldedWords[match.kind].contains(where: name.contains)

@@ -12,6 +12,9 @@ extension KindMatcher {
     var splitsDays = false
     /// The kinds that a title above the table names.
     var titled: Set<Int> = []
+    /// The lines above the table, and whether something around it names a body: what they tell is not said to be lacking.
+    var titles: [String] = []
+    var hasUnit = true
 
     /// A match as it is with that help. Lines above tell no amounts, which are of all rows together, and no record's own
     /// number.

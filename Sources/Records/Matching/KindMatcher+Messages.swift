@@ -5,45 +5,15 @@ import Values
 
 /// What is said of a header that is of no kind, or of several.
 extension KindMatcher {
-  /// No kind explains a header: the nearest one and what it lacks, of those that the path names if there are any.
-  ///
-  /// - Parameter unsure: the register that the header could be of, though nothing but the name of a unit says so.
-  func unexplained(
-    _ all: [KindMatch], header: [String], path: String, line: Int, called: [Int: Int] = [:],
-    titled: Set<Int> = [], unsure: KindMatch? = nil
-  ) -> Diagnostic {
-    let logs = unsure.map { unsure in all.filter { isNoRegister($0) && $0.kind != unsure.kind } } ?? all
-    let isCalled = called.values.contains { $0 > 0 }
-    let named = logs.filter {
-      ((called[$0.kind] ?? 0) > 0 || !isCalled && titled.contains($0.kind)) && $0.explained > 0
-    }
-    let nearest = (named.isEmpty ? logs : named).max { a, b in
-      (a.explained - a.missing.count, -a.kind) < (b.explained - b.missing.count, -b.kind)
-    }
-    if let unsure, named.isEmpty, nearest.map({ !isNear($0, than: unsure) }) ?? true {
-      return nameless(unsure, path, line)
-    }
-    guard let nearest, nearest.explained > 0 else {
-      return Diagnostic(
-        .error, "file.unknown", at: Place(file: path, line: line),
-        seen: Text(zh: "没有认识的列名", en: "no column name is known"),
-        fix: Text(
-          zh: "请检查表头；支持的台账：\(kinds.map(\.title.zh).joined(separator: "、"))",
-          en: "check the header; the ledgers known are: \(kinds.map(\.title.en).joined(separator: ", "))"))
-    }
-    if nearest.missing.isEmpty, nearest.needsName, !nearest.needsDate { return nameless(nearest, path, line) }
-    return incomplete(nearest, header: header, path: path, line: line)
-  }
-
   /// What a header lacks of a kind.
   ///
   /// - Parameter isDayless: whether no start bears the day that is to be taken from it.
   func incomplete(
-    _ match: KindMatch, header: [String], path: String, line: Int, isDayless: Bool = false
+    _ match: KindMatch, header: [String], path: String, line: Int, isDayless: Bool = false, helped: Help = Help()
   ) -> Diagnostic {
     if let question = question(on: match, header: header, path: path, line: line) { return question }
     let kind = kinds[match.kind]
-    var lacking = match.missing
+    var lacking = lacking(match, helped, path)
     if lacking.isEmpty {
       // A start may tell the day, and then it is the body that nothing tells.
       let lacksUnit = !isDayless && (match.needsUnit || !match.needsDate)
@@ -144,19 +114,13 @@ extension KindMatcher {
       .error, "file.undecided", at: Place(file: path, line: line),
       seen: Text(zh: "可能是：\(zh)，无法确定", en: "could be any of: \(en)"),
       fix: Text(
-        zh: "请把文件放入以台账命名的文件夹，如“\(kinds[best[0].kind].title.zh)/”",
-        en: "put the file in a folder named after the ledger, such as “\(kinds[best[0].kind].title.zh)/”"))
-  }
-
-  /// Whether a log lacks no more than it has, and has more than the name of a unit; more than a log has that asks for
-  /// little.
-  private func isNear(_ match: KindMatch, than unsure: KindMatch) -> Bool {
-    match.explained >= match.missing.count && match.explainedBesidesUnit(kinds[match.kind]) > 0
-      && (!isNoRegister(unsure) || (match.explained > unsure.explained && match.missing.count <= 1))
+        zh: "请把文件放入以台账命名的文件夹，如“\(kinds[best[0].kind].title.zh)/”；若都不是，请移出 inputs",
+        en: "put the file in a folder named after the ledger, such as “\(kinds[best[0].kind].title.zh)/”; "
+          + "take it out of inputs if it is none of them"))
   }
 
   /// Nothing but the columns that a kind asks for says that a header is of it.
-  private func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
+  func nameless(_ match: KindMatch, _ path: String, _ line: Int) -> Diagnostic {
     let kind = kinds[match.kind]
     let known = kind.fields.indices.filter { match.columnOfField[$0] != nil }
     let zh = isNoRegister(match) ? known.map { "“\(kind.fields[$0].label.zh)”" }.joined() : "单位"
@@ -222,8 +186,8 @@ extension KindMatcher {
   /// What to do with a table that may be none of a kind.
   private static func sorting(_ kind: Kind) -> Text {
     Text(
-      zh: "若是，请把文件放入“\(kind.title.zh)/”文件夹；若是其他台账，请按模板写列名；若不是台账，请移出 inputs",
-      en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as in the templates if it is "
+      zh: "若是，请把文件放入“\(kind.title.zh)/”文件夹；若是其他台账，请按 inputs/README.md 写列名；若不是台账，请移出 inputs",
+      en: "if so, put the file in a folder “\(kind.title.en)/”; name the columns as inputs/README.md says if it is "
         + "another ledger; take it out of inputs if it is none")
   }
 }

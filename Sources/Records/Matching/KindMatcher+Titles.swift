@@ -11,9 +11,10 @@ extension KindMatcher {
   ///   - columns: the table's own.
   ///   - captions: what lines above the table say; they are columns behind the table's own, and that choice is behind them.
   ///   - titles: the lines above the table.
+  ///   - hasUnit: whether something around it names a body.
   /// - Returns: the match, and the choice; nil where no kind fits, or several do.
   func match(
-    columns: [TableColumn], captions: [Caption], choiceIn titles: [String], path: String, line: Int, canSupplyUnit: Bool
+    columns: [TableColumn], captions: [Caption], choiceIn titles: [String], path: String, line: Int, hasUnit: Bool
   ) -> (match: KindMatch, choice: Caption)? {
     var found: [(match: KindMatch, choice: Caption)] = []
     for (at, kind) in kinds.enumerated() where kind.form == .log {
@@ -21,30 +22,54 @@ extension KindMatcher {
       let all = columns + captions.map { TableColumn(index: 0, parts: [$0.label], line: 0) }
       let help = Help(ownColumns: captions.isEmpty ? nil : columns.count)
       let helped = help.applied(to: match(columns: all, kind: at), kind)
-      guard helped.missing.count == 1, own.explained > 2, tellsAmounts(own, kind), let field = helped.missing.first,
+      guard helped.missing.count == 1, own.explained + (own.needsUnit && hasUnit ? 1 : 0) > 2, tellsAmounts(own, kind),
+        let field = helped.missing.first,
         let value = Self.value(of: kind.fields[field], in: titles, path: path)
       else { continue }
       let choice = Caption(label: kind.fields[field].label.zh, value: value)
       let match = try? match(
         columns: columns, captions: captions + [choice], splitsDays: false, path: path, line: line,
-        canSupplyUnit: canSupplyUnit)
+        canSupplyUnit: true)
       if let match, match.kind == at { found.append((match, choice)) }
     }
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Of a log: the choices that no record needs and no column tells, where titles, the file and its folders name but one of
+  /// the values that may be told so, by field.
+  func choices(lackedBy match: KindMatch, in titles: [String], path: String) -> [(field: Int, choice: Caption)] {
+    let kind = kinds[match.kind]
+    guard kind.form == .log else { return [] }
+    return kind.fields.enumerated().compactMap { at, field in
+      guard !field.isRequired, !field.titled.isEmpty, match.columnOfField[at] == nil else { return nil }
+      let names = Self.names(titles, path)
+      guard !names.contains(where: { name in NameWords.known.opposites.contains(where: name.contains) }) else {
+        return nil
+      }
+      let said = Set(names.flatMap { name in field.titled.filter { name.contains($0.key) }.map(\.value) })
+      guard said.count == 1, let value = said.first else { return nil }
+      return (at, Caption(label: field.label.zh, value: value))
+    }
+  }
+
+  /// What titles, the file and its folders say, the nearest first, folded.
+  private static func names(_ titles: [String], _ path: String) -> [String] {
+    (titles + path.split(separator: "/").reversed().map(String.init)).map { FoldedName($0).description }
+  }
+
   /// Whether a column holds what a kind adds up, where it adds anything up: who came to a 捐款 gave nothing by that.
-  private func tellsAmounts(_ match: KindMatch, _ kind: Kind) -> Bool {
+  func tellsAmounts(_ match: KindMatch, _ kind: Kind) -> Bool {
     let sums = kind.fields.indices.filter { kind.fields[$0].isSummed }
     return sums.isEmpty || sums.contains { match.columnOfField[$0] != nil }
   }
 
   /// The one listed value of a choice that a title names, else the file, else the nearest folder that names any.
-  private static func value(of field: Field, in titles: [String], path: String) -> String? {
+  static func value(of field: Field, in titles: [String], path: String) -> String? {
     guard field.type == .choice else { return nil }
-    let words = field.choices.map { ($0, $0) } + field.synonyms.map { ($0.key, $0.value) }
-    for text in titles + path.split(separator: "/").reversed().map(String.init) {
-      let name = FoldedName(text).description
+    let words =
+      field.choices.map { ($0, $0) } + field.synonyms.map { ($0.key, $0.value) }
+      + field.titled.map { ($0.key, $0.value) }
+    for name in names(titles, path) {
       guard !NameWords.known.opposites.contains(where: name.contains) else { return nil }
       let said = Set(words.filter { name.contains(FoldedName($0.0).description) }.map(\.1))
       guard said.isEmpty else { return said.count == 1 ? said.first : nil }

@@ -43,15 +43,18 @@ public struct KindMatcher: Sendable {
   /// The kind that a table's header is of.
   ///
   /// - Parameters:
-  ///   - titled: the logs that a line above the table names.
-  ///   - canSupplyUnit: whether the surroundings of the table name a reporting body.
+  ///   - titles: the lines above the table.
+  ///   - titled: the logs that one of them names.
+  ///   - canSupplyUnit: whether the surroundings of the table may name a reporting body.
+  ///   - hasUnit: whether they do, for what is said to be lacking.
   /// - Throws: a message that names the nearest kind and what it lacks, or the kinds between which the header is undecided.
   public func match(
-    columns: [TableColumn], titled: Set<Int> = [], path: String, line: Int, canSupplyUnit: Bool
+    columns: [TableColumn], titles: [String] = [], titled: Set<Int> = [], path: String, line: Int, canSupplyUnit: Bool,
+    hasUnit: Bool = true
   ) throws(Diagnostic) -> KindMatch {
     try match(
       ColumnNames(columns), header: columns.map(\.name), path: path, line: line, canSupplyUnit: canSupplyUnit,
-      helped: Help(titled: titled))
+      helped: Help(titled: titled, titles: titles, hasUnit: hasUnit))
   }
 
   func match(
@@ -78,7 +81,7 @@ public struct KindMatcher: Sendable {
     guard !fitting.isEmpty else {
       let unsure = able.first(where: isNoRegister) ?? able.first
       throw unexplained(
-        all, header: header, path: path, line: line, called: called, titled: helped.titled, unsure: unsure)
+        all, header: header, path: path, line: line, called: called, helped: helped, unsure: unsure)
     }
     let named = nameLengths(path, of: fitting.map(\.kind))
     if let longest = named.values.max(), longest > 0 {
@@ -92,7 +95,7 @@ public struct KindMatcher: Sendable {
     // A header that says more of another kind, but for one column, is of that kind and misspelt rather than of a kind
     // that asks for little.
     let nearly = all.filter { $0.missing.count == 1 && $0.explained > most && (canSupplyUnit || !$0.needsUnit) }
-    if !nearly.isEmpty { throw unexplained(nearly, header: header, path: path, line: line) }
+    if !nearly.isEmpty { throw unexplained(nearly, header: header, path: path, line: line, helped: helped) }
     let best = fitting.filter { $0.explained == most }
     guard best.count == 1 else { throw undecided(best, path: path, line: line) }
     let rivals = isNoRegister(best[0]) ? [] : rivals(of: best[0], among: all)

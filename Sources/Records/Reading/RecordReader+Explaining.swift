@@ -8,8 +8,10 @@ extension RecordReader {
     var match: KindMatch
     /// By column behind the table's own: what the lines above say.
     var captions: [Caption] = []
-    /// Whether the last of them is a choice that a title, the file or a folder names.
-    var isTitled = false
+    /// How many of them, the last ones, are choices that a title, the file or a folder names.
+    var titled = 0
+    /// How many of these no record needs.
+    var optional = 0
   }
 
   /// Explains a table by its header; where that lacks something, with the lines above it, and with times behind its days.
@@ -18,9 +20,15 @@ extension RecordReader {
   func explain(_ table: Table, above: [[String]], path: String, line: Int, hasUnit: Bool) throws(Diagnostic)
     -> Explanation
   {
-    let found = try explained(table, above: above, path: path, line: line, hasUnit: hasUnit)
+    var found = try explained(table, above: above, path: path, line: line, hasUnit: hasUnit)
     let header = table.columns.map(\.name)
     if let question = matcher.question(on: found.match, header: header, path: path, line: line) { throw question }
+    let choices = matcher.choices(lackedBy: found.match, in: above.map { $0.joined(separator: " ") }, path: path)
+    for (field, choice) in choices {
+      found.match.columnOfField[field] = table.columns.count + found.captions.count
+      found.captions.append(choice)
+    }
+    (found.titled, found.optional) = (found.titled + choices.count, choices.count)
     return found
   }
 
@@ -31,11 +39,13 @@ extension RecordReader {
     var failure: Diagnostic?
     let captions = captions(in: above, beside: columns)
     let titled = matcher.titled(in: above)
+    let titles = above.map { $0.joined(separator: " ") }
     for canSupplyUnit in hasUnit ? [true] : [false, true] {
       var plain: KindMatch?
       do {
         plain = try matcher.match(
-          columns: columns, titled: titled, path: path, line: line, canSupplyUnit: canSupplyUnit)
+          columns: columns, titles: titles, titled: titled, path: path, line: line, canSupplyUnit: canSupplyUnit,
+          hasUnit: hasUnit)
       } catch { failure = error }
       if hasUnit, let plain, let body = naming(plain, columns, captions, path, line) { return body }
       // A line above may name the day that starts may lack.
@@ -63,10 +73,9 @@ extension RecordReader {
     if let dayless { return Explanation(match: dayless) }
     for captions in captions.isEmpty ? [[]] : [[], captions] {
       let found = matcher.match(
-        columns: columns, captions: captions, choiceIn: above.map { $0.joined(separator: " ") }, path: path, line: line,
-        canSupplyUnit: true)
+        columns: columns, captions: captions, choiceIn: titles, path: path, line: line, hasUnit: hasUnit)
       if let found {
-        return Explanation(match: found.match, captions: captions + [found.choice], isTitled: true)
+        return Explanation(match: found.match, captions: captions + [found.choice], titled: 1)
       }
     }
     throw failure ?? Self.headless(path, line)

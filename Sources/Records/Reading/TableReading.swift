@@ -21,9 +21,10 @@ struct TableReading {
   let above: [[String]]
   let kind: Kind
   /// What the lines above say that its columns do not.
-  let captions: [Caption]
-  /// Whether the last of them is a choice that a title, the file or a folder names.
-  let isTitled: Bool
+  var captions: [Caption]
+  /// How many of them, the last ones, are choices that a title, the file or a folder names, and how many of these no record
+  /// needs.
+  let titled: (all: Int, optional: Int)
 
   var match: KindMatch
   var header: [String]
@@ -54,7 +55,7 @@ struct TableReading {
       titles: above, notes: above, path: name, register: file.registers.units, heading: table.heading)
     guard table.hasHeader else { throw RecordReader.headless(name, line) }
     let found = try reader.explain(table, above: above, path: name, line: line, hasUnit: surroundings.unit != nil)
-    (match, captions, isTitled) = (found.match, found.captions, found.isTitled)
+    (match, captions, titled) = (found.match, found.captions, (found.titled, found.optional))
     kind = reader.catalog.kinds[match.kind]
     raw = RawTable(ways: [], name: name)
   }
@@ -68,6 +69,7 @@ struct TableReading {
     guard try takeRows(from: &source, file.plan), try settleKind(),
       settleBodies(file.registers.units, mayUnite: !file.plan.apart.contains(file.tables))
     else { return nil }
+    settleTitles(file.registers.units)
     addCaptions()
     settleSurroundings(&file)
     try settleTimes()

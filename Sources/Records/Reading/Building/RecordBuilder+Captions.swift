@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Tables
 
@@ -11,13 +12,20 @@ extension RecordBuilder {
 
   /// Says which lines above the table counted for all of its rows.
   ///
-  /// - Parameter isTitled: whether the last is a choice that a title, the file or a folder names.
-  mutating func noteCaptions(_ captions: [Caption], isTitled: Bool) {
-    for (at, caption) in captions.enumerated() where match.columnOfField.contains(ownColumns + at) {
+  /// - Parameter titled: how many of them, the last ones, are choices that a title, the file or a folder names.
+  mutating func noteCaptions(_ captions: [Caption], titled: Int) {
+    for (at, caption) in captions.enumerated() {
+      guard let field = match.columnOfField.firstIndex(of: ownColumns + at) else { continue }
+      let isTitled = at >= captions.count - titled
+      // What counts by itself is missed where the listed value is looked for.
+      if isTitled, kind.fields[field].isApart, !kind.fields[field].choices.contains(caption.value) {
+        records.log.add(apart(caption, kind.fields[field]), times: max(raw.lines.count, 1))
+        continue
+      }
       records.log.add(
         Diagnostic(
           .note, "caption.supplied", at: Place(file: records.path, line: headerLine),
-          seen: isTitled && at == captions.count - 1
+          seen: isTitled
             ? Text(
               zh: "没有“\(caption.label)”列，按标题、文件名或文件夹名，各行都计为“\(caption.value)”",
               en: "there is no column “\(caption.label)”; all rows are “\(caption.value)”, as the title or path says")
@@ -26,5 +34,17 @@ extension RecordBuilder {
               en: "there is no column “\(caption.label)”; “\(caption.value)” above the table was taken for all rows"),
           fix: Text(zh: "如不正确，请加上这一列", en: "add the column if that is wrong")), times: max(raw.lines.count, 1))
     }
+  }
+  /// A title names more than a listed value.
+  private func apart(_ caption: Caption, _ field: Field) -> Diagnostic {
+    let listed = field.choices.first(where: caption.value.hasSuffix) ?? field.choices.joined(separator: "、")
+    return Diagnostic(
+      .warning, "caption.apart", at: Place(file: records.path, line: headerLine),
+      seen: Text(
+        zh: "没有“\(caption.label)”列，按标题、文件名或文件夹名，各行都计为“\(caption.value)”，单独统计，不并入“\(listed)”",
+        en: "there is no column “\(caption.label)”; all rows are “\(caption.value)”, as the title or path says, "
+          + "and count by themselves"),
+      fix: Text(
+        zh: "请加上“\(caption.label)”列写明，就不再提醒", en: "add the column “\(caption.label)” and say it there"))
   }
 }

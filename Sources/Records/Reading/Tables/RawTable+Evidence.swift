@@ -17,7 +17,9 @@ extension RawTable {
     }
     for field in matcher.tellingFields(of: match) {
       // A choice that a title names is behind the lines above.
-      guard let column = match.columnOfField[field] else { continue }
+      guard let column = match.columnOfField[field], column < table.columns.count + table.captions.count else {
+        continue
+      }
       guard column < table.columns.count else { return (true, nil) }
       guard ways[column].isKept else { return (false, nil) }
       let known = matcher.kinds[match.kind].fields[field]

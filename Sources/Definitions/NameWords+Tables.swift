@@ -45,6 +45,9 @@ extension NameWords {
   /// What titles of tables end in, however short.
   public var tables: [String] { of("table") }
 
+  /// Words that any part of a table may be headed with beside its year or month.
+  public var headings: [String] { of("heading") }
+
   /// What rows of totals begin with.
   public var totals: [String] { of("total") }
   /// Whole cells that make a row one of means.

@@ -80,6 +80,26 @@ import Testing
     #expect(loaded.log == ["text.mixed 4002:0", "text.mixed 4005:0", "text.broken 4004:2"])
   }
 
+  /// Wherever blocks end, within a character or a line, mixed and broken lines are read alike.
+  @Test(arguments: 0..<40)
+  func blocksMakeNoDifferenceToMixedLines(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var bytes = Array("编号,姓名,备注\n".utf8)
+    for number in 0..<24 {
+      let row = "S\(number),\(number % 3 == 0 ? "王芳" : "欧阳一"),\"看望老人\"\n"
+      switch random.next() % 6 {
+      case 0: bytes += Recoded.bytes(row, as: "GBK")
+      case 1: bytes += Array(row.utf8.dropLast(5)) + [0x0D]
+      case 2: bytes += Array("S\(number),王".utf8) + [UInt8(random.next() % 256), 0] + Array("芳,\n".utf8)
+      case 3: bytes += Recoded.bytes("S\(number),王芳", as: "GBK") + [0, 0x81, 0x0A]
+      default: bytes += Array(row.utf8)
+      }
+    }
+    if seed % 2 == 0 { bytes += Recoded.bytes("S24,欧阳一", as: "GBK").dropLast(Int(seed % 3)) }
+    let whole = try LoadedRows(bytes)
+    for blockSize in [1, 2, 3, 7, 64] { #expect(try LoadedRows(bytes, .init(blockSize: blockSize)) == whole) }
+  }
+
   /// A line without an end is not held back for ever.
   @Test func aLineInAnotherEncodingWithoutAnEnd() throws {
     let head = Array("编号,姓名\nS1,王芳\n".utf8)

@@ -65,6 +65,14 @@ import Testing
     }
   }
 
+  /// Rows of commas without an end took all the memory there was.
+  @Test func aRowWithoutAnEnd() {
+    let text = "a,b\n1,2\n" + String(repeating: String(repeating: "x", count: 4095) + ",", count: 2200) + "\n"
+    let failure = #expect(throws: ReadingFailure.self) { try LoadedRows(text) }
+    #expect(failure?.diagnostic.cause == "row.length")
+    #expect(failure?.diagnostic.place.line == 3)
+  }
+
   @Test func unreadableFiles() {
     for (path, cause) in [("/nonexistent/a.csv", "file.missing"), ("/", "file.kind")] {
       let failure = #expect(throws: ReadingFailure.self) {

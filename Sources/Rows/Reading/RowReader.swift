@@ -6,7 +6,7 @@ public import Diagnostics
 /// the blocks. Memory: a few blocks, or a few times the longest row.
 public struct RowReader: ~Copyable {
   /// No row is longer, as far as it is not read at once; so what is read at a time stays far below 4 GiB.
-  static let rowLimit = 1 << 26
+  static let rowLimit = 1 << 23
 
   var source: TextSource
   var parser: RowParser
@@ -92,7 +92,7 @@ public struct RowReader: ~Copyable {
       }
       if source.isAtEnd { return false }
       if text.count > Self.rowLimit { throw rowTooLong() }
-      try source.append(max(blockSize, text.count), to: &text)
+      try source.append(max(blockSize, min(text.count, Self.rowLimit - text.count)), to: &text)
     }
   }
 
@@ -106,7 +106,7 @@ public struct RowReader: ~Copyable {
   private func rowTooLong() -> ReadingFailure {
     ReadingFailure(
       "row.length", at: Place(file: name, line: parser.line),
-      seen: Text(zh: "这一行超过64兆字节，没有换行", en: "a row of more than 64 MiB without a line end"),
+      seen: Text(zh: "这一行超过8兆字节，没有换行", en: "a row of more than 8 MiB without a line end"),
       fix: Text(zh: "请检查文件是否完整，必要时重新导出", en: "check whether the file is whole, and export it again if it is not"))
   }
 

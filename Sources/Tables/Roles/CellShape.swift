@@ -42,15 +42,25 @@ enum CellShape: UInt8 {
     }
   }
 
-  /// Whether there is nothing but blanks, also wide ones (U+3000), those that do not break (U+00A0), and the mark
-  /// (U+001A) by which old programs end a file. O(1) for most.
+  /// Whether a text has nothing but blanks.
+  static func isBlank(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isBlank($0) }
+  }
+
+  /// Whether there is nothing but what `FoldedName` leaves out: blanks, also wide ones (U+3000), those that do not break
+  /// (U+00A0) or have no width (U+200B), and byte order marks; nor anything but the mark (U+001A) by which old programs
+  /// end a file. O(1) for most.
   static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
     while i < bytes.count {
       switch bytes[i] {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x1A: i += 1
+      case 0x20, 0x09...0x0D, 0x1A: i += 1
       case 0xC2 where i + 1 < bytes.count && bytes[i + 1] == 0xA0: i += 2
       case 0xE3 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80: i += 3
+      case 0xE2
+      where i + 2 < bytes.count && bytes[i + 1] == 0x80 && (bytes[i + 2] <= 0x8F || bytes[i + 2] == 0xAF): i += 3
+      case 0xEF where i + 2 < bytes.count && bytes[i + 1] == 0xBB && bytes[i + 2] == 0xBF: i += 3
       default: return false
       }
     }

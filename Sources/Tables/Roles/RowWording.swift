@@ -33,8 +33,10 @@ public enum RowWording {
 
   /// All texts that such lines begin with.
   static var openings: [String] {
-    totals + averages + labels + remarks + undersigned + signers + ["全", "平", "第", "共", "续表", "（续", "(续"]
-      + ordinals.map { String($0) }
+    let lists: [[String]] = [
+      totals, Array(averages), labels, remarks, undersigned, Array(signers), continuations, ["全", "第", "共"],
+    ]
+    return lists.flatMap(\.self) + ordinals.map { String($0) }
   }
 
   /// Without blanks, which office tables put between characters: 合　计.

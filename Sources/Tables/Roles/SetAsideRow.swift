@@ -19,7 +19,7 @@ public struct SetAsideRow: Sendable, Hashable {
 
   /// Its only text, where it has but one.
   var loneText: String? {
-    let filled = cells.filter { !$0.allSatisfy(\.isWhitespace) }
+    let filled = cells.filter { !CellShape.isBlank($0) }
     return filled.count == 1 ? filled[0] : nil
   }
 }

@@ -1,3 +1,5 @@
+import Definitions
+
 /// A row that says of which year or month those below it are, and no more: 2026年1月, （2026年1月份）, 二、2026年1月活动, 一月.
 public struct TimeHeading: Sendable, Hashable {
   /// Whether it names a year.
@@ -39,7 +41,16 @@ public struct TimeHeading: Sendable, Hashable {
 
   /// Whether nothing is left but words that any part of a list bears.
   private static func saysNoMore(_ rest: Substring) -> Bool {
-    rest.wholeMatch(
-      of: #/(?:第?[一二三四1-4]季度|[上下]半年|全年|的|活动|工作|开展|台账|记录|明细|情况|汇总|统计|数据|部分|表|：|:)*/#) != nil
+    var rest = rest
+    while !rest.isEmpty {
+      if let word = NameWords.known.headings.first(where: rest.hasPrefix) {
+        rest = rest.dropFirst(word.count)
+      } else if let part = rest.prefixMatch(of: #/第?[一二三四1-4]季度|[上下]半年|全年|：|:/#) {
+        rest = rest[part.range.upperBound...]
+      } else {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -8,34 +8,24 @@ import Values
 extension Pipeline {
   /// The inputs folder and what is known.
   func open() throws(RunFailure) -> (InputFolder, Catalog) {
-    let (folder, catalog) = try listed()
-    if folder.isSample { progress(.usingSample(folder.root)) }
-    return (folder, catalog)
-  }
-
-  /// The same without a word.
-  func listed() throws(RunFailure) -> (InputFolder, Catalog) {
     do throws(Diagnostic) {
       let folder = try InputFolder(path: options.inputs, outputs: options.outputs)
+      if folder.isSample { progress(.usingSample(folder.root)) }
       return (folder, try Catalog(own: folder.definitions, settings: folder.settings, jobs: options.jobs))
     } catch { throw RunFailure([error]) }
   }
 
-  /// Why nothing can come of a folder without tables; nil where there are some.
-  func failure(ofEmpty folder: InputFolder) -> RunFailure? {
-    guard folder.files.isEmpty else { return nil }
-    return RunFailure(
-      folder.remarks.filter { $0.severity == .error } + [
-        Diagnostic(
-          .error, "inputs.empty", at: Place(file: folder.root),
-          seen: Text(zh: "文件夹里没有 CSV 文件", en: "there is no CSV file in the folder"),
-          fix: Text(zh: "请把台账另存为 CSV 放进来", en: "save your ledgers as CSV and drop them in"))
-      ])
-  }
-
   /// All files, registers first.
   func read(_ folder: InputFolder, _ catalog: Catalog) async throws(RunFailure) -> Reading {
-    if let failure = failure(ofEmpty: folder) { throw failure }
+    guard !folder.files.isEmpty else {
+      throw RunFailure(
+        folder.remarks.filter { $0.severity == .error } + [
+          Diagnostic(
+            .error, "inputs.empty", at: Place(file: folder.root),
+            seen: Text(zh: "文件夹里没有 CSV 文件", en: "there is no CSV file in the folder"),
+            fix: Text(zh: "请把台账另存为 CSV 放进来", en: "save your ledgers as CSV and drop them in"))
+        ])
+    }
     let spark = try sparkReader()
     progress(.reading(files: folder.files.count))
     var reading = try await Reading.all(folder.files, in: folder, catalog: catalog, options: options, spark: spark)

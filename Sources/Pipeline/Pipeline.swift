@@ -42,8 +42,22 @@ public struct Pipeline: Sendable {
   }
 
   /// The way of the data, a line a stage.
+  ///
+  /// The outputs folder is held before anything is read: a run that waited with it until it wrote might have read files that
+  /// were changed since, and overwrite what another run made of them meanwhile.
   public func run() async throws(RunFailure) -> Result {
     let outputs = try hold()
+    do throws(RunFailure) { return try await run(into: outputs) } catch {
+      outputs.leave()
+      throw error
+    }
+  }
+
+  private func hold() throws(RunFailure) -> OutputsFolder {
+    do throws(Diagnostic) { return try OutputsFolder(root: options.outputs) } catch { throw RunFailure([error]) }
+  }
+
+  private func run(into outputs: borrowing OutputsFolder) async throws(RunFailure) -> Result {
     if let before = unchanged() { return before }
     let issued = beginRecord()
     let made = try await make()
@@ -64,20 +78,8 @@ public struct Pipeline: Sendable {
       // Said once: of the new sets, the manifests tell.
       for note in written.compactMap(\.note) { result.log.add(note) }
     } catch { throw RunFailure([error]) }
-    _ = consume outputs
     result.remains = made
     return result
-  }
-
-  /// Takes the outputs folder before anything is read: a run that waited with it until it wrote might have read files that
-  /// were changed since, and overwrite what another run made of them meanwhile.
-  private func hold() throws(RunFailure) -> OutputsFolder {
-    if !OutputsFolder.exists(options.outputs) {
-      // None is made for inputs of which nothing can be made.
-      let (folder, _) = try listed()
-      if let failure = failure(ofEmpty: folder) { throw failure }
-    }
-    do throws(Diagnostic) { return try OutputsFolder(root: options.outputs) } catch { throw RunFailure([error]) }
   }
 
   /// The workbooks of each period, laid out as a run would write them; nothing is written.

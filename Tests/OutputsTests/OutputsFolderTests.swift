@@ -129,6 +129,29 @@ import Testing
     #expect(refusal(of: folder.path) == nil)
   }
 
+  @Test func aRunThatMadeNothingLeavesNothing() throws {
+    let folder = TemporaryFolder()
+    try OutputsFolder(root: "\(folder.path)/a/b").leave()
+    #expect(try FileTree.names(in: RawPath(folder.path)).isEmpty)
+    try folder.put("旧", at: "2026-10/简报.xlsx")
+    try OutputsFolder(root: folder.path).leave()
+    #expect(try folder.files() == ["2026-10/简报.xlsx"])
+    try folder.put("", at: ".lock")
+    try OutputsFolder(root: folder.path).leave()
+    #expect(try folder.files() == [".lock", "2026-10/简报.xlsx"])
+  }
+
+  /// One that waits at the very moment holds a lock that nobody else can see.
+  @Test func aLockThatWasTakenAwayHoldsNothing() throws {
+    let folder = TemporaryFolder()
+    let orphan = try FileDescriptor(locking: "\(folder.path)/.lock")
+    let before = (isHeld: try orphan.lock(), isUnlinked: orphan.isUnlinked)
+    #expect(unlink("\(folder.path)/.lock") == 0)
+    let after = orphan.isUnlinked
+    #expect(before.isHeld && !before.isUnlinked && after)
+    #expect(refusal(of: folder.path) == nil)
+  }
+
   /// A staged period keeps the folder, whatever becomes of the value that began it.
   @Test func aStagedPeriodHoldsTheFolder() throws {
     let folder = TemporaryFolder()

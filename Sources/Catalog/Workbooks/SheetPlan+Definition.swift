@@ -20,7 +20,7 @@ extension SheetType {
     case .quality: ["show", "limit", "none"]
     case .scorecard: ["show"]
     case .records: ["items", "grouped", "limit", "none"]
-    case .notice: ["items", "paragraphs"]
+    case .notice: ["items", "paragraphs", "none", "code"]
     }
   }
 
@@ -68,6 +68,7 @@ extension SheetPlan {
         Text(zh: "请写 items，如 [指标编号]", en: "write `items`, such as [a measure's id]"))
     }
     none = try node.child("none")?.text() ?? Text(both: "")
+    code = try node.child("code")?.text() ?? Text(both: "")
   }
 
   private static func view(_ node: DefinitionNode?, of type: SheetType) throws(Diagnostic) -> SheetView? {

@@ -57,6 +57,12 @@ extension FileDescriptor {
     return true
   }
 
+  /// Whether the file has no name any more.
+  var isUnlinked: Bool {
+    var status = stat()
+    return fstat(number, &status) == 0 && status.st_nlink == 0
+  }
+
   /// A second descriptor of the same open file; a lock lasts until both are closed.
   func duplicate() throws(Diagnostic) -> FileDescriptor {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)

@@ -22,20 +22,24 @@ enum FileTree {
   /// Makes a folder and those above it where they are missing. One reached through a link serves as well.
   static func makeFolder(_ path: String) throws(Diagnostic) { try makeFolder(RawPath(path)) }
 
-  static func makeFolder(_ path: RawPath) throws(Diagnostic) {
+  /// The same; gives those that were missing, the innermost first.
+  @discardableResult
+  static func makeFolder(_ path: RawPath) throws(Diagnostic) -> [RawPath] {
     func make() -> CInt { path.withCString { mkdir($0, 0o777) } }
-    if make() == 0 { return }
+    if make() == 0 { return [path] }
     let failure = SystemError.last
     switch failure.number {
     case ENOENT:
       guard let above = path.folder else { throw failure.diagnostic(.writing, path.shown) }
-      try makeFolder(above)
+      let made = try makeFolder(above)
       guard make() == 0 || errno == EEXIST else { throw SystemError.last.diagnostic(.writing, path.shown) }
+      return [path] + made
     case EEXIST:
       var status = stat()
       guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFDIR else {
         throw SystemError(number: ENOTDIR).diagnostic(.writing, path.shown)
       }
+      return []
     default: throw failure.diagnostic(.writing, path.shown)
     }
   }

@@ -10,23 +10,31 @@ public struct OutputsFolder: ~Copyable {
   /// The path, as the user named it, without a slash at its end.
   public let root: String
   private let lock: FileDescriptor
+  /// What was made only to take it: the lock and folders, the innermost first.
+  private let made: [RawPath]
 
   /// Takes the folder, making it where it is missing.
   /// - Throws: where another run holds it, or where it cannot be written.
   public init(root: String) throws(Diagnostic) {
     var root = root
     while root.count > 1 && root.last == "/" { root.removeLast() }
+    let path = RawPath("\(root)/.lock")
+    var made = try FileTree.makeFolder(RawPath(root))
+    if FileTree.entry(at: path) == .nothing { made.insert(path, at: 0) }
     let lock = try Self.take(root)
     try Self.clearLeftovers(in: root)
     try Self.clearLeftovers(in: "\(root)/\(Self.issued)")
     self.root = root
     self.lock = lock
+    self.made = made
   }
 
-  private static func take(_ root: String) throws(Diagnostic) -> FileDescriptor {
-    try FileTree.makeFolder(root)
+  private static func take(_ root: String, patience: Int = 8) throws(Diagnostic) -> FileDescriptor {
     let lock = try FileDescriptor(locking: "\(root)/.lock")
-    guard try lock.lock() else {
+    let isFree = try lock.lock()
+    // A run that left it meanwhile took its lock away, and the next makes another.
+    if isFree && lock.isUnlinked && patience > 0 { return try take(root, patience: patience - 1) }
+    guard isFree else {
       throw Diagnostic(
         .error, "outputs.busy", at: Place(file: root),
         seen: Text(zh: "另一次运行正在写入这个文件夹", en: "another run is writing into this folder"),
@@ -35,8 +43,10 @@ public struct OutputsFolder: ~Copyable {
     return lock
   }
 
-  /// Whether there is anything at its path yet.
-  public static func exists(_ root: String) -> Bool { FileTree.entry(at: root) != .nothing }
+  /// Lets go of the folder after a run that made nothing: what was not there before is taken away again.
+  public consuming func leave() {
+    for path in made { path.withCString { _ = unlink($0) == 0 || rmdir($0) == 0 } }
+  }
 
   /// Whether a path is a link to another.
   public static func isLink(_ path: String) -> Bool { FileTree.isLink(path) }

@@ -34,6 +34,8 @@ public struct SheetPlan: Sendable {
   public var items: [RecordPlan]
   /// Said where there is nothing to list; empty for the type's own words.
   public var none: Text
+  /// What the numbers of notices begin with; may be empty.
+  public var code: Text
   /// Where it stands in the definition.
   public var place: Place
 }

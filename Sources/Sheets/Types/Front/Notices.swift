@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Figures
 
-/// 督办通知单: a page a unit, upright, ready to print, sign and send.
+/// Notices: a page a unit, upright, ready to print, sign and send.
 extension BookScope {
   private static let widths = [5.5, 11.0, 30.0, 12.5, 9.5, 22.0]
 
@@ -26,7 +26,7 @@ extension BookScope {
     if units.isEmpty {
       sheet.put(.text(filled(plan.title), .title), 0, 0...5)
       sheet.setHeight(40, row: 0)
-      let words = said(plan, Text(zh: "本期没有需要督办的单位。", en: "No unit needs a notice in this period."))
+      let words = said(plan, Text(zh: "本期没有需要通知的单位。", en: "No unit needs a notice in this period."))
       sheet.put(.text(words, Style.prose.aligned(.centre)), 1, 0...5)
       sheet.setHeight(40, row: 1)
       row = 2
@@ -44,7 +44,7 @@ extension BookScope {
     scope.itemCount = rows.count
     sheet.put(.text(scope.filled(plan.title), .title), top, 0...5)
     sheet.setHeight(44, row: top)
-    sheet.put(.text(code(number), Style.meta.aligned(.right)), top + 1, 0...5)
+    sheet.put(.text(code(plan, number), Style.meta.aligned(.right)), top + 1, 0...5)
     sheet.setHeight(22, row: top + 1)
     let address = figures.units[unit].name + (language == .zh ? "：" : ":")
     sheet.put(
@@ -74,11 +74,12 @@ extension BookScope {
   }
 
   /// 编号：督办〔2026〕10月第1号: the brackets hold the year alone.
-  private func code(_ number: Int) -> String {
-    guard language == .zh else { return "No. \(number) of \(periodTitle)" }
+  private func code(_ plan: SheetPlan, _ number: Int) -> String {
+    let code = plan.code[language]
+    guard language == .zh else { return "\(code.isEmpty ? "" : code + " ")No. \(number) of \(periodTitle)" }
     let (year, title) = (String(figures.period.first.year), periodTitle)
     let rest = title.hasPrefix("\(year)年") ? String(title.dropFirst(year.count + 1)) : title
-    return "编号：督办〔\(year)〕\(rest)第\(number)号"
+    return "编号：\(code)〔\(year)〕\(rest)第\(number)号"
   }
 
   private func putItems(

@@ -24,6 +24,8 @@ public struct NameWords: Sendable {
   public var divisions: [String] { of("division") }
   /// What bodies are called there.
   public var divided: [String] { of("divided") }
+  /// What stands before it and before no part: a village that was helped is not who helped.
+  public var undivided: [String] { of("undivided") }
   /// What may stand behind either.
   public var titling: [String] { of("titling") }
   /// What a unit does or has, which makes no other body of it.

@@ -22,7 +22,7 @@ struct DivisionNames: Sendable {
       let fronts = names.compactMap { name in
         bodies.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
       }
-      for front in Set(fronts).sorted() { fields[front, default: []].append((kind, unit)) }
+      for front in Set(fronts).subtracting(words.undivided).sorted() { fields[front, default: []].append((kind, unit)) }
     }
   }
 

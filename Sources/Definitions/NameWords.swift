@@ -20,6 +20,8 @@ public struct NameWords: Sendable {
       return (parts[0], parts.count > 1 ? parts[1] : "")
     }
   }
+  /// What the names of such units end in.
+  public var seats: [String] { of("seat") }
   /// What parts of a body are called, in names of columns.
   public var divisions: [String] { of("division") }
   /// What bodies are called there.

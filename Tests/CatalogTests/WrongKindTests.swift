@@ -32,7 +32,6 @@ import Testing
     ("type: unit, role: unit", "type: number, role: unit", 6, ["unit", "number", "units"]),
     ("choices: [小说, 科普]", "choices: [小说, 科普], synonyms: {小说: [AB], 科普: [ab]}", 9, ["ab", "小说"]),
     ("choices: [小说, 科普]", "choices: [小说, 科普], synonyms: {小说: [科 普]}", 9, ["科 普", "科普"]),
-    ("choices: [小说, 科普]", "choices: [小说, 科普, 科 普]", 9, ["科 普"]),
     ("type: number}", "type: number, default: 0x3}", 8, ["0x3", "1"]),
     ("type: number}", "type: number, ordered: true}", 8, ["choices", "ordered"]),
     ("type: number}", "type: number, years: 2100-1990}", 8, ["1990-2100"]),

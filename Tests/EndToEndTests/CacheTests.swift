@@ -87,7 +87,6 @@ struct CacheTests {
         "记录编号,志愿者编号,所属单位,服务日期,服务时长\nF1,V1,东街,4月3日,2\nF2,V2,东街,2026-04-05,2\n"
       ),
       ("典型.csv", "志愿活动.csv", "日期,单位,类别,名称\n2026-04-03,西街,身边好人,张三\n"),
-      ("活动.csv", "道德讲堂活动.csv", "日期,单位,活动名称\n2026-04-03,西街,敬业\n"),
     ])
   func renamedAsItSays(_ before: String, _ after: String, _ text: String) async throws {
     let office = try Office()

@@ -44,7 +44,7 @@ extension FieldType {
     let useless =
       (self == .date ? [] : ["happens", "deadline"])
       + (isAmount ? [] : ["above", "least", "most", "doubtful above"])
-      + (isNumeric ? ["choices", "synonyms", "titled", "aside in titles"] : [])
+      + (isNumeric ? ["choices", "synonyms", "titled", "apart in titles"] : [])
     for key in useless {
       guard let child = node.child(key) else { continue }
       throw child.wrong(

@@ -4,7 +4,7 @@ extension Field {
   static let keys = [
     "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
     "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside", "void", "else",
-    "else names", "degrees", "titled", "aside in titles",
+    "else names", "degrees", "titled", "apart in titles",
   ]
 
   /// Reads one entry of a kind's `fields`.
@@ -29,10 +29,10 @@ extension Field {
     self.type = type
     role = try node.child("role")?.choice(FieldRole.self)
     isRequired = try node.child("required")?.bool() ?? false
-    choices = try node.child("choices").map { list throws(Diagnostic) in try Self.choices(list) } ?? []
+    choices = try node.child("choices")?.strings() ?? []
     synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
     titled = try Self.titled(node.child("titled"), of: choices)
-    asides = try node.child("aside in titles")?.strings().map { FoldedName($0).description } ?? []
+    aparts = try node.child("apart in titles")?.strings().map { FoldedName($0).description } ?? []
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
     isOrdered = try node.child("ordered")?.bool() ?? false
     standard = try node.child("default").map { item throws(Diagnostic) in
@@ -75,19 +75,6 @@ extension Field {
       throw node.wrong(Text(zh: "年份范围写法不对", en: "not a range of years"), Text(both: "1990-2100"))
     }
     return parts[0]...parts[1]
-  }
-
-  /// The listed values, of which no two may be taken for each other.
-  private static func choices(_ node: DefinitionNode) throws(Diagnostic) -> [String] {
-    let choices = try node.strings()
-    var known: Set<FoldedName> = []
-    for choice in choices where !known.insert(FoldedName(choice)).inserted {
-      throw node.wrong(
-        Text(
-          zh: "“\(choice)”出现了两次（不分大小写、全角半角和空格）", en: "`\(choice)` stands twice, whatever its case, width and blanks"),
-        Text(zh: "请删去一处", en: "remove one"))
-    }
-    return choices
   }
 
   /// `{listed value: [words]}`

@@ -32,8 +32,8 @@ public struct Field: Sendable {
   public var synonyms: [String: String]
   /// Words of titles, files and folders that name a listed value where no column does: word to value.
   public var titled: [String: String] = [:]
-  /// Words that may stand before a listed value in a title and make no other of it.
-  public var asides: [String] = []
+  /// Words before a listed value in a title that with it make a value of its own.
+  public var aparts: [String] = []
   /// Whether a choice takes values that are not listed.
   public var isOpen: Bool
   /// Whether some measure counts only records of certain values.

@@ -55,15 +55,6 @@ struct KeptFile: Sendable {
     "person.joined", "person.stranger", "person.ambiguous",
   ]
 
-  /// Whether another path could name a choice that no column tells.
-  private static func mayBeTitled(_ table: ReadTable, _ kind: Kind) -> Bool {
-    kind.fields.indices.contains { field in
-      guard !kind.fields[field].isRequired, !kind.fields[field].titled.isEmpty else { return false }
-      guard case .open(let records) = table else { return true }
-      return records.columns[field] == nil
-    }
-  }
-
   init(_ file: Reading.File, told: String, kind: Int?, isCorrection: Bool, digests: String, _ catalog: Catalog) {
     self.file = file
     let logs = [file.outcome.log] + file.tables.flatMap { [$0.records.log] + ($0.closed.map { [$0.rows.log] } ?? []) }
@@ -73,7 +64,6 @@ struct KeptFile: Sendable {
     let asksPath =
       saysPath || !causes.isDisjoint(with: Self.askedPath) || !file.outcome.suppliedUnit.isEmpty
       || file.outcome.suppliedYear != 0 || file.tables.count != 1
-      || file.tables.contains { Self.mayBeTitled($0, catalog.kinds[$0.kind]) }
     // A report without a row is of a month and a unit that the path may tell, and the register must know.
     let hasNoRow = file.tables.contains { $0.closed == nil && $0.count == 0 }
     // A living ledger reports by the month that its name may tell, too.

@@ -35,23 +35,6 @@ extension KindMatcher {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// Of a log: the choices that no record needs and no column tells, where titles, the file and its folders name but one of
-  /// the values that may be told so, by field.
-  func choices(lackedBy match: KindMatch, in titles: [String], path: String) -> [(field: Int, choice: Caption)] {
-    let kind = kinds[match.kind]
-    guard kind.form == .log else { return [] }
-    return kind.fields.enumerated().compactMap { at, field in
-      guard !field.isRequired, !field.titled.isEmpty, match.columnOfField[at] == nil else { return nil }
-      let names = Self.names(titles, path)
-      guard !names.contains(where: { name in NameWords.known.opposites.contains(where: name.contains) }) else {
-        return nil
-      }
-      let said = Set(names.flatMap { name in field.titled.filter { name.contains($0.key) }.map(\.value) })
-      guard said.count == 1, let value = said.first else { return nil }
-      return (at, Caption(label: field.label.zh, value: value))
-    }
-  }
-
   /// What titles, the file and its folders say, the nearest first, folded.
   private static func names(_ titles: [String], _ path: String) -> [String] {
     (titles + path.split(separator: "/").reversed().map(String.init)).map { FoldedName($0).description }

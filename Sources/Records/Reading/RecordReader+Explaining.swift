@@ -10,8 +10,6 @@ extension RecordReader {
     var captions: [Caption] = []
     /// How many of them, the last ones, are choices that a title, the file or a folder names.
     var titled = 0
-    /// How many of these no record needs.
-    var optional = 0
   }
 
   /// Explains a table by its header; where that lacks something, with the lines above it, and with times behind its days.
@@ -20,15 +18,9 @@ extension RecordReader {
   func explain(_ table: Table, above: [[String]], path: String, line: Int, hasUnit: Bool) throws(Diagnostic)
     -> Explanation
   {
-    var found = try explained(table, above: above, path: path, line: line, hasUnit: hasUnit)
+    let found = try explained(table, above: above, path: path, line: line, hasUnit: hasUnit)
     let header = table.columns.map(\.name)
     if let question = matcher.question(on: found.match, header: header, path: path, line: line) { throw question }
-    let choices = matcher.choices(lackedBy: found.match, in: above.map { $0.joined(separator: " ") }, path: path)
-    for (field, choice) in choices {
-      found.match.columnOfField[field] = table.columns.count + found.captions.count
-      found.captions.append(choice)
-    }
-    (found.titled, found.optional) = (found.titled + choices.count, choices.count)
     return found
   }
 

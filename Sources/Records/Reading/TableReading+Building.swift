@@ -14,7 +14,7 @@ extension TableReading {
       surroundings: surroundings, registers: file.registers, records: blank,
       whole: reader.catalog.settings.whole, measuredIn: reader.conversions[match.kind])
     (builder.sections, builder.form) = (sections, form)
-    builder.noteCaptions(captions, titled: titled.all)
+    builder.noteCaptions(captions, titled: titled)
     builder.build()
     guard !builder.needsPassed else { return nil }
     if form != nil, !builder.faults.isEmpty {

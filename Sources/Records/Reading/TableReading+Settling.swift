@@ -11,7 +11,7 @@ extension TableReading {
     let isHelped = !captions.isEmpty || match.needsSpans
     guard let ways = plan.ways(of: own, kind, match, isHelped: isHelped) else { return false }
     raw = RawTable(ways: ways, name: name, below: table)
-    raw.keepsTotals = kind.parts != nil && captions.count > titled.all
+    raw.keepsTotals = kind.parts != nil && captions.count > titled
     let isRead: Bool
     do {
       isRead = try raw.read(&source, inParts: plan.parts) { [kind, match] in
@@ -28,7 +28,7 @@ extension TableReading {
   mutating func settleKind() throws(Diagnostic) -> Bool {
     let reporter = reader.settleReporter(&match, captions, own: own, notes: raw.notes)
     let surrounding = KindMatcher.Surrounding(
-      columns: table.columns, captions: captions.dropLast(titled.optional), above: above, path: name, line: line)
+      columns: table.columns, captions: captions, above: above, path: name, line: line)
     let (isKept, question) = raw.doubt(of: match, reader.matcher, surrounding)
     guard isKept else { return false }
     if let question, question.severity == .error { throw question }

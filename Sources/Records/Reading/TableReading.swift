@@ -22,9 +22,8 @@ struct TableReading {
   let kind: Kind
   /// What the lines above say that its columns do not.
   var captions: [Caption]
-  /// How many of them, the last ones, are choices that a title, the file or a folder names, and how many of these no record
-  /// needs.
-  let titled: (all: Int, optional: Int)
+  /// How many of them, the last ones, are choices that a title, the file or a folder names.
+  let titled: Int
 
   var match: KindMatch
   var header: [String]
@@ -55,7 +54,7 @@ struct TableReading {
       titles: above, notes: above, path: name, register: file.registers.units, heading: table.heading)
     guard table.hasHeader else { throw RecordReader.headless(name, line) }
     let found = try reader.explain(table, above: above, path: name, line: line, hasUnit: surroundings.unit != nil)
-    (match, captions, titled) = (found.match, found.captions, (found.titled, found.optional))
+    (match, captions, titled) = (found.match, found.captions, found.titled)
     kind = reader.catalog.kinds[match.kind]
     raw = RawTable(ways: [], name: name)
   }
@@ -69,7 +68,7 @@ struct TableReading {
     guard try takeRows(from: &source, file.plan), try settleKind(),
       settleBodies(file.registers.units, mayUnite: !file.plan.apart.contains(file.tables))
     else { return nil }
-    settleTitles(file.registers.units)
+    settleTitles()
     addCaptions()
     settleSurroundings(&file)
     try settleTimes()

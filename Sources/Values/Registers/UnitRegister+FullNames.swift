@@ -21,10 +21,14 @@ extension UnitRegister {
 
   private static let organs = NameWords.known.organs.map { (FoldedName($0.ending).description, $0.kept) }
 
+  private static let seats = NameWords.known.seats
+
   /// What is left of a text without the committee or station of a unit that it may name: 东风社区 of 东风社区居委会.
   static func withoutOrgan(_ text: String) -> [String] {
     let name = FoldedName(text).description
-    return organs.filter { name.hasSuffix($0.0) && name.count > $0.0.count }.map { name.dropLast($0.0.count) + $0.1 }
+    let left = organs.filter { name.hasSuffix($0.0) }.map { String(name.dropLast($0.0.count)) + $0.1 }
+    // 红旗 of 红旗居委会 may be a village of another name, or a street.
+    return left.filter { rest in seats.contains { rest.hasSuffix($0) && rest.count > $0.count } }
   }
 
   /// The full names that a text may be: as it stands, and with what is in its brackets put first.

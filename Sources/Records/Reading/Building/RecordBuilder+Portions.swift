@@ -24,7 +24,8 @@ extension RecordBuilder {
       if made.codes.isEmpty { made.codes = RowCodes(repeating: 0, count: raw.lines.count) }
       var codes: [Int64: UInt32] = [:]
       var filled = 0
-      for row in raw.lines.indices where made.value(code: Int(made.codes[row])) == FieldColumn.blank {
+      for row in raw.lines.indices
+      where made.value(code: Int(made.codes[row])) == FieldColumn.blank && (form != nil || isEmpty(rule.field, row: row)) {
         let (whole, off) = (records.value(rule.whole, row: row), records.value(less, row: row))
         guard whole != FieldColumn.blank, off != FieldColumn.blank else { continue }
         guard off.magnitude <= whole.magnitude, whole >= 0 else {
@@ -59,6 +60,12 @@ extension RecordBuilder {
               en: "if rows of which it is 0 are not listed, the result is too low: add these, or fill in “\(part.en)”")),
         column: header[column])
     }
+  }
+
+  /// Whether nothing at all is written in a row's cell of a field: — and 未检 say that there is no number.
+  private func isEmpty(_ field: Int, row: Int) -> Bool {
+    guard let column = match.columnOfField[field] else { return true }
+    return raw.ways[column].isKept && Cell.isEmpty(raw.texts[column].texts[Int(raw.codes[column][row])])
   }
 
   /// Asks about what is taken off where nothing says what it is taken off, and no number stands beside it. Whether the column

@@ -30,7 +30,11 @@ extension RecordBuilder {
       column.states[Int(first)] == .value
     else { return false }
     var blanks = 0
-    CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { _, _ in blanks += 1 }
+    let own = match.columnOfField[shown].flatMap { $0 < ownColumns && raw.ways[$0].isKept ? raw.texts[$0].texts : nil }
+    CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { _, code in
+      // 无 and — are written by whoever fills in a form.
+      if own.map({ code >= $0.count || Cell.isEmpty($0[code]) }) ?? true { blanks += 1 }
+    }
     return blanks > 1 && blanks * 3 > column.codes.count
   }
 

@@ -66,6 +66,8 @@ public struct Pipeline: Sendable {
       let chooser = PeriodChooser(made.ledger, made.catalog)
       for period in made.periods {
         try keepOthers(period, made.folder, isEmpty: chooser.isEmpty(period))
+        // Before the first is written: none of the folders may be in the way.
+        _ = try EarlierSet(at: "\(options.outputs)/\(FileName.safe(period.id))")
       }
       var written: [PeriodWriter.Written] = []
       for period in made.periods {

@@ -110,6 +110,17 @@ extension FigureEngine {
     return !isBeforeLedger(day, of: measure) && isRecorded(target)
   }
 
+  /// Whether a number only grows while its cycle runs, so that a ceiling that it passed stays passed: what happened is counted or
+  /// added up; a mean, a rate and what is open on a day may come down again.
+  private func onlyGrows(_ target: Target) -> Bool {
+    guard let measure = catalog.measure(target.measure), measure.datedBy != nil else { return false }
+    switch measure.value {
+    case .count, .sum, .distinct: break
+    default: return false
+    }
+    return !measure.conditions.contains { if case .bound = $0.test { true } else { false } }
+  }
+
   /// In how many of the cycles that are over, or settled already, the target was met. Those before the ledger, and those in
   /// which a unit did not exist, are not counted.
   private func frequencies(_ target: Target, _ cycles: [Period], _ scope: [Int]) -> [TargetResult] {
@@ -118,13 +129,14 @@ extension FigureEngine {
       let span = Span(cycle, newest: newest)
       return (cycle: cycle, span: span, values: column(target, span))
     }
+    let mayBeSettled = !target.isCeiling || onlyGrows(target)
     return scope.map { line in
       var (met, of) = (0, 0)
       var isRunning = false
       for (cycle, span, values) in columns where lines.exists(line, in: span) {
         // A cycle without anything to measure is neither met nor missed.
         guard let value = values?[line].value else { continue }
-        guard cycle.last <= newest || target.isSettled(by: value) else {
+        guard cycle.last <= newest || mayBeSettled && target.isSettled(by: value) else {
           isRunning = true
           continue
         }

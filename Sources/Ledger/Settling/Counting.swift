@@ -25,6 +25,8 @@ struct Counting: Sendable {
   /// By kind, by the columns of the key that a file has: the paths of files that have these and no others of it, two at most.
   var keyColumns: [Int: [[Int]: [String]]] = [:]
 
+  /// Rows of living ledgers without numbers of which it was asked whether another is but worded otherwise.
+  var reworded: Set<RowLinks.Row> = []
   /// By the other file: the first row that stands in the place of one of it, though it is not told which is newer.
   var order: [Int: Noted] = [:]
   /// By the row of a correction: the row in whose place it stands.

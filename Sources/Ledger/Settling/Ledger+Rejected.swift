@@ -35,9 +35,8 @@ extension Ledger {
     {
       return false
     }
-    // The number alone tells nothing then.
-    let isVague = isShared || files[at].records.isCorrection && count(other.file, key) != nil
-    return !isVague || tellsTheSame(at, row, other, key)
+    // The number alone tells nothing where others of its table bear it.
+    return !isShared || tellsTheSame(at, row, other, key)
   }
 
   /// The number that a row bears.

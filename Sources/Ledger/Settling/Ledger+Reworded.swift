@@ -3,25 +3,28 @@ import Values
 
 /// A living ledger without numbers is sent again: what was worded otherwise since is another record by its key.
 extension Ledger {
-  /// Asks about rows of other files that are not done with and that a file which repeats others of them has no more, where it
-  /// has a new row of the same unit, and of the same day where that is when the matter came up.
+  /// Asks once about rows of other files that are not done with and that a file which repeats others of them has no more, where
+  /// it has a new row of the same unit and day.
   ///
   /// - Complexity: O(records without a number) a file of a living ledger.
   mutating func doubtReworded(_ key: LedgerKey, _ rows: Unnumbered) {
     guard key.isLiving, !key.withoutNumber.isEmpty, rows.hasOthers, rows.meetsOthers else { return }
     let fresh = rows.ofFile.map { rows.entries[$0] }
     guard let first = fresh.first, !files[first.file].records.isCorrection else { return }
-    let place = [key.unit, key.date.flatMap { key.happenings.contains($0) ? $0 : nil }].compactMap(\.self)
+    let place = [key.unit, key.date].compactMap(\.self)
     let done = key.happenings.filter { $0 != key.date }
-    var left: [UInt64: (entry: Standing.Entry, count: Int)] = [:]
+    var left: [UInt64: [Standing.Entry]] = [:]
     for entry in rows.free.map({ rows.entries[$0] }) {
-      guard done.allSatisfy({ files[entry.file].number($0, row: entry.row) == FieldColumn.blank }) else { continue }
-      left[files[entry.file].hash(place, row: entry.row), default: (entry, 0)].count += 1
+      guard done.allSatisfy({ files[entry.file].number($0, row: entry.row) == FieldColumn.blank }),
+        !counting.reworded.contains(RowLinks.Row(file: entry.file, row: entry.row))
+      else { continue }
+      left[files[entry.file].hash(place, row: entry.row), default: []].append(entry)
     }
     guard !left.isEmpty else { return }
     for new in fresh {
       guard let old = left.removeValue(forKey: files[new.file].hash(place, row: new.row)) else { continue }
-      doubtReworded(new, old.entry, old.count)
+      doubtReworded(new, old[0], old.count)
+      counting.reworded.formUnion(old.map { RowLinks.Row(file: $0.file, row: $0.row) })
     }
   }
 

@@ -25,7 +25,9 @@ extension RecordBuilder {
       var codes: [Int64: UInt32] = [:]
       var filled = 0
       for row in raw.lines.indices
-      where made.value(code: Int(made.codes[row])) == FieldColumn.blank && (form != nil || isEmpty(rule.field, row: row)) {
+      where made.value(code: Int(made.codes[row])) == FieldColumn.blank
+        && (form != nil || isEmpty(rule.field, row: row))
+      {
         let (whole, off) = (records.value(rule.whole, row: row), records.value(less, row: row))
         guard whole != FieldColumn.blank, off != FieldColumn.blank else { continue }
         guard off.magnitude <= whole.magnitude, whole >= 0 else {

@@ -53,7 +53,7 @@ extension Ledger {
   }
 
   /// Whether what can be read of a rejected row tells of the same person or matter, or else of the same unit and day in
-  /// another table, and of no other.
+  /// another table, or wherever these are part of the key, and of no other.
   private func tellsTheSame(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
     func agree(_ fields: [Int]) -> Bool {
       !fields.isEmpty
@@ -64,7 +64,9 @@ extension Ledger {
     }
     let tellsAnother = key.personName == nil ? tellsOther(at, row, other, key) : isOfAnother(at, row, other, key)
     guard !tellsAnother, !differ(at, row, other, in: [key.date].compactMap(\.self)) else { return false }
-    return agree(key.tellings) || at != other.file && agree([key.unit, key.date].compactMap(\.self))
+    // Of unit and day the number is, too, where they are part of the key.
+    let mayAgree = at != other.file || !key.needsUnitOrDate
+    return agree(key.tellings) || mayAgree && agree([key.unit, key.date].compactMap(\.self))
   }
 
   /// Sorts the rejected rows of a number that many of a log bear by what tells of them.

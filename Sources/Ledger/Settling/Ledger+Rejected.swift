@@ -35,6 +35,12 @@ extension Ledger {
     {
       return false
     }
+    // Row 2 of August is not corrected by row 2 of September, whatever it says.
+    if files[at].records.isCorrection, count(other.file, key) != nil,
+      differ(at, row, other, in: [key.unit, key.date].compactMap(\.self))
+    {
+      return false
+    }
     // The number alone tells nothing where others of its table bear it.
     return !isShared || tellsTheSame(at, row, other, key)
   }

@@ -8,19 +8,17 @@ struct DivisionNames: Sendable {
   private var fields: [String: [(kind: Int, field: Int)]] = [:]
   /// Words for a part of a body, the longest first.
   private let nouns: [String]
-  private let bodies: [String]
 
   /// - Parameters:
   ///   - kinds: of which those that accept parts of bodies have names of such columns.
   init(_ kinds: [Kind]) {
     let words = NameWords.known
     nouns = words.divisions.sorted { ($1.count, $0) < ($0.count, $1) }
-    bodies = words.divided
     for (kind, definition) in kinds.enumerated() {
       guard let unit = definition.field(.unit), !definition.fields[unit].partNames.isEmpty else { continue }
       let names = definition.fields[unit].names.map { FoldedName($0).description }
       let fronts = names.compactMap { name in
-        bodies.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
+        words.divided.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
       }
       for front in Set(fronts).subtracting(words.undivided).sorted() { fields[front, default: []].append((kind, unit)) }
     }

@@ -1,14 +1,17 @@
 """Reads workbooks back into plain values, for the peer that writes the same cells again.
 
-A book is (name, formats, sheets): formats as XlsxWriter takes them, a sheet (name, columns, rows, merges, cells) with
-columns (first, last, width), rows (row, height), merges (first row, first column, last row, last column) and cells
-(row, column, kind, value, format, formula). Kinds: "s" text, "n" number, "b" truth, "f" formula, "" blank.
+A book is (name, formats, sheets): formats as XlsxWriter takes them, a sheet (name, columns, rows, merges, cells, charts)
+with columns (first, last, width), rows (row, height), merges (first row, first column, last row, last column), cells
+(row, column, kind, value, format, formula) and charts as charts.py has them. Kinds: "s" text, "n" number, "b" truth,
+"f" formula, "" blank.
 """
 
 import pathlib
 import re
 import xml.etree.ElementTree as xml
 import zipfile
+
+import charts
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -93,14 +96,15 @@ def cell(element, texts):
     return row, column, ("" if text is None else kind), text, style, None
 
 
-def sheet(name, root, texts):
+def sheet(name, book, path, texts):
+    root = xml.fromstring(book.read(path))
     columns = [(int(c.get("min")) - 1, int(c.get("max")) - 1, float(c.get("width"))) for c in root.iter(MAIN + "col")]
     rows = [(int(r.get("r")) - 1, float(r.get("ht"))) for r in root.iter(MAIN + "row") if r.get("ht")]
     merges = [tuple(p for end in m.get("ref").split(":") for p in place(end)) for m in root.iter(MAIN + "mergeCell")]
     hidden = {(r, c) for r1, c1, r2, c2 in merges for r in range(r1, r2 + 1) for c in range(c1, c2 + 1)}
     hidden -= {(r1, c1) for r1, c1, _, _ in merges}
     cells = [found for c in root.iter(MAIN + "c") if (found := cell(c, texts))[:2] not in hidden]
-    return name, columns, rows, merges, cells
+    return name, columns, rows, merges, cells, list(charts.read(book, path))
 
 
 def read(path):
@@ -108,7 +112,7 @@ def read(path):
         texts = strings(book)
         targets = {r.get("Id"): r.get("Target") for r in xml.fromstring(book.read("xl/_rels/workbook.xml.rels"))}
         sheets = [
-            sheet(s.get("name"), xml.fromstring(book.read("xl/" + targets[s.get(RELATION)])), texts)
+            sheet(s.get("name"), book, "xl/" + targets[s.get(RELATION)], texts)
             for s in xml.fromstring(book.read("xl/workbook.xml")).find(MAIN + "sheets")
         ]
         return pathlib.Path(path).name, list(formats(book)), sheets
@@ -118,7 +122,16 @@ def shown(book):
     """What a reader sees in each cell, to compare two books."""
     return {
         (name, row, column): (kind, value, formula)
-        for name, *_, cells in book[2]
+        for name, _, _, _, cells, _ in book[2]
         for row, column, kind, value, _, formula in cells
         if kind
+    }
+
+
+def drawn(book):
+    """What the charts of each sheet show, to compare two books: their titles, and names and places of their series."""
+    return {
+        (name, index): (kind, settings["set_title"], [(s["name"], s["categories"], s["values"]) for s in series])
+        for name, *_, found in book[2]
+        for index, (kind, series, settings, _) in enumerate(found)
     }

@@ -1,4 +1,4 @@
-"""Writes the cells that cells.py read back, with XlsxWriter. usage: xlsxwriter_units.py CELLS OUTPUTS PROCESSES
+"""Writes the cells that cells.py read back, with XlsxWriter. usage: xlsxwriter_units.py CELLS OUTPUTS PROCESSES [charts]
 
 The values come ready, formats are made once a book, and each cell goes through the method of its own type.
 """
@@ -12,11 +12,22 @@ import sys
 import xlsxwriter
 
 
+def draw(workbook, page, chart):
+    kind, series, settings, (row, column, place) = chart
+    made = workbook.add_chart({"type": kind})
+    for one in series:
+        made.add_series(one)
+    for name, options in settings.items():
+        getattr(made, name)(options)
+    made.show_hidden_data()
+    page.insert_chart(row, column, made, place)
+
+
 def write(book):
     name, formats, sheets = book
     with xlsxwriter.Workbook(os.path.join(OUTPUTS, name), {"in_memory": True}) as workbook:
         styles = [workbook.add_format(properties) for properties in formats]
-        for title, columns, rows, merges, cells in sheets:
+        for title, columns, rows, merges, cells, charts in sheets:
             page = workbook.add_worksheet(title)
             for first, last, width in columns:
                 page.set_column(first, last, width)
@@ -41,6 +52,9 @@ def write(book):
                     page.write_boolean(row, column, value == "1", style)
                 else:
                     page.write_blank(row, column, None, style)
+            if DRAWS:
+                for chart in charts:
+                    draw(workbook, page, chart)
 
 
 def write_at(index):
@@ -48,7 +62,8 @@ def write_at(index):
 
 
 if __name__ == "__main__":
-    cells, OUTPUTS, processes = sys.argv[1:]
+    cells, OUTPUTS, processes, *more = sys.argv[1:]
+    DRAWS = more == ["charts"]
     os.makedirs(OUTPUTS, exist_ok=True)
     with open(cells, "rb") as file:
         BOOKS = marshal.load(file)

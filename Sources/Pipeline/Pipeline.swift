@@ -70,15 +70,18 @@ public struct Pipeline: Sendable {
         _ = try EarlierSet(at: "\(options.outputs)/\(FileName.safe(period.id))")
       }
       var written: [PeriodWriter.Written] = []
+      var earlier = EarlierMonths(options.outputs, made.catalog, made: made.periods)
       for period in made.periods {
-        written.append(try await made.writer(period).write(to: outputs, options: options, progress: progress))
+        let writer = made.writer(period)
+        written.append(try await writer.write(to: outputs, options: options, progress: progress))
+        earlier.compare(with: writer.figures)
       }
       result.folders = written.map(\.folder)
       let files = written.flatMap { folder in folder.files.map { "\(folder.folder)/\($0)" } }
       keepRecord(
         result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued, wrote: files)
       // Said once: of the new sets, the manifests tell.
-      for note in written.compactMap(\.note) { result.log.add(note) }
+      for note in written.compactMap(\.note) + [earlier.note].compactMap({ $0 }) { result.log.add(note) }
     } catch { throw RunFailure([error]) }
     result.remains = made
     return result

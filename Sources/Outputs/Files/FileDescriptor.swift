@@ -79,6 +79,22 @@ extension FileDescriptor {
     }
   }
 
+  /// Reads the bytes from a place on into a buffer, as many as there are at once; 0 at the end.
+  func read(from place: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+    while true {
+      let count = Glibc.pread(number, buffer.baseAddress, buffer.count, off_t(place))
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw SystemError.last.diagnostic(.reading, shownAs) }
+    }
+  }
+
+  /// How many bytes it has.
+  func size() throws(Diagnostic) -> Int {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw SystemError.last.diagnostic(.reading, shownAs) }
+    return Int(status.st_size)
+  }
+
   /// Writes all of the bytes.
   func write(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
     var rest = bytes[...]

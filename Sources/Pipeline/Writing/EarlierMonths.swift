@@ -41,15 +41,19 @@ struct EarlierMonths {
     var count = 0
     for line in kept.lines {
       let key = Figures.Key(period: month.id, measure: String(line.measure))
-      guard let unit = lines[String(line.unit)], let column = figures.columns[key], unit < column.count else { continue }
+      guard let unit = lines[String(line.unit)], let column = figures.columns[key], unit < column.count else {
+        continue
+      }
       let now = column[unit].value?.decimal() ?? ""
       // What is nothing may be written or left out.
-      guard now != line.value, !((now.isEmpty || now == "0") && (line.value.isEmpty || line.value == "0")) else { continue }
+      guard now != line.value, !(Self.isNothing(now) && Self.isNothing(line.value)) else { continue }
       count += 1
       if example == nil { example = Self.words(line, now, catalog.measure(String(line.measure))) }
     }
     if count > 0 { outdated.append((month, count)) }
   }
+
+  private static func isNothing(_ value: some StringProtocol) -> Bool { value.isEmpty || value == "0" }
 
   private static func words(_ line: MonthFigures.Line, _ now: String, _ measure: Measure?) -> Text {
     let title = measure?.title ?? Text(both: String(line.measure))

@@ -92,7 +92,7 @@ extension Pipeline {
     }
     var periods: [Period] = []
     for name in options.periods {
-      guard let period = Period(id: name, settings: catalog.settings) else {
+      guard let period = Period(asked: name, settings: catalog.settings) else {
         let phases = catalog.settings.phases.map(\.name)
         let near = NearestName.of(name, in: phases)
         throw RunFailure([
@@ -167,7 +167,7 @@ extension Pipeline {
     if let note = chooser.note(asked: periods) { log.add(note) }
     for note in chooser.notesOnEarly(catalog) { log.add(note) }
     for note in notesOnAsOf(chooser, catalog, periods) { log.add(note) }
-    for period in options.periods.compactMap({ Period(id: $0, settings: catalog.settings) }) {
+    for period in options.periods.compactMap({ Period(asked: $0, settings: catalog.settings) }) {
       if let note = chooser.note(onEmpty: period) { log.add(note) }
     }
     for note in PriorDays(ledger, catalog).notes(periods) { log.add(note) }

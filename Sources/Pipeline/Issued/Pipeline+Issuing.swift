@@ -47,7 +47,7 @@ extension Pipeline {
       return !name.isEmpty && FileManager.default.fileExists(atPath: file)
     }
     if isThere(name) { return name }
-    if let settings = try? Catalog().settings, let period = Period(id: name, settings: settings) { return period.id }
+    if let settings = try? Catalog().settings, let period = Period(asked: name, settings: settings) { return period.id }
     throw RunFailure([
       Diagnostic(
         .error, "period.unknown", at: Place(file: "issue"),

@@ -15,7 +15,7 @@ extension Pipeline {
   /// rows need not be decided twice. Which they are is only known with the periods; that is looked at again.
   func reopenListed(_ reading: inout Reading, _ folder: InputFolder, _ catalog: Catalog) async {
     let closed = reading.files.map { $0.tables.compactMap { $0.closed?.rows } }
-    let asked = options.periods.compactMap { Period(id: $0, settings: catalog.settings) }
+    let asked = options.periods.compactMap { Period(asked: $0, settings: catalog.settings) }
     let newest = PeriodChooser(closed: closed.flatMap(\.self)).newestMonth().month
     let listed = ListedRecords(options.periods.isEmpty ? newest.map { [$0] } ?? [] : asked, catalog)
     let wanted = closed.indices.filter { closed[$0].contains { listed.includes($0.reach) } }

@@ -21,6 +21,7 @@ extension Exact {
     if places <= 6, numerator.magnitude < 1 << 40, denominator < 1 << 40 {
       return Int128(Self.rounded(Int64(numerator), over: Int64(denominator), places: places))
     }
+    let (numerator, denominator) = (lessened.numerator, lessened.denominator)
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     // Digit by digit, so that nothing grows past ten times the denominator.
     var (value, remainder) = (whole, rest)

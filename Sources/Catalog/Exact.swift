@@ -35,7 +35,9 @@ extension Exact: Comparable {
     let (x, y) = (a.reduced, b.reduced)
     let left = x.numerator.multipliedReportingOverflow(by: y.denominator)
     let right = y.numerator.multipliedReportingOverflow(by: x.denominator)
-    if left.overflow || right.overflow { return x.rounded(places: 6) < y.rounded(places: 6) }
+    if left.overflow || right.overflow {
+      return WideInteger(x.numerator, times: y.denominator) < WideInteger(y.numerator, times: x.denominator)
+    }
     return left.partialValue < right.partialValue
   }
 
@@ -47,15 +49,20 @@ extension Exact: Comparable {
   /// Equal values hash alike.
   public func hash(into hasher: inout Hasher) { hasher.combine(decimal()) }
 
-  /// One number divided by another; nil where that is 0, or where the quotient would not fit 128 bits.
+  /// One number divided by another; nil where that is 0. Where the quotient would not fit 128 bits, the nearest that does.
   public static func / (a: Exact, b: Exact) -> Exact? {
+    guard !b.isZero else { return nil }
     let (x, y) = (a.reduced, b.reduced)
     let above = x.numerator.multipliedReportingOverflow(by: y.denominator)
     let below = x.denominator.multipliedReportingOverflow(by: y.numerator)
-    return above.overflow || below.overflow ? nil : Exact(above.partialValue, over: below.partialValue)
+    if above.overflow || below.overflow {
+      return Exact(
+        nearest: WideInteger(x.numerator, times: y.denominator), over: WideInteger(x.denominator, times: y.numerator))
+    }
+    return Exact(above.partialValue, over: below.partialValue)
   }
 
-  /// The difference; where it would not fit 128 bits, that of the numbers rounded to six places.
+  /// The difference; where it would not fit 128 bits, the nearest that does.
   public static func - (a: Exact, b: Exact) -> Exact {
     let (x, y) = (a.reduced, b.reduced)
     let left = x.numerator.multipliedReportingOverflow(by: y.denominator)
@@ -65,20 +72,26 @@ extension Exact: Comparable {
       let above = left.partialValue.subtractingReportingOverflow(right.partialValue)
       if !above.overflow, let exact = Exact(above.partialValue, over: below.partialValue) { return exact }
     }
-    return Exact(x.rounded(places: 6) - y.rounded(places: 6), over: 1_000_000) ?? .zero
+    let wide = WideInteger(x.numerator, times: y.denominator) - WideInteger(y.numerator, times: x.denominator)
+    return Exact(nearest: wide, over: WideInteger(x.denominator, times: y.denominator))
   }
 
-  /// The sum; where it would not fit 128 bits, that of the numbers rounded to six places.
+  /// The sum; where it would not fit 128 bits, the nearest that does.
   public static func + (a: Exact, b: Exact) -> Exact {
     var negative = b
     negative.numerator = -b.numerator
     return a - negative
   }
 
-  /// A multiple by a whole number.
+  /// A multiple by a whole number; where it would not fit 128 bits, the nearest that does.
   public static func * (a: Exact, b: Int64) -> Exact {
     var product = a.reduced
-    product.numerator *= Int128(b)
+    let above = product.numerator.multipliedReportingOverflow(by: Int128(b))
+    if above.overflow {
+      return Exact(
+        nearest: WideInteger(product.numerator, times: Int128(b)), over: WideInteger(product.denominator, times: 1))
+    }
+    product.numerator = above.partialValue
     return product
   }
 

@@ -36,4 +36,29 @@ import Testing
     }
     #expect(decimals == ["1.5", "-1.5", "2.5", "0.333333", "0", "-0.000001", "100"])
   }
+
+  /// Fractions whose sum needs more than 128 bits: 1/p of the first primes past 100, as independent arithmetic sums them.
+  @Test func aSumOfManyDenominatorsIsRoundedOnce() throws {
+    let primes: [Int128] = [
+      101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197,
+    ]
+    let parts = primes.compactMap { Exact(1, over: $0) }
+    let forth = parts.reduce(Exact.zero, +), back = parts.reversed().reduce(Exact.zero, +)
+    #expect(forth.rounded(places: 15) == 141_191_748_251_560)
+    #expect(forth.rounded(places: 15) == back.rounded(places: 15))
+    #expect((forth * 100).rounded(places: 15) == back.rounded(places: 17))
+    #expect(forth > parts[0] && forth - forth == .zero)
+    #expect(forth / forth == Exact(1))
+    let third = forth / Exact(3)
+    let share = try #require(third)
+    #expect((share + share + share).rounded(places: 15) == forth.rounded(places: 15))
+  }
+
+  @Test func whatDiffersInTheLastOfManyPlacesIsNotTheSame() throws {
+    let below = Int128(1) << 100
+    let (a, b) = (try #require(Exact(below - 1, over: below)), try #require(Exact(below, over: below + 1)))
+    #expect(a < b && a != b && !(b < a))
+    #expect(Exact.zero - b < Exact.zero - a)
+    #expect(a.rounded(places: 6) == 1_000_000)
+  }
 }

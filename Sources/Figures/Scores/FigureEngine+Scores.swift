@@ -63,10 +63,17 @@ extension FigureEngine {
           entry.unmeasured = entry.unmeasured + indicator.weight
         }
       }
-      entry.total = (sum / measured).map { $0 * 100 }
+      entry.total = (sum / measured).map { Self.settled($0 * 100) }
       entry.isThin = entry.total != nil && entry.unmeasured > measured
       return entry
     }
+  }
+
+  /// A total of so many places that what is said of it is exact, and that fractions of many denominators, which need more than
+  /// 128 bits, still come to the same where they are the same.
+  private static func settled(_ total: Exact) -> Exact {
+    let places = 15
+    return Exact(total.rounded(places: places), over: 1_000_000_000_000_000) ?? total
   }
 
   /// Units that are compared with each other: those of a group, or of a level where they have none.

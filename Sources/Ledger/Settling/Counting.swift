@@ -10,37 +10,18 @@ struct Counting: Sendable {
   var rows: [Int: CountedRows] = [:]
   /// By row of the table being read: the row of another file that says the same.
   var again: [Int: RowLinks.Row] = [:]
-  /// The first row of the table being read that counts beside those of its number, and how many such.
-  var apart: Noted?
-  /// The same of rows that stand in the place of one of another day.
-  var moved: Noted?
-  /// The same of rows that stand in the place of one that tells of something else.
-  var changed: Noted?
-  /// The same of rows that bear the number of another row of their file, and tell of something else.
-  var shared: Noted?
-  /// The same of rows of a register that stand in the place of somebody else of their number.
-  var renamed: Noted?
-  /// The same of rows of a register of which another body's has the person too.
-  var rosters: Noted?
   /// By kind, by the columns of the key that a file has: the paths of files that have these and no others of it, two at most.
   var keyColumns: [Int: [[Int]: [String]]] = [:]
 
   /// Rows of living ledgers without numbers of which it was asked whether another is but worded otherwise.
   var reworded: Set<RowLinks.Row> = []
-  /// By the other file: the first row that stands in the place of one of it, though it is not told which is newer.
-  var order: [Int: Noted] = [:]
   /// By the row of a correction: the row in whose place it stands.
   var corrected: [RowLinks.Row: RowLinks.Row] = [:]
-  /// By the file of a correction: the first row that undoes a row of it.
-  var undone: [Int: Noted] = [:]
   /// By two tables of years: whether the numbers of one begin anew in the other.
   var years: [Tables: Bool] = [:]
-  /// The first row that counts beside that of its number of another year.
-  var yearly: Noted?
-  /// The first row of a living ledger that stands in the place of one that tells of something else.
-  var replaced: Noted?
-  /// Rows of a living ledger that count beside one of their number and matter which differs in the rest of its key.
-  var moving: [(row: Int, other: RowLinks.Row)] = []
+
+  /// What is to be said of the table whose rows are judged.
+  var notes = Notes()
 
   /// Two tables, by position.
   struct Tables: Hashable {
@@ -49,6 +30,32 @@ struct Counting: Sendable {
   }
 
   typealias Noted = (first: (row: Int, there: String), count: Int)
+
+  /// What is to be said of one table: the first row of each sort, and how many such.
+  struct Notes: Sendable {
+    /// Rows that count beside those of their number.
+    var apart: Noted?
+    /// Rows that stand in the place of one of another day.
+    var moved: Noted?
+    /// Rows that stand in the place of one that tells of something else.
+    var changed: Noted?
+    /// Rows that bear the number of another row of their file, and tell of something else.
+    var shared: Noted?
+    /// Rows of a register that stand in the place of somebody else of their number.
+    var renamed: Noted?
+    /// Rows of a register of which another body's has the person too.
+    var rosters: Noted?
+    /// By the other file: rows that stand in the place of one of it, though it is not told which is newer.
+    var order: [Int: Noted] = [:]
+    /// By the file of a correction: rows that undo a row of it.
+    var undone: [Int: Noted] = [:]
+    /// Rows that count beside that of their number of another year.
+    var yearly: Noted?
+    /// Rows of a living ledger that stand in the place of one that tells of something else.
+    var replaced: Noted?
+    /// Rows of a living ledger that count beside one of their number and matter which differs in the rest of its key.
+    var moving: [(row: Int, other: RowLinks.Row)] = []
+  }
 
   /// With one row more.
   static func added(_ noted: Noted?, _ row: Int, _ there: @autoclosure () -> String) -> Noted {

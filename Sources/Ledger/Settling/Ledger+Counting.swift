@@ -86,8 +86,7 @@ extension Ledger {
 
   /// What is said once all rows of a table are judged.
   mutating func tellCounting(_ at: Int, _ key: LedgerKey) {
-    defer { (counting.apart, counting.moved, counting.changed) = (nil, nil, nil) }
-    if let (first, count) = counting.apart {
+    if let (first, count) = counting.notes.apart {
       log.add(
         Diagnostic(
           .warning, "doubt.counted", at: files[at].records.place(row: first.row),
@@ -101,14 +100,14 @@ extension Ledger {
             en: "number on through the year, or not at all; if this corrects, put `correction` into the file's name")))
     }
     // One day more or less is mended in many a log sent again.
-    if let (first, count) = counting.moved, count > 2 || 2 * count > files[at].fates.count && self.count(at, key) != nil
+    if let (first, count) = counting.notes.moved, count > 2 || 2 * count > files[at].fates.count && self.count(at, key) != nil
     {
       tellTaken(
         at, first.row, count,
         Text(
           zh: "编号和单位与 \(first.there) 等相同而日期不同",
           en: "number and unit are those of \(first.there) and others, the day is another"))
-    } else if let (first, count) = counting.changed {
+    } else if let (first, count) = counting.notes.changed {
       tellTaken(
         at, first.row, count,
         Text(
@@ -132,7 +131,7 @@ extension Ledger {
 
   /// Notes a row that counts beside those of its number.
   mutating func noteApart(_ row: Int, _ other: Standing.Entry) {
-    counting.apart = Counting.added(counting.apart, row, "\(place(other))")
+    counting.notes.apart = Counting.added(counting.notes.apart, row, "\(place(other))")
   }
 
   /// Notes a row that stands in the place of one of its number and unit and another day, or whose number only counts, too,
@@ -141,12 +140,12 @@ extension Ledger {
     guard key.needsUnitOrDate else { return }
     let corrects = files[at].records.isCorrection
     let isMoved = differ(at, row, other, in: [key.date].compactMap(\.self))
-    if isMoved && !corrects { counting.moved = Counting.added(counting.moved, row, "\(place(other))") }
+    if isMoved && !corrects { counting.notes.moved = Counting.added(counting.notes.moved, row, "\(place(other))") }
     let isAnother = isOfAnother(at, row, other, key)
     // What corrects by its name may well name another person, or another day.
     guard corrects ? isAnother && isMoved : isAnother || differ(at, row, other, in: key.named) else { return }
     if count(at, key) != nil && count(other.file, key) != nil {
-      counting.changed = Counting.added(counting.changed, row, "\(place(other))")
+      counting.notes.changed = Counting.added(counting.notes.changed, row, "\(place(other))")
     }
   }
 

@@ -16,8 +16,8 @@ extension Ledger {
     guard mine != theirs, here >= 0, there >= 0, here != there, !isNewerToldByName(mine, theirs) else { return false }
     // Of two lists of the whole office the later one stands.
     guard isOfOneBody(at, unit), isOfOneBody(other.file, unit) else { return false }
-    counting.rosters = Counting.added(
-      counting.rosters, row, String(describing: files[other.file].records.place(row: other.row)))
+    counting.notes.rosters = Counting.added(
+      counting.notes.rosters, row, String(describing: files[other.file].records.place(row: other.row)))
     guard let date = key.date else { return false }
     let (day, otherDay) = (files[at].number(date, row: row), files[other.file].number(date, row: other.row))
     return day != FieldColumn.blank && otherDay > day
@@ -37,8 +37,7 @@ extension Ledger {
 
   /// What is said of these once all rows of a table are judged.
   mutating func tellRosters(_ at: Int) {
-    guard let (first, count) = counting.rosters else { return }
-    counting.rosters = nil
+    guard let (first, count) = counting.notes.rosters else { return }
     log.add(
       Diagnostic(
         .warning, "doubt.rosters", at: files[at].records.place(row: first.row),

@@ -52,6 +52,8 @@ extension Ledger {
   /// unit's, in order; else it is one more.
   private mutating func settleWaiting(_ key: LedgerKey, _ rows: inout Unnumbered) {
     var waiting = rows.takeWaiting()
+    // Of each of the file's tables by itself.
+    var notes: [Int: Counting.Notes] = [:]
     for isOwn in [true, false] {
       var left: [Unnumbered.Waiting] = []
       for one in waiting {
@@ -60,11 +62,17 @@ extension Ledger {
           continue
         }
         rows.meet(entry)
+        swap(&counting.notes, &notes[one.file, default: Counting.Notes()])
         if settle(one.file, one.row, rows.entries[entry], key) { rows.replace(entry, file: one.file, row: one.row) }
+        swap(&counting.notes, &notes[one.file, default: Counting.Notes()])
       }
       waiting = left
     }
     for one in waiting { rows.add(key: one.key, file: one.file, row: one.row) }
+    for (table, noted) in notes.sorted(by: { $0.key < $1.key }) {
+      counting.notes = noted
+      tellNotes(table, key)
+    }
   }
 
   private func ofOwnUnit(_ one: Unnumbered.Waiting, _ key: LedgerKey, _ rows: inout Unnumbered) -> Int? {

@@ -16,8 +16,8 @@ extension Ledger {
     guard let other = candidates.first(where: { sharesNumber(at, row, $0, key) }) else { return false }
     // Several documents belong to one number by design.
     if let document = key.document, differ(at, row, other, in: [document]) { return true }
-    counting.shared = Counting.added(
-      counting.shared, row, String(describing: files[other.file].records.place(row: other.row)))
+    counting.notes.shared = Counting.added(
+      counting.notes.shared, row, String(describing: files[other.file].records.place(row: other.row)))
     return true
   }
 
@@ -29,15 +29,14 @@ extension Ledger {
     let (mine, theirs) = (files[at].records.text(name, row: row), files[other.file].records.text(name, row: other.row))
     // Names are aligned by blanks in some lists.
     guard FoldedName(mine) != FoldedName(theirs) else { return }
-    counting.renamed = Counting.added(
-      counting.renamed, row, String(describing: files[other.file].records.place(row: other.row)))
+    counting.notes.renamed = Counting.added(
+      counting.notes.renamed, row, String(describing: files[other.file].records.place(row: other.row)))
   }
 
   /// What is said of these once all rows of a table are judged.
   mutating func tellShared(_ at: Int) {
     tellRosters(at)
-    defer { (counting.shared, counting.renamed) = (nil, nil) }
-    if let (first, count) = counting.shared {
+    if let (first, count) = counting.notes.shared {
       log.add(
         Diagnostic(
           .warning, "doubt.shared", at: files[at].records.place(row: first.row),
@@ -50,7 +49,7 @@ extension Ledger {
             en: "give each record its own number, and that of the form or document a column of its own; "
               + "keep one line if it is one record")))
     }
-    if let (first, count) = counting.renamed {
+    if let (first, count) = counting.notes.renamed {
       log.add(
         Diagnostic(
           .warning, "doubt.renamed", at: files[at].records.place(row: first.row),

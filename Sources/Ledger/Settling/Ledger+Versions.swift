@@ -16,12 +16,12 @@ extension Ledger {
     }
     guard key.isLiving else { return }
     if let before = counting.corrected[there], undoes(at, row, there, before) {
-      counting.undone[old.file] = Counting.added(counting.undone[old.file], row, "\(place(old))")
+      counting.notes.undone[old.file] = Counting.added(counting.notes.undone[old.file], row, "\(place(old))")
     }
     if !theirs.isCorrection, !isOrderTold(mine.path, theirs.path) {
-      counting.order[old.file] = Counting.added(counting.order[old.file], row, "\(place(old))")
+      counting.notes.order[old.file] = Counting.added(counting.notes.order[old.file], row, "\(place(old))")
     }
-    if tellsOther(at, row, old, key) { counting.replaced = Counting.added(counting.replaced, row, "\(place(old))") }
+    if tellsOther(at, row, old, key) { counting.notes.replaced = Counting.added(counting.notes.replaced, row, "\(place(old))") }
   }
 
   /// Whether the names of two files tell which is the newer one: by their months, or by numbers alone.
@@ -69,14 +69,17 @@ extension Ledger {
           en: "take the correction away if the newer file holds it by now; else check")))
   }
 
-  /// What is said once all rows of a table are judged.
-  mutating func tellVersions(_ at: Int) {
-    defer {
-      (counting.order, counting.undone, counting.moving) = ([:], [:], [])
-      (counting.yearly, counting.replaced) = (nil, nil)
-    }
-    for (other, noted) in counting.order.sorted(by: { $0.key < $1.key }) { tellOrder(at, other, noted) }
-    for (other, noted) in counting.undone.sorted(by: { $0.key < $1.key }) {
+  /// What is said once all rows of a table are judged, or those that waited for it.
+  mutating func tellNotes(_ at: Int, _ key: LedgerKey) {
+    tellCounting(at, key)
+    tellShared(at)
+    tellVersions(at)
+    counting.notes = Counting.Notes()
+  }
+
+  private mutating func tellVersions(_ at: Int) {
+    for (other, noted) in counting.notes.order.sorted(by: { $0.key < $1.key }) { tellOrder(at, other, noted) }
+    for (other, noted) in counting.notes.undone.sorted(by: { $0.key < $1.key }) {
       let path = files[other].records.path
       log.add(
         Diagnostic(

@@ -67,12 +67,12 @@ extension Ledger {
 
   /// Notes a row that counts beside that of its number of another year.
   mutating func noteYearly(_ row: Int, _ other: Standing.Entry) {
-    counting.yearly = Counting.added(
-      counting.yearly, row, String(describing: files[other.file].records.place(row: other.row)))
+    counting.notes.yearly = Counting.added(
+      counting.notes.yearly, row, String(describing: files[other.file].records.place(row: other.row)))
   }
 
   mutating func tellYears(_ at: Int) {
-    if let (first, count) = counting.yearly {
+    if let (first, count) = counting.notes.yearly {
       log.add(
         Diagnostic(
           .warning, "doubt.years", at: files[at].records.place(row: first.row),
@@ -86,7 +86,7 @@ extension Ledger {
             en: "put the year into the numbers; if it is one record with a later day, change it in its first ledger")))
     }
     // A name is mended now and then.
-    if let (first, count) = counting.replaced, count > 2 || 2 * count > files[at].fates.count {
+    if let (first, count) = counting.notes.replaced, count > 2 || 2 * count > files[at].fates.count {
       log.add(
         Diagnostic(
           .warning, "doubt.replaced", at: files[at].records.place(row: first.row),
@@ -138,14 +138,14 @@ extension Ledger {
   }
 
   mutating func noteMoving(_ row: Int, _ other: Standing.Entry) {
-    counting.moving.append((row, RowLinks.Row(file: other.file, row: other.row)))
+    counting.notes.moving.append((row, RowLinks.Row(file: other.file, row: other.row)))
   }
 
   /// What the file says no more of was handed on, most likely; where it says both, both are meant.
   mutating func tellMoving(_ at: Int) {
-    guard !counting.moving.isEmpty else { return }
+    guard !counting.notes.moving.isEmpty else { return }
     let met = Set(files[at].fates.indices.compactMap { files[at].links[$0] })
-    let moved = counting.moving.filter {
+    let moved = counting.notes.moving.filter {
       files[$0.other.file].fates[$0.other.row] == .counted && !met.contains($0.other)
     }
     guard let first = moved.first else { return }

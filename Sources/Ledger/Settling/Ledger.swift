@@ -105,11 +105,11 @@ public struct Ledger: Sendable {
 
   /// What is decided when all keys are known.
   private mutating func finish() {
-    counting = Counting()
     for kind in standing.keys.sorted() {
       guard var rows = standing.removeValue(forKey: kind) else { continue }
       settleFile(LedgerKey(catalog.kinds[kind]), &rows)
     }
+    counting = Counting()
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
     for (index, kind) in catalog.kinds.enumerated() {
@@ -163,9 +163,7 @@ public struct Ledger: Sendable {
       }
     }
     mend(at)
-    tellCounting(at, key)
-    tellShared(at)
-    tellVersions(at)
+    tellNotes(at, key)
   }
 
   private mutating func judgeNumbered(

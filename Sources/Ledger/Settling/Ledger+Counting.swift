@@ -100,7 +100,8 @@ extension Ledger {
             en: "number on through the year, or not at all; if this corrects, put `correction` into the file's name")))
     }
     // One day more or less is mended in many a log sent again.
-    if let (first, count) = counting.notes.moved, count > 2 || 2 * count > files[at].fates.count && self.count(at, key) != nil
+    if let (first, count) = counting.notes.moved,
+      count > 2 || 2 * count > files[at].fates.count && self.count(at, key) != nil
     {
       tellTaken(
         at, first.row, count,

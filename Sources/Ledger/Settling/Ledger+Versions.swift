@@ -21,7 +21,9 @@ extension Ledger {
     if !theirs.isCorrection, !isOrderTold(mine.path, theirs.path) {
       counting.notes.order[old.file] = Counting.added(counting.notes.order[old.file], row, "\(place(old))")
     }
-    if tellsOther(at, row, old, key) { counting.notes.replaced = Counting.added(counting.notes.replaced, row, "\(place(old))") }
+    if tellsOther(at, row, old, key) {
+      counting.notes.replaced = Counting.added(counting.notes.replaced, row, "\(place(old))")
+    }
   }
 
   /// Whether the names of two files tell which is the newer one: by their months, or by numbers alone.

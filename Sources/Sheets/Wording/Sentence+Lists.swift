@@ -7,11 +7,13 @@ extension BookScope {
   /// 城东街道（5,200小时）、河口镇（4,380小时）.
   func listed(_ items: [(name: String, value: Exact)], _ id: String) -> String {
     let word = unitWord(id)
+    let amounts = amount(id).apart(items.map(\.value))
     return joined(
-      items.map { name, value in
+      zip(items, amounts).map { item, amount in
+        let (name, value) = item
         // English words of units are plural.
         let unit = word.isEmpty || value == Exact(1) ? "" : " " + word
-        let number = said(value, amount(id))
+        let number = said(value, amount)
         return language == .zh ? "\(name)（\(number)\(word)）" : "\(name) (\(number)\(unit))"
       })
   }
@@ -92,7 +94,7 @@ extension BookScope {
 
   /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said, and whose reports are lacking.
   private func scored(_ entry: ScoreEntry, _ total: Exact, _ id: String) -> String {
-    let (unit, number) = (unitWord(id), said(total, amount(id)))
+    let (unit, number) = (unitWord(id), said(total, index.scores.amount(entry) ?? amount(id)))
     let name = figures.units[entry.unit].name + (lackingForScores.contains(entry.unit) ? "*" : "")
     let weight = entry.unmeasured.isZero ? nil : said(entry.unmeasured, .decimal)
     if language == .zh { return "\(name)（\(number)\(unit)\(weight.map { "，未测评权重" + $0 } ?? "")）" }

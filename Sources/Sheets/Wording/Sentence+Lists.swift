@@ -5,9 +5,11 @@ import Figures
 /// Lists within sentences: units with their figures, and the assessment.
 extension BookScope {
   /// 城东街道（5,200小时）、河口镇（4,380小时）.
-  func listed(_ items: [(name: String, value: Exact)], _ id: String) -> String {
+  ///
+  /// - Parameter others: values that these are ahead of or behind: none is read as one of them.
+  func listed(_ items: [(name: String, value: Exact)], _ id: String, others: [Exact] = []) -> String {
     let word = unitWord(id)
-    let amounts = amount(id).apart(items.map(\.value))
+    let amounts = amount(id).apart(items.map(\.value), from: others)
     return joined(
       zip(items, amounts).map { item, amount in
         let (name, value) = item
@@ -69,7 +71,8 @@ extension BookScope {
       .suffix(min(count, peers.count / 2)).reversed()
     guard !last.isEmpty else { return nil }
     return listed(
-      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id)
+      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id,
+      others: lead.suffix(1).map(\.value))
   }
 
   /// Each group's list as its sheet shows it, units of one name told apart by their parents; nil without an assessment.

@@ -60,13 +60,15 @@ extension NumberFormat.Amount {
   }
 
   /// For each of some values in their order: how it is told apart from those beside it. Equal ones are shown alike.
-  func apart(_ values: [Exact]) -> [Self] {
+  ///
+  /// - Parameter others: what stands elsewhere and is told apart from all of them.
+  func apart(_ values: [Exact], from others: [Exact] = []) -> [Self] {
     var amounts: [Self] = []
     var start = values.startIndex
     while start < values.endIndex {
       let value = values[start]
       let end = values[start...].firstIndex { $0 != value } ?? values.endIndex
-      let beside = [start - 1, end].filter(values.indices.contains).map { values[$0] }
+      let beside = [start - 1, end].filter(values.indices.contains).map { values[$0] } + others.filter { $0 != value }
       let amount = fitting(value).refined { one in beside.allSatisfy { one.shown(value) != one.shown($0) } }
       amounts += Array(repeating: amount, count: end - start)
       start = end

@@ -188,13 +188,13 @@ extension SheetWriting {
 
 extension Chart {
   /// A label says what its cell says, but for cents.
-  var labelFormat: String { format == .decimal ? format.code : axisFormat }
+  var labelFormat: String { format == .decimal || format.isPercent ? format.code : axisFormat }
 
   /// An axis needs no more places than tell values apart.
   var axisFormat: String {
     switch format {
-    case .percent, .tenThousands: format.code
-    default: NumberFormat.integer.code
+    case .tenThousands: format.code
+    default: (format.isPercent ? NumberFormat.percent : .integer).code
     }
   }
 }

@@ -78,7 +78,9 @@ extension NumberFormat.Amount {
     case .tenThousands: 5
     case .percent: 6
     case .wholePercent: 7
-    case .finePercent: 8
+    case .placed(let places, .one): 8 + places << 4
+    case .placed(let places, .percent): 9 + places << 4
+    case .placed(let places, .tenThousands): 10 + places << 4
     }
   }
 }

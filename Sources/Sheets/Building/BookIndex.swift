@@ -32,6 +32,8 @@ final class BookIndex: Sendable {
   let listings, records: [String: ByUnit]
   /// By plan: the names of its sheets, and of the hidden one.
   let sheetNames: [String: (sheets: [String], data: String)]
+  /// How totals of the assessment are shown.
+  let scores: ScorePlaces
   /// The sources that targets name.
   let targetSources: Set<String>
 
@@ -56,6 +58,7 @@ final class BookIndex: Sendable {
     sheetNames = Dictionary(
       context.catalog.workbooks.map { ($0.id, WorkbookBuilder.sheetNames($0, language)) },
       uniquingKeysWith: { a, _ in a })
+    scores = ScorePlaces(context)
     targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
   }
 

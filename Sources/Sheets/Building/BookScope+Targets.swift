@@ -33,12 +33,8 @@ extension BookScope {
   /// 82%, 99.5%: how much of a target is reached, never 100 % of one that is not; nil where that is not defined.
   func completed(_ result: TargetResult) -> String? {
     guard let completion = result.completion else { return nil }
-    let isShort = completion < Exact(1)
-    for places in [0, 1] {
-      let rounded = (completion * 100).fixed(places: places)
-      if !isShort || (completion * 100).rounded(places: places) < (places == 0 ? 100 : 1000) { return rounded + "%" }
-    }
-    return "<100%"
+    let text = NumberFormat.Amount.wholePercent.fitting(completion).text(completion)
+    return completion < Exact(1) && text == "100%" ? "<100%" : text
   }
 
   /// 本季: of a target whose light is that of a longer cycle than the period, that cycle; nil of others.
@@ -56,16 +52,40 @@ extension BookScope {
     guard result.cycle != nil, !result.countsCycles, changesByDifference(result.target.measure),
       let actual = result.actual
     else { return nil }
-    let amount = amount(result.target.measure)
-    let limit = NumberFormat.bounded(isCeiling: result.target.isCeiling, amount.plain(for: result.wanted))
-    return said(actual, amount) + "/" + limit.text(result.wanted).filter { $0 != " " }
+    return said(actual, amount(reached: result)) + "/" + limit(result).text(result.wanted).filter { $0 != " " }
   }
 
   /// `≤ 2` of a target that must not be exceeded: what is half of it is not twice as good. Nil of others.
   func ceiling(_ result: TargetResult) -> String? {
     guard result.target.isCeiling, !result.countsCycles else { return nil }
-    let amount = amount(result.target.measure).plain(for: result.wanted)
-    return NumberFormat.bounded(isCeiling: true, amount).text(result.wanted)
+    return limit(result).text(result.wanted)
+  }
+
+  /// How the bound of a target is shown: as it was written.
+  private func limit(_ result: TargetResult) -> NumberFormat {
+    .bounded(isCeiling: result.target.isCeiling, amount(result.target.measure).asWritten(result.wanted))
+  }
+
+  /// How what was reached of a target is shown: so that it is read as meeting it or not, and what it lacks as something.
+  func amount(reached result: TargetResult) -> NumberFormat.Amount {
+    guard !result.countsCycles, let actual = result.actual,
+      case .amount(let usual) = format(FigureName(result.target.measure), actual)
+    else { return amount(result.target.measure) }
+    let (wanted, isCeiling) = (result.wanted, result.target.isCeiling)
+    func meets(_ value: Exact) -> Bool { isCeiling ? value <= wanted : value >= wanted }
+    return usual.refined { amount in
+      meets(amount.shown(actual)) == meets(actual)
+        && (result.gap.map { amount.shown($0).isZero == $0.isZero } ?? true)
+    }
+  }
+
+  /// How a figure of the workbook's own body is shown, on tiles and in sentences: what its target is judged by, as beside that.
+  func ownFormat(_ name: FigureName, _ value: Exact) -> NumberFormat {
+    let usual = format(name, value)
+    guard case .amount = usual, name.derived != .share, let result = target(of: name.measure), !result.countsCycles,
+      result.actual == value
+    else { return usual }
+    return .amount(amount(reached: result))
   }
 }
 

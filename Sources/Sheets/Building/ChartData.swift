@@ -29,7 +29,7 @@ struct ChartData {
       let at = column + 1 + i
       draft.put(.text(one.name, .header), 1, at)
       for (row, value) in one.values.enumerated() {
-        if let value { draft.put(Cell(.number(value), .number.formatted(format)), row + 2, at) }
+        if let value { draft.put(Cell(.number(value), .number.formatted(format.fitting(value))), row + 2, at) }
       }
       ranges.append(ChartRange(name, CellRange(rows: 2...last, columns: at...at)))
     }

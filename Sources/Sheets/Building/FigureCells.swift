@@ -24,7 +24,7 @@ extension BookScope {
       let format = format(name)
       return Cell(.number(value), style.formatted(format == .change ? .change(value, language) : format))
     case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
-    default: return Cell(.number(value), set(Style.number.formatted(format(name))))
+    default: return Cell(.number(value), set(Style.number.formatted(format(name, value))))
     }
   }
 

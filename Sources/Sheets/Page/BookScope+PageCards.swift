@@ -19,8 +19,7 @@ extension BookScope {
 
   /// The figure as a card shows it; nil where it is not defined.
   private func pageValue(_ name: FigureName) -> String? {
-    let format = format(name)
-    return figure(name).value.map(format.text)
+    figure(name).value.map { ownFormat(name, $0).text($0) }
   }
 
   private func pageChange(_ name: FigureName) -> PageChange {

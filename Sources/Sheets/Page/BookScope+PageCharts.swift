@@ -68,7 +68,7 @@ extension BookScope {
     let format = format(FigureName(measure.id))
     let scaled = values.map { $0.flatMap { Self.scaled($0, format) }?.double }
     // A chart has no room for cents.
-    let texts = values.map { $0.map { (format == .money ? .integer : format).text($0) } ?? "—" }
+    let texts = values.map { $0.map { (format == .money ? .integer : format.fitting($0)).text($0) } ?? "—" }
     return PageChart.Series(name: name[language], values: scaled, texts: texts)
   }
 

@@ -47,6 +47,16 @@ extension BookScope {
     }
   }
 
+  /// The same of one value, which bears more places where the usual ones would say what is not so of it: a share that is less
+  /// than the whole is not shown as the whole, nor is what lies under the pass line shown on it.
+  func format(_ name: FigureName, _ value: Exact) -> NumberFormat {
+    let usual = format(name)
+    guard case .amount(let amount) = usual, name.measure == index.scores.measure, name.derived != .share else {
+      return usual.fitting(value)
+    }
+    return .amount(index.scores.fitting(value, amount))
+  }
+
   /// How a measure's own values are shown.
   func amount(_ id: String) -> NumberFormat.Amount {
     switch look(id)?.format {
@@ -118,14 +128,13 @@ extension BookScope {
     case .previousChange, .lastYearChange: return changeWords(value, name.measure)
     default: break
     }
-    guard !name.isRank, name.derived != .share else { return NumberFormat.said(format(name).text(value)) }
-    let text = said(value, amount(name.measure))
-    guard measure(name.measure)?.format == .money else { return text }
+    let text = NumberFormat.said(ownFormat(name, value).text(value))
+    guard !name.isRank, name.derived != .share, measure(name.measure)?.format == .money else { return text }
     return language == .zh ? text + unitWord(name.measure) : "\(text) \(unitWord(name.measure))"
   }
 
   /// A number as a sentence says it: 1,491, not 1,491.0.
   func said(_ value: Exact, _ amount: NumberFormat.Amount) -> String {
-    NumberFormat.said(NumberFormat.amount(amount).text(value))
+    NumberFormat.said(amount.fitting(value).text(value))
   }
 }

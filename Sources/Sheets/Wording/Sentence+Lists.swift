@@ -5,13 +5,17 @@ import Figures
 /// Lists within sentences: units with their figures, and the assessment.
 extension BookScope {
   /// 城东街道（5,200小时）、河口镇（4,380小时）.
-  func listed(_ items: [(name: String, value: Exact)], _ id: String) -> String {
+  ///
+  /// - Parameter others: values that these are ahead of or behind: none is read as one of them.
+  func listed(_ items: [(name: String, value: Exact)], _ id: String, others: [Exact] = []) -> String {
     let word = unitWord(id)
+    let amounts = amount(id).apart(items.map(\.value), from: others)
     return joined(
-      items.map { name, value in
+      zip(items, amounts).map { item, amount in
+        let (name, value) = item
         // English words of units are plural.
         let unit = word.isEmpty || value == Exact(1) ? "" : " " + word
-        let number = said(value, amount(id))
+        let number = said(value, amount)
         return language == .zh ? "\(name)（\(number)\(word)）" : "\(name) (\(number)\(unit))"
       })
   }
@@ -67,7 +71,8 @@ extension BookScope {
       .suffix(min(count, peers.count / 2)).reversed()
     guard !last.isEmpty else { return nil }
     return listed(
-      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id)
+      last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id,
+      others: lead.suffix(1).map(\.value))
   }
 
   /// Each group's list as its sheet shows it, units of one name told apart by their parents; nil without an assessment.
@@ -92,7 +97,7 @@ extension BookScope {
 
   /// 白石镇（88.5分）; 河口镇*（100分，未测评权重33）: what is not measured is said, and whose reports are lacking.
   private func scored(_ entry: ScoreEntry, _ total: Exact, _ id: String) -> String {
-    let (unit, number) = (unitWord(id), said(total, amount(id)))
+    let (unit, number) = (unitWord(id), said(total, index.scores.amount(entry) ?? amount(id)))
     let name = figures.units[entry.unit].name + (lackingForScores.contains(entry.unit) ? "*" : "")
     let weight = entry.unmeasured.isZero ? nil : said(entry.unmeasured, .decimal)
     if language == .zh { return "\(name)（\(number)\(unit)\(weight.map { "，未测评权重" + $0 } ?? "")）" }

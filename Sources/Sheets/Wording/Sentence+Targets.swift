@@ -46,34 +46,40 @@ extension BookScope {
   }
 
   /// 服务时长（每月目标150小时）未达标的有城西街道；…: the units that did not meet targets of theirs, in the register's order;
-  /// nil where units have none that is measured.
+  /// where nobody missed any, those that met them nearly; nil where units have none that is measured.
   var behindWords: String? {
     let shown = Set(lines)
+    let results = figures.targets.filter { $0.unit != unit && shown.contains($0.unit) }
+    guard results.contains(where: { $0.light != .grey }) else { return nil }
+    if let missed = behindWords(results.filter { $0.light == .red }) { return missed }
+    // While some still run, nobody is said to have missed none.
+    guard !results.contains(where: { $0.isRunning || $0.isAhead }) else { return nil }
+    return behindWords(results.filter { $0.light == .yellow })
+      ?? Text(zh: "没有未达标的单位", en: "no unit missed any")[language]
+  }
+
+  /// Some results target by target, with the units; nil of none.
+  private func behindWords(_ results: [TargetResult]) -> String? {
     var order: [TargetResult] = []
     var behind: [Target: [String]] = [:]
-    var isMeasured = false
-    for result in figures.targets where result.unit != unit && shown.contains(result.unit) {
-      if result.light != .grey { isMeasured = true }
-      guard result.light == .red else { continue }
+    for result in results {
       if behind[result.target] == nil { order.append(result) }
       behind[result.target, default: []].append(figures.units[result.unit].name)
     }
-    guard isMeasured else { return nil }
-    // While some still run, nobody is said to have missed none.
-    if order.isEmpty, figures.targets.contains(where: { $0.isRunning && $0.unit != unit && shown.contains($0.unit) }) {
-      return nil
-    }
-    guard !order.isEmpty else { return Text(zh: "没有未达标的单位", en: "no unit missed any")[language] }
+    guard let first = order.first else { return nil }
+    let isNear = first.light == .yellow
     var items = order.prefix(Self.mostTold).map { result in
       let target = result.target
       let name = title(target.measure, category: target.category) + bracketed(wanted(target))
       let units = joined(units: behind[target] ?? [])
-      let word = result.isRunning ? result.soFar : Text(zh: "未达标", en: " not met")
+      let word =
+        isNear ? Text(zh: "接近", en: " nearly met") : result.isRunning ? result.soFar : Text(zh: "未达标", en: " not met")
       return language == .zh ? "\(name)\(word.zh)的有\(units)" : "\(name)\(word.en) by \(units)"
     }
     if order.count > Self.mostTold {
       let rest = order.count - Self.mostTold
-      items.append(language == .zh ? "另有\(rest)项目标有单位未达标" : "\(rest) more not met by some")
+      let word = isNear ? Text(zh: "接近", en: "nearly met") : Text(zh: "未达标", en: "not met")
+      items.append(language == .zh ? "另有\(rest)项目标有单位\(word.zh)" : "\(rest) more \(word.en) by some")
     }
     return items.joined(separator: language == .zh ? "；" : "; ")
   }
@@ -89,23 +95,18 @@ extension BookScope {
       if actual.isZero { return result.wanted > Exact(1) ? "\(name)\(of)\(cycle)均未达标" : "\(name)\(of)\(cycle)未达标" }
       return "\(name)\(of)\(cycle)中\(met)\(cycle)达标"
     }
-    let number = counted(actual, result.target.measure)
+    let number = withUnit(said(actual, amount(reached: result)), result.target.measure)
     return language == .zh ? name + number : "\(name) \(number)"
   }
 
   /// 每月目标150小时, 全年目标25小时; 每月不超过2件.
   func wanted(_ target: Target) -> String {
-    let format = amount(target.measure).plain(for: target.value)
-    let number = withUnit(said(target.value, format), target.measure)
+    let number = withUnit(said(target.value, amount(target.measure).asWritten(target.value)), target.measure)
     if language == .zh { return target.cycle.whole.zh + (target.isCeiling ? "不超过" : "目标") + number }
     return "\(target.isCeiling ? "at most " : "")\(number) a \(target.cycle.word.en)"
   }
 
-  /// 25小时, 79.4%: a number of a measure with what it is counted in.
-  private func counted(_ value: Exact, _ id: String) -> String {
-    withUnit(said(value, amount(id)), id)
-  }
-
+  /// 25小时, 79.4%: a number with what it is counted in.
   private func withUnit(_ number: String, _ id: String) -> String {
     let unit = unitWord(id)
     return number + (language == .zh || unit.isEmpty ? unit : " " + unit)

@@ -110,7 +110,8 @@ extension BookScope {
       found = foremost(count, of: largest(category.key, of: measure))
     } else {
       found = foremost(count, of: measure).map { (figures.units[$0.line].name, $0.value) }
-      return found.isEmpty ? nil : listed(found, id)
+      let behind = leading(.max, of: measure, among: peers).suffix(min(count, peers.count / 2)).prefix(1)
+      return found.isEmpty ? nil : listed(found, id, others: behind.map(\.value))
     }
     return found.isEmpty ? nil : listed(found, id)
   }

@@ -36,10 +36,10 @@ public enum NumberFormat: Sendable, Hashable {
     case tenThousands
     /// `0.0%`
     case percent
-    /// `0.00%`
-    case finePercent
     /// `0%`
     case wholePercent
+    /// With so many places, where the usual ones say too little: `0.00%`.
+    case placed(Int, Scale)
   }
 
   /// As the number is.
@@ -56,8 +56,6 @@ public enum NumberFormat: Sendable, Hashable {
   public static let tenThousands = amount(.tenThousands)
   /// `0.0%`
   public static let percent = amount(.percent)
-  /// `0.00%`, where one place hides what is lacking.
-  public static let finePercent = amount(.finePercent)
 
   /// Excel's code for it.
   public var code: String {
@@ -106,22 +104,13 @@ extension NumberFormat {
   /// those of a list are alike, 92.0% and 92.6%, unless they are all or nothing.
   static func said(_ text: String) -> String {
     if text.hasSuffix("%") { return ["100.0%", "0.0%"].contains(text) ? text.dropLast(3) + "%" : text }
-    for zeros in [".00", ".0"] where text.hasSuffix(zeros) { return String(text.dropLast(zeros.count)) }
-    return text
+    guard let point = text.lastIndex(of: "."), text[point...].dropFirst().allSatisfy({ $0 == "0" }) else { return text }
+    return String(text[..<point])
   }
 }
 
 extension NumberFormat.Amount {
-  /// The same without places that say nothing of this value: ≥ 1,400, ≥ 90%.
-  func plain(for value: Exact) -> NumberFormat.Amount {
-    switch self {
-    case .decimal, .money: value.isWhole ? .integer : self
-    case .percent: (value * 100).isWhole ? .wholePercent : self
-    default: self
-    }
-  }
-
-  /// Excel's code for it. The point of 万元 is a literal after division by 1,000: the cell keeps the exact yuan.
+  /// Excel's code for it. The point of 万元 is a literal, after division by 1,000 where one place is shown: the cell keeps the exact yuan.
   var code: String {
     switch self {
     case .general: "General"
@@ -130,8 +119,10 @@ extension NumberFormat.Amount {
     case .decimal: "#,##0.0"
     case .tenThousands: "0\\.0,"
     case .percent: "0.0%"
-    case .finePercent: "0.00%"
     case .wholePercent: "0%"
+    case .placed(let places, .one): "#,##0." + String(repeating: "0", count: places)
+    case .placed(let places, .percent): "0." + String(repeating: "0", count: places) + "%"
+    case .placed(let places, .tenThousands): "0\\." + String(repeating: "0", count: places)
     }
   }
 
@@ -144,8 +135,10 @@ extension NumberFormat.Amount {
     case .decimal: value.grouped(places: 1)
     case .tenThousands: (value / Exact(10_000))?.fixed(places: 1) ?? value.decimal()
     case .percent: (value * 100).fixed(places: 1) + "%"
-    case .finePercent: (value * 100).fixed(places: 2) + "%"
     case .wholePercent: (value * 100).fixed(places: 0) + "%"
+    case .placed(let places, .one): value.grouped(places: places)
+    case .placed(let places, .percent): (value * 100).fixed(places: places) + "%"
+    case .placed(let places, .tenThousands): (value / Exact(10_000))?.fixed(places: places) ?? value.decimal()
     }
   }
 }

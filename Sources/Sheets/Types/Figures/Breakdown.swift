@@ -181,7 +181,10 @@ struct CategorySection {
   ) {
     guard let share = value / whole else { return sheet.put(.text("—", Style.dash), row, column) }
     sheet.put(
-      Cell(.formula("B\(row + 1)/B$\(total + 1)", result: .number(share)), style.formatted(.percent)), row, column)
+      Cell(
+        .formula("B\(row + 1)/B$\(total + 1)", result: .number(share)),
+        style.formatted(NumberFormat.percent.fitting(share))),
+      row, column)
   }
 
   private func sum(_ measure: Int) -> Exact { figures[measure].reduce(.zero) { $0 + ($1.value ?? .zero) } }
@@ -212,7 +215,7 @@ struct CategorySection {
     sheet.charts.append(
       Chart(
         shape, title: title, series: [series],
-        format: scope.format(FigureName(measures[0].id)), description: title,
+        format: scope.format(FigureName(measures[0].id)).fitting(values), description: title,
         area: CellRange(rows: (top + 1)...last, columns: columns)))
   }
 }

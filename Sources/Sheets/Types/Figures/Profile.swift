@@ -108,7 +108,9 @@ extension BookScope {
     guard count >= Self.fewestSummed else { return }
     guard isAdditive(id) || !changesByDifference(id) else {
       guard let parts = groupParts(id, measures, first: first, column: column) else { return }
-      sheet.put(Cell(.formula(parts.formula, result: .number(parts.value)), mean), row, column + 2)
+      sheet.put(
+        Cell(.formula(parts.formula, result: .number(parts.value)), mean.formatted(format.fitting(parts.value))),
+        row, column + 2)
       return
     }
     guard let value = sum / Exact(count) else { return }

@@ -61,13 +61,16 @@ extension BookScope {
     let lacking = lacking([measure.id])
     guard classes.contains(where: { $0.members.count > 1 }) else { return nil }
     for one in classes {
+      // A value is not read as that of another rank.
+      let values = one.members.compactMap { figure(measure.id, unit: $0.unit).value }
+      let amounts = amount(measure.id).apart(values)
       table.lines += lists(
         one.group, one.members.map { RedAndBlack.Entry(rank: $0.rank, passes: true) }, unmeasured: one.unmeasured,
         unmeasuredWords
       ) { at in
         let unit = one.members[at].unit
         return [
-          .ordinal(one.members[at].rank), starred(unit, lacking), cell(FigureName(measure.id), unit: unit),
+          .ordinal(one.members[at].rank), starred(unit, lacking), .number(values[at], .amount(amounts[at])),
           cell(changes, unit: unit),
         ]
       }

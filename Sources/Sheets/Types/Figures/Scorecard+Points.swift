@@ -49,7 +49,8 @@ extension BookScope {
     for one in classes {
       table.lines.append(.band(className(one)))
       for entry in one.entries {
-        table.lines.append(.cells(cells(entry, row: 5 + table.lines.count, columns: lead..<(lead + indicators.count))))
+        let columns = lead..<(lead + indicators.count)
+        table.lines.append(.cells(cells(entry, indicators.map(\.weight), row: 5 + table.lines.count, columns: columns)))
       }
     }
     table.notes = scoreNotes
@@ -65,13 +66,19 @@ extension BookScope {
   }
 
   /// Rank, unit, total, the points one by one, and the weight that is not measured. `row` is as Excel counts it.
-  private func cells(_ entry: ScoreEntry, row: Int, columns: Range<Int>) -> [Cell] {
+  private func cells(_ entry: ScoreEntry, _ weights: [Exact], row: Int, columns: Range<Int>) -> [Cell] {
     let none = Cell.text("—", Style.dash.aligned(.centre))
-    let points = entry.points.map { $0.map { Cell.centred($0, .decimal) } ?? none }
+    let shown = index.scores.amount(entry) ?? .decimal
+    // What lacks something of its weight is not read as all of it.
+    let points = zip(entry.points, weights).map { points, weight in
+      points.map { Cell.centred($0, .amount(shown.keeping($0) { $0 >= weight })) } ?? none
+    }
     let unmeasured = Position.letters(columns.upperBound)
     let sum = "SUM(\(Position.letters(columns.lowerBound))\(row):\(Position.letters(columns.upperBound - 1))\(row))"
     let total = entry.total.map { total in
-      Cell(.formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)), Style.ordinal.formatted(.decimal))
+      Cell(
+        .formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)),
+        Style.ordinal.formatted(.amount(shown)))
     }
     return [entry.rank.map { .ordinal($0) } ?? none, .wrapped(figures.units[entry.unit].name), total ?? none]
       + points + [.centred(entry.unmeasured)]

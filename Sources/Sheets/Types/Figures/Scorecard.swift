@@ -47,10 +47,14 @@ extension BookScope {
   /// A line of it.
   func scoreCells(_ entry: ScoreEntry, called name: Cell) -> [Cell] {
     [
-      entry.rank.map { .ordinal($0) } ?? .centred("—"), name, entry.total.map { .number($0, .decimal) } ?? .dash,
+      entry.rank.map { .ordinal($0) } ?? .centred("—"), name, total(entry),
       entry.rankBefore.map { .ordinal($0) } ?? .centred("—"), rise(entry),
       entry.unmeasured.isZero ? .dash : .number(entry.unmeasured, .decimal), mark(entry),
     ]
+  }
+
+  private func total(_ entry: ScoreEntry) -> Cell {
+    entry.total.map { .number($0, .amount(index.scores.amount(entry) ?? .decimal)) } ?? .dash
   }
 
   /// The greatest change first.
@@ -75,7 +79,7 @@ extension BookScope {
         table.lines.append(
           .cells([
             .wrapped(figures.units[entry.unit].name), entry.rankBefore.map { .ordinal($0) } ?? .dash,
-            entry.rank.map { .ordinal($0) } ?? .dash, rise(entry), entry.total.map { .number($0, .decimal) } ?? .dash,
+            entry.rank.map { .ordinal($0) } ?? .dash, rise(entry), total(entry),
           ]))
       }
       if moved.isEmpty {

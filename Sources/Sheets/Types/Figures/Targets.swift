@@ -114,36 +114,30 @@ extension BookScope {
     let format = format(FigureName(target.measure))
     let light = Style.wrapped.aligned(.centre).coloured(result.light == .grey ? .grey : result.light.colour)
     let wanted = result.countsCycles ? target.value : result.wanted
-    let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure).plain(for: wanted))
+    let limit = NumberFormat.bounded(isCeiling: target.isCeiling, amount(target.measure).asWritten(wanted))
+    let reached = amount(reached: result)
     // Beside a target that is judged by cycles, what the whole period comes to.
     let whole = result.countsCycles ? figure(target.measure, unit: result.unit, category: target.category).value : nil
-    let actual = cyclesMet(result).map { .text($0, Style.number) } ?? result.actual.map { reached($0, result, format) }
+    let actual =
+      cyclesMet(result).map { .text($0, Style.number) }
+      ?? result.actual.map { Cell.number($0, NumberFormat.amount(reached)) }
     return [
       .wrapped(title(of: target)), .wrapped(names(units)), .centred(target.cycle.word[language]),
-      .number(wanted, limit), actual ?? .dash, result.completion.map { .number($0, .percent) } ?? .dash,
-      lacking(result, format), .text(result.light.symbol + result.word[language], light),
-      whole.map { .number($0, format) } ?? .dash, .wrapped(target.source),
+      .number(wanted, limit), actual ?? .dash,
+      result.completion.map { .number($0, NumberFormat.percent.fitting($0)) } ?? .dash,
+      lacking(result, reached), .text(result.light.symbol + result.word[language], light),
+      whole.map { .number($0, format.fitting($0)) } ?? .dash, .wrapped(target.source),
     ]
   }
 
-  /// What was reached. A rate that the usual place rounds to the target, though it lacks something, has one more.
-  private func reached(_ actual: Exact, _ result: TargetResult, _ format: NumberFormat) -> Cell {
-    .number(actual, isRoundedAway(result, format) ? .finePercent : format)
-  }
-
-  private func isRoundedAway(_ result: TargetResult, _ format: NumberFormat) -> Bool {
-    guard format == .percent, result.gap != nil, let actual = result.actual else { return false }
-    return format.text(actual) == format.text(result.wanted)
-  }
-
-  private func lacking(_ result: TargetResult, _ format: NumberFormat) -> Cell {
+  private func lacking(_ result: TargetResult, _ reached: NumberFormat.Amount) -> Cell {
     guard let gap = result.gap else { return .dash }
     if result.countsCycles {
       let number = NumberFormat.integer.text(gap)
       return .text(number + (language == .zh ? "" : " ") + result.target.cycle.counted[language], Style.number)
     }
-    guard format == .percent else { return .number(gap, format) }
-    let points = (gap * 100).fixed(places: isRoundedAway(result, format) ? 2 : 1)
+    guard reached.scale == .percent else { return .number(gap, .amount(reached)) }
+    let points = (gap * 100).fixed(places: reached.places)
     return .text(points + Text(zh: "个百分点", en: " pp")[language], Style.number)
   }
 

@@ -91,7 +91,7 @@ extension BookScope {
     var series = ChartSeries(self.title(plan.measure), categories: place.labels, values: place.series[0])
     series.slices = Colour.slices(values.count)
     return Chart(
-      shape, title: title, series: [series], format: format,
+      shape, title: title, series: [series], format: format.fitting(values),
       description: title, area: CellRange(Position(0, 0), Position(0, 0)))
   }
 }

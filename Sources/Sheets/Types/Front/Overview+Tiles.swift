@@ -42,9 +42,8 @@ extension BookScope {
       $0.indent = 1
       $0.shrinks = true
     }
-    let format = format(FigureName(id))
     if let value = figure(id).value {
-      sheet.put(Cell(.number(value), style.formatted(format)), row, columns)
+      sheet.put(Cell(.number(value), style.formatted(ownFormat(FigureName(id), value))), row, columns)
     } else {
       sheet.put(.text("—", style.coloured(.grey)), row, columns)
     }
@@ -70,7 +69,7 @@ extension BookScope {
       let name = FigureName(id, derived)
       let found = figure(name)
       guard let value = found.value, found.status == .ok, saysRank(name) else { return nil }
-      let format: NumberFormat = name.isRank ? .rank(of: ranked(name, unit: unit)) : format(name)
+      let format: NumberFormat = name.isRank ? .rank(of: ranked(name, unit: unit)) : ownFormat(name, value)
       if name.isRank, index.tied(name, unit: unit) > 1 {
         return (Words.derived(derived)[language], Text(zh: "并列", en: "=")[language] + format.text(value))
       }

@@ -67,7 +67,7 @@ extension BookScope {
   /// A listed value, in the format of its field where that is told.
   func cell(_ value: Listing.Value, _ format: NumberFormat?) -> Cell {
     var cell = cell(value)
-    if let format, case .number = cell.value { cell.style.format = format }
+    if let format, case .number(let number) = cell.value { cell.style.format = format.fitting(number) }
     return cell
   }
 

@@ -26,21 +26,42 @@ extension BookScope {
       let one = found[at]
       let (issued, now) = (value(one.issued), value(one.now))
       let (title, measure) = named(one)
-      let format = format(FigureName(measure))
-      let difference = issued.flatMap { before in now.map { $0 - before } }
+      let amount = amount(of: issued, now, measure)
       let causes = one.causes.prefix(5).map { Masking.text($0) }.joined(separator: "\n")
       let rest = one.causes.count - 5
       let more = rest > 0 ? (language == .zh ? "\n等\(one.causes.count)个文件" : "\nand \(rest) more") : ""
       return (
         "",
         [
-          .centred(one.period), .wrapped(one.unit), .wrapped(title), .wrapped(one.category),
-          issued.map { .number($0, format) } ?? .dash, now.map { .number($0, format) } ?? .dash,
-          difference.map { .number($0, .signed(amount(measure))) } ?? .dash, .wrapped(causes + more),
+          .centred(periodName(one.period)), .wrapped(one.unit), .wrapped(title), .wrapped(one.category),
+          issued.map { .number($0, .amount(amount)) } ?? .dash, now.map { .number($0, .amount(amount)) } ?? .dash,
+          difference(issued, now, amount), .wrapped(causes + more),
         ]
       )
     }
     return table.sheet(self, plan, name: name)
+  }
+
+  /// How two values are shown: with as many places as tell them apart, and their difference from none.
+  private func amount(of issued: Exact?, _ now: Exact?, _ measure: String) -> NumberFormat.Amount {
+    let usual = [issued, now].compactMap(\.self).reduce(amount(measure)) { $0.fitting($1) }
+    guard let issued, let now, issued != now else { return usual }
+    return usual.refined { $0.shown(issued) != $0.shown(now) && !$0.shown(now - issued).isZero }
+  }
+
+  /// +2.5; of rates +0.2个百分点.
+  private func difference(_ issued: Exact?, _ now: Exact?, _ amount: NumberFormat.Amount) -> Cell {
+    guard let issued, let now else { return .dash }
+    let difference = now - issued
+    guard amount.scale == .percent, !difference.isZero else { return .number(difference, .signed(amount)) }
+    let points = (difference.magnitude * 100).fixed(places: amount.places)
+    let sign = difference < .zero ? "-" : "+"
+    return .text(sign + points + Text(zh: "个百分点", en: " pp")[language], Style.number)
+  }
+
+  /// 2026年10月; a name that the settings no longer hold stays as it is.
+  private func periodName(_ id: String) -> String {
+    Period(id: id, settings: settings)?.title[language] ?? id
   }
 
   /// A figure's name as people read it, and the measure that it is shown like: an indicator's points as the total is. What

@@ -60,18 +60,25 @@ extension BookScope {
   private func cells(_ entry: StarEntry, _ view: SheetView?) -> [Cell] {
     let name = isUnmasked ? entry.name : Masking.name(entry.name)
     let number = showsNumbers ? entry.number : Masking.text(entry.number)
+    let hours = amount(hours: entry)
     var cells: [Cell] = [
       .wrapped(name), .text(number, Style.ordinal), .wrapped(figures.units[entry.unit].name),
-      .number(entry.hours, .decimal), stars(entry.level),
+      .number(entry.hours, .amount(hours)), stars(entry.level),
     ]
     switch view {
     case .promoted: cells.append(stars(entry.levelBefore))
     case .near:
       cells.append(entry.next.map { .integer($0) } ?? .dash)
-      cells.append(entry.next.map { .number(Exact($0) - entry.hours, .decimal) } ?? .dash)
+      cells.append(entry.next.map { .number(Exact($0) - entry.hours, .amount(hours)) } ?? .dash)
     default: break
     }
     return cells
+  }
+
+  /// How hours are shown: with as many places as tell what is lacking to the next star.
+  private func amount(hours entry: StarEntry) -> NumberFormat.Amount {
+    guard let next = entry.next.map({ Exact($0) }), entry.hours < next else { return .decimal }
+    return .decimal.refined { $0.shown(entry.hours) < next && !$0.shown(next - entry.hours).isZero }
   }
 
   /// ★★★ 三星.

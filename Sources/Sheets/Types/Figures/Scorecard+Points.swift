@@ -46,13 +46,15 @@ extension BookScope {
     table.lines.append(
       .total(
         [.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .ordinal(100)] + weights + [.centred("—")]))
+    let lacking = lackingForScores
     for one in classes {
       table.lines.append(.band(className(one)))
       for entry in one.entries {
-        table.lines.append(.cells(cells(entry, row: 5 + table.lines.count, columns: lead..<(lead + indicators.count))))
+        let (row, across) = (5 + table.lines.count, lead..<(lead + indicators.count))
+        table.lines.append(.cells(cells(entry, called: starred(entry.unit, lacking), row: row, columns: across)))
       }
     }
-    table.notes = scoreNotes
+    table.notes = lackingScoreNotes + scoreNotes
     var sheet = table.sheet(self, plan, name: name)
     let area = CellRange(rows: 4...(3 + table.lines.count), columns: 2...2)
     sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
@@ -65,7 +67,7 @@ extension BookScope {
   }
 
   /// Rank, unit, total, the points one by one, and the weight that is not measured. `row` is as Excel counts it.
-  private func cells(_ entry: ScoreEntry, row: Int, columns: Range<Int>) -> [Cell] {
+  private func cells(_ entry: ScoreEntry, called name: Cell, row: Int, columns: Range<Int>) -> [Cell] {
     let none = Cell.text("—", Style.dash.aligned(.centre))
     let points = entry.points.map { $0.map { Cell.centred($0, .decimal) } ?? none }
     let unmeasured = Position.letters(columns.upperBound)
@@ -73,7 +75,7 @@ extension BookScope {
     let total = entry.total.map { total in
       Cell(.formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)), Style.ordinal.formatted(.decimal))
     }
-    return [entry.rank.map { .ordinal($0) } ?? none, .wrapped(figures.units[entry.unit].name), total ?? none]
+    return [entry.rank.map { .ordinal($0) } ?? none, name, total ?? none]
       + points + [.centred(entry.unmeasured)]
   }
 

@@ -70,7 +70,8 @@ extension FigureEngine {
     var asides: [Figures.Key: [Figure]] = [:]
     let plans = catalog.workbooks.filter { $0.applies(to: period) && catalog.settings.wants($0) }
     for id in Set(plans.flatMap(\.measures)).sorted() {
-      guard let measure = catalog.measure(id), measure.isHidden, measure.hasTotal, !measure.value.isRoster else { continue }
+      guard let measure = catalog.measure(id), measure.isHidden, measure.hasTotal, !measure.value.isRoster
+      else { continue }
       asides[Figures.Key(period: period.id, measure: id)] = values(measure, span, withCategories: false).total
     }
     return asides

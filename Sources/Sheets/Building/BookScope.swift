@@ -161,16 +161,19 @@ extension BookScope {
   func drawn(
     _ categories: [(name: String, value: Exact)], most: Int
   ) -> (shown: [(name: String, value: Exact)], leftOut: String) {
-    let found = drawn(categories)
-    let shown = Array(found.prefix(most))
-    let isUnfilled = categories.last?.name == Figures.unfilled && shown.last?.name != Figures.unfilled
-    // Where nothing but what names no category is cut off, all others are there.
-    let named = found.count { $0.name != Figures.unfilled }
+    let shown = Array(drawn(categories).prefix(most))
+    // Of what is 0 nothing is left out.
+    let rest = categories.dropFirst(shown.count).filter { !$0.value.isZero }
+    let isZh = language == .zh
     var notes: [String] = []
-    if shown.count < named { notes.append(language == .zh ? "前\(shown.count)类" : "top \(shown.count)") }
-    if isUnfilled { notes.append(language == .zh ? "不含\(Figures.unfilled)" : "without \(Figures.unfilled)") }
+    if rest.contains(where: { $0.name != Figures.unfilled }) {
+      notes.append(isZh ? "前\(shown.count)类" : "top \(shown.count)")
+    }
+    if rest.contains(where: { $0.name == Figures.unfilled }) {
+      notes.append(isZh ? "不含\(Figures.unfilled)" : "without \(Figures.unfilled)")
+    }
     guard !notes.isEmpty else { return (shown, "") }
-    return (shown, language == .zh ? "（\(notes.joined(separator: "，"))）" : " (\(notes.joined(separator: ", ")))")
+    return (shown, isZh ? "（\(notes.joined(separator: "，"))）" : " (\(notes.joined(separator: ", ")))")
   }
 
   /// Whether the values of a category field, by its label in figures, are levels with an order of their own.

@@ -63,6 +63,7 @@ extension NumberFormat {
     case .rank(let count): 13 + count << 4
     case .date: 14
     case .timesChange(let language): 15 + (language == .zh ? 0 : 1) << 8
+    case .flat(let language): 16 + (language == .zh ? 0 : 1) << 8
     }
   }
 }

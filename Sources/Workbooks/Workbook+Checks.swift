@@ -56,13 +56,20 @@ extension Sheet {
     return bytes <= maximumText ? bytes : runs.reduce(0) { $0 + $1.text.utf16.count }
   }
 
-  /// The three parts as Excel writes them. A size must be parted from digits that follow it.
+  /// The three parts as Excel writes them, where `&` begins a code but in `&&`. A size must be parted from digits that
+  /// follow it. The middle one is made of codes.
   var footer: String {
     var words = ""
-    for (letter, part) in [("L", print.footerLeft), ("C", print.footerCentre), ("R", print.footerRight)]
-    where !part.isEmpty {
+    let (left, right) = (Self.footerText(print.footerLeft), Self.footerText(print.footerRight))
+    for (letter, part) in [("L", left), ("C", print.footerCentre), ("R", right)] where !part.isEmpty {
       words += "&\(letter)&9 \(part)"
     }
     return words
+  }
+
+  /// A text as a foot holds it. The library takes `&G` and `&[` for a picture's place even behind `&`; a code for the same
+  /// size stands between.
+  private static func footerText(_ text: String) -> String {
+    text.replacing("&", with: "&&").replacing("&&G", with: "&&&9G").replacing("&&[", with: "&&&9[")
   }
 }

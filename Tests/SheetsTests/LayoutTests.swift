@@ -218,4 +218,43 @@ import Testing
     #expect(TextWidth.lines("ABCDEFGHIJKLMNOPQRSTUVWXYZ", width: 10, size: 12, latin: 1.25) == 5)
     #expect(TextWidth.lines("一二三四", width: 20, size: 12, latin: 1.25) == 1)
   }
+
+  /// 「急救与灾害…（医技科室）」: the row had two lines' height, and the title was cut at both ends.
+  @Test func aTitleLongerThanItsPageHasTwoLines() throws {
+    func titles(_ name: String) throws -> [Sheet] {
+      let books = try books { context in
+        let at = context.figures.units.firstIndex { $0.label == "教育局" } ?? 1
+        (context.figures.units[at].name, context.figures.units[at].label) = (name, name)
+      }
+      let book = try #require(books.first { $0.fileName.contains(name.prefix(3)) })
+      return book.sheets.filter { $0.name == "指标对比" }
+    }
+    let long = try #require(try titles("院前急救与灾害医学救援及航空医疗转运协调指挥调度中心（筹）办公室").first)
+    let short = try #require(try titles("教育局").first)
+    #expect(long.cells[Position(0, 0)]?.style.wraps == true && long.rows[0]?.height == 60)
+    #expect(short.cells[Position(0, 0)]?.style.wraps == false && short.rows[0]?.height == 36)
+  }
+
+  /// A chart of ten of sixteen categories did not say that there are more.
+  @Test(arguments: [(10, "", ""), (16, "（前10类）", "（前15类）")])
+  func aChartOfSomeCategoriesSaysSo(count: Int, overview: String, breakdown: String) throws {
+    let names = (1...count).map { "类别\($0)" }
+    func change(_ context: inout ReportContext) {
+      for id in ["hours", "visits", "people"] { context.figures.categories["service.\(id)"] = ["服务类别": names] }
+      for (i, name) in names.enumerated() {
+        let key = Figures.Key(period: context.figures.period.id, measure: "service.hours", category: "服务类别=\(name)")
+        context.figures.columns[key] = context.figures.units.map { _ in Figure(Exact(count - i), .ok) }
+      }
+    }
+    let book = try #require(try books(false, change).first { $0.fileName.hasPrefix("领导简报") })
+    func titles(_ sheet: String) -> [String] {
+      book.sheets.filter { $0.name == sheet }.flatMap(\.charts).map(\.title).filter { $0.contains("服务类别") }
+    }
+    #expect(titles("总览") == ["服务时长（小时）按服务类别\(overview)"])
+    #expect(titles("分类分析") == ["服务时长（小时）按服务类别\(breakdown)"])
+    var context = try SuiteCity().context()
+    change(&context)
+    let page = PageBuilder.page(context, books: WorkbookBuilder.drafts(context), returned: nil)
+    #expect(page.charts.map(\.title).contains("服务时长按服务类别\(overview)"))
+  }
 }

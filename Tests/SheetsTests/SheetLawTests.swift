@@ -99,7 +99,7 @@ import Testing
     let book = try #require(WorkbookBuilder.workbooks(context).last)
     let sheet = try #require(book.sheets.first { $0.name == "退回记录" })
     #expect(sheet.cells[Position(2_002, 0)]?.shown == "2,000" || sheet.cells[Position(2_002, 0)]?.shown == "2000")
-    #expect(sheet.grid.contains("共2345条，此处列出前2000条，全部见同一文件夹中与本表同名的CSV文件。"))
+    #expect(sheet.grid.contains("共2,345条，此处列出前2,000条，全部见同一文件夹中与本表同名的CSV文件。"))
   }
 
   @Test func fileNamesAreCleanAndDistinct() throws {

@@ -61,4 +61,42 @@ import Testing
     let brief = try #require(WorkbookBuilder.workbooks(try city.context()).first)
     #expect(brief.sheets.dropFirst().first?.grid.contains("‹ Back to Overview") == true)
   }
+
+  /// 100,040 after 100,000 was ▲ 0.0%.
+  @Test func aChangeThatRoundsToNothingIsNone() throws {
+    let scope = try scope(try SampleCity.small.context())
+    let name = FigureName("service.hours", .previousChange)
+    func cell(_ value: Exact) -> Cell { scope.cell(Figure(value, .ok), name) }
+    let small = try #require(Exact(4, over: 10_000))
+    #expect(cell(small).shown == "持平" && cell(.zero).shown == "持平")
+    // The number stays: a sheet's numbers are figures.
+    #expect(cell(small).value == .number(small) && cell(small).style.format.code == "\"持平\";\"持平\";\"持平\"")
+    #expect(cell(try #require(Exact(5, over: 10_000))).shown == "▲ 0.1%")
+  }
+
+  /// 「Targets: 17:10 met」 is a time of day.
+  @Test func englishTellsHowManyTargetsThereAre() throws {
+    var city = SuiteCity()
+    city.language = "en"
+    let words = try #require(try scope(try city.context()).targetWords)
+    #expect(words.contains(" in all, ") && !words.contains(":"))
+  }
+
+  /// 「同比以去年同期全期为基数」 stood beside 「不作环比、同比」, and 不作同比 on a sheet that has no 同比.
+  @Test func notesTellOfNoComparisonThatIsNotMade() throws {
+    var context = try SampleCity.small.context()
+    context.figures.asOf = SampleCity.month(2026, 10).first
+    context.figures.beginnings = [1: SampleCity.month(2026, 10)]
+    func base(_ derivation: Derivation) -> ShortBase {
+      ShortBase(derivation: derivation, kind: 1, begins: SampleCity.month(2026, 10), isAbsent: true)
+    }
+    #expect(try scope(context).comparedNotes[0].contains("，环比、同比以上期和去年同期全期为基数"))
+    context.figures.shortBases = [base(.lastYear)]
+    let notes = try scope(context).comparedNotes
+    #expect(notes.count == 2 && notes[0].hasSuffix("，环比以上期全期为基数。") && notes[1].hasSuffix("不作同比。"))
+    #expect(try scope(context).notes(comparing: [.previousChange]) == [notes[0]])
+    context.figures.shortBases = [base(.previous), base(.lastYear)]
+    let none = try scope(context).comparedNotes
+    #expect(none.count == 2 && !none[0].contains("基数") && none[1].hasSuffix("不作环比、同比。"))
+  }
 }

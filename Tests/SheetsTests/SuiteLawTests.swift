@@ -39,7 +39,7 @@ import Testing
     #expect(sheet.whole.count == 2_346)
     #expect(sheet.whole[0] == ["单位", "序号", "问题编号", "问题描述", "发现日期", "整改期限", "逾期天数"])
     #expect(sheet.whole[2_345].contains("WT2344") && sheet.whole[1].contains { $0.contains("138****1234") })
-    #expect(sheet.grid.contains("共2345件，此处列出前2000件"))
+    #expect(sheet.grid.contains("共2,345件，此处列出前2,000件"))
     #expect(sheet.cells.keys.map(\.row).max() ?? 0 < 2_010)
   }
 

@@ -180,6 +180,35 @@ import Testing
     #expect(names.contains("'表'!$A$1:$D$6") && names.contains("'表'!$1:$2"))
   }
 
+  /// 东方P&T公司 was printed with the time of day in place of &T, and R&G would have been a picture's place.
+  @Test(arguments: [
+    ("东方P&T公司", "东方P&amp;&amp;T公司"), ("A&B科", "A&amp;&amp;B科"), ("R&G部", "R&amp;&amp;&amp;9G部"),
+    ("甲&[乙]", "甲&amp;&amp;&amp;9[乙]"), ("&&", "&amp;&amp;&amp;&amp;"),
+  ])
+  func anAmpersandOfAFootIsNoCode(text: String, written: String) throws {
+    let archive = try self.written([
+      sheet {
+        $0.print.footerLeft = text
+        $0.print.footerRight = text
+      }
+    ])
+    let xml = try archive.part("xl/worksheets/sheet1.xml")
+    #expect(xml.contains("&amp;L&amp;9 \(written)&amp;R&amp;9 \(written)<"))
+  }
+
+  /// A foot holds 255 characters, of which a sign may take several.
+  @Test(arguments: ["&G", "字", "👨‍👩‍👧‍👦", "&"])
+  func aFootIsCutToWhatItHolds(sign: String) throws {
+    var context = try SampleCity.single.context()
+    context.catalog.settings.reporter = String(repeating: sign, count: 300)
+    for at in context.figures.units.indices { context.figures.units[at].label = String(repeating: sign, count: 300) }
+    let books = WorkbookBuilder.workbooks(context).prefix(4)
+    for book in books {
+      _ = try written(book.sheets)
+      #expect(book.sheets.allSatisfy { $0.isHidden || $0.print.isPortrait || !$0.print.footerLeft.isEmpty })
+    }
+  }
+
   @Test func blocksOfColumnsArePagesOfTheirOwnBesideTheLead() throws {
     let files = try written([
       sheet("考核 1") {

@@ -14,6 +14,7 @@ extension FigureEngine {
       figures.categories.merge(made.categories) { _, new in new }
     }
     figures.quotients = quotients(span)
+    figures.asides = asides(of: period, span)
     enterJudgements(into: &figures, of: period, span, stars: stars)
     figures.unsaid = unsaid(figures)
     figures.shortBases = shortBases(of: period)
@@ -62,6 +63,18 @@ extension FigureEngine {
       }
     }
     return (columns, counter.book(stars))
+  }
+
+  /// The hidden measures that workbooks speak of: what a sentence hangs on need not be shown.
+  private func asides(of period: Period, _ span: Span) -> [Figures.Key: [Figure]] {
+    var asides: [Figures.Key: [Figure]] = [:]
+    let plans = catalog.workbooks.filter { $0.applies(to: period) && catalog.settings.wants($0) }
+    for id in Set(plans.flatMap(\.measures)).sorted() {
+      guard let measure = catalog.measure(id), measure.isHidden, measure.hasTotal, !measure.value.isRoster
+      else { continue }
+      asides[Figures.Key(period: period.id, measure: id)] = values(measure, span, withCategories: false).total
+    }
+    return asides
   }
 
   /// What is judged by the figures and the ledger: stars, reports that did not come, scores and targets.

@@ -62,9 +62,13 @@ extension FigureEngine {
     }
   }
 
-  /// Whether there is any file of the records that a measure is made of.
+  /// Whether there is any file of the records that a measure is made of, and of those whose members it counts.
   func isKept(_ measure: Measure) -> Bool {
-    measure.kind.map { kind in ledger.files.contains { $0.records.kind == kind } } ?? true
+    guard measure.kind.map({ kind in ledger.files.contains { $0.records.kind == kind } }) ?? true else { return false }
+    return measure.conditions.allSatisfy { condition in
+      guard case .member(_, let name) = condition.test, let member = catalog.measure(name) else { return true }
+      return isKept(member)
+    }
   }
 
   private func divide(_ above: Figure?, _ below: Figure, _ times: Int64) -> Figure {

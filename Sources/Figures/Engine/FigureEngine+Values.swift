@@ -67,11 +67,13 @@ extension FigureEngine {
 
   private func figures(_ measure: Measure, _ rolled: Rolled, category: Int, isSet: Bool) -> [Figure] {
     let stated = measure.kind.map { catalog.kinds[$0].form == .units } ?? false
+    // Those that a ledger names which nobody keeps are none of which anybody knows.
+    let isKnown = !measure.asksMembers || isKept(measure)
     return (0..<rolled.lines).map { line in
       let at = category * rolled.lines + line
       let count = rolled.counts[at]
       if stated && count == 0 { return .undefined }
-      let status: FigureStatus = count == 0 ? .none : .ok
+      let status: FigureStatus = count == 0 || !isKnown ? .none : .ok
       switch measure.value {
       case .count, .distinct:
         return Figure(Exact(Int(isSet ? rolled.distinct[at] : count)), status)

@@ -55,6 +55,8 @@ public struct Figures: Sendable {
   public var quotients: [String: Quotient] = [:]
   /// Sums of 0 of records of which none says a number, by line; not in `figures.csv`, where they are 0.
   public var unsaid: [Key: [Bool]] = [:]
+  /// Hidden measures that sentences ask for, in the period; not in `figures.csv`.
+  public var asides: [Key: [Figure]] = [:]
   /// Every target beside what was reached.
   public var targets: [TargetResult] = []
   /// The stars of all registered people.

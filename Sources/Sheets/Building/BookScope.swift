@@ -84,7 +84,7 @@ struct BookScope {
   func mayBeNone(_ measure: String) -> Bool {
     if isPresent(measure) { return true }
     guard let counted = self.measure(measure), let kind = counted.kind,
-      context.catalog.kinds[kind].form != .units, !counted.isHidden
+      context.catalog.kinds[kind].form != .units
     else { return false }
     switch counted.value {
     case .count, .distinct:
@@ -121,14 +121,20 @@ extension BookScope {
     let all = leading(.max, of: measure, among: peers)
     guard all.count > 1 else { return [] }
     let half = peers.count { figure(measure.id, unit: $0).value != nil } / 2
+    return Array(all.prefix(Self.wholeTies(all.map(\.value), count: count, half: half)))
+  }
+
+  /// How many of a list, in its order, are named that holds `count` of them and at most `half`: those who are equal together
+  /// or not at all.
+  static func wholeTies(_ values: [Exact], count: Int, half: Int) -> Int {
     let most = min(count, half)
-    guard all.count > most else { return all }
-    guard most > 0 else { return [] }
-    let edge = all[most - 1].value
-    let last = all.lastIndex { $0.value == edge } ?? most - 1
+    guard values.count > most else { return values.count }
+    guard most > 0 else { return 0 }
+    let edge = values[most - 1]
+    let last = values.lastIndex { $0 == edge } ?? most - 1
     // Five are as many as a sentence holds.
-    guard last < min(half, Self.mostInList) else { return all.prefix(most).filter { $0.value != edge } }
-    return Array(all[...last])
+    if last < min(half, Self.mostInList) { return last + 1 }
+    return values.prefix(most).count { $0 != edge }
   }
 
   /// A category field of a measure: its label as figures name it, and as sheets show it.
@@ -151,9 +157,23 @@ extension BookScope {
     return categories.dropLast()
   }
 
-  /// Says in a chart's title that it leaves out what names no category.
-  var withoutUnfilled: String {
-    language == .zh ? "（不含\(Figures.unfilled)）" : " (without \(Figures.unfilled))"
+  /// The same, the first of them only where they are more than a chart has room for; and what its title says of that.
+  func drawn(
+    _ categories: [(name: String, value: Exact)], most: Int
+  ) -> (shown: [(name: String, value: Exact)], leftOut: String) {
+    let shown = Array(drawn(categories).prefix(most))
+    // Of what is 0 nothing is left out.
+    let rest = categories.dropFirst(shown.count).filter { !$0.value.isZero }
+    let isZh = language == .zh
+    var notes: [String] = []
+    if rest.contains(where: { $0.name != Figures.unfilled }) {
+      notes.append(isZh ? "前\(shown.count)类" : "top \(shown.count)")
+    }
+    if rest.contains(where: { $0.name == Figures.unfilled }) {
+      notes.append(isZh ? "不含\(Figures.unfilled)" : "without \(Figures.unfilled)")
+    }
+    guard !notes.isEmpty else { return (shown, "") }
+    return (shown, isZh ? "（\(notes.joined(separator: "，"))）" : " (\(notes.joined(separator: ", ")))")
   }
 
   /// Whether the values of a category field, by its label in figures, are levels with an order of their own.

@@ -52,12 +52,13 @@ struct Comparisons: Sendable {
 
 extension BookScope {
   /// Says where the period is not over.
-  var periodNotes: [String] { notes(comparing: false) }
+  var periodNotes: [String] { notes(comparing: []) }
 
   /// The same on a sheet that compares it with others, and what it is not compared with.
-  var comparedNotes: [String] { notes(comparing: true) }
+  var comparedNotes: [String] { notes(comparing: [.previousChange, .lastYearChange]) }
 
-  private func notes(comparing: Bool) -> [String] {
+  /// The same of a sheet that holds only some comparisons.
+  func notes(comparing changes: [FigureName.Derived]) -> [String] {
     var notes: [String] = []
     if isUnreached {
       let day = figures.asOf.words(zh: language == .zh)
@@ -67,23 +68,39 @@ extension BookScope {
     }
     if figures.asOf < figures.period.last {
       let day = figures.asOf.words(zh: language == .zh)
-      let base =
-        switch figures.period.span {
-        case _ where !comparing, .phase: Text(zh: "", en: "")
-        case .year: Text(zh: "，同比以去年全年为基数", en: "; comparisons are with the whole year before")
-        default: Text(zh: "，环比、同比以上期和去年同期全期为基数", en: "; comparisons are with whole earlier periods")
-        }
       notes.append(
-        (language == .zh ? "本期数据截至\(day)" : "Data as of \(day)") + base[language] + (language == .zh ? "。" : "."))
+        (language == .zh ? "本期数据截至\(day)" : "Data as of \(day)") + baseWords(changes)[language]
+          + (language == .zh ? "。" : "."))
     }
-    return comparing ? notes + shortBaseNotes : notes
+    return notes + shortBaseNotes(changes)
+  }
+
+  /// ，环比以上期全期为基数: what a period that is not over is compared with, of the comparisons that are made.
+  private func baseWords(_ changes: [FigureName.Derived]) -> Text {
+    func isMade(_ change: FigureName.Derived, _ derivation: Derivation) -> Bool {
+      changes.contains(change) && index.comparisons.tell(change) && !isBeforeAllRecords(derivation)
+    }
+    switch (isMade(.previousChange, .previous), isMade(.lastYearChange, .lastYear)) {
+    case (true, true): return Text(zh: "，环比、同比以上期和去年同期全期为基数", en: "; comparisons are with whole earlier periods")
+    case (true, false): return Text(zh: "，环比以上期全期为基数", en: "; comparisons are with the whole period before")
+    case (false, true) where index.comparisons.isYear:
+      return Text(zh: "，同比以去年全年为基数", en: "; comparisons are with the whole year before")
+    case (false, true): return Text(zh: "，同比以去年同期全期为基数", en: "; comparisons are with the whole period a year before")
+    case (false, false): return Text(zh: "", en: "")
+    }
+  }
+
+  /// Whether each ledger begins after the start of what a comparison is with, so that none is made.
+  private func isBeforeAllRecords(_ derivation: Derivation) -> Bool {
+    let bases = figures.shortBases.filter { $0.derivation == derivation }
+    return !bases.isEmpty && bases.count == figures.beginnings.count
   }
 
   /// 2025年9月前无台账数据，不作环比、同比。 Each gap once, with the comparisons that it rules out.
-  private var shortBaseNotes: [String] {
+  private func shortBaseNotes(_ changes: [FigureName.Derived]) -> [String] {
     var gaps: [(words: String, comparisons: [String])] = []
     for (derivation, word) in [(Derivation.previous, FigureName.Derived.previousChange), (.lastYear, .lastYearChange)]
-    where index.comparisons.tell(word) {
+    where changes.contains(word) && index.comparisons.tell(word) {
       for words in self.gaps(derivation) {
         let comparison = Words.derived(word)[language]
         if let at = gaps.firstIndex(where: { $0.words == words }) {

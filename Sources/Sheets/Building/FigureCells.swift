@@ -21,7 +21,7 @@ extension BookScope {
     case .previousChange, .lastYearChange:
       let style = set(Style.number.coloured(colour(ofChange: value, name.measure)))
       if changesInPoints(name.measure) { return .text(changeMark(figure, name.measure), style) }
-      let format = format(name)
+      let format = isFlat(value, name.measure) ? NumberFormat.flat(language) : format(name)
       return Cell(.number(value), style.formatted(format == .change ? .change(value, language) : format))
     case .rank, .groupRank: return Cell(.number(value), set(Style.ordinal.formatted(.rank(of: ranked))))
     default: return Cell(.number(value), set(Style.number.formatted(format(name, value))))

@@ -56,7 +56,7 @@ struct FigureIndex: Sendable {
     for month in figures.trend + figures.steps where periods[month.id] == nil { periods[month.id] = periods.count }
     var columns: [[Figure]] = []
     func place(_ key: Figures.Key) -> Int32 {
-      guard let column = figures.columns[key] else { return -1 }
+      guard let column = figures.columns[key] ?? figures.asides[key] else { return -1 }
       columns.append(column)
       return Int32(columns.count - 1)
     }

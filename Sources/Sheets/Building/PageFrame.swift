@@ -19,7 +19,11 @@ extension BookScope {
     let needed = TextWidth.width(whole + Words.continued[language], size: 22)
     let room = sheet.titled.map { sheet.width($0) }.min() ?? needed
     let size = sheet.print.blocks.isEmpty ? 22 : max(12, min(22, (22 * room / needed).rounded(.down)))
-    let style = Style.title.with { $0.font.size = size }
+    let lines = TextWidth.lines(whole, width: room, size: size)
+    let style = Style.title.with {
+      $0.font.size = size
+      $0.wraps = lines > 1
+    }
     for (i, columns) in sheet.titled.enumerated() {
       let title = whole + (i == 0 ? "" : Words.continued[language])
       let runs = TextRun.runs(title, style.font)
@@ -27,7 +31,6 @@ extension BookScope {
     }
     for column in sheet.lead { sheet.put(.blank(.meta), 1, column) }
     sheet.putThirds(meta, row: 1, style: .meta, beside: signature)
-    let lines = TextWidth.lines(whole, width: room, size: size)
     sheet.setHeight(lines > 1 ? 30 * Double(lines) : 36, row: 0)
     sheet.setHeight(22, row: 1)
     // The rule belongs to both rows: readers draw either's edge.
@@ -115,13 +118,24 @@ extension BookScope {
     sheet.avoidStrayPage()
     sheet.avoidStrayBlocks()
     sheet.keepBandsWithRows()
-    sheet.print.footerLeft = String(settings.reporter.prefix(40))
+    sheet.print.footerLeft = Self.foot(settings.reporter, most: 40)
     if !sheet.print.isParted { sheet.print.footerCentre = Words.page[language] }
-    sheet.print.footerRight = String("\(isWhole ? "" : unitLabel + " ")\(periodTitle)".prefix(60))
+    sheet.print.footerRight = Self.foot("\(isWhole ? "" : unitLabel + " ")\(periodTitle)", most: 60)
     if let home {
       let column = sheet.widths.count
       sheet.widths.append(10)
       sheet.put(.text(Words.back[language] + home, .back, link: home), 0, column)
     }
+  }
+  /// A text cut for a foot to so many characters, and to twice as many of Excel's, of which a sign such as & may take
+  /// several: a foot holds 255.
+  private static func foot(_ text: String, most: Int) -> String {
+    var (kept, room) = ("", most * 2)
+    for character in text.prefix(most) {
+      room -= character == "&" ? 4 : character.utf16.count
+      guard room >= 0 else { break }
+      kept.append(character)
+    }
+    return kept
   }
 }

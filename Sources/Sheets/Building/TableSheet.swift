@@ -93,6 +93,7 @@ struct TableSheet {
     row: (Int) -> (band: String, cells: [Cell])
   ) {
     let word = item.isEmpty ? "条" : item
+    let (all, most) = (count.grouped, limit.grouped)
     var last = ""
     for i in 0..<min(count, limit) {
       let (band, cells) = row(i)
@@ -101,13 +102,13 @@ struct TableSheet {
       lines.append(.cells(cells))
     }
     guard count > limit else {
-      if count > 0 && isOfOneSort { notes.append(language == .zh ? "共\(count)\(word)。" : "\(count) in all.") }
+      if count > 0 && isOfOneSort { notes.append(language == .zh ? "共\(all)\(word)。" : "\(all) in all.") }
       return
     }
     notes.append(
       language == .zh
-        ? "共\(count)\(word)，此处列出前\(limit)\(word)，全部见同一文件夹中与本表同名的CSV文件。"
-        : "\(count) in all, of which the first \(limit) are listed; the CSV file named like this sheet beside it holds all."
+        ? "共\(all)\(word)，此处列出前\(most)\(word)，全部见同一文件夹中与本表同名的CSV文件。"
+        : "\(all) in all, of which the first \(most) are listed; the CSV file named like this sheet beside it holds all."
     )
     whole = [(heading.isEmpty ? [] : [heading]) + columns.map { $0.heading.replacing("\n", with: "") }]
     for i in 0..<count {

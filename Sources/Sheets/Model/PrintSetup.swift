@@ -12,11 +12,11 @@ public struct PrintSetup: Sendable, Hashable {
   public var topMargin = 20.0
   /// In millimetres; the footer stands in it.
   public var bottomMargin = 20.0
-  /// At the left of each foot.
+  /// At the left of each foot, as it is read.
   public var footerLeft = ""
-  /// In the middle of each foot.
+  /// In the middle of each foot, with Excel's codes for pages.
   public var footerCentre = ""
-  /// At the right of each foot.
+  /// At the right of each foot, as it is read.
   public var footerRight = ""
   /// Rows before which a new page begins.
   public var breaks: [Int] = []

@@ -18,10 +18,8 @@ extension BookScope {
       return pageBars(measure, title[language], found)
     case .categories:
       guard let category = category(plan.by, of: measure) else { return nil }
-      let found = categories(category.key, of: measure).prefix(10).map { ($0.name, $0.value) }
-      let title = Text(
-        zh: "\(title(measure.id))按\(category.label)", en: "\(title(measure.id)) by \(category.label.lowercased())")
-      return pageBars(measure, title[language], found)
+      let (shown, leftOut) = drawn(categories(category.key, of: measure), most: 10)
+      return pageBars(measure, titleByCategory(title(measure.id), category.label) + leftOut, shown)
     }
   }
 

@@ -26,11 +26,11 @@ struct PageQualityBuilder {
     let files = context.files.count
     switch language {
     case .zh:
-      let parts = fates.map { "\($0.title.zh)\(Self.grouped(rows[$0]))行" }
-      return "读入\(files)个文件、\(Self.grouped(rows.total))行：\(parts.joined(separator: "，"))。"
+      let parts = fates.map { "\($0.title.zh)\(rows[$0].grouped)行" }
+      return "读入\(files)个文件、\(rows.total.grouped)行：\(parts.joined(separator: "，"))。"
     case .en:
-      let parts = fates.map { "\($0.title.en.lowercased()) \(Self.grouped(rows[$0]))" }
-      return "\(files) files with \(Self.grouped(rows.total)) rows were read: \(parts.joined(separator: ", "))."
+      let parts = fates.map { "\($0.title.en.lowercased()) \(rows[$0].grouped)" }
+      return "\(files) files with \(rows.total.grouped) rows were read: \(parts.joined(separator: ", "))."
     }
   }
 
@@ -76,6 +76,4 @@ struct PageQualityBuilder {
     }
     return nil
   }
-
-  private static func grouped(_ number: Int) -> String { Exact(number).grouped(places: 0) }
 }

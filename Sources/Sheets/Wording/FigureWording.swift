@@ -86,7 +86,7 @@ extension BookScope {
   }
 
   /// Whether a change is shown as 0.0.
-  private func isFlat(_ change: Exact, _ id: String) -> Bool {
+  func isFlat(_ change: Exact, _ id: String) -> Bool {
     (changesByDifference(id) && !changesInPoints(id) ? change : change * 100).rounded(places: 1) == 0
   }
 

@@ -56,7 +56,8 @@ extension BookScope {
       })
   }
 
-  /// The units ranked last that are not among the first nor equal to one of them, the last first; nil where there are none.
+  /// The units ranked last that are not among the first nor equal to one of them, the last first, at most half of all;
+  /// those who are equal together or not at all. Nil where there are none.
   func trailingWords(_ count: Int, _ id: String) -> String? {
     guard let measure = measure(id), isPresent(id) else { return nil }
     let lead = foremost(count, of: measure)
@@ -64,11 +65,11 @@ extension BookScope {
     let ranked = peers.compactMap { line -> (line: Int, rank: Exact)? in
       figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
     }
-    let last = ranked.filter { entry in
+    let behind = ranked.filter { entry in
       entry.rank != Exact(1) && !first.contains(entry.line)
         && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
-    }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
-      .suffix(min(count, peers.count / 2)).reversed()
+    }.sorted { ($0.rank, $0.line) > ($1.rank, $1.line) }
+    let last = behind.prefix(Self.wholeTies(behind.map(\.rank), count: count, half: peers.count / 2))
     guard !last.isEmpty else { return nil }
     return listed(
       last.compactMap { entry in figure(id, unit: entry.line).value.map { (figures.units[entry.line].name, $0) } }, id,

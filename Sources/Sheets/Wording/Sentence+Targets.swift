@@ -20,7 +20,7 @@ extension BookScope {
     guard own.contains(where: { $0.light != .green }) else {
       return language == .zh ? "\(own.count)项，均已达标" : "\(own.count), all met"
     }
-    return language == .zh ? "\(own.count)项，其中\(joined(parts))" : "\(own.count):\(joined(parts))"
+    return language == .zh ? "\(own.count)项，其中\(joined(parts))" : "\(own.count) in all, \(joined(parts))"
   }
 
   /// 人均服务时长20.1小时（全年目标25小时）、…: the own targets that were not met, the furthest from it first; nil where all were.

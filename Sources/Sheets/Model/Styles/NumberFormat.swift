@@ -10,6 +10,8 @@ public enum NumberFormat: Sendable, Hashable {
   case timesChange(Language)
   /// A difference: ▲ 0.8, ▼ 2.2.
   case difference
+  /// A change that is shown as none: 持平.
+  case flat(Language)
   /// A bound: ≥ 80, ≤ 2.
   case bounded(isCeiling: Bool, Amount)
   /// With a sign before it: +3, -2.
@@ -64,6 +66,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
     case .timesChange(let language): "\"▲ \"#,##0.0\"\(Self.times(language))\""
     case .difference: "\"▲ \"#,##0.0;\"▼ \"#,##0.0;0.0"
+    case .flat(let language): Array(repeating: "\"\(Words.flat[language])\"", count: 3).joined(separator: ";")
     case .bounded(let isCeiling, let amount): "\"\(isCeiling ? "≤" : "≥") \"\(amount.code)"
     case .signed(let amount): "+\(amount.code);-\(amount.code);0"
     case .steps: "\"▲ \"0;\"▼ \"0;\"—\""
@@ -80,6 +83,7 @@ public enum NumberFormat: Sendable, Hashable {
       (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
     case .timesChange(let language): "▲ " + value.grouped(places: 1) + Self.times(language)
     case .difference: (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + value.magnitude.grouped(places: 1)
+    case .flat(let language): Words.flat[language]
     case .bounded(let isCeiling, let amount): "\(isCeiling ? "≤" : "≥") \(amount.text(value))"
     case .signed(let amount): value.isZero ? "0" : (value < .zero ? "-" : "+") + amount.text(value.magnitude)
     case .steps: value.isZero ? "—" : (value < .zero ? "▼ " : "▲ ") + value.magnitude.fixed(places: 0)

@@ -165,11 +165,12 @@ extension BookScope {
     if count > shown {
       notes.append(
         language == .zh
-          ? "共\(count)条，此处列出前\(shown)条，全部见同一文件夹中与本表同名的CSV文件。"
-          : "\(count) in all, of which the first \(shown) are listed; the CSV file named like this sheet beside it holds all."
+          ? "共\(count.grouped)条，此处列出前\(shown.grouped)条，全部见同一文件夹中与本表同名的CSV文件。"
+          : "\(count.grouped) in all, of which the first \(shown.grouped) are listed; the CSV file named like this sheet beside it "
+            + "holds all."
       )
     } else if count > 0 {
-      notes.append(language == .zh ? "共\(count)条。" : "\(count) in all.")
+      notes.append(language == .zh ? "共\(count.grouped)条。" : "\(count.grouped) in all.")
     }
     putEnd(&sheet, row: last + 1, notes: notes)
     sheet.freeze = Position(first, 2)

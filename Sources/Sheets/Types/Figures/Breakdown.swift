@@ -199,23 +199,21 @@ struct CategorySection {
 
   func putChart(_ sheet: inout Sheet, at top: Int, columns: ClosedRange<Int>) {
     let all = zip(names, figures[0]).map { (name: $0, value: $1.value ?? .zero) }
-    let names = scope.drawn(all).map(\.name)
-    guard plan.shape != .none, names.count > 1 else { return }
+    let (shown, leftOut) = scope.drawn(all, most: 15)
+    guard plan.shape != .none, shown.count > 1 else { return }
     let first = top + self.first
-    let values = all.prefix(names.count).map(\.value)
-    let shape: Chart.Shape = plan.shape == .pie && Chart.isReadablePie(values) ? .pie : .bar
-    let rows = first...(first + min(names.count, 15) - 1)
+    let shape: Chart.Shape = plan.shape == .pie && Chart.isReadablePie(shown.map(\.value)) ? .pie : .bar
+    let rows = first...(first + shown.count - 1)
     func range(_ column: Int) -> ChartRange { ChartRange(sheet.name, CellRange(rows: rows, columns: column...column)) }
     var series = ChartSeries(measures[0].title[scope.language], categories: range(0), values: range(1))
     series.slices = Colour.slices(rows.count)
-    let note = names.count < all.count ? scope.withoutUnfilled : ""
     let named = plan.heading.map { $0[scope.language] }
-    let title = scope.titleByCategory(named ?? scope.titleWithUnit(measures[0].id), label) + note
+    let title = scope.titleByCategory(named ?? scope.titleWithUnit(measures[0].id), label) + leftOut
     let last = min(top + self.rows - 1, top + Self.drawn - 1)
     sheet.charts.append(
       Chart(
         shape, title: title, series: [series],
-        format: scope.format(FigureName(measures[0].id)).fitting(values), description: title,
+        format: scope.format(FigureName(measures[0].id)).fitting(shown.map(\.value)), description: title,
         area: CellRange(rows: (top + 1)...last, columns: columns)))
   }
 }

@@ -68,7 +68,7 @@ struct MatrixTable {
       column += group.columns.count
     }
     scope.putTitle(&sheet, plan)
-    scope.putEnd(&sheet, row: lastRow + 1, notes: notes)
+    scope.putEnd(&sheet, row: lastRow + 1, notes: notes(plan))
     sheet.freeze = Position(firstRow, 2)
     sheet.filter = CellRange(rows: (firstRow - 1)...lastRow, columns: 0...lastColumn)
     sheet.print.repeated = 2...3
@@ -166,7 +166,7 @@ struct MatrixTable {
   }
 
   /// What a reader could wonder about.
-  private var notes: [String] {
+  private func notes(_ plan: SheetPlan) -> [String] {
     var notes: [String] = []
     let united = columns.map(\.name).filter { name in
       guard name.derived == nil, case .distinct = scope.measure(name.measure)?.value,
@@ -203,7 +203,14 @@ struct MatrixTable {
     }
     notes += [missingNote].compactMap(\.self)
     let compares = columns.map(\.name).contains { $0.isChange || $0.derived == .previous || $0.derived == .lastYear }
-    return notes + (compares ? scope.comparedNotes : scope.periodNotes)
+    guard compares else { return notes + scope.periodNotes }
+    // Why a comparison that the plan asks for has no column is said, too.
+    let asked = Set(plan.groups.flatMap(\.figures).compactMap(\.derived))
+    let changes = [
+      asked.isDisjoint(with: [.previous, .previousChange]) ? nil : FigureName.Derived.previousChange,
+      asked.isDisjoint(with: [.lastYear, .lastYearChange]) ? nil : .lastYearChange,
+    ].compactMap(\.self)
+    return notes + scope.notes(comparing: changes)
   }
 
   /// *滨河社区的志愿服务记录未报，数据不完整。 What looks like nothing done is nothing reported.

@@ -25,6 +25,7 @@ extension BookScope {
 
   private func scoreRanking(_ board: Scoreboard, _ plan: SheetPlan, name: String) -> Sheet? {
     var table = scoreTable()
+    let lacking = lackingForScores
     for one in board.classes {
       let ranked = one.entries.filter { $0.total != nil && !$0.isThin }
       let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
@@ -32,7 +33,7 @@ extension BookScope {
         classLabel(one), ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
         unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language],
         outside: one.entries.count - ranked.count
-      ) { scoreCells(ranked[$0], called: starred(ranked[$0].unit, lackingForScores)) }
+      ) { scoreCells(ranked[$0], called: starred(ranked[$0].unit, lacking)) }
       let thin = one.entries.filter(\.isThin).map(\.unit)
       if !thin.isEmpty {
         let words = Text(zh: "不列名次（未测评权重超过一半）", en: "Unranked (less than half of the weight is measured)")
@@ -40,7 +41,7 @@ extension BookScope {
       }
     }
     guard board.classes.contains(where: { $0.entries.contains { $0.total != nil } }) else { return nil }
-    table.notes = rankingNotes + lackingNotes(lackingForScores, board.indicators.map(\.measure)) + scoreNotes
+    table.notes = rankingNotes + lackingScoreNotes + scoreNotes
     return table.sheet(self, plan, name: name)
   }
 
@@ -78,7 +79,7 @@ extension BookScope {
     let title = measure.title[language]
     table.notes =
       [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes
-      + lackingNotes(lacking, [measure.id]) + comparedNotes
+      + lackingNotes(lacking, [measure.id]) + notes(comparing: [change])
     return table.sheet(self, plan, name: name)
   }
 
@@ -135,12 +136,14 @@ extension BookScope {
     outside: Int? = nil, _ cells: (Int) -> [Cell]
   ) -> [TableSheet.Line] {
     var lines: [TableSheet.Line] = []
-    let all = entries.count + unmeasured.count
+    let outside = max(outside ?? 0, unmeasured.count)
+    let all = entries.count + outside
+    let without = without(unmeasured: unmeasured.count, unranked: outside - unmeasured.count)
     if entries.count > 1 {
       let lists = RedAndBlack(
-        entries, outside: outside ?? unmeasured.count, top: settings.rankingTop, bottom: settings.rankingBottom)
+        entries, outside: outside, top: settings.rankingTop, bottom: settings.rankingBottom)
       for (isRed, list) in [(true, lists.red), (false, lists.black)] {
-        lines.append(.band(band(group, isRed: isRed, list.count, of: all, unmeasured: unmeasured.count)))
+        lines.append(.band(band(group, isRed: isRed, list.count, of: all, without)))
         lines += list.map { .cells(cells($0)) }
         let nobodyTrails = lists.isThin ? Words.fewMeasured : Words.nobodyTrails
         if list.isEmpty { lines.append(.words(isRed ? nobodyPasses : nobodyTrails[language])) }
@@ -174,15 +177,23 @@ extension BookScope {
     return Text(zh: "未测评（本期无记录）", en: "Unmeasured (no records in the period)")[language]
   }
 
-  private func band(_ group: String, isRed: Bool, _ count: Int, of all: Int, unmeasured: Int) -> String {
+  /// ，其中1个未测评、2个不列名次: of those in all, how many could be on neither list.
+  private func without(unmeasured: Int, unranked: Int) -> String {
+    let parts = [
+      (unmeasured, Text(zh: "个未测评", en: " of them unmeasured")),
+      (unranked, Text(zh: "个不列名次", en: unmeasured > 0 ? " unranked" : " of them unranked")),
+    ].filter { $0.0 > 0 }.map { "\($0.0)\($0.1[language])" }
+    guard !parts.isEmpty else { return "" }
+    return (language == .zh ? "，其中" : ", ") + joined(parts)
+  }
+
+  private func band(_ group: String, isRed: Bool, _ count: Int, of all: Int, _ without: String) -> String {
     let name = isRed ? Text(zh: "红榜", en: "Red list")[language] : Text(zh: "黑榜", en: "Black list")[language]
     let lead = group.isEmpty ? name : "\(group) · \(name)"
     guard count > 0 else { return lead }
     if language == .zh {
-      let without = unmeasured > 0 ? "，其中\(unmeasured)个未测评" : ""
       return "\(lead)（\(isRed ? "前" : "后")\(count)名，共\(all)个单位\(without)）"
     }
-    let without = unmeasured > 0 ? ", \(unmeasured) of them unmeasured" : ""
     return "\(lead) (\(isRed ? "first" : "last") \(count) of \(all)\(without))"
   }
 
@@ -191,7 +202,8 @@ extension BookScope {
     return language == .zh ? "没有达到\(pass)分的单位，本期红榜空缺。" : "No unit reaches \(pass) points; the red list is empty."
   }
 
-  private func starred(_ unit: Int, _ lacking: Set<Int>) -> Cell {
+  /// A unit's name, with * where its data is not complete.
+  func starred(_ unit: Int, _ lacking: Set<Int>) -> Cell {
     .wrapped(figures.units[unit].name + (lacking.contains(unit) ? "*" : ""))
   }
 
@@ -199,6 +211,9 @@ extension BookScope {
   private func lackingNotes(_ lacking: Set<Int>, _ measures: [String]) -> [String] {
     lacking.isEmpty ? [] : [missingWords(missing(of: measures))].compactMap { $0.map { "*" + $0 } }
   }
+
+  /// The same of the assessment.
+  var lackingScoreNotes: [String] { lackingNotes(lackingForScores, scores?.indicators.map(\.measure) ?? []) }
 
   private var rankingNotes: [String] {
     let (top, bottom) = (settings.rankingTop, settings.rankingBottom)

@@ -46,14 +46,17 @@ extension BookScope {
     table.lines.append(
       .total(
         [.centred(""), .wrapped(Text(zh: "权重", en: "Weight")[language]), .ordinal(100)] + weights + [.centred("—")]))
+    let lacking = lackingForScores
     for one in classes {
       table.lines.append(.band(className(one)))
       for entry in one.entries {
-        let columns = lead..<(lead + indicators.count)
-        table.lines.append(.cells(cells(entry, indicators.map(\.weight), row: 5 + table.lines.count, columns: columns)))
+        let (row, across) = (5 + table.lines.count, lead..<(lead + indicators.count))
+        let name = starred(entry.unit, lacking)
+        table.lines.append(
+          .cells(cells(entry, indicators.map(\.weight), called: name, row: row, columns: across)))
       }
     }
-    table.notes = scoreNotes
+    table.notes = lackingScoreNotes + scoreNotes
     var sheet = table.sheet(self, plan, name: name)
     let area = CellRange(rows: 4...(3 + table.lines.count), columns: 2...2)
     sheet.ignored = [.formulaDiffers: [area], .formulaRange: [area]]
@@ -66,7 +69,9 @@ extension BookScope {
   }
 
   /// Rank, unit, total, the points one by one, and the weight that is not measured. `row` is as Excel counts it.
-  private func cells(_ entry: ScoreEntry, _ weights: [Exact], row: Int, columns: Range<Int>) -> [Cell] {
+  private func cells(
+    _ entry: ScoreEntry, _ weights: [Exact], called name: Cell, row: Int, columns: Range<Int>
+  ) -> [Cell] {
     let none = Cell.text("—", Style.dash.aligned(.centre))
     let shown = index.scores.amount(entry) ?? .decimal
     // What lacks something of its weight is not read as all of it.
@@ -80,7 +85,7 @@ extension BookScope {
         .formula("100*\(sum)/(100-\(unmeasured)\(row))", result: .number(total)),
         Style.ordinal.formatted(.amount(shown)))
     }
-    return [entry.rank.map { .ordinal($0) } ?? none, .wrapped(figures.units[entry.unit].name), total ?? none]
+    return [entry.rank.map { .ordinal($0) } ?? none, name, total ?? none]
       + points + [.centred(entry.unmeasured)]
   }
 

@@ -23,11 +23,12 @@ extension BookScope {
 
   private func ranks(_ classes: [Scoreboard.Class], _ plan: SheetPlan, name: String) -> Sheet {
     var table = scoreTable()
+    let lacking = lackingForScores
     for one in classes {
       table.lines.append(.band(className(one)))
-      table.lines += one.entries.map { .cells(scoreCells($0, called: .wrapped(figures.units[$0.unit].name))) }
+      table.lines += one.entries.map { .cells(scoreCells($0, called: starred($0.unit, lacking))) }
     }
-    table.notes = scoreNotes
+    table.notes = lackingScoreNotes + scoreNotes
     return table.sheet(self, plan, name: name)
   }
 
@@ -65,6 +66,8 @@ extension BookScope {
     var table = TableSheet(
       language, [TableSheet.Column(Words.number, language)] + titles.map { TableSheet.Column($0, language, least: 12) })
     table.counted = Text(zh: "名次、分", en: "ranks, points")[language]
+    let lacking = lackingForScores
+    var isStarred = false
     for one in classes {
       let moved = one.entries.compactMap { entry -> (entry: ScoreEntry, by: Int)? in
         guard let now = entry.rank, let before = entry.rankBefore, now != before else { return nil }
@@ -75,10 +78,11 @@ extension BookScope {
       let sorted = moved.enumerated().sorted { a, b in
         (-a.element.by, a.offset) < (-b.element.by, b.offset)
       }
+      isStarred = isStarred || moved.contains { lacking.contains($0.entry.unit) }
       for (_, (entry, _)) in sorted {
         table.lines.append(
           .cells([
-            .wrapped(figures.units[entry.unit].name), entry.rankBefore.map { .ordinal($0) } ?? .dash,
+            starred(entry.unit, lacking), entry.rankBefore.map { .ordinal($0) } ?? .dash,
             entry.rank.map { .ordinal($0) } ?? .dash, rise(entry), total(entry),
           ]))
       }
@@ -89,6 +93,7 @@ extension BookScope {
     if table.lines.isEmpty {
       table.lines.append(.words(Text(zh: "没有上期名次可比。", en: "There are no earlier ranks to compare with.")[language]))
     }
+    if isStarred { table.notes += lackingScoreNotes }
     let still = classes.flatMap(\.entries).count { $0.rank != nil && $0.rank == $0.rankBefore }
     if still > 0 {
       table.notes.append(

@@ -67,12 +67,9 @@ extension BookScope {
 
   private func categoriesChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {
     guard let measure = measure(plan.measure), let category = category(plan.by, of: measure) else { return nil }
-    let all = categories(category.key, of: measure)
-    let found = drawn(all)
-    guard found.count > 1 else { return nil }
-    let shown = found.prefix(10)
-    let title =
-      titleByCategory(titleWithUnit(plan.measure), category.label) + (found.count < all.count ? withoutUnfilled : "")
+    let (shown, leftOut) = drawn(categories(category.key, of: measure), most: 10)
+    guard shown.count > 1 else { return nil }
+    let title = titleByCategory(titleWithUnit(plan.measure), category.label) + leftOut
     let labels = ShortNames.cut(shown.map(\.name)) { $0.count <= 10 }
     return bars(plan, title, labels, shown.map(\.value), .bar, &data)
   }

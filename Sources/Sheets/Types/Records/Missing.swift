@@ -63,7 +63,7 @@ extension BookScope {
     }
     table.notes = [
       language == .zh
-        ? "○未报　✓已报（有记录或零报告）；应报单位为没有下级的单位，未列出的均已报送。共\(units.count)个单位、\(found.count)份。"
+        ? "○未报　✓已报（有记录或零报告）；应报单位为没有下级的单位，未列出的均已报送。共\(units.count.grouped)个单位、\(found.count.grouped)份。"
         : "○ did not come; ✓ came, as rows or as a zero report. Units without units below; those not listed reported everything."
     ]
     if units.contains(where: { unit in figures.unexpected.contains { $0.unit == unit } }) {

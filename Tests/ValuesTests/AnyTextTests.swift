@@ -28,7 +28,7 @@ import Testing
       both(DurationParser.parse(text)),
       both(DurationParser.parse(text, context: .init(bareUnit: .minutes, longest: nil, hoursPerDay: 8))),
       both(NumberParser.parse(text)),
-      both(NumberParser.parse(text, context: .init(allowsNegative: true, allowsPercent: true, factor: 10_000))),
+      both(NumberParser.parse(text, context: .init(allowsNegative: true, factor: 10_000))),
       both(MoneyParser.parse(text)),
       both(MoneyParser.parse(text, context: .init(allowsNegative: true, factor: 100_000_000))),
       both(PercentParser.parse(text, form: .fraction)), both(PercentParser.parse(text, form: .mixed)),

@@ -122,13 +122,6 @@ import Testing
     #expect(NumberParser.parse(text, context: NumberContext(allowsNegative: true)).value == value * Self.one)
   }
 
-  @Test func percentsWhereAllowed() {
-    let targets = NumberContext(allowsPercent: true)
-    Accepted("93%", 930_000, "number.percent_sign").check(NumberParser.parse("93%", context: targets))
-    Accepted("93.5 ％", 935_000, "number.percent_sign").check(NumberParser.parse("93.5 ％", context: targets))
-    Accepted("25", 25 * Self.one).check(NumberParser.parse("25", context: targets))
-  }
-
   @Test(arguments: [
     ("3", 30_000), ("1.2", 12_000), ("三", 30_000), ("3万", 30_000), ("300人", 300), ("约3", 30_000), ("30", 300_000),
     ("3千", 3000),

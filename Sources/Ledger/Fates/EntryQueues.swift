@@ -15,8 +15,6 @@ struct EntryQueues {
 
   mutating func add(_ entry: Int32, under hash: UInt64) { lists[hash, default: []].append(entry) }
 
-  mutating func set(_ entries: [Int32], under hash: UInt64) { lists[hash] = entries }
-
   /// Entries may be free again.
   mutating func rewind() { passed.removeAll(keepingCapacity: true) }
 

@@ -36,10 +36,7 @@ struct Standing {
   private var path = ""
   private var own = 0
   /// By what all records of the kind say of themselves: entries, as far as they were asked for.
-  private var byIdentity: [UInt64: [Int32]] = [:]
-  private var indexed = 0
-  /// Entries in whose place another row stands since.
-  private var renewed: [Int32] = []
+  private var byIdentity = EntryIndex()
 
   init(isText: Bool) { self.isText = isText }
 
@@ -68,14 +65,12 @@ struct Standing {
 
   /// Makes all entries but those of the file being read known by their identity.
   mutating func index(_ identity: (Entry) -> UInt64) {
-    for entry in renewed { byIdentity[identity(entries[Int(entry)]), default: []].append(entry) }
-    renewed = []
-    for entry in indexed..<max(indexed, own) { byIdentity[identity(entries[entry]), default: []].append(Int32(entry)) }
-    indexed = max(indexed, own)
+    let entries = entries
+    byIdentity.extend(to: own) { identity(entries[$0]) }
   }
 
   /// The entries of an identity; some may bear another since.
-  func alike(_ identity: UInt64) -> [Int32] { byIdentity[identity] ?? [] }
+  func alike(_ identity: UInt64) -> [Int32] { byIdentity[identity] }
 
   /// Whether all rows of the file being read are there, as those of another path follow.
   func ends(before path: String) -> Bool { path != self.path }
@@ -147,7 +142,7 @@ struct Standing {
   /// Lets another row stand in an entry's place.
   mutating func replace(_ entry: Int, file: Int, row: Int) {
     entries[entry] = Entry(file: file, row: row, next: entries[entry].next)
-    if entry < indexed { renewed.append(Int32(entry)) }
+    byIdentity.renew(entry)
   }
 
   /// The newest entry under a number.

@@ -34,11 +34,10 @@ struct Unnumbered {
   private var sortedKeys: Set<UInt64> = []
 
   /// By what all records of the kind say of themselves: entries, as far as they were asked for.
-  private var byIdentity: [UInt64: [Int32]] = [:]
-  private var indexed = 0
-  /// Entries in whose place another row stands since.
-  private var renewed: [Int32] = []
-  /// Those of them that are free, while the rows of a file are looked at once more.
+  private var byIdentity = EntryIndex()
+  /// By unit, day and name, where records are sorted besides.
+  private var byName = EntryIndex()
+  /// By identity: those that are free, while the rows of a file are looked at once more.
   private var freeByIdentity: [UInt64: [Int32]] = [:]
 
   mutating func beginFile() {
@@ -77,7 +76,8 @@ struct Unnumbered {
   /// Lets another row stand in an entry's place.
   mutating func replace(_ entry: Int, file: Int, row: Int) {
     entries[entry] = Entry(file: file, row: row, next: -1)
-    if entry < indexed { renewed.append(Int32(entry)) }
+    byIdentity.renew(entry)
+    byName.renew(entry)
   }
 
   /// No other row of this file meets the entry.
@@ -179,23 +179,26 @@ extension Unnumbered {
   /// Makes all entries but those of the file being read known by their identity.
   mutating func index(_ identity: (Entry) -> UInt64) {
     freeByIdentity.removeAll(keepingCapacity: true)
-    for entry in renewed { byIdentity[identity(entries[Int(entry)]), default: []].append(entry) }
-    renewed = []
-    for entry in indexed..<max(indexed, own) {
-      byIdentity[identity(entries[entry]), default: []].append(Int32(entry))
-    }
-    indexed = max(indexed, own)
+    let entries = entries
+    byIdentity.extend(to: own) { identity(entries[$0]) }
   }
 
   /// The free entries of an identity. They are found once a file.
   mutating func alike(_ wanted: UInt64, _ identity: (Entry) -> UInt64) -> [Int32] {
     if let known = freeByIdentity[wanted] { return known }
-    guard let all = byIdentity[wanted] else { return [] }
+    let all = byIdentity[wanted]
     // One whose place another row took may bear another identity since.
     let here = all.filter { met[Int($0)] != Self.gone && identity(entries[Int($0)]) == wanted }
     if here.count < all.count { byIdentity[wanted] = here }
     let free = here.filter(isFree)
     freeByIdentity[wanted] = free
     return free
+  }
+
+  /// The first free entries of a name, `countable` at most.
+  mutating func named(_ wanted: UInt64, most countable: Int, _ name: (Entry) -> UInt64) -> [Int32] {
+    let entries = entries
+    byName.extend(to: own) { name(entries[$0]) }
+    return byName[wanted].prefix(countable).filter { isFree($0) && name(entries[Int($0)]) == wanted }
   }
 }

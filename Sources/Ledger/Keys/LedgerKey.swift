@@ -43,6 +43,9 @@ struct LedgerKey {
   let steady: [Int]
   /// What names a record besides its unit and day; empty where nothing does.
   let named: [Int]
+  /// What names a record with its unit and day, where every record is sorted besides; empty where none is, or nothing
+  /// names it. Another sort may be what is mended.
+  let sortless: [Int]
   /// Whether every record of the kind is named.
   let isNamed: Bool
 
@@ -89,6 +92,9 @@ struct LedgerKey {
       let optional = kind.field(.personName).map { [$0] } ?? (texts.count == 1 ? texts : [])
       named = isNamed ? words : optional
     }
+    let unsorted = identity.filter { [sorts] in !sorts.contains($0) }
+    let isSorted = unsorted.count < identity.count && !named.isEmpty
+    sortless = isSorted ? unsorted + named.filter { !unsorted.contains($0) } : []
   }
 
   /// A hash of what every record of the kind says of what it is, but for amounts.

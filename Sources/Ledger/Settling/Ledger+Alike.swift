@@ -36,6 +36,7 @@ extension Ledger {
     if !key.withoutNumber.isEmpty, lacksKey(rows.entries[first].file, key) {
       look.asksKey = true
     }
+    var left: [Int] = []
     for entry in fresh where !rows.isGone(entry) {
       let new = rows.entries[entry]
       if files[new.file].mends.contains(new.row) { continue }
@@ -52,38 +53,43 @@ extension Ledger {
         continue
       }
       if look.corrects {
-        correct(entry, same, identity, look, &rows)
+        if !correct(entry, same, identity, look, &rows) { left.append(entry) }
       } else if let other = same.prefix(Unnumbered.most).first(where: { isAlike(new, rows.entries[Int($0)], look) }) {
         let old = rows.entries[Int(other)]
         let isTold = isNamed(new.file, new.row, key) && isFilled(new, key) && isNamed(old.file, old.row, key)
         if isTold { doubtAlike(new, old) } else { doubtUnnamed(new, old) }
+      } else {
+        doubtSort(new, key, &rows)
       }
     }
+    for entry in left { correctSort(entry, key, &rows) }
   }
 
   /// A row of a correction takes the place of the one record that bears its name, rather of one that agrees in all but
-  /// amounts.
+  /// amounts. Whether anything is said of it: nothing is where none bears its name.
   private mutating func correct(
     _ entry: Int, _ same: [Int32], _ identity: UInt64, _ look: Look, _ rows: inout Unnumbered
-  ) {
+  ) -> Bool {
     let (new, key) = (rows.entries[entry], look.key)
     guard isNamed(new.file, new.row, key), isFilled(new, key) else {
       if let first = same.first { doubtUnnamed(new, rows.entries[Int(first)]) } else { doubtNothing(new) }
-      return
+      return true
     }
     guard same.count <= Self.countable else {
-      return doubtSeveral(new, same.prefix(3).map { rows.entries[Int($0)] }, isMore: true)
+      doubtSeveral(new, same.prefix(3).map { rows.entries[Int($0)] }, isMore: true)
+      return true
     }
     let meant = same.filter { isOfName(new, rows.entries[Int($0)], key) }
     let alike = meant.filter { agree(key.names, new, rows.entries[Int($0)]) }
     let found = alike.isEmpty ? meant : alike
-    guard let first = found.first else { return doubtNothing(new) }
+    guard let first = found.first else { return false }
     if found.count == 1 {
       noteCorrected(new, rows.entries[Int(first)], differs: alike.isEmpty)
       stand(entry, for: Int(first), identity, &rows)
     } else {
       doubtSeveral(new, found.prefix(3).map { rows.entries[Int($0)] }, isMore: found.count > 3)
     }
+    return true
   }
 
   /// Whether two rows bear one name, and neither begins at another time.
@@ -130,7 +136,7 @@ extension Ledger {
   }
 
   /// One of two versions goes: the new one where it tells nothing else, else the old one.
-  private mutating func stand(_ entry: Int, for older: Int, _ identity: UInt64, _ rows: inout Unnumbered) {
+  mutating func stand(_ entry: Int, for older: Int, _ identity: UInt64, _ rows: inout Unnumbered) {
     let (new, old) = (rows.entries[entry], rows.entries[older])
     if isSame(new.file, new.row, old) {
       take(old.file, old.row, for: new.file, new.row, as: .duplicate)

@@ -7,32 +7,16 @@ extension Ledger {
   /// Whether an entry of a register of people stays in spite of a row of another body's file: nothing tells which file is
   /// newer, and the entry was registered later. Either way it is noted, as only one of the two counts.
   mutating func isRegisteredLater(_ other: Standing.Entry, than row: Int, _ at: Int, _ key: LedgerKey) -> Bool {
-    guard !key.isLog, let name = key.personName, let unit = key.unit, !files[at].records.isCorrection,
-      !files[other.file].records.isCorrection, !differ(at, row, other, in: [name])
-    else { return false }
-    let (mine, theirs) = (files[at].records.path, files[other.file].records.path)
-    let (here, there) = (files[at].number(unit, row: row), files[other.file].number(unit, row: other.row))
-    // A body that no register knows claims nobody.
-    guard mine != theirs, here >= 0, there >= 0, here != there, !isNewerToldByName(mine, theirs) else { return false }
-    // Of two lists of the whole office the later one stands.
-    guard isOfOneBody(at, unit), isOfOneBody(other.file, unit) else { return false }
+    guard !key.isLog, let name = key.personName, let unit = key.unit, !differ(at, row, other, in: [name]) else {
+      return false
+    }
+    let units = (files[at].number(unit, row: row), files[other.file].number(unit, row: other.row))
+    guard Rosters.compete(files[at].records, files[other.file].records, field: unit, units) else { return false }
     counting.notes.rosters = Counting.added(
       counting.notes.rosters, row, String(describing: files[other.file].records.place(row: other.row)))
     guard let date = key.date else { return false }
-    let (day, otherDay) = (files[at].number(date, row: row), files[other.file].number(date, row: other.row))
-    return day != FieldColumn.blank && otherDay > day
-  }
-
-  /// Whether a file's rows name one body alone.
-  private func isOfOneBody(_ at: Int, _ unit: Int) -> Bool {
-    guard let column = files[at].records.columns[unit] else { return true }
-    return column.states.count { $0 == .value } <= 1
-  }
-
-  /// Whether the names of two files tell which is the newer one.
-  private func isNewerToldByName(_ path: String, _ other: String) -> Bool {
-    guard let mine = NamedTime(path: path), let theirs = NamedTime(path: other) else { return false }
-    return mine.precedes(theirs) || theirs.precedes(mine)
+    return Rosters.stays(
+      registered: files[other.file].number(date, row: other.row), than: files[at].number(date, row: row))
   }
 
   /// What is said of these once all rows of a table are judged.

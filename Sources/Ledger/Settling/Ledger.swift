@@ -214,16 +214,19 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// Whether all rows of a log that count stood until now, or another row of the same file does. O(rows).
+  /// Whether all rows that count, or those that they repeat, stood until now, or another row of the same file does.
+  /// O(rows).
   private func stillStands(_ table: Int) -> Bool {
     let file = files[table]
-    guard file.closed == nil, catalog.kinds[file.records.kind].form == .log else { return true }
+    guard file.closed == nil else { return true }
     return file.fates.indices.allSatisfy { row in
-      guard file.fates[row] == .superseded, !file.records.isRejected[row], var found = file.links[row] else {
-        return true
+      guard !file.records.isRejected[row], var found = file.links[row] else { return true }
+      var wasReplaced = file.fates[row] == .superseded
+      while let next = files[found.file].links[found.row] {
+        wasReplaced = wasReplaced || files[found.file].fates[found.row] == .superseded
+        found = next
       }
-      while let next = files[found.file].links[found.row] { found = next }
-      return files[found.file].records.path == file.records.path
+      return !wasReplaced || files[found.file].records.path == file.records.path
     }
   }
 

@@ -2,15 +2,12 @@
 public struct NumberContext: Sendable, Hashable {
   /// Whether a number may be below zero.
   public var allowsNegative: Bool
-  /// Whether `93%` stands for 0.93 here.
-  public var allowsPercent: Bool
   /// What a bare number is multiplied by, from the header's brackets (`万人` makes it 10,000).
   public var factor: Int64
 
   /// A column of numbers; by itself, of such as are not negative.
-  public init(allowsNegative: Bool = false, allowsPercent: Bool = false, factor: Int64 = 1) {
+  public init(allowsNegative: Bool = false, factor: Int64 = 1) {
     self.allowsNegative = allowsNegative
-    self.allowsPercent = allowsPercent
     self.factor = factor
   }
 }

@@ -48,11 +48,7 @@ public enum NumberParser {
     cell.takeApproximateSuffix()
     cell.skipSpaces()
     var isBare = !numeral.hasScale
-    var power = 0
-    if context.allowsPercent, cell.take("%") {
-      cell.note(.percentSign)
-      (isBare, power) = (false, -2)
-    } else if let measure = cell.takeMeasure() {
+    if let measure = cell.takeMeasure() {
       cell.note(.measure(measure))
       isBare = false
       cell.takeApproximateSuffix()
@@ -60,8 +56,7 @@ public enum NumberParser {
     if cell.startsRange { throw cell.range }
     cell.takeTrailingMark()
     guard cell.atEnd else { throw cell.unreadable }
-    guard let value = numeral.value.scaled(by: power) else { throw cell.tooLarge }
-    let amount = try cell.millionths(value, factor: isBare ? context.factor : 1)
+    let amount = try cell.millionths(numeral.value, factor: isBare ? context.factor : 1)
     if negative, amount != 0, !context.allowsNegative { throw cell.negative }
     return negative ? -amount : amount
   }

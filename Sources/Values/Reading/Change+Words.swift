@@ -32,7 +32,6 @@ extension Change {
     case .dayFraction: (10, "day_fraction", "一天的小数换算为时刻", "a part of a day is turned into a time")
     case .colonSupplied: (11, "colon_supplied", "时与分之间补上冒号", "the colon is supplied")
     case .lastUnitSupplied: (12, "unit_supplied", "末尾的数按下一级单位计", "the last number is in the next smaller unit")
-    case .percentSign: (13, "percent_sign", "百分号换算为小数", "the percent sign is worked out")
     case .slangScale: (14, "slang", "w按万计", "w stands for 万, ten thousand")
     case .scientific: (15, "scientific", "科学计数法写成整数或小数", "scientific notation is written out")
     case .chinese: (16, "chinese", "中文数字换算为数值", "Chinese numerals are turned into a number")

@@ -34,8 +34,6 @@ enum Change: Hashable, Sendable {
   case fromTimes
   /// 1小时30 was read as 1小时30分.
   case lastUnitSupplied
-  /// 93% was read as 0.93 where a number stands.
-  case percentSign
   /// 10w was read as 10万.
   case slangScale
   /// 1.2E+3 was written out.

@@ -8,6 +8,10 @@ struct PeopleIndex: Sendable {
     var name = ""
     var id = ""
     var unit = ""
+    /// The day on which the person was registered.
+    var joined = FieldColumn.blank
+    /// The table that the row stands in.
+    var table = 0
   }
 
   private var people: [String: Standing] = [:]
@@ -18,26 +22,33 @@ struct PeopleIndex: Sendable {
 
   /// Indexes the accepted rows of files of the register, in the order of reading.
   init(_ tables: [(records: FileRecords, kind: Kind)], _ units: UnitRegister) {
-    for (records, kind) in tables { add(records, kind, units) }
+    for at in tables.indices { add(at, tables, units) }
   }
 
-  /// A later row of a person stands in the earlier one's place, but for what its file has no column for.
-  private mutating func add(_ file: FileRecords, _ kind: Kind, _ units: UnitRegister) {
+  /// A later row of a person stands in the earlier one's place, but for what its file has no column for, and for people
+  /// whom another body registered later.
+  private mutating func add(
+    _ at: Int, _ tables: [(records: FileRecords, kind: Kind)], _ units: UnitRegister
+  ) {
+    let (file, kind) = tables[at]
     guard let person = kind.field(.person) else { return }
-    let fields = [FieldRole.personName, .personID, .unit].map { role in
-      kind.field(role).flatMap { file.columns[$0] == nil ? nil : $0 }
-    }
-    func text(_ at: Int, _ row: Int, _ old: String?) -> String {
-      fields[at].map { file.text($0, row: row) } ?? old ?? ""
+    func field(_ role: FieldRole) -> Int? { kind.field(role).flatMap { file.columns[$0] == nil ? nil : $0 } }
+    let (name, id, unit) = (field(.personName), field(.personID), field(.unit))
+    let joined = field(.date)
+    func text(_ field: Int?, _ row: Int, _ old: String?) -> String {
+      field.map { file.text($0, row: row) } ?? old ?? ""
     }
     for row in file.lines.indices where !file.isRejected[row] {
       let number = file.text(person, row: row)
       let old = people[number]
+      var new = Standing(name: text(name, row, old?.name), id: text(id, row, old?.id), unit: text(unit, row, old?.unit))
+      new.joined = joined.map { file.value($0, row: row) } ?? old?.joined ?? FieldColumn.blank
+      new.table = at
+      if let old, stays(old, beside: new, tables, units) { continue }
       if let old {
         byID[Self.id(old.id)]?.remove(number)
         byName[Self.key(old.name, old.unit, units)]?.remove(number)
       }
-      let new = Standing(name: text(0, row, old?.name), id: text(1, row, old?.id), unit: text(2, row, old?.unit))
       people[number] = new
       if let digits = DigitCode.withoutZeros(number) { byDigits[digits, default: []].insert(number) }
       if !new.id.isEmpty { byID[Self.id(new.id), default: []].insert(number) }
@@ -45,12 +56,29 @@ struct PeopleIndex: Sendable {
     }
   }
 
+  /// Whether a person's row stays in spite of a later one, of another body's list, as in the ledger.
+  private func stays(
+    _ old: Standing, beside new: Standing, _ tables: [(records: FileRecords, kind: Kind)], _ units: UnitRegister
+  ) -> Bool {
+    guard old.table != new.table, old.unit != new.unit, let unit = tables[new.table].kind.field(.unit),
+      case .unit(let mine) = units.resolve(new.unit), case .unit(let theirs) = units.resolve(old.unit),
+      old.name.isEmpty || new.name.isEmpty || Self.aligned(old.name) == Self.aligned(new.name)
+    else { return false }
+    let (file, other) = (tables[new.table].records, tables[old.table].records)
+    return Rosters.compete(file, other, field: unit, (Int64(mine), Int64(theirs)))
+      && Rosters.stays(registered: old.joined, than: new.joined)
+  }
+
   func identify(id: String, name: String, unit: String, units: UnitRegister) -> PeopleRegister.Identity {
     if !id.isEmpty {
       let id = Self.id(id)
       let found = byID[id] ?? []
       if found.count > 1 { return .several(found.count) }
-      return found.first.map { .person($0) } ?? .stranger("证件:\(id)")
+      if let one = found.first { return .person(one) }
+      let namesakes = name.isEmpty ? [] : byName[Self.key(name, unit, units)] ?? []
+      let unnumbered = namesakes.filter { people[$0]?.id.isEmpty ?? false }
+      if unnumbered.count == 1, let one = unnumbered.first { return .namesake(one) }
+      return .stranger("证件:\(id)")
     }
     guard !name.isEmpty else { return .unknown }
     let key = Self.key(name, unit, units)
@@ -74,7 +102,7 @@ struct PeopleIndex: Sendable {
   private static func key(_ name: String, _ unit: String, _ units: UnitRegister) -> String {
     let name = aligned(name)
     if case .unit(let at) = units.resolve(unit) { return "\(name)|\(units.entries[at].shownAs)" }
-    return "\(name)|\(unit)"
+    return "\(name)|\(FoldedName(unit))"
   }
 
   /// A Chinese name without the blanks that lists are aligned by: 张　三 is 张三. Those between other words stay. The dot in

@@ -8,6 +8,9 @@ public struct PeopleRegister: Sendable {
   public enum Identity: Sendable, Hashable {
     /// The person's number.
     case person(String)
+    /// The number of the one person of that name and unit whose identity number the register leaves empty, though the
+    /// row tells one.
+    case namesake(String)
     /// Nobody of the register fits: what stands for the person's number.
     case stranger(String)
     /// More than one fits.

@@ -42,13 +42,13 @@ extension RecordBuilder {
             fix: Text(zh: "请补填“\(kind.fields[field].label.zh)”", en: "fill in “\(kind.fields[field].label.en)”")))
         // Not blank any more, so that only this reason is given.
         column.codes[row] = column.add(value: 0, text: "")
-      case .person(let identity), .stranger(let identity):
+      case .person(let identity), .namesake(let identity), .stranger(let identity):
         let code = codes[identity] ?? column.add(value: 0, text: identity)
         codes[identity] = code
         if let byName, groups.contains(Int(byName.codes[row])) {
           doubtGroup(row, byName.text(row: row))
-        } else if id.isEmpty, marks.contradict(code, row: row) {
-          doubtNamesake(row, byName?.text(row: row) ?? "")
+        } else if id.isEmpty || found == .namesake(identity), marks.contradict(code, row: row) {
+          doubtNamesake(row, byName?.text(row: row) ?? "", isRegistered: !id.isEmpty)
         }
         column.codes[row] = code
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
@@ -75,7 +75,8 @@ extension RecordBuilder {
       field)
   }
 
-  private mutating func doubtNamesake(_ row: Int, _ name: String) {
+  /// - Parameter isRegistered: whether the row tells an identity number that the register does not.
+  private mutating func doubtNamesake(_ row: Int, _ name: String, isRegistered: Bool) {
     guard let field = kind.field(.personName) else { return }
     doubt(
       row, "person.namesake",
@@ -85,8 +86,12 @@ extension RecordBuilder {
           "“\(Quote.shown(Masking.names(name)))” has an earlier row's name, but another phone or identity number; both count as "
           + "one person"),
       column: match.columnOfField[field],
-      fix: Text(
-        zh: "若不是一个人，请补填编号或证件号码", en: "fill in the number or the identity number if these are two people"))
+      fix: isRegistered
+        ? Text(
+          zh: "若不是一个人，请补填编号，或在名册中补填证件号码",
+          en: "fill in the number, or the identity number in the register, if these are two people")
+        : Text(
+          zh: "若不是一个人，请补填编号或证件号码", en: "fill in the number or the identity number if these are two people"))
   }
 
   /// How many rows without a number were joined to a person, and how many to nobody of the register.

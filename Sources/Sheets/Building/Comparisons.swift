@@ -76,7 +76,28 @@ extension BookScope {
       notes.append(
         (language == .zh ? "本期数据截至\(day)" : "Data as of \(day)") + base[language] + (language == .zh ? "。" : "."))
     }
-    return comparing ? notes + shortBaseNotes : notes
+    return comparing ? notes + shortBaseNotes + restatedBaseNotes : notes
+  }
+
+  /// 上期（2026年9月）有3项数字…: what the period is compared with is not what was sent out.
+  private var restatedBaseNotes: [String] {
+    let (period, starts) = (figures.period, settings.yearStarts)
+    let sheet = context.catalog.workbooks.flatMap(\.sheets).first { $0.type == .restated }?.name[language]
+    let names = Set(lines.map { figures.units[$0].name })
+    return [FigureName.Derived.previous, .lastYear].compactMap { derived in
+      guard index.comparisons.tell(derived),
+        let base = derived == .previous ? period.previous(yearStarts: starts) : period.lastYear(yearStarts: starts)
+      else { return nil }
+      let count = figures.restated.count { one in
+        one.period == base.id && one.other == nil && names.contains(one.unit) && FigureName(id: one.measure)?.derived == nil
+          && Restatement.figure(one.measure) == one.measure
+      }
+      guard count > 0 else { return nil }
+      let see = sheet.map { language == .zh ? "，见“\($0)”" : ": see “\($0)”" } ?? ""
+      return language == .zh
+        ? "\(base.title.zh)有\(count)项数字现按台账重算，与已发布的不同\(see)。"
+        : "\(count) figure\(count == 1 ? "" : "s") of \(base.title.en), worked out by the ledgers of now, \(count == 1 ? "is" : "are") not what was issued\(see)."
+    }
   }
 
   /// 2025年9月前无台账数据，不作环比、同比。 Each gap once, with the comparisons that it rules out.

@@ -16,7 +16,9 @@ struct ChangedFiles {
 
   /// Compares what was read with what the figures were made of when they were issued. Where a file is new, its days and
   /// units are looked at, O(rows); what a changed one held before is not known.
-  init(since kept: IssuedFigures, _ reports: [FileReport], _ engine: FigureEngine, asOf now: CivilDate, _ catalog: Catalog) {
+  init(
+    since kept: IssuedFigures, _ reports: [FileReport], _ engine: FigureEngine, asOf now: CivilDate, _ catalog: Catalog
+  ) {
     self.catalog = catalog
     asOf = kept.manifest.known.map { ($0, now) }
     let changed = reports.filter { kept.inputs[$0.path]?.sha256 != $0.sha256 }

@@ -62,8 +62,8 @@ struct IssuedComparison {
       for (unit, then, now) in Self.differing(before[key] ?? [:], column, figures.units, isRate) {
         found.append(
           Change(
-            key: key, unit: unit, issued: then ?? (issuedUnits.contains(unit) ? zero : ""), now: now ?? zero, rank: rank,
-            period: period))
+            key: key, unit: unit, issued: then ?? (issuedUnits.contains(unit) ? zero : ""), now: now ?? zero,
+            rank: rank, period: period))
       }
     }
     return told(sorted(found, kept, figures, names), kept.period)

@@ -32,7 +32,8 @@ extension Pipeline {
           fix: Text(zh: "请用原来的文件夹名", en: "give the folder its own name back"))
       }
       // What is damaged is replaced without a word on what it said.
-      let before = try? IssuedFolder(path: "\(options.outputs)/\(OutputsFolder.issued)/\(folder)", fix: IssuedFigures.fix)
+      let place = "\(options.outputs)/\(OutputsFolder.issued)/\(folder)"
+      let before = try? IssuedFolder(path: place, fix: IssuedFigures.fix)
       let replaced = before.flatMap { Self.differing($0, report) }
       let kept = try outputs.keepIssued(report.files, as: folder)
       _ = consume outputs

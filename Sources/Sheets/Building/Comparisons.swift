@@ -89,14 +89,15 @@ extension BookScope {
         let base = derived == .previous ? period.previous(yearStarts: starts) : period.lastYear(yearStarts: starts)
       else { return nil }
       let count = figures.restated.count { one in
-        one.period == base.id && one.other == nil && names.contains(one.unit) && FigureName(id: one.measure)?.derived == nil
-          && Restatement.figure(one.measure) == one.measure
+        // A period's own figures: neither what it was compared with nor its targets.
+        one.period == base.id && one.other == nil && !one.measure.contains("@") && names.contains(one.unit)
       }
       guard count > 0 else { return nil }
       let see = sheet.map { language == .zh ? "，见“\($0)”" : ": see “\($0)”" } ?? ""
       return language == .zh
         ? "\(base.title.zh)有\(count)项数字现按台账重算，与已发布的不同\(see)。"
-        : "\(count) figure\(count == 1 ? "" : "s") of \(base.title.en), worked out by the ledgers of now, \(count == 1 ? "is" : "are") not what was issued\(see)."
+        : "\(count == 1 ? "1 figure" : "\(count) figures") of \(base.title.en), worked out by the ledgers of now, "
+          + "\(count == 1 ? "is" : "are") not what was issued\(see)."
     }
   }
 

@@ -11,8 +11,8 @@ struct ChangedFiles {
   private var files: [ChangedFile] = []
   /// The kinds of files that are as they were, of which more or fewer rows are returned than then.
   private var returnedOtherwise: Set<String> = []
-  /// 截至 of then and now; nil where that of then was not kept.
-  private let asOf: (then: CivilDate, now: CivilDate)?
+  /// 截至 of then, nil where it was not kept, and of now.
+  private let asOf: (then: CivilDate?, now: CivilDate)
 
   /// Compares what was read with what the figures were made of when they were issued. Where a file is new, its days and
   /// units are looked at, O(rows); what a changed one held before is not known.
@@ -20,7 +20,7 @@ struct ChangedFiles {
     since kept: IssuedFigures, _ reports: [FileReport], _ engine: FigureEngine, asOf now: CivilDate, _ catalog: Catalog
   ) {
     self.catalog = catalog
-    asOf = kept.manifest.known.map { ($0, now) }
+    asOf = (kept.manifest.known, now)
     let changed = reports.filter { kept.inputs[$0.path]?.sha256 != $0.sha256 }
     let present = Set(reports.map(\.path))
     let above = changed.isEmpty ? [:] : Self.above(engine.units)
@@ -123,8 +123,10 @@ struct ChangedFiles {
 
   /// Whether 截至 may be another by a file: it has days behind that of then, or its own are gone.
   private func movesAsOf(_ file: ChangedFile, _ last: CivilDate) -> Bool {
-    guard let asOf else { return !file.isLater(than: last) && file.days != nil }
-    let (then, now) = (Int64(asOf.then.dayNumber), Int64(asOf.now.dayNumber))
+    let now = Int64(asOf.now.dayNumber)
+    guard let then = asOf.then.map({ Int64($0.dayNumber) }) else {
+      return file.days.map { $0.upperBound >= now } ?? false
+    }
     // What lies before was over by then, too.
     guard Int64(last.dayNumber) > min(then, now) else { return false }
     if now > then { return file.days.map { $0.upperBound > then } ?? false }

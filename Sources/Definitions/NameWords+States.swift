@@ -36,4 +36,10 @@ extension NameWords {
   public var notes: [String] { of("note") }
   /// What a note holds, or begins with, of what is still to come.
   public var postponed: [String] { of("postponed") }
+  /// What a note says of a row that should not count.
+  public var withdrawn: [String] { of("withdrawn") }
+  /// What may stand beside it and says no more.
+  public var withdrawing: [String] { of("withdrawing") }
+  /// What names of columns end in whose rows should not count where they say yes; behind = the whole name.
+  public var revoking: [String] { of("revoking") }
 }

@@ -31,8 +31,9 @@ public struct Pipeline: Sendable {
     public var unread = 0
     /// Their paths; none where nothing was another than in a run before.
     public var unreadFiles: [String] = []
-    /// How many figures differ from what was issued, and the sheet that names them; nil where none does.
-    public var restated: (figures: Int, sheet: Text)?
+    /// How many figures differ from what was issued, the sheet that names them, and of which periods they are; nil where
+    /// none does.
+    public var restated: (figures: Int, sheet: Text, periods: [String])?
     /// The paths of files that were not read, as they were known from a run before.
     public var taken: Set<String> = []
     /// Whether nothing was another than when a run before wrote the folders, so that nothing was done.
@@ -139,10 +140,12 @@ public struct Pipeline: Sendable {
     result.unread = result.unreadFiles.count
     result.taken = Set(reading.files.filter(\.isTaken).map(\.path))
     let settings = try settings(folder)
-    let restated = try restatements(issued, engine, result.files, settings, ledger, catalog)
+    let restated = try restatements(issued, engine, result.files, settings, catalog)
     let sheets = catalog.workbooks.flatMap(\.sheets)
     if !restated.isEmpty, let sheet = sheets.first(where: { $0.type == .restated })?.name {
-      result.restated = (restated.count, sheet)
+      var told: [String] = []
+      for one in restated where !told.contains(one.period) { told.append(one.period) }
+      result.restated = (restated.count, sheet, told)
     }
     for period in periods where catalog.settings.workbooks != nil {
       guard !catalog.workbooks.contains(where: { catalog.settings.wants($0) && $0.applies(to: period) }) else {

@@ -69,10 +69,16 @@ extension Pipeline.Result {
           ? "另有 \(lost) 张表没有读取，原因见上" : "\(lost) tables of files read otherwise were not; the reasons stand above")
     }
     if let restated {
+      let first = restated.periods.first ?? ""
+      let shown = restated.periods.prefix(5).joined(separator: language == .zh ? "、" : ", ")
+      let rest = restated.periods.count > 5
       lines.append(
         language == .zh
-          ? "已留存的周期中有 \(restated.figures) 项数字与留存时不同，见“\(restated.sheet.zh)”"
-          : "\(restated.figures) figures of periods that were kept as issued differ now: see “\(restated.sheet.en)”")
+          ? "已留存的周期（\(shown)\(rest ? "等\(restated.periods.count)个" : "")）中有 \(restated.figures) 项数字与留存时不同，见“\(restated.sheet.zh)”；"
+            + "要更正已发布的，请重出该周期的报告（--period \(first)），发出后运行 taizhang issue \(first)"
+          : "\(restated.figures) figures of periods that were kept as issued (\(shown)\(rest ? " …" : "")) differ now: see “\(restated.sheet.en)”; "
+            + "to correct what was sent out, report the period again (--period \(first)), send it, and run taizhang issue \(first)"
+      )
     }
     return lines
   }

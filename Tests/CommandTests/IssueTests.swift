@@ -32,5 +32,6 @@ struct IssueTests {
     try folder.put(Self.log("5"), at: "inputs/志愿服务.csv")
     let later = try BuiltProgram.run("report", "--period", "2026-10", in: folder.path)
     #expect(later.messages.contains("项数字与留存时不同，见“变动说明”"), "\(later.messages)")
+    #expect(["（2026-10）", "taizhang issue 2026-10"].allSatisfy(later.messages.contains), "\(later.messages)")
   }
 }

@@ -80,6 +80,14 @@ struct KeptResultsTests {
     try town.inputs.put(IssuedTown.service.replacingOccurrences(of: ",1,", with: ",2,"), at: "志愿服务.csv")
     #expect(try await town.issuing().replaced ?? 0 > 0)
   }
+
+  @Test("another word for the whole is no difference in a second issue")
+  func issuedUnderAnotherWord() async throws {
+    let town = try IssuedTown()
+    try await town.issue()
+    try town.inputs.put("whole: 全区\n", at: "settings.yaml")
+    #expect(try await town.issuing().replaced == 0)
+  }
 }
 
 extension Data {

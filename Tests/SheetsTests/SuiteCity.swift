@@ -39,6 +39,8 @@ struct SuiteCity {
       Restatement(
         period: "2026-09", unit: "城东街道", category: "服务类别=关爱老人", measure: "service.visits", issued: "", now: "12",
         causes: (1...7).map { "志愿服务/\($0).csv" }),
+      Restatement(
+        period: "2026-08", unit: "全市", category: "", measure: "service.visits", issued: "7", now: "6", causes: []),
     ]
     context.records = records(context)
     context.repeated = repeated

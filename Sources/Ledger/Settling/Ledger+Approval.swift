@@ -49,7 +49,9 @@ extension Ledger {
       return
     }
     let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
-    let unknown = met.filter { !known.contains(FoldedName(column.texts[$0.code]).description) }
+    let unknown = met.filter { code, _ in
+      !known.contains(FoldedName(column.texts[code]).description) && !Withdrawal.isSaid(by: column.texts[code])
+    }
     guard let first = unknown.first else { return }
     let words = unknown.prefix(Self.named).map { Quote.shown(column.texts[$0.code]) }
     let (count, rest) = (unknown.reduce(0) { $0 + rows[$1.code] }, unknown.count > words.count)

@@ -21,6 +21,8 @@ extension Ledger {
       for word in said.words where !words.contains(word) && words.count <= Self.named { words.append(word) }
     }
     guard rows > 0, let place else { return nil }
+    // Who takes a row back asks for no approval.
+    guard words.isEmpty || !words.allSatisfy(Withdrawal.isSaid) else { return nil }
     // Words that nobody knows were asked about already.
     let known = Set(kind.fields[field].choices.map { FoldedName($0).description })
     guard words.isEmpty || words.contains(where: { known.contains(FoldedName($0).description) }) else { return nil }

@@ -5,7 +5,9 @@ extension Manifest {
     text.put("{\n  \"period\": ", string: period)
     text.put(",\n  \"days\": [")
     for (i, day) in days.enumerated() { text.put(i == 0 ? "" : ", ", string: day) }
-    text.put("],\n  \"program\": ", string: program)
+    text.put("]")
+    if !asOf.isEmpty { text.put(",\n  \"asOf\": ", string: asOf) }
+    text.put(",\n  \"program\": ", string: program)
     text.put(",\n  \"definitions\": ", string: definitions)
     text.put(list: "settings", settings) { $0.put(into: &$1) }
     text.put(list: "inputs", inputs) { $0.put(into: &$1) }

@@ -4,6 +4,8 @@ public struct Manifest: Sendable, Hashable {
   public var period: String
   /// Its first and its last day, as 2026-10-01: settings may forget a phase that was issued.
   public var days: [String]
+  /// 截至: the day up to which all was known; empty where none is told.
+  public var asOf: String
   /// The program with its version.
   public var program: String
   /// Digest of all definitions and settings.
@@ -17,10 +19,12 @@ public struct Manifest: Sendable, Hashable {
 
   /// A manifest whose outputs are yet to come.
   public init(
-    period: String, days: [String] = [], program: String, definitions: String, settings: [Setting] = [], inputs: [Input]
+    period: String, days: [String] = [], asOf: String = "", program: String, definitions: String,
+    settings: [Setting] = [], inputs: [Input]
   ) {
     self.period = period
     self.days = days
+    self.asOf = asOf
     self.program = program
     self.definitions = definitions
     self.settings = settings

@@ -23,6 +23,7 @@ extension ByteWriter {
     write(record.result.restated) { out, restated in
       out.write(Int64(restated.figures))
       out.write(restated.sheet)
+      out.write(each: restated.periods) { $0.write($1) }
     }
   }
 
@@ -58,7 +59,7 @@ extension ByteReader {
     for log in logs { result.log.merge(log) }
     result.unread = Int(try number(Int64.self))
     result.restated = try optional { (reader) throws(KeptFormFault) in
-      (figures: Int(try reader.number(Int64.self)), sheet: try reader.bothTexts())
+      (figures: Int(try reader.number(Int64.self)), sheet: try reader.bothTexts(), periods: try reader.texts())
     }
     return RunRecord(grounds: grounds, written: written, result: result)
   }

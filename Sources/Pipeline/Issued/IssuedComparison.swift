@@ -52,11 +52,18 @@ struct IssuedComparison {
     }
     var found: [Change] = []
     let known = Set(before.keys.map(\.measure))
+    let issuedUnits = Set(kept.units.map(names.unit))
     for key in Set(before.keys).union(own) where !isNew(key, known) {
       guard let (rank, period) = place(key, kept.period, figures) else { continue }
       let column = figures.columns[key].map { Figures.Column(key, $0) }
-      for (unit, then, now) in Self.differing(before[key] ?? [:], column, figures.units, isRate(key)) {
-        found.append(Change(key: key, unit: unit, issued: then, now: now, rank: rank, period: period))
+      let isRate = isRate(key)
+      // A count of a category that no row is of is 0.
+      let zero = isRate || FigureName(id: key.measure)?.derived != nil ? "" : "0"
+      for (unit, then, now) in Self.differing(before[key] ?? [:], column, figures.units, isRate) {
+        found.append(
+          Change(
+            key: key, unit: unit, issued: then ?? (issuedUnits.contains(unit) ? zero : ""), now: now ?? zero,
+            rank: rank, period: period))
       }
     }
     return told(sorted(found, kept, figures, names), kept.period)
@@ -65,7 +72,8 @@ struct IssuedComparison {
   /// Whether a figure is of a measure that was not there when the others were issued: it was never said otherwise. Measures
   /// with a total always stand in what is issued.
   private func isNew(_ key: Figures.Key, _ known: Set<String>) -> Bool {
-    guard !Self.isTarget(key.measure) else { return !known.contains(key.measure) }
+    // Of a target that is the first of its measure nothing was said, but what was sent out was not measured by it.
+    guard !Self.isTarget(key.measure) else { return !known.contains(Restatement.figure(key.measure)) }
     let id = FigureName(id: key.measure)?.measure ?? key.measure
     return measures[id].map { catalog.measures[$0].hasTotal } ?? false && !known.contains(id)
   }
@@ -88,16 +96,16 @@ struct IssuedComparison {
     return period.map { (key.period != own.id ? 2 : derived == nil ? 0 : 1, $0) }
   }
 
-  /// A column's values that are not the same, by the unit's name.
+  /// A column's values that are not the same, by the unit's name; nil where a line that is there has none.
   private static func differing(
     _ before: [String: String], _ column: Figures.Column?, _ units: [ReportUnit], _ isRate: Bool
-  ) -> [(unit: String, issued: String, now: String)] {
-    var (found, left) = ([(String, String, String)](), before)
+  ) -> [(unit: String, issued: String?, now: String?)] {
+    var (found, left) = ([(String, String?, String?)](), before)
     for (line, unit) in units.enumerated() {
-      let then = left.removeValue(forKey: unit.name) ?? ""
+      let then = left.removeValue(forKey: unit.name)
       let isShown = column?.isShown(unit: line) ?? false
-      let now = isShown ? column?.figures[line].value?.decimal() ?? "" : ""
-      if differ(then, now, isRate) { found.append((unit.name, then, now)) }
+      let now = isShown ? column?.figures[line].value?.decimal() ?? "" : nil
+      if differ(then ?? "", now ?? "", isRate) { found.append((unit.name, then, now)) }
     }
     for (unit, then) in left where differ(then, "", isRate) { found.append((unit, then, "")) }
     return found

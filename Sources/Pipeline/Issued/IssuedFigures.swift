@@ -14,8 +14,8 @@ struct IssuedFigures: Sendable {
   var units: [String] = []
   /// What they were made by and of.
   var manifest: IssuedFolder.Manifest
-  /// The inputs then: path to kind and digest.
-  var inputs: [String: (kind: String, sha256: String)] = [:]
+  /// The inputs then: path to kind, digest and how many rows were returned.
+  var inputs: [String: (kind: String, sha256: String, rejected: Int?)] = [:]
 
   /// What to do where they cannot be used.
   static let fix = Text(
@@ -27,7 +27,7 @@ struct IssuedFigures: Sendable {
   init(_ folder: IssuedFolder, period: Period) throws(Diagnostic) {
     self.period = period
     manifest = folder.manifest
-    for input in manifest.inputs { inputs[input.path] = (input.kind, input.sha256) }
+    for input in manifest.inputs { inputs[input.path] = (input.kind, input.sha256, input.rows?.rejected) }
     let path = "\(folder.path)/\(IssuedFolder.figuresName)"
     do {
       var reader = try TableReader(

@@ -11,6 +11,10 @@ struct IssuedFolder: Sendable {
       var path: String
       var kind: String
       var sha256: String
+      var rows: Rows?
+    }
+    struct Rows: Decodable, Sendable {
+      var rejected: Int
     }
     struct File: Decodable, Sendable {
       var path: String
@@ -18,6 +22,7 @@ struct IssuedFolder: Sendable {
     }
     var period: String
     var days: [String]?
+    var asOf: String?
     var program: String
     var definitions: String
     var settings: [File]?
@@ -65,6 +70,9 @@ struct IssuedFolder: Sendable {
 }
 
 extension IssuedFolder.Manifest {
+  /// 截至 of then; nil where it was not kept.
+  var known: CivilDate? { asOf.flatMap(Self.date) }
+
   /// The period by its name, or by its days where the settings know no such phase any more; nil where neither tells.
   func period(_ settings: Settings) -> Period? {
     if let period = Period(id: period, settings: settings) { return period }

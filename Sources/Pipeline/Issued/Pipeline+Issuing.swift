@@ -31,12 +31,13 @@ extension Pipeline {
             en: "the folder holds the report of `\(report.manifest.period)`"),
           fix: Text(zh: "请用原来的文件夹名", en: "give the folder its own name back"))
       }
-      let before = FileManager.default.contents(
-        atPath: "\(options.outputs)/\(OutputsFolder.issued)/\(folder)/\(IssuedFolder.figuresName)")
+      // What is damaged is replaced without a word on what it said.
+      let place = "\(options.outputs)/\(OutputsFolder.issued)/\(folder)"
+      let before = try? IssuedFolder(path: place, fix: IssuedFigures.fix)
+      let replaced = before.flatMap { Self.differing($0, report) }
       let kept = try outputs.keepIssued(report.files, as: folder)
       _ = consume outputs
-      let now = report.files.first { $0.name == IssuedFolder.figuresName }?.bytes ?? []
-      return (kept, before.map { Self.differing(Array($0), now) })
+      return (kept, replaced)
     } catch { throw RunFailure([error]) }
   }
 
@@ -59,16 +60,27 @@ extension Pipeline {
     ])
   }
 
-  /// How many lines of two files of figures are not in both, a figure counting once.
-  private static func differing(_ before: [UInt8], _ now: [UInt8]) -> Int {
-    func lines(_ bytes: [UInt8]) -> Set<Substring> {
-      Set(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline))
+  /// How many of a period's own figures and targets are not the same in two folders: units by their names, the whole by its
+  /// place, and a row that is absent being 0. What follows from these is not counted again.
+  private static func differing(_ before: IssuedFolder, _ now: IssuedFolder) -> Int? {
+    guard let before = values(before), let now = values(now) else { return nil }
+    let renamed = Dictionary(
+      before.values.map { ([$0.key[0] == before.whole ? now.whole : $0.key[0]] + $0.key.dropFirst(), $0.value) },
+      uniquingKeysWith: { a, _ in a })
+    return Set(renamed.keys).union(now.values.keys).count { renamed[$0] ?? "0" != now.values[$0] ?? "0" }
+  }
+
+  /// The whole's name, and the values by unit, category and measure; nil where they cannot be read.
+  private static func values(_ folder: IssuedFolder) -> (whole: String, values: [[String]: String])? {
+    let day = CivilDate(dayNumber: 0)
+    let period = Period(span: .phase, id: folder.manifest.period, first: day, last: day)
+    guard let kept = try? IssuedFigures(folder, period: period), let whole = kept.units.first else { return nil }
+    var found: [[String]: String] = [:]
+    for (key, column) in kept.columns where key.period == period.id {
+      guard !key.measure.contains("@") || IssuedComparison.isTarget(key.measure) else { continue }
+      for (at, value) in column { found[[kept.units[at], key.category, key.measure]] = value }
     }
-    func figure(_ line: Substring) -> Substring {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      return cells.count > 2 ? line.dropLast(cells.suffix(2).reduce(2) { $0 + $1.count }) : line
-    }
-    return Set(lines(before).symmetricDifference(lines(now)).map(figure)).count
+    return (whole, found)
   }
 
   /// All periods that were issued, in the order of their folders' names, and what is not compared with the figures of now.

@@ -98,8 +98,8 @@ struct PeriodWriter {
 
   private func manifest() throws(Diagnostic) -> Manifest {
     Manifest(
-      period: figures.period.id, days: ["\(figures.period.first)", "\(figures.period.last)"], program: Program.name,
-      definitions: try FileDigest.sha256(Array(catalog.source.utf8)), settings: settings,
+      period: figures.period.id, days: ["\(figures.period.first)", "\(figures.period.last)"], asOf: "\(figures.asOf)",
+      program: Program.name, definitions: try FileDigest.sha256(Array(catalog.source.utf8)), settings: settings,
       inputs: result.files.map { file in
         Manifest.Input(
           path: file.path, bytes: file.bytes, sha256: file.sha256, kind: file.kind, encoding: file.encoding,

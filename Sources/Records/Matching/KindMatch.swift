@@ -23,14 +23,16 @@ public struct KindMatch: Sendable {
   public var secondBlock: [Int] = []
   /// Those of them that are named like a state of the record.
   public var statuses: [Int]
-  /// Those of them that hold notes, where records of the kind may be said not to count.
+  /// Those of them that hold notes.
   public var notes: [Int] = []
+  /// Those of them in which a yes says that the row should not count: 是否作废.
+  public var revoking: [Int] = []
   /// Those of them that are named like a duration, beside the one that counts.
   public var durations: [Int]
   /// Columns beside that of the reporting body that may name it more closely, or a body above it; they are not unknown.
   public private(set) var unitColumns: [Int] = []
   /// Those of them that are looked into, as what they say may contradict what counts.
-  var watched: [Int] { headCounts + statuses + notes + durations + unitColumns }
+  var watched: [Int] { headCounts + statuses + notes + revoking + durations + unitColumns }
   /// By column of them whose name another kind knows: the types that it may hold there. It is not misspelt.
   var typesElsewhere: [Int: Set<FieldType>]
   /// How many of the first columns tell why a row was returned.
@@ -99,7 +101,14 @@ public struct KindMatch: Sendable {
         NameWords.known.states.contains { header.joined[column].splitUnit.name.description.hasSuffix($0) }
       }
     }
-    if kind.form == .log, kind.field(.approval) != nil {
+    if kind.form != .targets {
+      revoking = unknownColumns.filter { column in
+        let name = header.joined[column].splitUnit.name.description
+        return NameWords.known.revoking.contains { $0.hasPrefix("=") ? name == $0.dropFirst() : name.hasSuffix($0) }
+      }
+      statuses.removeAll(where: revoking.contains)
+    }
+    if kind.form == .log {
       notes = unknownColumns.filter { NameWords.known.notes.contains(header.joined[$0].splitUnit.name.description) }
     }
     let hasDuration = kind.fields.indices.contains { field in

@@ -82,6 +82,7 @@ extension KindMatch {
     headCounts.removeAll { $0 >= column }
     statuses.removeAll { $0 >= column }
     notes.removeAll { $0 >= column }
+    revoking.removeAll { $0 >= column }
     durations.removeAll { $0 >= column }
     forgetUnits(from: column)
     secondBlock.removeAll { $0 >= column }

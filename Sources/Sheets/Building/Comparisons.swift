@@ -72,7 +72,7 @@ extension BookScope {
         (language == .zh ? "本期数据截至\(day)" : "Data as of \(day)") + baseWords(changes)[language]
           + (language == .zh ? "。" : "."))
     }
-    return notes + shortBaseNotes(changes)
+    return notes + shortBaseNotes(changes) + restatedBaseNotes(changes)
   }
 
   /// ，环比以上期全期为基数: what a period that is not over is compared with, of the comparisons that are made.
@@ -94,6 +94,29 @@ extension BookScope {
   private func isBeforeAllRecords(_ derivation: Derivation) -> Bool {
     let bases = figures.shortBases.filter { $0.derivation == derivation }
     return !bases.isEmpty && bases.count == figures.beginnings.count
+  }
+
+  /// 上期（2026年9月）有3项数字…: what the period is compared with is not what was sent out.
+  private func restatedBaseNotes(_ changes: [FigureName.Derived]) -> [String] {
+    let (period, starts) = (figures.period, settings.yearStarts)
+    let sheet = context.catalog.workbooks.flatMap(\.sheets).first { $0.type == .restated }?.name[language]
+    let names = Set(lines.map { figures.units[$0].name })
+    return [FigureName.Derived.previous, .lastYear].compactMap { derived in
+      let change = derived == .previous ? FigureName.Derived.previousChange : .lastYearChange
+      guard changes.contains(change) || changes.contains(derived), index.comparisons.tell(derived),
+        let base = derived == .previous ? period.previous(yearStarts: starts) : period.lastYear(yearStarts: starts)
+      else { return nil }
+      let count = figures.restated.count { one in
+        // A period's own figures: neither what it was compared with nor its targets.
+        one.period == base.id && one.other == nil && !one.measure.contains("@") && names.contains(one.unit)
+      }
+      guard count > 0 else { return nil }
+      let see = sheet.map { language == .zh ? "，见“\($0)”" : ": see “\($0)”" } ?? ""
+      return language == .zh
+        ? "\(base.title.zh)有\(count)项数字现按台账重算，与已发布的不同\(see)。"
+        : "\(count == 1 ? "1 figure" : "\(count) figures") of \(base.title.en), worked out by the ledgers of now, "
+          + "\(count == 1 ? "is" : "are") not what was issued\(see)."
+    }
   }
 
   /// 2025年9月前无台账数据，不作环比、同比。 Each gap once, with the comparisons that it rules out.

@@ -24,8 +24,8 @@ struct Issue: ParsableCommand {
       if let count = kept.replaced, count > 0 {
         Terminal.say(
           language == .zh
-            ? "这个周期以前留存过，其中 \(count) 项数字与这次不同，已由这次的替换；以后的变动说明从这次算起"
-            : "figures of this period were kept before; \(count) differ and are replaced: changes are told from these on"
+            ? "这个周期以前留存过，其中本期的 \(count) 项数字与这次不同，已由这次的替换；以后的变动说明从这次算起"
+            : "figures of this period were kept before; \(count) of the period's own differ and are replaced: changes are told from these on"
         )
       }
     } catch {

@@ -49,7 +49,10 @@ extension RecordBuilder {
         continue
       }
       let undone = rule.sort == .undone ? Self.undone(texts, rule.says.sorted()) : []
-      let saying = (0..<texts.count).filter { Self.says(texts[$0], rule.says) || undone.contains($0) }
+      let saying = (0..<texts.count).filter {
+        Self.says(texts[$0], rule.says) || undone.contains($0)
+          || rule.sort == .undone && Withdrawal.isSaid(by: texts[$0])
+      }
       let void = rule.sort == .undone && !saying.isEmpty ? calledVoid() : []
       CodeSet(saying, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
         guard !void.contains(row) else { return }

@@ -14,12 +14,14 @@ extension RecordBuilder {
   /// Asks about rows that a column of states or notes which nobody knows calls void.
   mutating func doubtStatuses() {
     for column in match.statuses { doubtVoids(column, Self.isVoid) }
-    guard !match.notes.isEmpty else { return }
+    guard !match.notes.isEmpty || !match.revoking.isEmpty else { return }
     let void = calledVoid()
+    for column in match.revoking { doubtVoids(column, but: void, Self.isRevoked) }
     for column in match.notes where raw.ways[column].isKept {
       let texts = raw.texts[column].texts
-      let undone = Set(Self.undone(texts, []).map { texts[$0] })
-      doubtVoids(column, but: void, undone.contains)
+      // Where nothing says whether a record was held, a note of what was not is of something else.
+      let undone = kind.field(.approval) == nil ? [] : Set(Self.undone(texts, []).map { texts[$0] })
+      doubtVoids(column, but: void) { undone.contains($0) || Withdrawal.isSaid(by: $0) }
     }
   }
 
@@ -40,7 +42,7 @@ extension RecordBuilder {
   }
 
   private static func isVoid(_ text: String) -> Bool {
-    if [.undone, .crossed].contains(states.read(text)) { return true }
+    if [.undone, .crossed].contains(states.read(text)) || Withdrawal.isSaid(by: text) { return true }
     // What is told at length tells more than a state. Words of one character are all that is said.
     return text.count <= longestState && !NameWords.known.fine.contains(where: text.contains)
       && voids.contains { word in
@@ -49,12 +51,17 @@ extension RecordBuilder {
       }
   }
 
+  /// Whether a column that asks whether a row is void says yes.
+  private static func isRevoked(_ text: String) -> Bool {
+    states.read(text) == .held || text == "1" || Withdrawal.isSaid(by: text)
+  }
+
   private mutating func doubtVoids(_ column: Int, but void: Set<Int> = [], _ isVoid: (String) -> Bool) {
     guard raw.ways[column].isKept else { return }
     let texts = raw.texts[column].texts
     let undone = (0..<texts.count).filter { isVoid(texts[$0]) }
     // Those who left a register are told by the day on which they did.
-    let left = kind.form == .people ? kind.field(.until).map { kind.fields[$0].label } : nil
+    let left = kind.form != .log ? kind.field(.until).map { kind.fields[$0].label } : nil
     let label = kind.fields(.approval).first { match.columnOfField[$0] == nil }.map { kind.fields[$0].label }
     CodeSet(undone, count: texts.count).forEachRow(of: raw.codes[column]) { row, code in
       guard !void.contains(row) else { return }
@@ -70,7 +77,7 @@ extension RecordBuilder {
             en: "take the row out if it should not count, or add a column “\($0.en)” that says so")
         } ?? left.map {
           Text(zh: "若已不在册，请填写“\($0.zh)”", en: "fill in “\($0.en)” of those who left")
-        } ?? Text(zh: "请核对", en: "please check"))
+        } ?? Text(zh: "若不应计，请删去这一行", en: "take the row out if it should not count"))
     }
   }
 }

@@ -8,7 +8,7 @@ extension BookScope {
     let titles = [
       Words.number, Text(zh: "已下发周期", en: "Issued period"), Words.body, Words.measure, Text(zh: "分类", en: "Category"),
       Text(zh: "已下发", en: "Issued"), Text(zh: "现在", en: "Now"), Text(zh: "差", en: "Difference"),
-      Text(zh: "引起变动的文件", en: "Files that may have caused it"),
+      Text(zh: "可能引起变动的文件", en: "Files that may have caused it"),
     ]
     var table = TableSheet(language, titles.map { TableSheet.Column($0, language, least: 10, most: 40) })
     table.counted = Text(zh: "见各指标", en: "see each measure")[language]
@@ -27,7 +27,8 @@ extension BookScope {
       let (issued, now) = (value(one.issued), value(one.now))
       let (title, measure) = named(one)
       let amount = amount(of: issued, now, measure)
-      let causes = one.causes.prefix(5).map { Masking.text($0) }.joined(separator: "\n")
+      let unknown = Text(zh: "原因未能确定", en: "It is not certain which")[language]
+      let causes = one.causes.isEmpty ? unknown : one.causes.prefix(5).map { Masking.text($0) }.joined(separator: "\n")
       let rest = one.causes.count - 5
       let more = rest > 0 ? (language == .zh ? "\n等\(one.causes.count)个文件" : "\nand \(rest) more") : ""
       return (

@@ -99,7 +99,7 @@ struct Unnumbered {
 // Finding what stands.
 extension Unnumbered {
   /// What entries under keys of many are sorted by.
-  enum Sort: UInt64 { case whole, unit }
+  enum Sort: UInt64 { case whole, unit, day }
 
   /// The first free entry under a key.
   mutating func first(_ key: UInt64) -> Int? {

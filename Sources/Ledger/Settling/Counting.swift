@@ -2,8 +2,8 @@
 struct Counting: Sendable {
   /// By position of the table: its count, or that its numbers are none.
   var counts: [Int: RowCount?] = [:]
-  /// By position of the table: the one month that it is named after, or that there is none.
-  var months: [Int: Ledger.TableMonth?] = [:]
+  /// By position of the table: the months that it is named after, or that there are none.
+  var spans: [Int: Ledger.TableSpan?] = [:]
   /// Whether a run of rows begins a count anew beside another.
   var begins: [Ledger.Runs: Bool] = [:]
   /// By kind: the rows of tables that count.
@@ -33,14 +33,25 @@ struct Counting: Sendable {
   var corrected: [RowLinks.Row: RowLinks.Row] = [:]
   /// By the file of a correction: the first row that undoes a row of it.
   var undone: [Int: Noted] = [:]
-  /// By two tables of years: whether the numbers of one begin anew in the other.
-  var years: [Tables: Bool] = [:]
-  /// The first row that counts beside that of its number of another year.
-  var yearly: Noted?
+  /// By two tables of years or months: whether the list of one begins anew in the other.
+  var anew: [Tables: Bool] = [:]
+  /// The first row that counts beside that of its key of another year or month.
+  var another: [Another: Noted] = [:]
+  /// The first row that stands in the place of one that was due in another month.
+  var putOff: Noted?
   /// The first row of a living ledger that stands in the place of one that tells of something else.
   var replaced: Noted?
   /// Rows of a living ledger that count beside one of their number and matter which differs in the rest of its key.
   var moving: [(row: Int, other: RowLinks.Row)] = []
+
+  /// Rows of other logs that do, and may have been sent again with another body or day.
+  var sent: [(row: Int, other: RowLinks.Row)] = []
+
+  /// How a row counts beside that of its key of another time.
+  struct Another: Hashable {
+    var isYear: Bool
+    var isNumbered: Bool
+  }
 
   /// Two tables, by position.
   struct Tables: Hashable {

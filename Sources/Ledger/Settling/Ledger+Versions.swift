@@ -21,6 +21,7 @@ extension Ledger {
     if !theirs.isCorrection, !isOrderTold(mine.path, theirs.path) {
       counting.order[old.file] = Counting.added(counting.order[old.file], row, "\(place(old))")
     }
+    if !theirs.isCorrection { notePutOff(at, row, old, key) }
     if tellsOther(at, row, old, key) { counting.replaced = Counting.added(counting.replaced, row, "\(place(old))") }
   }
 
@@ -70,10 +71,10 @@ extension Ledger {
   }
 
   /// What is said once all rows of a table are judged.
-  mutating func tellVersions(_ at: Int) {
+  mutating func tellVersions(_ at: Int, _ key: LedgerKey) {
     defer {
-      (counting.order, counting.undone, counting.moving) = ([:], [:], [])
-      (counting.yearly, counting.replaced) = (nil, nil)
+      (counting.order, counting.undone, counting.moving, counting.sent) = ([:], [:], [], [])
+      (counting.another, counting.putOff, counting.replaced) = ([:], nil, nil)
     }
     for (other, noted) in counting.order.sorted(by: { $0.key < $1.key }) { tellOrder(at, other, noted) }
     for (other, noted) in counting.undone.sorted(by: { $0.key < $1.key }) {
@@ -90,8 +91,8 @@ extension Ledger {
               "if the correction holds, correct this ledger too, or put this ledger's month into the name of “\(path)”"
           )))
     }
-    tellYears(at)
-    tellMoving(at)
+    tellTimes(at)
+    tellMoving(at, key)
   }
 
   /// Which of two files is newer was told by what is in them, or by nothing.

@@ -165,7 +165,7 @@ public struct Ledger: Sendable {
     mend(at)
     tellCounting(at, key)
     tellShared(at)
-    tellVersions(at)
+    tellVersions(at, key)
   }
 
   private mutating func judgeNumbered(
@@ -183,12 +183,12 @@ public struct Ledger: Sendable {
       }
       if candidates.isEmpty { noteApart(row, standing.entries[first]) }
       let before = candidates
-      candidates.removeAll { isOfAnotherYear(at, row, standing.entries[$0], key, standing) }
+      candidates.removeAll { isOfAnotherTime(at, row, standing.entries[$0], key) }
       let apart = before.first { entry in
         let other = standing.entries[entry]
         return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
       }
-      if let apart { noteYearly(row, standing.entries[apart]) }
+      if let apart { noteAnother(at, row, standing.entries[apart], key) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)
@@ -205,6 +205,9 @@ public struct Ledger: Sendable {
         // Told once of all of them.
       } else if let moved = candidates.first(where: { isMoved(at, row, standing.entries[$0], key) }) {
         noteMoving(row, standing.entries[moved])
+      } else if !files[at].records.isCorrection, !key.needsUnitOrDate {
+        let others = candidates.map { standing.entries[$0] }
+        noteSentAgain(row, others.filter { mayBeSentAgain(at, row, $0, key) })
       } else if key.needsUnitOrDate {
         let near = candidates.first { sameUnitOrDay(at, row, standing.entries[$0], key) }
         doubtClash(at, row, standing.entries[near ?? candidates[0]], isAnyOf: near != nil)

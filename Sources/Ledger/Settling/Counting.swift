@@ -47,6 +47,10 @@ struct Counting: Sendable {
   /// Rows of other logs that do, and may have been sent again with another body or day.
   var sent: [(row: Int, other: RowLinks.Row)] = []
 
+  /// Rows of the file being read of which it was asked whether another is the same, and other files of which it was asked once.
+  var asked: Set<RowLinks.Row> = []
+  var askedOf: Set<Int> = []
+
   /// How a row counts beside that of its key of another time.
   struct Another: Hashable {
     var isYear: Bool

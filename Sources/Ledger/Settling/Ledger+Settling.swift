@@ -46,6 +46,7 @@ extension Ledger {
     settleCrossing(key, &standing)
     settleAlike(key, &standing.unnumbered)
     doubtReworded(key, standing.unnumbered)
+    doubtResent(key, standing.unnumbered)
   }
 
   /// The rows of a file that are equal to none that stands: each is another version of one that is left, rather of its own

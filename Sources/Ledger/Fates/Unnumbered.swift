@@ -129,6 +129,11 @@ extension Unnumbered {
     return found.flatMap { fits(entries[Int($0)]) ? Int($0) : nil }
   }
 
+  /// The entry of a row under its key, where it stands.
+  func entry(_ key: UInt64, file: Int, row: Int) -> Int? {
+    byKey[key].first { isFree($0) && entries[Int($0)].file == file && entries[Int($0)].row == row }.map { Int($0) }
+  }
+
   /// The first free entries under a key that fit, of those that are gone through one by one.
   func few(_ key: UInt64, where fits: (Entry) -> Bool) -> Int? {
     byKey[key].prefix(Self.most).first { isFree($0) && fits(entries[Int($0)]) }.map { Int($0) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is known of numbers that count rows, while a ledger is settled.
 struct Counting: Sendable {
   /// By position of the table: its count, or that its numbers are none.
@@ -50,6 +52,11 @@ struct Counting: Sendable {
   /// Rows of the file being read of which it was asked whether another is the same, and other files of which it was asked once.
   var asked: Set<RowLinks.Row> = []
   var askedOf: Set<Int> = []
+
+  /// By path: the lines from which returned rows came.
+  var origins: [String: Set<Int>] = [:]
+  /// By such a line: the row that stands for it.
+  var twins: [Place: RowLinks.Row] = [:]
 
   /// How a row counts beside that of its key of another time.
   struct Another: Hashable {

@@ -59,6 +59,7 @@ public struct Ledger: Sendable {
         findTelling(files.count - 1, LedgerKey(catalog.kinds[records.kind]))
       }
     }
+    findOrigins()
     for at in files.indices where files[at].closed == nil {
       judge(at, catalog.kinds[files[at].records.kind], copying: copies[at])
     }
@@ -147,6 +148,7 @@ public struct Ledger: Sendable {
     findCountedAgain(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
+    let hasOrigins = !files[at].records.origins.isEmpty || counting.origins[files[at].records.path] != nil
     let incomplete = Dictionary(
       files[at].records.incomplete.map { ($0.reject.row, $0) }, uniquingKeysWith: { a, _ in a })
     for row in files[at].fates.indices {
@@ -156,11 +158,15 @@ public struct Ledger: Sendable {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
       } else if first != nil && files[at].fates[row] == .duplicate {
         continue
+      } else if hasOrigins, takeTwin(at, row, number, key, &standing) {
+        noteTwin(at, row)
+        continue
       } else if number != FieldColumn.blank {
         judgeNumbered(at, row, number, key, &standing)
       } else {
         judgeUnnumbered(at, row, key, &standing.unnumbered)
       }
+      if hasOrigins { noteTwin(at, row) }
     }
     mend(at)
     tellCounting(at, key)

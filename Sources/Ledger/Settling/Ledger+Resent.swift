@@ -70,7 +70,9 @@ extension Ledger {
     var left: [[UInt64: [Int]]] = [[:], [:]]
     for row in files[other].fates.indices.reversed()
     where files[other].fates[row] == .counted && !met.contains(RowLinks.Row(file: other, row: row)) {
-      for (sort, fields) in sorts.enumerated() { left[sort][files[other].hash(fields, row: row), default: []].append(row) }
+      for (sort, fields) in sorts.enumerated() {
+        left[sort][files[other].hash(fields, row: row), default: []].append(row)
+      }
     }
     guard !left[0].isEmpty else { return [] }
     var (found, used): ([Resent], Set<Int>) = ([], [])

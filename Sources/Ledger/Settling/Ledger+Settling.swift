@@ -138,6 +138,7 @@ extension Ledger {
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
     }
+    doubtEmptied(at, row, old, key)
     take(at, row, for: old.file, old.row, as: .superseded)
     carryLacking(at, row, from: old)
     return true

@@ -31,7 +31,9 @@ extension Ledger {
         isOfOneLine(at, row, old, key)
       else { continue }
       if number != FieldColumn.blank {
-        let entry = standing.numbered(number).first { standing.entries[$0].file == twin.file && standing.entries[$0].row == twin.row }
+        let entry = standing.numbered(number).first {
+          standing.entries[$0].file == twin.file && standing.entries[$0].row == twin.row
+        }
         guard let entry else { continue }
         if settle(at, row, old, key) { replace(entry, at, row, number, key, &standing) }
       } else {
@@ -77,7 +79,8 @@ extension Ledger {
         .warning, "doubt.twin", at: files[at].records.place(row: row),
         seen: Text(
           zh: "与 \(there) 是退回的同一行，都改过而内容不同，只计一条，以这里为准",
-          en: "this and \(there) are one returned row, mended in both places and not alike; they count as one, and this stands"),
+          en: "this and \(there) are one returned row, mended in both places and not alike; they count as one, and "
+            + "this stands"),
         fix: Text(zh: "请核对哪一个对，改成一样或移走另一个", en: "check which is right, and take the other away")))
   }
 }

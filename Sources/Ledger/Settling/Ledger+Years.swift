@@ -140,14 +140,15 @@ extension Ledger {
       Diagnostic(
         .warning, "doubt.years", at: files[at].records.place(row: noted.first.row),
         seen: Text(
-          zh:
-            "\(same.zh)与 \(noted.first.there) 等相同，文件不是同一\(span.zh)的，期限也各在\(span.own)，\(noted.count) 行按各\(span.zh)的记录计",
+          zh: "\(same.zh)与 \(noted.first.there) 等相同，文件不是同一\(span.zh)的，期限也各在\(span.own)，"
+            + "\(noted.count) 行按各\(span.zh)的记录计",
           en:
             "the \(same.en) is that of \(noted.first.there) and others, of a file of another \(span.en), and each is due in "
             + "its own: \(noted.count) rows count as records of their own"),
         fix: Text(
-          zh: "\(another.isNumbered ? "编号" : "名称")请加上\(another.isYear ? "年份" : "年月")；如果是同一条延期，请改在原来的台账中",
-          en: "put \(another.isYear ? "the year" : "year and month") into the \(same.en)s; if it is one record with a later "
-            + "day, change it in its first ledger")))
+          zh: "\(another.isNumbered ? "编号" : "名称")请加上\(another.isYear ? "年份" : "年月")；"
+            + "如果是同一条延期，请改在原来的台账中",
+          en: "put \(another.isYear ? "the year" : "year and month") into the \(same.en)s; if it is one record with a "
+            + "later day, change it in its first ledger")))
   }
 }

@@ -99,7 +99,7 @@ struct Unnumbered {
 // Finding what stands.
 extension Unnumbered {
   /// What entries under keys of many are sorted by.
-  enum Sort: UInt64 { case whole, unit }
+  enum Sort: UInt64 { case whole, unit, day }
 
   /// The first free entry under a key.
   mutating func first(_ key: UInt64) -> Int? {
@@ -127,6 +127,11 @@ extension Unnumbered {
       Int($0) < own && met[Int($0)] != reading && met[Int($0)] != Self.gone
     }
     return found.flatMap { fits(entries[Int($0)]) ? Int($0) : nil }
+  }
+
+  /// The entry of a row under its key, where it stands.
+  func entry(_ key: UInt64, file: Int, row: Int) -> Int? {
+    byKey[key].first { isFree($0) && entries[Int($0)].file == file && entries[Int($0)].row == row }.map { Int($0) }
   }
 
   /// The first free entries under a key that fit, of those that are gone through one by one.

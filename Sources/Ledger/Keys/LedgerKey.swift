@@ -29,6 +29,8 @@ struct LedgerKey {
   let isLog: Bool
   /// Whether records are sent again with what became of them.
   let isLiving: Bool
+  /// Whether a record of a living ledger has a day that is no part of its key, by which it is due.
+  let isDue: Bool
   /// What every record of the kind says of what it is, but for amounts.
   let identity: [Int]
   /// What may say of what a record is: all but its number, amounts and approval.
@@ -66,6 +68,8 @@ struct LedgerKey {
     fields = kind.fields.count
     isLog = kind.form == .log
     isLiving = kind.form == .log && kind.isLiving
+    let keys = Set(kind.key + kind.keyWithoutNumber.joined())
+    isDue = isLiving && kind.field(.date).map { !keys.contains($0) } ?? false
     let number = kind.key.first
     let amounts: Set<FieldType> = [.number, .percent, .money, .duration]
     names = kind.fields.indices.filter {

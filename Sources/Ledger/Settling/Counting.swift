@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// What is known of numbers that count rows, while a ledger is settled.
 struct Counting: Sendable {
   /// By position of the table: its count, or that its numbers are none.
   var counts: [Int: RowCount?] = [:]
-  /// By position of the table: the one month that it is named after, or that there is none.
-  var months: [Int: Ledger.TableMonth?] = [:]
+  /// By position of the table: the months that it is named after, or that there are none.
+  var spans: [Int: Ledger.TableSpan?] = [:]
   /// Whether a run of rows begins a count anew beside another.
   var begins: [Ledger.Runs: Bool] = [:]
   /// By kind: the rows of tables that count.
@@ -17,11 +19,26 @@ struct Counting: Sendable {
   var reworded: Set<RowLinks.Row> = []
   /// By the row of a correction: the row in whose place it stands.
   var corrected: [RowLinks.Row: RowLinks.Row] = [:]
-  /// By two tables of years: whether the numbers of one begin anew in the other.
-  var years: [Tables: Bool] = [:]
+  /// By two tables of years or months: whether the list of one begins anew in the other.
+  var anew: [Tables: Bool] = [:]
 
   /// What is to be said of the table whose rows are judged.
   var notes = Notes()
+
+  /// Rows of the file being read of which it was asked whether another is the same, and other files of which it was asked once.
+  var asked: Set<RowLinks.Row> = []
+  var askedOf: Set<Int> = []
+
+  /// By path: the lines from which returned rows came.
+  var origins: [String: Set<Int>] = [:]
+  /// By such a line: the row that stands for it.
+  var twins: [Place: RowLinks.Row] = [:]
+
+  /// How a row counts beside that of its key of another time.
+  struct Another: Hashable {
+    var isYear: Bool
+    var isNumbered: Bool
+  }
 
   /// Two tables, by position.
   struct Tables: Hashable {
@@ -49,12 +66,16 @@ struct Counting: Sendable {
     var order: [Int: Noted] = [:]
     /// By the file of a correction: rows that undo a row of it.
     var undone: [Int: Noted] = [:]
-    /// Rows that count beside that of their number of another year.
-    var yearly: Noted?
+    /// Rows that count beside that of their key of another year or month.
+    var another: [Another: Noted] = [:]
+    /// Rows that stand in the place of one that was due in another month.
+    var putOff: Noted?
     /// Rows of a living ledger that stand in the place of one that tells of something else.
     var replaced: Noted?
     /// Rows of a living ledger that count beside one of their number and matter which differs in the rest of its key.
     var moving: [(row: Int, other: RowLinks.Row)] = []
+    /// Rows of other logs that do, and may have been sent again with another body or day.
+    var sent: [(row: Int, other: RowLinks.Row)] = []
   }
 
   /// With one row more.

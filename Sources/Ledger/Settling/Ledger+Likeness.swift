@@ -58,6 +58,7 @@ extension Ledger {
   }
 
   mutating func doubtAlike(_ one: Standing.Entry, _ other: Standing.Entry) {
+    counting.asked.insert(RowLinks.Row(file: one.file, row: one.row))
     let there = place(other)
     log.add(
       Diagnostic(
@@ -72,6 +73,7 @@ extension Ledger {
 
   /// What nothing names is not known to be another's version.
   mutating func doubtUnnamed(_ one: Standing.Entry, _ other: Standing.Entry) {
+    counting.askedOf.insert(other.file)
     let there = place(other)
     log.add(
       Diagnostic(

@@ -3,9 +3,25 @@ import Values
 
 /// Logs of a month each, which number their rows from 1 and may tell of the same people and hours every time.
 extension Ledger {
-  /// The month that names a table: that of the year where one is told, of any year where none is.
-  struct TableMonth: Hashable, Sendable {
+  /// A month, or the first and last of several, that names a table: of the year where one is told, of any year where none is.
+  struct TableSpan: Hashable, Sendable {
     var year: Int?
+    var first: Int
+    var last: Int
+
+    /// Whether a month lies in it.
+    func holds(_ month: TableMonth) -> Bool { first...last ~= month.month && year.map { $0 == month.year } ?? true }
+
+    /// Whether no month lies in both, as far as is told.
+    func isApart(from other: TableSpan) -> Bool {
+      if let year, let theirs = other.year, year != theirs { return true }
+      return last < other.first || other.last < first
+    }
+  }
+
+  /// A month of a year.
+  struct TableMonth: Hashable, Sendable {
+    var year: Int
     var month: Int
   }
 
@@ -19,7 +35,8 @@ extension Ledger {
     return isNamed(at, after: mine) && isNamed(other.file, after: theirs)
   }
 
-  private func month(of at: Int, _ row: Int, _ date: Int) -> TableMonth? {
+  /// The month in which a row's day lies.
+  func month(of at: Int, _ row: Int, _ date: Int) -> TableMonth? {
     let day = files[at].number(date, row: row)
     guard day != FieldColumn.blank else { return nil }
     let civil = CivilDate(dayNumber: Int32(truncatingIfNeeded: day))
@@ -27,36 +44,33 @@ extension Ledger {
   }
 
   private mutating func isNamed(_ at: Int, after month: TableMonth) -> Bool {
-    guard let named = namedMonth(at) else { return false }
-    return named.month == month.month && named.year.map { $0 == month.year } ?? true
+    guard let span = namedSpan(at), span.first == span.last else { return false }
+    return span.holds(month)
   }
 
-  /// The one month that a title of a table names, else its file's name, else its folders; nil where they name none, or a
-  /// span of several.
-  private mutating func namedMonth(_ at: Int) -> TableMonth? {
-    if let known = counting.months[at] { return known }
+  /// The month, or several, that a title of a table names, else its file's name, else its folders; nil where they name none.
+  mutating func namedSpan(_ at: Int) -> TableSpan? {
+    if let known = counting.spans[at] { return known }
     let path = files[at].records.path
     let titles = files[at].records.above.flatMap(\.self)
-    let told = titles.lazy.compactMap { Self.oneMonth("\(path)/\($0)", below: path) }.first
-    let month = told ?? Self.oneMonth(path, below: nil)
-    counting.months[at] = .some(month)
-    return month
+    let told = titles.lazy.compactMap { Self.span("\(path)/\($0)", below: path) }.first
+    let span = told ?? Self.span(path, below: nil)
+    counting.spans[at] = .some(span)
+    return span
   }
 
   /// - Parameter folder: the month must be told by what stands below it, and be no day, as that of writing is.
-  private static func oneMonth(_ path: String, below folder: String?) -> TableMonth? {
+  private static func span(_ path: String, below folder: String?) -> TableSpan? {
     // Of a year that nothing names only the month is told.
     let anyYear = DateContext.everyday.lowerBound
     let whole = NamedTime(path: path)
-    guard let time = whole ?? NamedTime(path: "\(anyYear)/\(path)"), time.month > 0, time.first == time.month else {
-      return nil
-    }
+    guard let time = whole ?? NamedTime(path: "\(anyYear)/\(path)"), time.month > 0 else { return nil }
     if let folder {
       let name = path.dropFirst(folder.count + 1)
       guard let own = NamedTime(path: "\(anyYear)/\(name)") ?? NamedTime(path: String(name)), own.month == time.month,
-        own.day == 0
+        own.first == time.first, own.day == 0
       else { return nil }
     }
-    return TableMonth(year: whole?.year, month: time.month)
+    return TableSpan(year: whole?.year, first: time.first, last: time.month)
   }
 }

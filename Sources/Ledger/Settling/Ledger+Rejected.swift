@@ -31,7 +31,7 @@ extension Ledger {
     _ other: Standing.Entry, by at: Int, _ row: Int, _ key: LedgerKey, _ standing: Standing, isShared: Bool
   ) -> Bool {
     if sharesNumber(at, row, other, key) || isOfOtherBody(at, row, other, key)
-      || isOfAnotherYear(at, row, other, key, standing) || isCountedAnew(at, row, other, key)
+      || isOfAnotherTime(at, row, other, key) || isCountedAnew(at, row, other, key)
     {
       return false
     }

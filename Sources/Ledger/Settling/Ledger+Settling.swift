@@ -46,25 +46,26 @@ extension Ledger {
     settleCrossing(key, &standing)
     settleAlike(key, &standing.unnumbered)
     doubtReworded(key, standing.unnumbered)
+    doubtResent(key, standing.unnumbered)
   }
 
   /// The rows of a file that are equal to none that stands: each is another version of one that is left, rather of its own
-  /// unit's, in order; else it is one more.
+  /// day, then of its own unit's, in order; else it is one more.
   private mutating func settleWaiting(_ key: LedgerKey, _ rows: inout Unnumbered) {
     var waiting = rows.takeWaiting()
     // Of each of the file's tables by itself.
     var notes: [Int: Counting.Notes] = [:]
-    for isOwn in [true, false] {
+    for nearness in [Nearness.day, .unit, .any] where nearness != .day || key.isDue {
       var left: [Unnumbered.Waiting] = []
       for one in waiting {
-        guard let entry = isOwn ? ofOwnUnit(one, key, &rows) : rows.first(one.key) else {
+        swap(&counting.notes, &notes[one.file, default: Counting.Notes()])
+        defer { swap(&counting.notes, &notes[one.file, default: Counting.Notes()]) }
+        guard let entry = nearest(one, nearness, key, &rows) else {
           left.append(one)
           continue
         }
         rows.meet(entry)
-        swap(&counting.notes, &notes[one.file, default: Counting.Notes()])
         if settle(one.file, one.row, rows.entries[entry], key) { rows.replace(entry, file: one.file, row: one.row) }
-        swap(&counting.notes, &notes[one.file, default: Counting.Notes()])
       }
       waiting = left
     }
@@ -75,11 +76,38 @@ extension Ledger {
     }
   }
 
-  private func ofOwnUnit(_ one: Unnumbered.Waiting, _ key: LedgerKey, _ rows: inout Unnumbered) -> Int? {
-    guard let unit = key.unit else { return nil }
+  /// What a row shares, beside the key of what has no number, with the record of which it is another version.
+  private enum Nearness { case day, unit, any }
+
+  private mutating func nearest(
+    _ one: Unnumbered.Waiting, _ nearness: Nearness, _ key: LedgerKey, _ rows: inout Unnumbered
+  ) -> Int? {
+    let found =
+      switch nearness {
+      case .day: sharing(one, [key.unit, key.date], .day, &rows)
+      case .unit: sharing(one, [key.unit], .unit, &rows)
+      case .any: rows.first(one.key)
+      }
+    guard let found, isOfAnotherTime(one.file, one.row, rows.entries[found], key) else { return found }
+    // One of its own time may stand behind it.
+    let other = rows.few(one.key) { entry in
+      (nearness == .any || sameUnit(one.file, one.row, entry, key)) && !isOfAnotherTime(one.file, one.row, entry, key)
+    }
+    if other == nil && nearness == .any { noteAnother(one.file, one.row, rows.entries[found], key) }
+    return other
+  }
+
+  private func sharing(
+    _ one: Unnumbered.Waiting, _ fields: [Int?], _ sort: Unnumbered.Sort, _ rows: inout Unnumbered
+  ) -> Int? {
+    let fields = fields.compactMap(\.self)
+    guard !fields.isEmpty else { return nil }
     return rows.first(
-      one.key, by: .unit, files[one.file].hash([unit], row: one.row),
-      hash: { files[$0.file].hash([unit], row: $0.row) }, where: { sameUnit(one.file, one.row, $0, key) })
+      one.key, by: sort, files[one.file].hash(fields, row: one.row),
+      hash: { files[$0.file].hash(fields, row: $0.row) },
+      where: { entry in
+        fields.allSatisfy { files[one.file].number($0, row: one.row) == files[entry.file].number($0, row: entry.row) }
+      })
   }
 
   /// Whether the values that the later file knows are the same.
@@ -112,6 +140,7 @@ extension Ledger {
     for field in key.happenings where files[at].known.contains(field) {
       if files[at].number(field, row: row) == FieldColumn.blank { doubtBlanked(at, row, field, old) }
     }
+    doubtEmptied(at, row, old, key)
     take(at, row, for: old.file, old.row, as: .superseded)
     carryLacking(at, row, from: old)
     return true

@@ -24,6 +24,7 @@ extension Ledger {
     if tellsOther(at, row, old, key) {
       counting.notes.replaced = Counting.added(counting.notes.replaced, row, "\(place(old))")
     }
+    if !theirs.isCorrection { notePutOff(at, row, old, key) }
   }
 
   /// Whether the names of two files tell which is the newer one: by their months, or by numbers alone.
@@ -75,11 +76,11 @@ extension Ledger {
   mutating func tellNotes(_ at: Int, _ key: LedgerKey) {
     tellCounting(at, key)
     tellShared(at)
-    tellVersions(at)
+    tellVersions(at, key)
     counting.notes = Counting.Notes()
   }
 
-  private mutating func tellVersions(_ at: Int) {
+  private mutating func tellVersions(_ at: Int, _ key: LedgerKey) {
     for (other, noted) in counting.notes.order.sorted(by: { $0.key < $1.key }) { tellOrder(at, other, noted) }
     for (other, noted) in counting.notes.undone.sorted(by: { $0.key < $1.key }) {
       let path = files[other].records.path
@@ -95,8 +96,8 @@ extension Ledger {
               "if the correction holds, correct this ledger too, or put this ledger's month into the name of “\(path)”"
           )))
     }
-    tellYears(at)
-    tellMoving(at)
+    tellTimes(at)
+    tellMoving(at, key)
   }
 
   /// Which of two files is newer was told by what is in them, or by nothing.

@@ -2,31 +2,25 @@ import Catalog
 import Diagnostics
 import Values
 
-/// Living ledgers of several years whose numbers begin anew, and records of them that were handed on.
+/// Living ledgers of several years, quarters or months, of which each tells of its own.
 extension Ledger {
-  /// Whether a row is no version of an entry of its number: their files are of different years, the day by which each is
-  /// due lies in its own, and they tell of different matters; or so it is with most rows that the two tables share, or
-  /// these were done with.
-  mutating func isOfAnotherYear(
-    _ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey, _ standing: Standing
-  ) -> Bool {
-    guard key.isLiving, let date = key.date, !key.others.contains(date), at != other.file,
-      !files[at].records.isCorrection, !files[other.file].records.isCorrection,
-      isDueInAnotherYear(at, row, other, date)
+  /// Whether a row is no version of an entry of its key: their files are of different years or months, the day by which each
+  /// is due lies in its own, and the entry was done with, or they tell of different matters; or so it is with most rows
+  /// that the two tables share.
+  mutating func isOfAnotherTime(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard key.isDue, at != other.file, !files[at].records.isCorrection, !files[other.file].records.isCorrection,
+      isDueApart(at, row, other, key)
     else { return false }
-    return tellsOther(at, row, other, key) || beginsYear(at, other.file, key, date, standing)
+    return isEnded(at, row, other, key) || beginsAnew(at, other.file, key)
   }
 
-  private func isDueInAnotherYear(_ at: Int, _ row: Int, _ other: Standing.Entry, _ date: Int) -> Bool {
-    guard let mine = dueYear(at, row, date), let theirs = dueYear(other.file, other.row, date), mine != theirs else {
-      return false
-    }
-    return year(of: at) == mine && year(of: other.file) == theirs
-  }
-
-  private func dueYear(_ at: Int, _ row: Int, _ date: Int) -> Int? {
-    let day = files[at].number(date, row: row)
-    return day == FieldColumn.blank ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: day)).year
+  /// Whether two rows are due in different years or months, each in what its own table is named after.
+  private mutating func isDueApart(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard let date = key.date, let mine = month(of: at, row, date), let theirs = month(of: other.file, other.row, date)
+    else { return false }
+    if mine.year != theirs.year, year(of: at) == mine.year, year(of: other.file) == theirs.year { return true }
+    guard mine != theirs, let here = namedSpan(at), let there = namedSpan(other.file) else { return false }
+    return here.isApart(from: there) && here.holds(mine) && there.holds(theirs)
   }
 
   /// The year that a file's name or a title in it names.
@@ -36,54 +30,90 @@ extension Ledger {
     return records.above.lazy.flatMap(\.self).compactMap { NamedTime(path: $0) }.first?.year
   }
 
-  /// Whether most rows that two tables share are due in another year, and most of these were done with in the earlier one
-  /// or tell of something else: a year's list, and not tasks of which the days were moved. O(rows) once for two tables.
-  private mutating func beginsYear(
-    _ at: Int, _ other: Int, _ key: LedgerKey, _ date: Int, _ standing: Standing
-  ) -> Bool {
+  /// Whether what an entry tells of was done with, on another day than a row says, or is another matter.
+  private func isEnded(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    key.happenings.contains { field in
+      let day = files[other.file].number(field, row: other.row)
+      return day != FieldColumn.blank && day != files[at].number(field, row: row)
+    } || tellsOther(at, row, other, key)
+  }
+
+  /// Whether most rows that two tables share are due at another time, and half of these were done with in the earlier one or
+  /// tell of something else: lists of a time each, and not tasks of which the days were moved. O(rows) once for two tables.
+  private mutating func beginsAnew(_ at: Int, _ other: Int, _ key: LedgerKey) -> Bool {
     let tables = Counting.Tables(file: at, other: other)
-    if let known = counting.years[tables] { return known }
-    guard let number = key.number else { return false }
+    if let known = counting.anew[tables] { return known }
+    var rows: [UInt64: [Int]] = [:]
+    for row in files[other].fates.indices.reversed() where stands(other, row, but: at) {
+      if let mark = mark(other, row, key) { rows[mark, default: []].append(row) }
+    }
     var (shared, moved, ended) = (0, 0, 0)
     for row in files[at].fates.indices where files[at].fates[row] != .rejected {
-      let own = files[at].number(number, row: row)
-      guard own != FieldColumn.blank else { continue }
-      for entry in standing.numbered(own).lazy.map({ standing.entries[$0] }) where entry.file == other {
-        guard key.others.allSatisfy({ files[at].number($0, row: row) == files[other].number($0, row: entry.row) })
-        else {
-          continue
-        }
-        shared += 1
-        guard isDueInAnotherYear(at, row, entry, date) else { continue }
-        moved += 1
-        let isDone = key.happenings.contains { files[other].number($0, row: entry.row) != FieldColumn.blank }
-        if isDone || tellsOther(at, row, entry, key) { ended += 1 }
-      }
+      guard let mark = mark(at, row, key), let there = rows[mark]?.popLast() else { continue }
+      shared += 1
+      let entry = Standing.Entry(file: other, row: there, next: -1)
+      guard isDueApart(at, row, entry, key) else { continue }
+      moved += 1
+      if isEnded(at, row, entry, key) { ended += 1 }
     }
-    let begins = 2 * moved > shared && 2 * ended > moved
-    counting.years[tables] = begins
+    let begins = 2 * moved > shared && 2 * ended >= moved
+    counting.anew[tables] = begins
     return begins
   }
 
-  /// Notes a row that counts beside that of its number of another year.
-  mutating func noteYearly(_ row: Int, _ other: Standing.Entry) {
-    counting.notes.yearly = Counting.added(
-      counting.notes.yearly, row, String(describing: files[other.file].records.place(row: other.row)))
+  /// Whether a row counts, but for what a table took the place of.
+  private func stands(_ at: Int, _ row: Int, but table: Int) -> Bool {
+    files[at].fates[row] == .counted || files[at].links[row]?.file == table
   }
 
-  mutating func tellYears(_ at: Int) {
-    if let (first, count) = counting.notes.yearly {
+  /// A hash of a row's key; nil where all of it together is the key.
+  private func mark(_ at: Int, _ row: Int, _ key: LedgerKey) -> UInt64? {
+    if let number = key.number, files[at].number(number, row: row) != FieldColumn.blank {
+      return files[at].hash([number] + key.others, row: row)
+    }
+    return key.withoutNumber.isEmpty ? nil : ~key.hash(files[at], row: row)
+  }
+}
+
+// What is said of them.
+extension Ledger {
+  /// Notes a row that counts beside that of its key of another year or month.
+  mutating func noteAnother(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) {
+    guard let date = key.date else { return }
+    let isYear = month(of: at, row, date)?.year != month(of: other.file, other.row, date)?.year
+    let isNumbered = key.number.map { files[at].number($0, row: row) != FieldColumn.blank } ?? false
+    counting.notes.another[Counting.Another(isYear: isYear, isNumbered: isNumbered)] = Counting.added(
+      counting.notes.another[Counting.Another(isYear: isYear, isNumbered: isNumbered)], row, "\(place(other))")
+  }
+
+  /// Notes a row that stands in the place of one that was due in another month, where this may well be of that month alone.
+  mutating func notePutOff(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) {
+    guard key.isDue, let date = key.date, let mine = month(of: at, row, date),
+      let theirs = month(of: other.file, other.row, date), mine != theirs
+    else { return }
+    let isDoneTwice = key.happenings.contains { differ(at, row, other, in: [$0]) }
+    guard isDoneTwice || isDueApart(at, row, other, key) else { return }
+    counting.notes.putOff = Counting.added(counting.notes.putOff, row, "\(place(other))")
+  }
+
+  /// What is said of these once all rows of a table are judged.
+  mutating func tellTimes(_ at: Int) {
+    for (another, noted) in counting.notes.another.sorted(by: { $0.value.first.row < $1.value.first.row }) {
+      tellAnother(at, another, noted)
+    }
+    if let (first, count) = counting.notes.putOff {
       log.add(
         Diagnostic(
-          .warning, "doubt.years", at: files[at].records.place(row: first.row),
+          .warning, "doubt.putoff", at: files[at].records.place(row: first.row),
           seen: Text(
-            zh: "编号与 \(first.there) 等相同，文件不是同一年的，期限也各在本年，\(count) 行按各年的记录计",
+            zh: "与 \(first.there) 等是同一条，期限改到了另一个月，\(count) 行按改期计，以这里为准，原来的不再计",
             en:
-              "the number is that of \(first.there) and others, of a file of another year, and each is due in its own: "
-              + "\(count) rows count as records of their years"),
+              "the same record as \(first.there) and others, due in another month now: \(count) rows count as put off, "
+              + "and those no longer count"),
           fix: Text(
-            zh: "编号请加上年份；如果是同一条延期，请改在原来的台账中",
-            en: "put the year into the numbers; if it is one record with a later day, change it in its first ledger")))
+            zh: "如果每月、每季各是一件，请在编号（没有编号的在名称中）加上年月；确是改期的，不必改",
+            en: "if each month or quarter has its own, put year and month into the numbers, or into the names where "
+              + "there are none; if it was put off, leave it")))
     }
     // A name is mended now and then.
     if let (first, count) = counting.notes.replaced, count > 2 || 2 * count > files[at].fates.count {
@@ -96,70 +126,29 @@ extension Ledger {
               "the number is that of \(first.there) and others, which tell of something else: \(count) rows stand in the "
               + "place of those, which no longer count"),
           fix: Text(
-            zh: "如果编号每年从头编，请给编号加上年份，或在各年的文件名中写明年份",
-            en: "if the numbers begin anew each year, put the year into them, or into the names of the files")))
+            zh: "如果编号每年、每月从头编，请给编号加上年月，如 202601-1",
+            en: "if the numbers begin anew each year or month, put these into them, as in 202601-1")))
     }
   }
-}
 
-// Records handed on to another body.
-extension Ledger {
-  /// Of a correction that names another unit: the one record that bears the number and tells of the same matter or day, of
-  /// both where numbers only count rows.
-  mutating func meantByNumber(
-    _ at: Int, _ row: Int, _ candidates: [(entry: Int, Standing.Entry)], _ key: LedgerKey
-  ) -> (entry: Int, Standing.Entry)? {
-    guard key.isLog, !key.needsUnitOrDate, files[at].records.isCorrection,
-      !catalog.settings.onlyAdds(files[at].records.path), candidates.count == 1, let only = candidates.first,
-      only.1.file != at, !tellsOther(at, row, only.1, key)
-    else { return nil }
-    let isMatter = saysTheSame(at, row, only.1, key)
-    let isDay =
-      key.date.map { files[at].number($0, row: row) == files[only.1.file].number($0, row: only.1.row) } ?? false
-    guard key.document == nil || isMatter else { return nil }
-    let counts = count(at, key) != nil && count(only.1.file, key) != nil
-    return (counts ? isMatter && isDay : isMatter || isDay) ? only : nil
-  }
-
-  /// Whether both rows fill in what a record tells of, alike, and the day too where a number counts rows.
-  private func saysTheSame(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    let told = key.tellings + (key.document.map { [$0] } ?? [])
-    return !told.isEmpty
-      && told.allSatisfy { field in
-        let number = files[at].number(field, row: row)
-        return number != FieldColumn.blank && number == files[other.file].number(field, row: other.row)
-      }
-  }
-
-  /// Whether a row of a living ledger is that of its number of another file, handed on to another body or of another day.
-  func isMoved(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    key.isLiving && !files[at].records.isCorrection && files[at].records.path != files[other.file].records.path
-      && saysTheSame(at, row, other, key)
-  }
-
-  mutating func noteMoving(_ row: Int, _ other: Standing.Entry) {
-    counting.notes.moving.append((row, RowLinks.Row(file: other.file, row: other.row)))
-  }
-
-  /// What the file says no more of was handed on, most likely; where it says both, both are meant.
-  mutating func tellMoving(_ at: Int) {
-    guard !counting.notes.moving.isEmpty else { return }
-    let met = Set(files[at].fates.indices.compactMap { files[at].links[$0] })
-    let moved = counting.notes.moving.filter {
-      files[$0.other.file].fates[$0.other.row] == .counted && !met.contains($0.other)
-    }
-    guard let first = moved.first else { return }
-    let there = files[first.other.file].records.place(row: first.other.row)
+  private mutating func tellAnother(_ at: Int, _ another: Counting.Another, _ noted: Counting.Noted) {
+    let same = another.isNumbered ? Text(zh: "编号", en: "number") : Text(zh: "没有编号，名称", en: "name")
+    let span =
+      another.isYear
+      ? (zh: "年", own: "本年", en: "year") : (zh: "时期", own: "本期", en: "month or quarter")
     log.add(
       Diagnostic(
-        .warning, "doubt.handed", at: files[at].records.place(row: first.row),
+        .warning, "doubt.years", at: files[at].records.place(row: noted.first.row),
         seen: Text(
-          zh: "编号和内容与 \(there) 等相同，单位或日期不同，原来的那行这里没有了，\(moved.count) 行按另外的记录计，原来的也仍在计",
+          zh: "\(same.zh)与 \(noted.first.there) 等相同，文件不是同一\(span.zh)的，期限也各在\(span.own)，"
+            + "\(noted.count) 行按各\(span.zh)的记录计",
           en:
-            "number and matter are those of \(there) and others, unit or day are not, and this file has those rows no "
-            + "more: \(moved.count) rows count as other records, and those count still"),
+            "the \(same.en) is that of \(noted.first.there) and others, of a file of another \(span.en), and each is due in "
+            + "its own: \(noted.count) rows count as records of their own"),
         fix: Text(
-          zh: "如果是改派或改了日期，请移走旧文件，或在旧文件中把那一行改成一样",
-          en: "if it was handed on, or its day mended, take the older file away, or mend the line there")))
+          zh: "\(another.isNumbered ? "编号" : "名称")请加上\(another.isYear ? "年份" : "年月")；"
+            + "如果是同一条延期，请改在原来的台账中",
+          en: "put \(another.isYear ? "the year" : "year and month") into the \(same.en)s; if it is one record with a "
+            + "later day, change it in its first ledger")))
   }
 }

@@ -59,6 +59,7 @@ public struct Ledger: Sendable {
         findTelling(files.count - 1, LedgerKey(catalog.kinds[records.kind]))
       }
     }
+    findOrigins()
     for at in files.indices where files[at].closed == nil {
       judge(at, catalog.kinds[files[at].records.kind], copying: copies[at])
     }
@@ -147,6 +148,7 @@ public struct Ledger: Sendable {
     findCountedAgain(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
+    let hasOrigins = !files[at].records.origins.isEmpty || counting.origins[files[at].records.path] != nil
     let incomplete = Dictionary(
       files[at].records.incomplete.map { ($0.reject.row, $0) }, uniquingKeysWith: { a, _ in a })
     for row in files[at].fates.indices {
@@ -156,11 +158,15 @@ public struct Ledger: Sendable {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
       } else if first != nil && files[at].fates[row] == .duplicate {
         continue
+      } else if hasOrigins, takeTwin(at, row, number, key, &standing) {
+        noteTwin(at, row)
+        continue
       } else if number != FieldColumn.blank {
         judgeNumbered(at, row, number, key, &standing)
       } else {
         judgeUnnumbered(at, row, key, &standing.unnumbered)
       }
+      if hasOrigins { noteTwin(at, row) }
     }
     mend(at)
     tellNotes(at, key)
@@ -181,12 +187,12 @@ public struct Ledger: Sendable {
       }
       if candidates.isEmpty { noteApart(row, standing.entries[first]) }
       let before = candidates
-      candidates.removeAll { isOfAnotherYear(at, row, standing.entries[$0], key, standing) }
+      candidates.removeAll { isOfAnotherTime(at, row, standing.entries[$0], key) }
       let apart = before.first { entry in
         let other = standing.entries[entry]
         return !candidates.contains(entry) && !differ(at, row, other, in: key.others)
       }
-      if let apart { noteYearly(row, standing.entries[apart]) }
+      if let apart { noteAnother(at, row, standing.entries[apart], key) }
     }
     guard !candidates.isEmpty else {
       add(at, row, number, key, &standing)
@@ -203,6 +209,9 @@ public struct Ledger: Sendable {
         // Told once of all of them.
       } else if let moved = candidates.first(where: { isMoved(at, row, standing.entries[$0], key) }) {
         noteMoving(row, standing.entries[moved])
+      } else if !files[at].records.isCorrection, !key.needsUnitOrDate {
+        let others = candidates.map { standing.entries[$0] }
+        noteSentAgain(row, others.filter { mayBeSentAgain(at, row, $0, key) })
       } else if key.needsUnitOrDate {
         let near = candidates.first { sameUnitOrDay(at, row, standing.entries[$0], key) }
         doubtClash(at, row, standing.entries[near ?? candidates[0]], isAnyOf: near != nil)

@@ -16,7 +16,7 @@ struct IssueTests {
     #expect(issued.code == 0 && issued.messages.contains("2026-Q4"), "\(issued.messages)")
     let missing = try BuiltProgram.run("issue", "2026-09", in: folder.path)
     #expect(missing.code == 2 && missing.messages.contains("make report PERIOD=2026-09"))
-    for name in ["2026年10月", "../x", ""] {
+    for name in ["2026年十月", "../x", ""] {
       let wrong = try BuiltProgram.run("issue", name, in: folder.path)
       #expect(wrong.code == 64 && wrong.messages.contains("不是周期"), "\(name): \(wrong.messages)")
     }

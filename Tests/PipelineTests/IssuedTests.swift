@@ -39,7 +39,7 @@ struct IssuedTests {
     try town.inputs.put("count by: register\n", at: "settings.yaml")
     try town.outputs.put("", at: ".issued/草稿/备注.txt")
     let lines = try await town.restated()
-    #expect(!lines.isEmpty && lines.allSatisfy { $0[1] == "2026-10" && $0.last == "设置或口径定义" }, "\(lines)")
+    #expect(!lines.isEmpty && lines.allSatisfy { $0[1] == "2026年10月" && $0.last == "设置或口径定义" }, "\(lines)")
     let messages = await town.report("2026-11").messages
     #expect(messages.contains { $0.contains(".issued/草稿") && $0.contains("没有比较") }, "\(messages)")
     #expect(messages.contains { $0.contains("阶段“阶段:二/中”") && $0.contains("phases") }, "\(messages)")

@@ -27,7 +27,7 @@ struct RestatedComparisonsTests {
     let lines = try await hours(town)
     #expect(lines.map { $0[3] } == ["服务时长（小时，上期数，2026年9月）", "服务时长（小时，累计数）"], "\(lines)")
     #expect(lines.map { Array($0[5...6]) } == [["10.0", "30.0"], ["13.0", "33.0"]], "\(lines)")
-    #expect(lines.allSatisfy { $0[1] == "2026-10" && $0.last == "志愿服务9月补报.csv" }, "\(lines)")
+    #expect(lines.allSatisfy { $0[1] == "2026年10月" && $0.last == "志愿服务9月补报.csv" }, "\(lines)")
   }
 
   @Test("a late row of the same month a year before moves 同比")
@@ -61,7 +61,9 @@ struct RestatedComparisonsTests {
     try town.inputs.put(late, at: "志愿服务9月补报.csv")
     let lines = try await hours(town).map { [$0[1], $0[3]] }
     #expect(
-      lines == [["2026-09", "服务时长（小时）"], ["2026-10", "服务时长（小时，上期数，2026年9月）"], ["2026-10", "服务时长（小时，累计数）"]], "\(lines)")
+      lines == [
+        ["2026年9月", "服务时长（小时）"], ["2026年10月", "服务时长（小时，上期数，2026年9月）"], ["2026年10月", "服务时长（小时，累计数）"],
+      ], "\(lines)")
   }
 
   @Test("the whole comes first, then the units as the register has them")

@@ -39,6 +39,8 @@ struct Unnumbered {
   private var byName = EntryIndex()
   /// By identity: those that are free, while the rows of a file are looked at once more.
   private var freeByIdentity: [UInt64: [Int32]] = [:]
+  /// By name, the same.
+  private var freeByName: [UInt64: [Int32]] = [:]
 
   mutating func beginFile() {
     reading += 1
@@ -99,7 +101,7 @@ struct Unnumbered {
 // Finding what stands.
 extension Unnumbered {
   /// What entries under keys of many are sorted by.
-  enum Sort: UInt64 { case whole, unit, day }
+  enum Sort: UInt64 { case whole, unit, day, month }
 
   /// The first free entry under a key.
   mutating func first(_ key: UInt64) -> Int? {
@@ -184,6 +186,7 @@ extension Unnumbered {
   /// Makes all entries but those of the file being read known by their identity.
   mutating func index(_ identity: (Entry) -> UInt64) {
     freeByIdentity.removeAll(keepingCapacity: true)
+    freeByName.removeAll(keepingCapacity: true)
     let entries = entries
     byIdentity.extend(to: own) { identity(entries[$0]) }
   }
@@ -200,10 +203,13 @@ extension Unnumbered {
     return free
   }
 
-  /// The first free entries of a name, `countable` at most.
+  /// The first free entries of a name, `countable` at most. They are found once a file, and may have been met since.
   mutating func named(_ wanted: UInt64, most countable: Int, _ name: (Entry) -> UInt64) -> [Int32] {
+    if let known = freeByName[wanted] { return known }
     let entries = entries
     byName.extend(to: own) { name(entries[$0]) }
-    return byName[wanted].prefix(countable).filter { isFree($0) && name(entries[Int($0)]) == wanted }
+    let found = byName[wanted].prefix(countable).filter { isFree($0) && name(entries[Int($0)]) == wanted }
+    freeByName[wanted] = found
+    return found
   }
 }

@@ -20,7 +20,7 @@ struct Counting: Sendable {
   /// By the row of a correction: the row in whose place it stands.
   var corrected: [RowLinks.Row: RowLinks.Row] = [:]
   /// By two tables of years or months: whether the list of one begins anew in the other.
-  var anew: [Tables: Bool] = [:]
+  var anew: [Tables: Sharing] = [:]
 
   /// What is to be said of the table whose rows are judged.
   var notes = Notes()
@@ -39,6 +39,9 @@ struct Counting: Sendable {
     var isYear: Bool
     var isNumbered: Bool
   }
+
+  /// What two tables are to each other that share rows: lists of a time each, versions of one list, or neither for certain.
+  enum Sharing { case anew, mixed, version }
 
   /// Two tables, by position.
   struct Tables: Hashable {

@@ -62,11 +62,19 @@ extension Ledger {
       files[$0.other.file].fates[$0.other.row] == .counted && !met.contains($0.other)
     }
     let shared = Dictionary(links.map { ($0.file, 1) }, uniquingKeysWith: +)
+    let here = counting.notes.sent.isEmpty ? nil : days(at, key)
+    var overlap: [Int: Bool] = [:]
     var told = -1
     for sent in counting.notes.sent where sent.row != told && !met.contains(sent.other) {
       guard files[sent.other.file].fates[sent.other.row] == .counted,
         isSentAgain(at, sent.row, sent.other, shared[sent.other.file] ?? 0, key)
       else { continue }
+      // Lists of a week each may tell of the same thing every time.
+      if shared[sent.other.file] == nil, overlap[sent.other.file] == nil {
+        let there = days(sent.other.file, key)
+        overlap[sent.other.file] = here.map { here in there.map(here.overlaps) ?? false } ?? false
+      }
+      guard overlap[sent.other.file] ?? true else { continue }
       met.insert(sent.other)
       told = sent.row
       moved.append(sent)

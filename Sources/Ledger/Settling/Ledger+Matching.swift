@@ -39,6 +39,10 @@ extension Ledger {
       let alike = found.filter { !tellsOther(at, row, $0.1, key) }
       if !alike.isEmpty { found = alike }
     }
+    if found.count > 1, files[at].records.isCorrection {
+      let meant = found.filter { isOfNamedTime(at, $0.1, key) }
+      if !meant.isEmpty { found = meant }
+    }
     if found.count > 1 {
       let both = found.filter { same(key.unit, $0.1) && same(key.date, $0.1) }
       found = both.count == 1 ? both : found.filter { same(key.date, $0.1) }

@@ -34,7 +34,11 @@ extension Ledger {
       for (other, count) in others.prefix(Self.mostVersions) where !counting.askedOf.contains(other) {
         guard files[other].fates.count <= Self.timesAsLong * files[at].fates.count else { continue }
         let resent = resent(at, own, other, met, key)
-        if let first = resent.first, resent.count <= count { tellResent(at, other, first, resent.count, count) }
+        guard let first = resent.first, resent.count <= count, isMost(count + resent.count, of: other, in: at, key)
+        else {
+          continue
+        }
+        tellResent(at, other, first, resent.count, count)
       }
     }
   }
@@ -89,8 +93,14 @@ extension Ledger {
     return found
   }
 
+  /// Whether so many rows are most of those of another table that lie in the days of a table.
+  private func isMost(_ count: Int, of other: Int, in at: Int, _ key: LedgerKey) -> Bool {
+    guard let date = key.date, let days = days(at, key) else { return false }
+    return 2 * count > files[other].fates.indices.count { days.contains(files[other].number(date, row: $0)) }
+  }
+
   /// From the first to the last day of a table.
-  private func days(_ at: Int, _ key: LedgerKey) -> ClosedRange<Int64>? {
+  func days(_ at: Int, _ key: LedgerKey) -> ClosedRange<Int64>? {
     guard let date = key.date else { return nil }
     let days = files[at].fates.indices.lazy.map { files[at].number(date, row: $0) }.filter { $0 != FieldColumn.blank }
     guard let first = days.min(), let last = days.max() else { return nil }

@@ -82,6 +82,7 @@ extension Ledger {
   private mutating func nearest(
     _ one: Unnumbered.Waiting, _ nearness: Nearness, _ key: LedgerKey, _ rows: inout Unnumbered
   ) -> Int? {
+    if let meant = ofNamedTime(one, nearness, key, &rows) { return meant }
     let found =
       switch nearness {
       case .day: sharing(one, [key.unit, key.date], .day, &rows)
@@ -90,11 +91,38 @@ extension Ledger {
       }
     guard let found, isOfAnotherTime(one.file, one.row, rows.entries[found], key) else { return found }
     // One of its own time may stand behind it.
+    if let own = ofOwnMonth(one, key, &rows) { return own }
     let other = rows.few(one.key) { entry in
       (nearness == .any || sameUnit(one.file, one.row, entry, key)) && !isOfAnotherTime(one.file, one.row, entry, key)
     }
     if other == nil && nearness == .any { noteAnother(one.file, one.row, rows.entries[found], key) }
     return other
+  }
+
+  /// Of a correction: the record of its unit that is due in the month that the correction's name tells.
+  private mutating func ofNamedTime(
+    _ one: Unnumbered.Waiting, _ nearness: Nearness, _ key: LedgerKey, _ rows: inout Unnumbered
+  ) -> Int? {
+    guard nearness != .day, key.isDue, files[one.file].records.isCorrection else { return nil }
+    return rows.few(one.key) { entry in
+      (nearness == .any || sameUnit(one.file, one.row, entry, key)) && isOfNamedTime(one.file, entry, key)
+    }
+  }
+
+  /// The record of a row's own unit and month.
+  private mutating func ofOwnMonth(
+    _ one: Unnumbered.Waiting, _ key: LedgerKey, _ rows: inout Unnumbered
+  ) -> Int? {
+    guard let date = key.date, let unit = key.unit else { return nil }
+    func mark(_ at: Int, _ row: Int) -> UInt64 {
+      let month = month(of: at, row, date).map { UInt64($0.year * 12 + $0.month) } ?? 0
+      return files[at].hash([unit], row: row) ^ month &* 0x9E37_79B9_7F4A_7C15
+    }
+    let found = rows.first(
+      one.key, by: .month, mark(one.file, one.row), hash: { mark($0.file, $0.row) },
+      where: { mark($0.file, $0.row) == mark(one.file, one.row) && sameUnit(one.file, one.row, $0, key) })
+    guard let found, !isOfAnotherTime(one.file, one.row, rows.entries[found], key) else { return nil }
+    return found
   }
 
   private func sharing(

@@ -59,9 +59,10 @@ extension Ledger {
     }
   }
 
-  /// Whether two rows still say the same of most fields: the same person or name, and but one of the words or days another.
+  /// Whether two rows still say the same of most fields: the same body, day, person or name, and but one of the words another.
   private func isOfOneLine(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard files[at].records.kind == files[other.file].records.kind, !differ(at, row, other, in: key.tellings) else {
+    let telling = key.tellings + [key.unit, key.date].compactMap(\.self)
+    guard files[at].records.kind == files[other.file].records.kind, !differ(at, row, other, in: telling) else {
       return false
     }
     let filled = files[at].known.filter { field in

@@ -5,13 +5,25 @@ import Values
 /// Living ledgers of several years, quarters or months, of which each tells of its own.
 extension Ledger {
   /// Whether a row is no version of an entry of its key: their files are of different years or months, the day by which each
-  /// is due lies in its own, and the entry was done with, or they tell of different matters; or so it is with most rows
-  /// that the two tables share.
+  /// is due lies in its own, and the entry was done with; or most rows that the two tables share were done with, or tell of
+  /// different matters.
   mutating func isOfAnotherTime(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
     guard key.isDue, at != other.file, !files[at].records.isCorrection, !files[other.file].records.isCorrection,
       isDueApart(at, row, other, key)
     else { return false }
-    return isEnded(at, row, other, key) || beginsAnew(at, other.file, key)
+    switch sharing(at, other.file, key) {
+    case .anew: return true
+    case .version: return false
+    case .mixed: return wasDone(at, row, other, key)
+    }
+  }
+
+  /// Whether an entry is due in the months that the name of a correction tells.
+  mutating func isOfNamedTime(_ at: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+    guard key.isDue, files[at].records.isCorrection, let span = namedSpan(at), let date = key.date,
+      let theirs = month(of: other.file, other.row, date)
+    else { return false }
+    return span.holds(theirs)
   }
 
   /// Whether two rows are due in different years or months, each in what its own table is named after.
@@ -30,17 +42,18 @@ extension Ledger {
     return records.above.lazy.flatMap(\.self).compactMap { NamedTime(path: $0) }.first?.year
   }
 
-  /// Whether what an entry tells of was done with, on another day than a row says, or is another matter.
-  private func isEnded(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+  /// Whether what an entry tells of was done with, on another day than a row says.
+  private func wasDone(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
     key.happenings.contains { field in
       let day = files[other.file].number(field, row: other.row)
       return day != FieldColumn.blank && day != files[at].number(field, row: row)
-    } || tellsOther(at, row, other, key)
+    }
   }
 
-  /// Whether most rows that two tables share are due at another time, and half of these were done with in the earlier one or
-  /// tell of something else: lists of a time each, and not tasks of which the days were moved. O(rows) once for two tables.
-  private mutating func beginsAnew(_ at: Int, _ other: Int, _ key: LedgerKey) -> Bool {
+  /// What two tables are to each other: lists of a time each, where most rows that they share are due at another time, and
+  /// most of these were done with in the earlier one or tell of something else; versions of one list, where most rows are due
+  /// as they were. O(rows) once for two tables.
+  private mutating func sharing(_ at: Int, _ other: Int, _ key: LedgerKey) -> Counting.Sharing {
     let tables = Counting.Tables(file: at, other: other)
     if let known = counting.anew[tables] { return known }
     var rows: [UInt64: [Int]] = [:]
@@ -54,11 +67,12 @@ extension Ledger {
       let entry = Standing.Entry(file: other, row: there, next: -1)
       guard isDueApart(at, row, entry, key) else { continue }
       moved += 1
-      if isEnded(at, row, entry, key) { ended += 1 }
+      if wasDone(at, row, entry, key) || tellsOther(at, row, entry, key) { ended += 1 }
     }
-    let begins = 2 * moved > shared && 2 * ended >= moved
-    counting.anew[tables] = begins
-    return begins
+    let sharing: Counting.Sharing =
+      2 * moved > shared ? 2 * ended > moved ? .anew : .mixed : 2 * moved < shared ? .version : .mixed
+    counting.anew[tables] = sharing
+    return sharing
   }
 
   /// Whether a row counts, but for what a table took the place of.

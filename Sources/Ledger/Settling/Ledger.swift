@@ -139,7 +139,7 @@ public struct Ledger: Sendable {
     if standing.ends(before: files[at].records.path) { settleFile(key, &standing) }
     defer { self.standing[files[at].records.kind] = standing }
     if let first {
-      let stands = stillStands(first)
+      let stands = stillStands(first, copiedBy: at)
       for row in files[at].fates.indices where stands || files[at].fates[row] == .rejected {
         take(first, row, for: at, row, as: .duplicate)
       }
@@ -224,10 +224,11 @@ public struct Ledger: Sendable {
   }
 
   /// Whether all rows that count, or those that they repeat, stood until now, or another row of the same file does.
-  /// O(rows).
-  private func stillStands(_ table: Int) -> Bool {
+  /// A copy of a register whose name tells no time, as a back-up's, puts nothing back. O(rows).
+  private func stillStands(_ table: Int, copiedBy at: Int) -> Bool {
     let file = files[table]
-    guard file.closed == nil else { return true }
+    let isRegister = catalog.kinds[file.records.kind].form != .log
+    guard file.closed == nil, !isRegister || NamedTime(path: files[at].records.path) != nil else { return true }
     return file.fates.indices.allSatisfy { row in
       guard !file.records.isRejected[row], var found = file.links[row] else { return true }
       var wasReplaced = file.fates[row] == .superseded

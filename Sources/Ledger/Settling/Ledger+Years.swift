@@ -51,7 +51,7 @@ extension Ledger {
   }
 
   /// What two tables are to each other: lists of a time each, where most rows that they share are due at another time, and
-  /// most of these were done with in the earlier one or tell of something else; versions of one list, where most rows are due
+  /// half of these were done with in the earlier one, or more were or tell of something else; versions of one list, where most rows are due
   /// as they were. O(rows) once for two tables.
   private mutating func sharing(_ at: Int, _ other: Int, _ key: LedgerKey) -> Counting.Sharing {
     let tables = Counting.Tables(file: at, other: other)
@@ -60,17 +60,20 @@ extension Ledger {
     for row in files[other].fates.indices.reversed() where stands(other, row, but: at) {
       if let mark = mark(other, row, key) { rows[mark, default: []].append(row) }
     }
-    var (shared, moved, ended) = (0, 0, 0)
+    var (shared, moved, done, ended) = (0, 0, 0, 0)
     for row in files[at].fates.indices where files[at].fates[row] != .rejected {
       guard let mark = mark(at, row, key), let there = rows[mark]?.popLast() else { continue }
       shared += 1
       let entry = Standing.Entry(file: other, row: there, next: -1)
       guard isDueApart(at, row, entry, key) else { continue }
       moved += 1
-      if wasDone(at, row, entry, key) || tellsOther(at, row, entry, key) { ended += 1 }
+      let wasDone = wasDone(at, row, entry, key)
+      if wasDone { done += 1 }
+      if wasDone || tellsOther(at, row, entry, key) { ended += 1 }
     }
-    let sharing: Counting.Sharing =
-      2 * moved > shared ? 2 * ended > moved ? .anew : .mixed : 2 * moved < shared ? .version : .mixed
+    // A name is mended now and then: of half of the rows it is no sign.
+    let isAnew = 2 * moved > shared && (2 * ended > moved || 2 * done >= moved)
+    let sharing: Counting.Sharing = isAnew ? .anew : 2 * moved < shared ? .version : .mixed
     counting.anew[tables] = sharing
     return sharing
   }

@@ -70,6 +70,7 @@ extension Sheet {
   /// A text as a foot holds it. The library takes `&G` and `&[` for a picture's place even behind `&`; a code for the same
   /// size stands between.
   private static func footerText(_ text: String) -> String {
-    text.replacing("&", with: "&&").replacing("&&G", with: "&&&9G").replacing("&&[", with: "&&&9[")
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&", with: "&&").replacing("&&G", with: "&&&9G").replacing("&&[", with: "&&&9[")
   }
 }

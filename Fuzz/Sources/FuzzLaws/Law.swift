@@ -1,5 +1,5 @@
 /// What must hold for any input.
-public protocol Law {
+public protocol Law: Sendable {
   init()
 
   /// Reads an input; ends the process where something does not hold. `file` is written anew.

@@ -175,6 +175,16 @@ import Testing
 }
 
 extension EncodingTests {
+  /// The fuzzer found a line that was read in one encoding or in another as the NUL bytes of its beginning were left out already.
+  @Test(arguments: [2, 3, 7, 64, 4096, 1 << 20])
+  func aBrokenLineWithNULsIsReadTheSameInBlocksOfAnySize(blockSize: Int) throws {
+    let line: [UInt8] = [0xE0, 0xA8, 0xB3, 0x00, 0xFF, 0x00, 0x00, 0x2C, 0x34, 0x0A]
+    let bytes = Array("姓名,时长\n张三,2\n".utf8) + line + Array("李四,3\n".utf8)
+    let whole = try LoadedRows(bytes, .init(blockSize: 1))
+    let rows = try LoadedRows(bytes, .init(blockSize: blockSize))
+    #expect(rows.rows == whole.rows && rows.log == whole.log, "\(rows.rows) \(rows.log) \(whole.rows) \(whole.log)")
+  }
+
   /// The fuzzer found that places of broken bytes were told as if the NUL bytes before them were still there.
   @Test(arguments: [1, 2, 7, 1 << 20])
   func aBrokenByteAfterNULsIsNamedWhereItStands(blockSize: Int) throws {

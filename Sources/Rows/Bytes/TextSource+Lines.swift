@@ -24,10 +24,13 @@ extension TextSource {
         break
       }
       let head = text.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-      let line = text[head...] + raw[at..<end]
-      if isOther(line) {
+      let whole = text[head...] + raw[at..<end]
+      // What began in the block before has lost its NUL bytes already.
+      let line = whole.filter { $0 != 0 }
+      if isOther(line[...]) {
         text.removeSubrange(head...)
-        decodeOther(Array(line), to: &text)
+        nulCount += whole.count - line.count
+        decodeOther(line, to: &text)
       } else {
         _ = decode(at..<end, final: true, by: encoding, to: &text)
         isInLongLine = raw[end - 1] != 0x0A && raw[end - 1] != 0x0D

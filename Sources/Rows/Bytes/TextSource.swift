@@ -26,7 +26,7 @@ struct TextSource: ~Copyable {
   /// Where in the text a U+FFFD stands for bytes that could not be read, or a line in another encoding begins; in order.
   var oddities: [Oddity] = []
   /// How many NUL bytes were left out of the text.
-  private var nulCount = 0
+  var nulCount = 0
   private var textLength = 0
   /// Where in the array at hand the text of the block begins.
   private var textBase = 0

@@ -25,7 +25,7 @@ public struct RecordsLaw: Law {
     let hash = bytes.hash
     let name = Self.paths[Int(hash >> 4) % Self.paths.count]
     let whole = reader.read(path: file.path, shownAs: name, registers: .empty)
-    Self.check(whole, rows: SeenRows(file.path).lines)
+    Self.check(whole, rows: SeenRows(file.path, isName: reader.vocabulary.contains).lines)
     var other = reader
     other.options = ReadingOptions(blockSize: [1, 7, 64][Int(hash >> 12) % 3])
     let blocks = other.read(path: file.path, shownAs: name, registers: .empty)

@@ -25,7 +25,7 @@ public struct RowsLaw: Law {
     let blocks = Seen(file.path, blockSize: size, vocabulary)
     hold(whole.failure == blocks.failure && whole.tables == blocks.tables, "blocks of \(size) make a difference")
     hold(whole.log == blocks.log, "blocks of \(size) make a difference to the log: \(whole.log) \(blocks.log)")
-    let rows = SeenRows(file.path)
+    let rows = SeenRows(file.path, isName: vocabulary.contains)
     // A line right below a header that tells of the table is told of before the header.
     hold(whole.lines.sorted() == rows.lines, "a row without a fate: \(whole.lines) for \(rows.lines)")
     rows.check(bytes)

@@ -8,9 +8,10 @@ struct SeenRows {
   private var encoding = ""
   private var isWhole = false
 
-  init(_ path: String) {
+  /// - Parameter isName: names of columns that are known: they may tell how fields are parted.
+  init(_ path: String, isName: (String) -> Bool) {
     do throws(ReadingFailure) {
-      var reader = try RowReader(path: path, shownAs: "input.csv")
+      var reader = try RowReader(path: path, shownAs: "input.csv", isName: isName)
       encoding = reader.encoding.name
       var batch = RowBatch()
       while try reader.next(into: &batch) { add(batch) }

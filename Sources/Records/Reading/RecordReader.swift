@@ -8,7 +8,8 @@ import Values
 public struct RecordReader: Sendable {
   let catalog: Catalog
   let matcher: KindMatcher
-  let vocabulary: TableVocabulary
+  /// The names of columns that it knows.
+  public let vocabulary: TableVocabulary
   /// By kind and field whose amounts a measure converts: the field that says what they are measured in.
   let conversions: [[Int: Int]]
   /// For tests of the block size, and for overrides of the command line.

@@ -21,7 +21,7 @@ public struct TableVocabulary: Sendable {
   var isEmpty: Bool { names.isEmpty }
 
   /// Whether a cell says the name of a known column.
-  func contains(_ cell: String) -> Bool {
+  public func contains(_ cell: String) -> Bool {
     guard !names.isEmpty, !cell.isEmpty else { return false }
     let folded = FoldedName(cell).unmarked
     return names.contains(folded) || names.contains(folded.splitUnit.name)

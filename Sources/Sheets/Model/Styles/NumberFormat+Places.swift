@@ -116,6 +116,6 @@ extension NumberFormat {
 }
 
 extension Exact {
-  /// A quotient by a whole number; nil where that is 0 or the quotient would not fit.
+  /// A quotient by a whole number; nil where that is 0.
   fileprivate func divided(by whole: Int128) -> Exact? { Exact(whole, over: 1).flatMap { self / $0 } }
 }

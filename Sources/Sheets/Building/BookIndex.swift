@@ -36,6 +36,10 @@ final class BookIndex: Sendable {
   let scores: ScorePlaces
   /// The sources that targets name.
   let targetSources: Set<String>
+  /// By target: the measures whose figures it is of. That of a category is also of the measure that counts the category.
+  let targetMeasures: [Set<String>]
+  /// What the definitions call those who hold so many stars.
+  let starTitles: [Int: String]
 
   init(_ context: ReportContext) {
     let (figures, units) = (context.figures, context.figures.units)
@@ -60,6 +64,27 @@ final class BookIndex: Sendable {
       uniquingKeysWith: { a, _ in a })
     scores = ScorePlaces(context)
     targetSources = Set(figures.targets.map(\.target.source)).subtracting([""])
+    targetMeasures = Self.targetMeasures(context)
+    starTitles = Dictionary(
+      context.catalog.measures.compactMap { measure in
+        guard case .stars(let level) = measure.value else { return nil }
+        return (level, measure.title[language])
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func targetMeasures(_ context: ReportContext) -> [Set<String>] {
+    var known: [[String]: Set<String>] = [:]
+    return context.figures.targets.map { result in
+      let (measure, category) = (result.target.measure, result.target.category)
+      if category.isEmpty { return [measure] }
+      if let measures = known[[measure, category]] { return measures }
+      let counting = context.catalog.measures.lazy.map(\.id).filter {
+        context.catalog.isCategory($0, category, of: measure)
+      }
+      let measures = Set(counting)
+      known[[measure, category]] = measures
+      return measures
+    }
   }
 
   /// By measure, in the catalogue's order: whether it has a figure of a unit in the period or in a month of the trend.

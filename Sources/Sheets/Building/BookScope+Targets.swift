@@ -4,30 +4,10 @@ import Figures
 extension BookScope {
   /// The target of a measure that is shown: of several, that of the cycle nearest to the period, as in `x@target`.
   func target(of measure: String) -> TargetResult? {
-    figures.nearest(
-      index.targets.positions(of: [unit]).lazy.map { figures.targets[$0] }.filter { result in
-        result.target.category.isEmpty
-          ? result.target.measure == measure : isCategory(measure, result.target.category, of: result.target.measure)
-      })
-  }
-
-  /// Whether a measure counts just what a category of another is, so that a target of the one is a target of the other.
-  func isCategory(_ id: String, _ category: String, of other: String) -> Bool {
-    guard id != other, let part = measure(id), let whole = measure(other) else { return false }
-    switch (part.value, whole.value) {
-    case (.ratio(let above, let below), .ratio(let wholeAbove, let wholeBelow)):
-      return part.times == whole.times && isCategory(above, category, of: wholeAbove)
-        && isCategory(below, category, of: wholeBelow)
-    case (let a, let b):
-      guard a == b, !a.isRatio, part.kind == whole.kind, part.datedBy == whole.datedBy, part.credit == whole.credit,
-        part.conditions.count == whole.conditions.count + 1, whole.conditions.allSatisfy(part.conditions.contains),
-        let kind = part.kind,
-        case .value(let field, .equal, let word) = part.conditions.first(where: { !whole.conditions.contains($0) })?
-          .test,
-        part.conditions.first(where: { !whole.conditions.contains($0) })?.isNegated == false, whole.by.contains(field)
-      else { return false }
-      return "\(context.catalog.kinds[kind].fields[field].label[language])=\(word)" == category
-    }
+    let (figures, index) = (figures, index)
+    return figures.nearest(
+      index.targets.positions(of: [unit]).lazy.filter { index.targetMeasures[$0].contains(measure) }
+        .map { figures.targets[$0] })
   }
 
   /// 82%, 99.5%: how much of a target is reached, never 100 % of one that is not; nil where that is not defined.

@@ -98,6 +98,7 @@ extension BookScope {
 
   /// 上期（2026年9月）有3项数字…: what the period is compared with is not what was sent out.
   private func restatedBaseNotes(_ changes: [FigureName.Derived]) -> [String] {
+    guard !figures.restated.isEmpty else { return [] }
     let (period, starts) = (figures.period, settings.yearStarts)
     let sheet = context.catalog.workbooks.flatMap(\.sheets).first { $0.type == .restated }?.name[language]
     let names = Set(lines.map { figures.units[$0].name })

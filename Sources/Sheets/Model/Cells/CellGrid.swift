@@ -81,10 +81,12 @@ public struct CellGrid: Sendable {
   ) throws(Failure) {
     let first = Swift.max(0, rows?.lowerBound ?? 0)
     let end = Swift.min(slots.count / stride, rows.map { $0.upperBound + 1 } ?? Int.max)
+    // Lent, not copied: a cell holds several references.
+    let lent = cells.span
     var row = first
     while row < end {
       for column in 0..<stride where slots[row * stride + column] >= 0 {
-        try body(Position(row, column), cells[Int(slots[row * stride + column])])
+        try body(Position(row, column), lent[Int(slots[row * stride + column])])
       }
       row += 1
     }

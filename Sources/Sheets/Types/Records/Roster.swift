@@ -100,7 +100,7 @@ extension BookScope {
 
   /// What the definitions call those who hold so many stars.
   private func levelName(_ level: Int) -> String {
-    context.catalog.measures.first { $0.value == .stars(level) }?.title[language] ?? starWord(level)
+    index.starTitles[level] ?? starWord(level)
   }
 
   private func nobody(_ view: SheetView?) -> Text {

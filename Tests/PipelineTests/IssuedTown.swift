@@ -28,7 +28,7 @@ struct IssuedTown {
   func issue(_ period: String = "2026-10") async throws -> String { try await issuing(period).path }
 
   /// Where the figures are kept, and how many differ from those kept before.
-  func issuing(_ period: String = "2026-10") async throws -> (path: String, replaced: Int?) {
+  func issuing(_ period: String = "2026-10") async throws -> (path: String, replaced: Int?, earlier: String?) {
     let result = await report(period)
     #expect(result.exit == 0, "\(result.messages)")
     return try Pipeline(RunOptions(outputs: outputs.path)).issue(period)

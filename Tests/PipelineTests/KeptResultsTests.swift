@@ -78,7 +78,15 @@ struct KeptResultsTests {
     #expect(try await town.issuing().replaced == nil)
     #expect(try await town.issuing().replaced == 0)
     try town.inputs.put(IssuedTown.service.replacingOccurrences(of: ",1,", with: ",2,"), at: "志愿服务.csv")
-    #expect(try await town.issuing().replaced ?? 0 > 0)
+    let figures = try town.outputs.words(at: ".issued/2026-10/figures.csv")
+    let third = try await town.issuing()
+    #expect(third.replaced ?? 0 > 0 && third.earlier == "\(town.outputs.path)/.issued/.earlier/2026-10-1")
+    #expect(try town.outputs.words(at: ".issued/.earlier/2026-10-1/figures.csv") == figures)
+    // Nothing but the last is compared, or complained of.
+    let later = await town.report("2026-11")
+    #expect(later.exit == 0 && !later.messages.contains { $0.contains(".issued") }, "\(later.messages)")
+    try town.inputs.put(IssuedTown.service.replacingOccurrences(of: ",1,", with: ",3,"), at: "志愿服务.csv")
+    #expect(try await town.issuing().earlier?.hasSuffix(".earlier/2026-10-2") == true)
   }
 
   @Test("another word for the whole is no difference in a second issue")

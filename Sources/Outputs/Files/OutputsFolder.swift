@@ -63,6 +63,8 @@ public struct OutputsFolder: ~Copyable {
 
   /// The folder, in the outputs, of what was issued.
   public static let issued = ".issued"
+  /// The folder, beside what was issued, of what was issued of the same periods before.
+  static let earlier = ".earlier"
   static let staging = ".staging-"
   static let replaced = ".replaced-"
 

@@ -5,10 +5,11 @@ import Outputs
 
 extension Pipeline {
   /// Keeps a period's figures as they lie in the outputs folder, whole or not at all. Returns where they are kept, and, where
-  /// a copy that was kept before is replaced, how many figures differ from it.
+  /// a copy that was kept before is replaced, how many figures differ from it. One that differs, or cannot be read, stays in
+  /// a place of its own, as somebody has it.
   /// - Throws: where there is no report of the period, another run holds the folder, or the figures are not those that the
   ///   report was written with.
-  public func issue(_ name: String) throws(RunFailure) -> (path: String, replaced: Int?) {
+  public func issue(_ name: String) throws(RunFailure) -> (path: String, replaced: Int?, earlier: String?) {
     let name = try reported(name)
     let folder = FileName.safe(name)
     do throws(Diagnostic) {
@@ -31,13 +32,13 @@ extension Pipeline {
             en: "the folder holds the report of `\(report.manifest.period)`"),
           fix: Text(zh: "请用原来的文件夹名", en: "give the folder its own name back"))
       }
-      // What is damaged is replaced without a word on what it said.
+      // Of what is damaged there is nothing to say.
       let place = "\(options.outputs)/\(OutputsFolder.issued)/\(folder)"
       let before = try? IssuedFolder(path: place, fix: IssuedFigures.fix)
       let replaced = before.flatMap { Self.differing($0, report) }
-      let kept = try outputs.keepIssued(report.files, as: folder)
+      let kept = try outputs.keepIssued(report.files, as: folder, keepsEarlier: replaced != 0)
       _ = consume outputs
-      return (kept, replaced)
+      return (kept.place, replaced, kept.earlier)
     } catch { throw RunFailure([error]) }
   }
 

@@ -24,9 +24,11 @@ struct Issue: ParsableCommand {
       if let count = kept.replaced, count > 0 {
         Terminal.say(
           language == .zh
-            ? "这个周期以前留存过，其中本期的 \(count) 项数字与这次不同，已由这次的替换；以后的变动说明从这次算起"
-            : "figures of this period were kept before; \(count) of the period's own differ and are replaced: changes are told from these on"
-        )
+            ? "这个周期以前留存过，其中本期的 \(count) 项数字与这次不同；以后的变动说明从这次算起"
+            : "figures of this period were kept before; \(count) of the period's own differ: changes are told from these on")
+      }
+      if let earlier = kept.earlier {
+        Terminal.say(language == .zh ? "以前留存的移到了 \(earlier)" : "those kept before are now in \(earlier)")
       }
     } catch {
       for diagnostic in error.diagnostics { Terminal.say(diagnostic.line(in: language)) }

@@ -193,7 +193,9 @@ extension BookScope {
   /// in the order of figures: what no column or sentence of another measure tells.
   func uncounted(_ key: String, of measure: Measure) -> [String] {
     answered(key, of: measure).filter { name in
-      !context.catalog.measures.contains { !$0.isHidden && context.catalog.isCategory($0.id, "\(key)=\(name)", of: measure.id) }
+      !context.catalog.measures.contains {
+        !$0.isHidden && context.catalog.isCategory($0.id, "\(key)=\(name)", of: measure.id)
+      }
     }
   }
 

@@ -25,7 +25,8 @@ struct Issue: ParsableCommand {
         Terminal.say(
           language == .zh
             ? "这个周期以前留存过，其中本期的 \(count) 项数字与这次不同；以后的变动说明从这次算起"
-            : "figures of this period were kept before; \(count) of the period's own differ: changes are told from these on")
+            : "figures of this period were kept before; \(count) of the period's own differ: changes are told from these on"
+        )
       }
       if let earlier = kept.earlier {
         Terminal.say(language == .zh ? "以前留存的移到了 \(earlier)" : "those kept before are now in \(earlier)")

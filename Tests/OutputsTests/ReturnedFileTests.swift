@@ -25,6 +25,13 @@ import Testing
         """)
   }
 
+  @Test func aRowReturnedAgainSaysItOnce() {
+    let again = file(
+      cells: ["年份不对", "改年份", "服务.csv", "3", "V001", "好"],
+      header: ["退回原因", "如何修改", "原文件", "原行号", "志愿者编号", "备注"])
+    #expect(again.bytes(in: .zh) == file(cells: ["V001", "好"]).bytes(in: .zh))
+  }
+
   @Test func excelIsToldTheEncoding() { #expect(file(cells: []).bytes(in: .zh).starts(with: [0xEF, 0xBB, 0xBF])) }
 
   @Test func englishOnesSayItInEnglish() {

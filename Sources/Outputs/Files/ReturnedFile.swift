@@ -79,14 +79,15 @@ public struct ReturnedFile: Sendable {
     }
   }
 
-  /// The file itself, safe to open in Excel.
+  /// The file itself, safe to open in Excel. What an earlier return said of the same rows gives its place to what is said now.
   public func bytes(in language: Language) -> [UInt8] {
     var text = CSVText()
     for line in above { text.append(line.map(SpreadsheetCell.guarded)) }
-    text.append(ReturnedColumns.titles.map { $0[language] } + header.map(SpreadsheetCell.guarded))
+    let earlier = ReturnedColumns.count(in: header)
+    text.append(ReturnedColumns.titles.map { $0[language] } + header.dropFirst(earlier).map(SpreadsheetCell.guarded))
     for row in rows {
       let told = [row.reason[language], row.fix[language], source, String(row.line)]
-      text.append((told + row.cells).map(SpreadsheetCell.guarded))
+      text.append((told + row.cells.dropFirst(earlier)).map(SpreadsheetCell.guarded))
     }
     for line in below { text.append(line.map(SpreadsheetCell.guarded)) }
     return text.bytes

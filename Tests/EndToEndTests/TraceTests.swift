@@ -11,7 +11,8 @@ struct TraceTests {
   func contributionsComeToTheFigure(period: String) async throws {
     let inputs = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
     let pipeline = Pipeline(RunOptions(inputs: "/\(inputs)/inputs/sample", periods: [period]))
-    let (engine, catalog, periods) = try await pipeline.prepare()
+    let prepared = try await pipeline.prepare()
+    let (engine, catalog, periods) = (prepared.engine, prepared.catalog, prepared.periods)
     let asked = try #require(periods.first)
     let figures = engine.figures(of: asked)
     var tracer = Tracer(engine, period: asked)
@@ -36,7 +37,8 @@ struct TraceTests {
   func rowsOfACompletionComeToWhatWasReached(period: String) async throws {
     let inputs = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
     let pipeline = Pipeline(RunOptions(inputs: "/\(inputs)/inputs/sample", periods: [period]))
-    let (engine, catalog, periods) = try await pipeline.prepare()
+    let prepared = try await pipeline.prepare()
+    let (engine, catalog, periods) = (prepared.engine, prepared.catalog, prepared.periods)
     let figures = engine.figures(of: try #require(periods.first))
     var walked = 0
     for result in figures.targets where !result.countsCycles {

@@ -15,9 +15,24 @@ extension Pipeline {
     public var change: Figure
   }
 
+  /// Two periods side by side.
+  public struct Comparison: Sendable {
+    /// The unit, as in `figures.csv`.
+    public var unit: String
+    /// The periods as they were understood; one where it is compared with its figures as issued.
+    public var periods: [Period]
+    /// Up to which day all is known.
+    public var asOf: CivilDate
+    /// Measures that have a figure in one of them.
+    public var rows: [Compared]
+    /// What could not be read, and what is to be known of the periods.
+    public var remarks: DiagnosticLog
+  }
+
   /// `compare`: the key figures of two periods side by side; of the period as it was issued where no other is named.
-  public func compare(_ unit: String?) async throws(RunFailure) -> (unit: String, rows: [Compared]) {
-    let (engine, catalog, periods) = try await prepare()
+  public func compare(_ unit: String?) async throws(RunFailure) -> Comparison {
+    let prepared = try await prepare()
+    let (engine, catalog, periods) = (prepared.engine, prepared.catalog, prepared.periods)
     let figures = engine.figures(of: periods[0])
     let (line, name) = try line(of: unit, engine, catalog)
     var before: (String) -> Figure
@@ -39,7 +54,10 @@ extension Pipeline {
       let (now, then) = (figures.figure(measure.id, unit: line), before(measure.id))
       return Compared(measure: measure, now: now, before: then, change: now.change(since: then, of: measure))
     }
-    return (name, rows.filter { $0.now.value != nil || $0.before.value != nil })
+    return Comparison(
+      unit: name, periods: periods, asOf: engine.newest,
+      rows: rows.filter { $0.now.value != nil || $0.before.value != nil },
+      remarks: prepared.remarks)
   }
 
   private static func notIssued(_ period: String) -> Diagnostic {

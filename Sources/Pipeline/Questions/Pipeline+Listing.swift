@@ -25,6 +25,8 @@ extension Pipeline {
     public var months: [(period: Period, records: Int)]
     /// The phases of the settings.
     public var phases: [Period]
+    /// What could not be read.
+    public var remarks: DiagnosticLog
   }
 
   /// `list`: the kinds, measures, workbooks and periods that there are. Nothing is written.
@@ -40,6 +42,7 @@ extension Pipeline {
     return Inventory(
       kinds: kinds, measures: catalog.measures.filter { !$0.isHidden }, workbooks: catalog.workbooks,
       months: PeriodChooser(ledger, catalog).months(),
-      phases: catalog.settings.phases.compactMap { Period(id: $0.name, settings: catalog.settings) })
+      phases: catalog.settings.phases.compactMap { Period(id: $0.name, settings: catalog.settings) },
+      remarks: Self.remarks(reading.log, reading))
   }
 }

@@ -19,22 +19,55 @@ extension Pipeline {
     public var made: [(label: String, value: String)]
     /// How these come to the figure, where they are not just added up.
     public var note: Text?
-    /// The figure as reported.
+    /// The figure as reported; of a part that no report shows, what its rows come to.
     public var figure: Figure
+    /// What could not be read, and what is to be known of the period.
+    public var remarks: DiagnosticLog
+  }
+
+  /// What a measure means, and what it comes to for the whole.
+  public struct Explanation: Sendable {
+    /// The measure.
+    public var measure: Measure
+    /// The category, as in `figures.csv`; empty for the total.
+    public var category: String
+    /// The period asked for.
+    public var period: Period
+    /// Up to which day all is known.
+    public var asOf: CivilDate
+    /// Its value.
+    public var value: Figure
+    /// The ledger that it is of; nil for what is made of others.
+    public var kind: Kind?
+    /// What could not be read, and what is to be known of the period.
+    public var remarks: DiagnosticLog
   }
 
   /// `trace`: every row and figure behind a figure of `figures.csv`.
   public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
-    let (engine, catalog, periods) = try await prepare()
+    let prepared = try await prepare()
+    let (engine, catalog, periods) = (prepared.engine, prepared.catalog, prepared.periods)
     let figures = engine.figures(of: periods[0])
     let (figure, words) = category.isEmpty ? parted(name, catalog, figures) : (name, category)
     let (asked, id, title) = try find(figure: figure, catalog)
     let (line, wanted) = try line(of: unit, engine, catalog)
     let category = try self.category(words, of: asked, id, figures, catalog)
     let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category)
+    var value = figures.figure(id, unit: line, category: category)
+    if case .measure(let measure) = asked, measure.isHidden {
+      value = hidden(measure, engine, periods[0], line, category)
+    }
     return Answer(
       title: title, period: periods[0], unit: wanted, category: category, parts: sources.parts, made: sources.made,
-      note: sources.note, figure: figures.figure(id, unit: line, category: category))
+      note: sources.note, figure: value, remarks: prepared.remarks)
+  }
+
+  /// What the rows of a part of other figures come to, which stands in no report by itself.
+  private func hidden(
+    _ measure: Measure, _ engine: FigureEngine, _ period: Period, _ line: Int, _ category: String
+  ) -> Figure {
+    var tracer = Tracer(engine, period: period)
+    return tracer.trace(measure.id, unit: line, category: category)?.value.map { Figure($0, .ok) } ?? .undefined
   }
 
   /// A name of `figures.csv` understood, with that name in full and what people call it.
@@ -63,33 +96,19 @@ extension Pipeline {
   }
 
   /// `explain`: a measure's definition and its value for the whole.
-  public func explain(_ name: String) async throws(RunFailure) -> (
-    measure: Measure, category: String, period: Period, asOf: CivilDate, value: Figure, kind: Kind?
-  ) {
-    let (engine, catalog, periods) = try await prepare()
+  public func explain(_ name: String) async throws(RunFailure) -> Explanation {
+    let prepared = try await prepare()
+    let (engine, catalog, periods) = (prepared.engine, prepared.catalog, prepared.periods)
     let figures = engine.figures(of: periods[0])
     let (name, words) = parted(name, catalog, figures)
     let measure = try find(name, catalog)
     let category = try self.category(words, of: .measure(measure), measure.id, figures, catalog)
-    return (
-      measure, category, periods[0], figures.asOf, figures.figure(measure.id, category: category),
-      measure.kind.map { catalog.kinds[$0] }
-    )
-  }
-
-  /// Everything read and added up, ready to be asked: with every row, as those behind a figure are asked for.
-  func prepare() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
-    var all = options
-    all.closesFrom = nil
-    return try await Pipeline(all, progress: progress).answers()
-  }
-
-  private func answers() async throws(RunFailure) -> (FigureEngine, Catalog, [Period]) {
-    let (folder, catalog) = try open()
-    var reading = try await read(folder, catalog)
-    let ledger = try settle(&reading, catalog)
-    let periods = try choosePeriods(reading, ledger, catalog)
-    return (tally(ledger, catalog, periods, newest: newest(ledger, catalog, periods)), catalog, periods)
+    let value =
+      measure.isHidden
+      ? hidden(measure, engine, periods[0], 0, category) : figures.figure(measure.id, category: category)
+    return Explanation(
+      measure: measure, category: category, period: periods[0], asOf: figures.asOf, value: value,
+      kind: measure.kind.map { catalog.kinds[$0] }, remarks: prepared.remarks)
   }
 
   /// The line of a unit by its name in `figures.csv`, or by another that the register knows; the whole where none is named.

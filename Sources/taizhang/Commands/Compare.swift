@@ -33,12 +33,13 @@ struct Compare: AsyncParsableCommand {
           zh: "请换一个，或只写一个，与其已发布的数据比较", en: "name another, or one alone, to compare it with its figures as issued"))
     }
     let periods = [period] + (other.map { [$0] } ?? [])
-    let pipeline = Pipeline(
+    let pipeline = shared.asking(
       RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))
     let unit = unit
     let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.compare(unit)
     }
+    shared.say(answer.remarks)
     let heads = zh ? ["指标", period, other ?? "已发布", "变化"] : ["measure", period, other ?? "issued", "change"]
     var output = StandardOutput(in: language)
     try output.line((["id"] + heads).joined(separator: "\t"))
@@ -49,6 +50,20 @@ struct Compare: AsyncParsableCommand {
       try output.line(cells.joined(separator: "\t"))
     }
     try output.flush()
+    for period in answer.periods where period.last > answer.asOf && period.first <= answer.asOf {
+      Terminal.say(
+        zh
+          ? "\(period.title.zh)还没有结束，数据截至 \(answer.asOf)"
+          : "\(period.title.en) is not over: data as of \(answer.asOf)")
+    }
+    Terminal.say(
+      zh
+        ? "变化：比率和平均数为两者之差，其余为差÷\(other ?? "已发布")的绝对值"
+        : "change: of rates and means the difference; of all else it ÷ \(other ?? "issued")")
+    if other == nil {
+      Terminal.say(
+        zh ? "这里只比较合计；各分类的变动见“变动说明”" : "totals alone are compared here; the sheet of changes tells of categories")
+    }
     Terminal.say(zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count) measures")
   }
 

@@ -19,10 +19,11 @@ struct List: AsyncParsableCommand {
 
   func run() async throws {
     let language = shared.language
-    let pipeline = Pipeline(RunOptions(inputs: shared.inputs, language: language))
+    let pipeline = shared.asking(RunOptions(inputs: shared.inputs, language: language))
     let found = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.list()
     }
+    shared.say(found.remarks)
     var output = StandardOutput(in: language)
     for part in part.map({ [$0] }) ?? Part.allCases {
       if self.part == nil { try output.line("# \(title(part)[language])") }

@@ -25,11 +25,12 @@ struct TraceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = shared.language
-    let pipeline = Pipeline(RunOptions(inputs: shared.inputs, periods: [period], language: language))
+    let pipeline = shared.asking(RunOptions(inputs: shared.inputs, periods: [period], language: language))
     let (name, unit, category) = (measure, unit, category)
     let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.trace(name, unit: unit, category: category)
     }
+    shared.say(answer.remarks)
     let places = shared.places
     var output = StandardOutput(in: language)
     for one in answer.made { try output.line("\(one.label)\t\(one.value)") }

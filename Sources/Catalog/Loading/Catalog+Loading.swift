@@ -12,7 +12,16 @@ extension Catalog {
     own: [DefinitionFile] = [], settings ownSettings: DefinitionFile? = nil, jobs: Int = 1
   ) throws(Diagnostic) {
     try Self.check(names: own)
-    let files = Self.inForce(own)
+    do throws(Diagnostic) {
+      try self.init(files: Self.inForce(own), own: own, settings: ownSettings, jobs: jobs)
+    } catch {
+      throw Self.blamed(error, own)
+    }
+  }
+
+  private init(
+    files: [DefinitionFile], own: [DefinitionFile], settings ownSettings: DefinitionFile?, jobs: Int
+  ) throws(Diagnostic) {
     source = Self.source(own: own, settings: ownSettings)
     kinds = try Self.kinds(in: files, jobs: jobs)
     measures = try Self.measures(in: files, kinds, jobs: jobs)
@@ -24,6 +33,23 @@ extension Catalog {
       standard: Self.standardSettings(in: files), own: ownNode, measures: measures, kinds: kinds)
     workbooks = try Self.workbooks(in: files, own: own, measures, measureIndex, kinds, jobs: jobs)
     if let ownNode { try settings.name(workbooks, asIn: ownNode) }
+  }
+
+  /// What is wrong in a built-in definition is due to one that replaced another, which is the one to be mended.
+  private static func blamed(_ error: Diagnostic, _ own: [DefinitionFile]) -> Diagnostic {
+    let builtIn = EmbeddedDefinitions.all
+    guard builtIn.contains(where: { $0.shownAs == error.place.file }),
+      !own.contains(where: { $0.shownAs == error.place.file }),
+      let one = own.first(where: { one in builtIn.contains { $0.name == one.name } })
+    else { return error }
+    return Diagnostic(
+      .error, error.cause, at: Place(file: one.shownAs),
+      seen: Text(
+        zh: "它替换了内置的 \(one.name)，内置的 \(error.place) 因此不成立：\(error.seen.zh)",
+        en: "it replaces the built-in \(one.name), so that the built-in \(error.place) does not hold: \(error.seen.en)"),
+      fix: Text(
+        zh: "若是另加一种，请改文件名和其中的代号；若要替换，请保留其他定义用到的内容",
+        en: "to add another, give the file and what it defines other names; to replace it, keep what other definitions name"))
   }
 
   private static func check(names own: [DefinitionFile]) throws(Diagnostic) {

@@ -16,6 +16,11 @@ public enum Template: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a file of that name would take the place of a built-in one.
+  public func replacesBuiltIn(_ name: String) -> Bool {
+    EmbeddedDefinitions.all.contains { $0.shownAs == path(name) }
+  }
+
   /// Whether the file bears a name of its own choosing.
   public var isNamed: Bool { self != .settings }
 

@@ -40,6 +40,11 @@ struct New: ParsableCommand {
     Terminal.say(
       language == .zh
         ? "存为 inputs/\(path) 后按需要修改；这里没有写任何文件" : "save it as inputs/\(path) and change it; nothing was written")
+    guard let name, what.replacesBuiltIn(name) else { return }
+    Terminal.say(
+      language == .zh
+        ? "注意：内置定义中已有 \(path)，存入后会替换它；若是另加，请换一个代号"
+        : "note: there is a built-in \(path), which it would replace; to add another, choose another id")
   }
 }
 

@@ -50,6 +50,21 @@ import Testing
     #expect(try settings("corrections: [\"更正，补报\", '甲、乙']\n").corrections == ["更正，补报", "甲、乙"])
   }
 
+  /// What YAML takes for a part of the word.
+  @Test func chineseQuotesAreNoPartOfAWord() throws {
+    let settings = try settings("whole: “全区”\napproved: [“通过”, 同意]\ncorrections: [「勘误」]\n")
+    #expect(settings.whole == "全区" && settings.corrections == ["勘误"])
+    #expect(settings.approved.isSuperset(of: ["通过", "同意"]))
+    #expect(try self.settings("whole: \"“全区”\"\n").whole == "“全区”")
+    #expect(try self.settings("whole: “文明”与“和谐”\n").whole == "“文明”与“和谐”")
+  }
+
+  @Test(arguments: ["approved: [通过; 已审核, 同意]\n", "approved: [通过 已审核, 同意]\n"])
+  func wordsThatNoCommaPartsAreAskedAbout(text: String) throws {
+    #expect(complaint(settings: text)?.fix.zh.contains("[通过, 已审核]") == true)
+    #expect(try settings("approved: [\"通过 已审核\", passed it]\n").approved.contains("passedit"))
+  }
+
   @Test func namesMayBeIdsOrTitles() throws {
     let settings = try settings(
       """

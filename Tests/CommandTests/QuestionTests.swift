@@ -116,6 +116,46 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.path + "/outputs/2026-10/loan-2026年10月.xlsx"))
   }
 
+  /// Its words were followed, and the leaders' brief was gone; or a built-in definition was complained of that nobody had.
+  @Test func newSaysWhatItWouldReplace() throws {
+    let folder = try folder()
+    #expect(try BuiltProgram.run("new", "workbook", "brief").messages.contains("会替换它"))
+    #expect(try !BuiltProgram.run("new", "workbook", "loan").messages.contains("替换"))
+    let kind = try BuiltProgram.run("new", "kind", "service")
+    #expect(kind.messages.contains("会替换它"))
+    try folder.put(kind.output, at: "inputs/definitions/kind-service.yaml")
+    let ran = try BuiltProgram.run("report", in: folder.path)
+    #expect(
+      ran.code == 2 && ran.messages.contains("inputs/definitions/kind-service.yaml: 错误: 它替换了内置的"), "\(ran.messages)")
+  }
+
+  /// A figure without the file that could not be read, or of a month without records, was told as if it were whole.
+  @Test func answersSayWhatTheyLack() throws {
+    let folder = try folder()
+    try folder.put("PK\u{3}\u{4}和其他", at: "inputs/志愿服务/2026-10-乙.csv")
+    try folder.put("志愿者编号,所属单位,服务日期,服务时长\nV9,教育局,2026-10-40,3\n", at: "inputs/志愿服务/2026-10-丙.csv")
+    for words in [
+      ["trace", "2026-10", "service.hours"], ["explain", "service.hours"], ["compare", "2026-10", "2026-09"], ["list"],
+    ] {
+      let ran = try BuiltProgram.run(words, in: folder.path)
+      // Rows that were set aside are told by the report.
+      #expect(
+        ran.code == 0 && ran.messages.contains("2026-10-乙.csv") && !ran.messages.contains("丙.csv"), "\(ran.messages)")
+    }
+    #expect(try BuiltProgram.run("trace", "2027-01", "service.hours", in: folder.path).messages.contains("没有任何记录"))
+    let year = try BuiltProgram.run("compare", "2026", "2025", in: folder.path).messages
+    #expect(year.contains("2026年还没有结束，数据截至 2026-10-06") && year.contains("2025年没有任何记录"), "\(year)")
+  }
+
+  /// A part of a rate, which stands in no report, was traced to its rows and then said to be undefined.
+  @Test func partsOfRatesAnswerByThemselves() throws {
+    let folder = try folder()
+    try folder.put("问题编号,责任单位,发现日期,办结日期\n1,教育局,2026-10-01,2026-10-03\n2,教育局,2026-10-01,\n", at: "inputs/问题整改.csv")
+    #expect(try BuiltProgram.run("trace", "2026-10", "issue.found_closed", in: folder.path).messages.contains("= 1"))
+    let told = try BuiltProgram.run("explain", "issue.found_closed", "--period", "2026-10", in: folder.path).output
+    #expect(told.contains("不单独列在报表中") && told.contains("）: 1\n"), "\(told)")
+  }
+
   @Test func newWantsAPlainName() throws {
     #expect(try BuiltProgram.run("new", "kind").code == 64)
     #expect(try BuiltProgram.run("new", "kind", "../x").code == 64)

@@ -49,7 +49,9 @@ extension Catalog {
         en: "it replaces the built-in \(one.name), so that the built-in \(error.place) does not hold: \(error.seen.en)"),
       fix: Text(
         zh: "若是另加一种，请改文件名和其中的代号；若要替换，请保留其他定义用到的内容",
-        en: "to add another, give the file and what it defines other names; to replace it, keep what other definitions name"))
+        en:
+          "to add another, give the file and what it defines other names; to replace it, keep what other definitions name"
+      ))
   }
 
   private static func check(names own: [DefinitionFile]) throws(Diagnostic) {

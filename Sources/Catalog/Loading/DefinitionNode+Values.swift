@@ -17,13 +17,24 @@ extension DefinitionNode {
       Text(zh: "例如 \(example)", en: "such as \(example)"))
   }
 
-  /// A word that is not blank.
+  /// A word that is not blank, without the quotation marks of Chinese around it, which YAML takes for a part of it.
   func name(example: String) throws(Diagnostic) -> String {
-    let word = try string()
+    let word = unquoted(try string())
     if !FoldedName(word).isEmpty { return word }
     throw wrong(
       Text(zh: "此处不能为空", en: "this cannot be blank"), Text(zh: "例如 \(example)", en: "such as \(example)"))
   }
+
+  private func unquoted(_ word: String) -> String {
+    guard isPlain, word.count > 2, let first = word.first, let last = word.last else { return word }
+    let inside = word.dropFirst().dropLast()
+    guard Self.quotes.contains(where: { $0.contains(first) && $0.contains(last) }),
+      !inside.contains(where: { $0 == first || $0 == last })
+    else { return word }
+    return String(inside)
+  }
+
+  private static let quotes = ["“”", "‘’", "「」", "『』", "＂"]
 
   /// What other definitions call a thing by: letters, digits, `_`, `-` and `.`, as all else has a meaning where it is named.
   func identifier(example: String) throws(Diagnostic) -> String {
@@ -48,7 +59,7 @@ extension DefinitionNode {
   /// Chinese was meant as several.
   func listed() throws(Diagnostic) -> String {
     let word = try string()
-    let marks: Set<Character> = ["，", "、", "；"]
+    let marks: Set<Character> = ["，", "、", "；", ";"]
     guard isPlain, let mark = word.first(where: marks.contains) else { return word }
     let parts = word.split(whereSeparator: marks.contains).map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
     let list = "[\(parts.joined(separator: ", "))]"

@@ -163,14 +163,9 @@ extension BookScope {
     putTitle(&sheet, plan)
     var notes = told
     if count > shown {
-      notes.append(
-        language == .zh
-          ? "共\(count.grouped)条，此处列出前\(shown.grouped)条，全部见同一文件夹中与本表同名的CSV文件。"
-          : "\(count.grouped) in all, of which the first \(shown.grouped) are listed; the CSV file named like this sheet beside it "
-            + "holds all."
-      )
+      notes.append(Words.listed(count, first: shown)[language])
     } else if count > 0 {
-      notes.append(language == .zh ? "共\(count.grouped)条。" : "\(count.grouped) in all.")
+      notes.append(Words.listed(count)[language])
     }
     putEnd(&sheet, row: last + 1, notes: notes)
     sheet.freeze = Position(first, 2)

@@ -40,6 +40,9 @@ extension Sheet {
     print.area.map { $0.rows.contains { cells[Position($0, 0)]?.style == .band } } ?? false
   }
 
+  /// The height of rows together, in points; 15 for one that has none of its own.
+  func height(rows: Range<Int>) -> Double { rows.reduce(0) { $0 + (self.rows[$1]?.height ?? 15) } }
+
   /// The width of columns together, in characters.
   func width(_ columns: ClosedRange<Int>) -> Double {
     columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] + 5.0 / 7 : 9) } - 5.0 / 7

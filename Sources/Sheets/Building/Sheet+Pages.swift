@@ -55,6 +55,16 @@ extension Sheet {
     widths[column] = ((min(needed, widths[column] + spare)) * 100).rounded() / 100
   }
 
+  /// Narrows the widest columns where a table is much wider than a page, down to a width at which text still wraps well.
+  mutating func shrinkToPage(least: Double) {
+    func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.3 }
+    while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > max(least, 14)
+    {
+      widths[widest] -= 1
+    }
+  }
+
   /// Widens columns in proportion until they fill a page, none to more than `most` times its width.
   mutating func fillPage(most: Double = 1.5, fixed: Set<Int> = []) {
     let pixels = widths.reduce(0) { $0 + $1 * 7 + 5 }

@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "CParts", dependencies: ["CDeflate"], linkerSettings: [.linkedLibrary("deflate")]),
 
     .target(name: "Diagnostics"),
-    .target(name: "Definitions", dependencies: ["CDefinitions"], exclude: ["BuiltIn", "Templates"]),
+    .target(name: "Definitions", dependencies: ["Diagnostics", "CDefinitions"], exclude: ["BuiltIn", "Templates"]),
     .target(
       name: "Catalog",
       dependencies: ["Diagnostics", "Definitions", .product(name: "Yams", package: "Yams")]
@@ -63,6 +63,7 @@ let package = Package(
     ),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DefinitionsTests", dependencies: ["Definitions", "Diagnostics"]),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "Catalog", "Diagnostics", "ReaderTestSupport"]),
     .testTarget(
       name: "RecordsTests",

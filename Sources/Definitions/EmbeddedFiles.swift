@@ -1,7 +1,7 @@
 internal import CDefinitions
 
 /// The files that are part of the program, as bytes of UTF-8. `CDefinitions` embeds them: as lists of bytes in Swift they
-/// took the first build ten seconds.
+/// would add ten seconds to the first build.
 package enum EmbeddedFiles {
   /// Name and bytes of every definition, in the order in which kinds and measures are listed everywhere.
   package static var definitions: [(name: String, bytes: [UInt8])] {

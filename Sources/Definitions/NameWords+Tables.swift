@@ -4,6 +4,10 @@ extension NameWords {
   public var ticks: [String] { of("tick") }
   /// Marks that repeat the cell above.
   public var dittos: [String] { of("ditto") }
+  /// What names of columns say in brackets of how they are to be filled in.
+  public var fillings: [String] { of("filled") }
+  /// What an example of a value begins with there.
+  public var examples: [String] { of("example") }
   /// What names of columns begin with that are a part of another.
   public var partOpenings: [String] { of("within") }
   /// What tells within the name of a column that it asks, and counts nothing.

@@ -34,9 +34,10 @@ public enum Masking {
       + String(characters.suffix(4))
   }
 
-  /// Free text with the numbers masked that look like those of people: identity numbers (15 or 18 digits, but no
-  /// record numbers that begin with year and month), mobile phones (11 from 13 to 19, also behind +86 or a 0) and bank cards (16 or 19), in digits of either width, and parted as people part
-  /// them (138-0000-1234). Has as many scalars as the text. O(length).
+  /// Free text with the numbers masked that look like those of people: identity numbers (15 or 18 digits, but no record
+  /// numbers that begin with year and month), mobile phones (11 from 13 to 19, also behind +86 or a 0) and bank cards (16
+  /// or 19), in digits of either width, and parted as people part them (138-0000-1234). As many scalars as the text has.
+  /// O(length).
   public static func text(_ text: String) -> String {
     guard hasManyDigits(text) else { return text }
     var scalars = Array(text.unicodeScalars)

@@ -1,16 +1,15 @@
 import Diagnostics
-internal import Glibc
 
 /// The text of a file as UTF-8, block after block; broken bytes become U+FFFD and are remembered.
 struct TextSource: ~Copyable {
   private let file: FileBytes
-  private let converter: Iconv
+  let converter: Iconv
   /// Whether each line may be in UTF-8 or GB18030, whatever the file is in; else all are in `encoding`.
   let readsLines: Bool
   /// Whether lines are known to be in two encodings.
   let isMixed: Bool
   /// The way to read the other lines once there is one: GB18030 for UTF-8 and the other way round.
-  private var other: Iconv?
+  var other: Iconv?
   /// How many of the file's bytes were read.
   private(set) var offset: Int
   /// A block ends here, unless it was passed already.
@@ -27,9 +26,10 @@ struct TextSource: ~Copyable {
   var oddities: [Oddity] = []
   /// How many NUL bytes were left out of the text.
   var nulCount = 0
-  private var textLength = 0
+  /// How long the text of the blocks before is.
+  private(set) var textLength = 0
   /// Where in the array at hand the text of the block begins.
-  private var textBase = 0
+  private(set) var textBase = 0
   /// Whether the bytes held go on with a line that was too long to be told, and is read as the file is.
   var isInLongLine = false
 
@@ -127,106 +127,11 @@ struct TextSource: ~Copyable {
   /// Where in the whole text a place of the array at hand is.
   func place(_ index: Int) -> Int { textLength + index - textBase }
 
-  /// Reads a line in the other encoding.
-  mutating func decodeOther(_ line: [UInt8], to text: inout [UInt8]) {
-    let name: TextEncodingName = encoding.name == TextEncodingName.utf8.name ? .gb18030 : .utf8
-    if other == nil { other = Iconv(from: name.name) }
-    oddities.append(Oddity(offset: place(text.count), isOtherEncoding: true))
-    let (_, found) = line.withUnsafeBufferPointer { decode($0, from: 0, final: true, by: name, to: &text) }
-    oddities += found
-  }
-
-  /// Appends the text of some of the bytes held; gives back where it stopped.
-  mutating func decode(
-    _ range: Range<Int>, final: Bool, by encoding: TextEncodingName, to text: inout [UInt8]
-  ) -> Int {
-    let (used, found) = raw.withUnsafeBufferPointer { all in
-      decode(
-        UnsafeBufferPointer(rebasing: all[..<range.upperBound]), from: range.lowerBound, final: final, by: encoding,
-        to: &text)
-    }
-    oddities += found
-    return used
-  }
-
-  private func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, final: Bool, by encoding: TextEncodingName,
-    to text: inout [UInt8]
-  ) -> (used: Int, oddities: [Oddity]) {
-    var found: [Oddity] = []
-    var at = start
-    while at < bytes.count {
-      var length = run(bytes, by: encoding, from: &at, to: &text)
-      if length == 0 {
-        // Half a character at the end is broken, too. Four bytes of GB18030 may lack two, and a line end be taken for
-        // one of them.
-        guard at < bytes.count && final else { break }
-        length = encoding.name == "UTF-8" ? bytes.count - at : encoding.unit
-      }
-      at = min(bytes.count, at + length)
-      found.append(Oddity(offset: place(text.count)))
-      text += [0xEF, 0xBF, 0xBD]
-    }
-    return (at, found)
-  }
-
   /// Forgets bytes that have become text.
   mutating func drop(_ used: Int) {
     raw.withUnsafeMutableBufferPointer { bytes in
       for index in used..<max(used, held) { bytes[index - used] = bytes[index] }
     }
     held -= used
-  }
-
-  /// Appends what is valid, and goes on to where it ends; gives back how many broken bytes are there (0: none, or not
-  /// all there yet).
-  func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, by encoding: TextEncodingName, from at: inout Int, to text: inout [UInt8]
-  ) -> Int {
-    if encoding.name != "UTF-8" {
-      let (stopped, stop) =
-        encoding.name == self.encoding.name
-        ? converter.convert(bytes, from: at, to: &text) : convertOther(bytes, from: at, to: &text)
-      at = stopped
-      return stop == .broken ? encoding.unit : 0
-    }
-    let (stopped, stop) = UTF8Check.scan(bytes, from: at)
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<stopped]))
-    at = stopped
-    if case .broken(let length) = stop { return length }
-    return 0
-  }
-
-  private func convertOther(
-    _ bytes: UnsafeBufferPointer<UInt8>, from at: Int, to text: inout [UInt8]
-  ) -> (at: Int, stop: Iconv.Stop) {
-    switch other {
-    case .some(let other): other.convert(bytes, from: at, to: &text)
-    case .none: (bytes.count, .end)
-    }
-  }
-
-  /// Takes out the NUL bytes of the text from `start` on, and moves the odd places from the one of index `known` on.
-  private mutating func leaveOutNULs(of text: inout [UInt8], from start: Int, movingOddities known: Int) {
-    // A line that began in the block before may have been read anew, and become shorter.
-    let start = min(start, text.count)
-    let first = text.withUnsafeBytes { all in
-      all.baseAddress.flatMap { base in memchr(base + start, 0, all.count - start).map { UnsafeRawPointer($0) - base } }
-    }
-    guard let first else { return }
-    let shift = textLength - textBase
-    var to = first
-    var next = oddities[known...].firstIndex { $0.offset - shift >= first } ?? oddities.count
-    for from in first..<text.count {
-      while next < oddities.count, oddities[next].offset - shift == from {
-        oddities[next].offset = to + shift
-        next += 1
-      }
-      guard text[from] != 0 else { continue }
-      text[to] = text[from]
-      to += 1
-    }
-    nulCount += text.count - to
-    text.removeLast(text.count - to)
   }
 }

@@ -2,6 +2,8 @@ extension RowParser {
   /// How far lines are joined in search of the end of a field whose quotes are out of order.
   static let joinedLines = 16
   static let joinedBytes = 1 << 14
+  /// How many of the lines within one row are looked at, whether they are rows by themselves.
+  private static let mostLines = 64
 
   /// A candidate: its fields, where its text ends, and how many line ends are within.
   struct Candidate {
@@ -81,16 +83,18 @@ extension RowParser {
     (from..<n).contains { p[$0] == delimiter[0] }
   }
 
+  /// What strict rules make of a row.
   private enum Multiline {
     case candidate(Candidate)
+    /// They do not hold.
     case unclean
+    /// More text is needed.
     case more
   }
 
   /// The row as strict rules read it, over as many lines as its quotes span; nil where it has no such field.
   private func multiline(_ p: UnsafeMutablePointer<UInt8>, _ n: Int, _ from: Int, final: Bool) -> Multiline? {
     guard quote < 256, leastSpaces == 0 else { return nil }
-    let slash: UInt16 = dialect.escape == .backslash ? 0x5C : .max
     var candidate = Candidate(segments: RowSegments(), end: from)
     var lineStarts: [Int] = [from]
     var i = from
@@ -98,26 +102,10 @@ extension RowParser {
       let start = i
       var field = RowSegments.Field(start: start, end: start)
       if i < n && UInt16(p[i]) == quote {
-        field.form = slash == .max ? .doubled : .backslash
+        field.form = dialect.escape == .backslash ? .backslash : .doubled
         i += 1
-        while true {
-          guard i - start <= Self.fieldLimit else { return .unclean }
-          guard i < n else { return final ? .unclean : .more }
-          let byte = UInt16(p[i])
-          if byte == slash && i + 1 < n && p[i + 1] != 0x0A && p[i + 1] != 0x0D {
-            i += 2
-          } else if byte == quote {
-            guard i + 1 < n || final else { return .more }
-            guard i + 1 < n && UInt16(p[i + 1]) == quote else { break }
-            i += 2
-          } else if byte == 0x0A || byte == 0x0D {
-            guard let next = Self.pastLineEnd(p, n, at: i, final: final) else { return .more }
-            i = next
-            candidate.breaks += 1
-            if lineStarts.count < 64 { lineStarts.append(i) }
-          } else {
-            i += 1
-          }
+        if let other = passQuoted(p, n, &i, lines: &lineStarts, breaks: &candidate.breaks, final: final) {
+          return other
         }
         (field.start, field.end) = (start + 1, i)
         i += 1
@@ -143,6 +131,34 @@ extension RowParser {
       + min(RowSegments.Cost.mostForLineBreaks, candidate.breaks * RowSegments.Cost.lineBreak)
       + swallowed(p, n, lineStarts, until: i) * RowSegments.Cost.swallowedRow
     return .candidate(candidate)
+  }
+
+  /// Goes on from behind an opening quote to the one that closes it, over line ends; nil where it is there, else what came
+  /// of it.
+  private func passQuoted(
+    _ p: UnsafeMutablePointer<UInt8>, _ n: Int, _ i: inout Int, lines: inout [Int], breaks: inout Int, final: Bool
+  ) -> Multiline? {
+    let slash: UInt16 = dialect.escape == .backslash ? 0x5C : .max
+    let start = i - 1
+    while true {
+      guard i - start <= Self.fieldLimit else { return .unclean }
+      guard i < n else { return final ? .unclean : .more }
+      let byte = UInt16(p[i])
+      if byte == slash && i + 1 < n && p[i + 1] != 0x0A && p[i + 1] != 0x0D {
+        i += 2
+      } else if byte == quote {
+        guard i + 1 < n || final else { return .more }
+        guard i + 1 < n && UInt16(p[i + 1]) == quote else { return nil }
+        i += 2
+      } else if byte == 0x0A || byte == 0x0D {
+        guard let next = Self.pastLineEnd(p, n, at: i, final: final) else { return .more }
+        i = next
+        breaks += 1
+        if lines.count < Self.mostLines { lines.append(i) }
+      } else {
+        i += 1
+      }
+    }
   }
 
   /// How many of the lines within a row would be proper rows of the usual width by themselves.

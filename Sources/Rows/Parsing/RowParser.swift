@@ -2,6 +2,10 @@
 ///
 /// Rows are read in order from the start of the file; what is made of a row depends on the rows before it and on the
 /// text after it only, never on where blocks end.
+///
+/// Most functions take the text as a pointer `p` and an end, called `n`, `to` or `end`. Precondition of them all: the bytes
+/// of `p` before that end are the text's, `from` and the fields they are given lie among them, and nobody else uses
+/// the text meanwhile. None reads a byte at or past that end.
 struct RowParser: Sendable {
   /// No field is longer; beyond that an opening quote is taken for text, and a plain field for an error.
   static let fieldLimit = 1 << 20
@@ -193,35 +197,5 @@ struct RowParser: Sendable {
     guard p[i] == 0x0D else { return i + 1 }
     guard i + 1 < n else { return final ? n : nil }
     return p[i + 1] == 0x0A ? i + 2 : i + 1
-  }
-
-  /// Removes the escapes of quoted fields in place.
-  private func unescape(_ p: UnsafeMutablePointer<UInt8>, from first: Int, of fields: inout FieldList) {
-    for field in first..<fields.count {
-      let (from, to) = (Int(fields.starts[field]), Int(fields.ends[field]))
-      // A field that was quoted has its quote right before it; what stands before an unquoted one never is one.
-      guard from > 0, UInt16(p[from - 1]) == quote else { continue }
-      let end = Self.unescape(p, from, to, quote: UInt8(truncatingIfNeeded: quote), dialect.escape)
-      fields.ends[field] = UInt32(truncatingIfNeeded: end)
-    }
-  }
-
-  /// Removes escapes in place; gives back the new end.
-  static func unescape(
-    _ p: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int, quote: UInt8, _ escape: Dialect.Escape
-  ) -> Int {
-    var (read, write) = (from, from)
-    while read < to {
-      let next = read + 1 < to ? p[read + 1] : 0
-      if p[read] == quote && next == quote && read + 1 < to {
-        read += 1
-      } else if escape == .backslash && p[read] == 0x5C && (next == quote || next == 0x5C) && read + 1 < to {
-        read += 1
-      }
-      p[write] = p[read]
-      write += 1
-      read += 1
-    }
-    return write
   }
 }

@@ -1,6 +1,5 @@
 import Catalog
 import Figures
-import Synchronization
 
 /// What the workbooks of a period ask for again and again, found once: with a thousand of them, whatever each looks for
 /// in all units takes a million looks.
@@ -23,10 +22,12 @@ final class BookIndex: Sendable {
   /// The figures by number.
   let figureIndex: FigureIndex
   private let figures: Figures
-  private let ties = Mutex<[String: [Int]]>([:])
-  private let groupValues = Mutex<[String: [GroupValues]]>([:])
-  private let groupQuotients = Mutex<[String: [(above: Exact, below: Exact)]]>([:])
-  private let templates = Mutex<[String: SentenceTemplate?]>([:])
+  /// By rank and line: how many share it.
+  private let ties = Memo<String, [Int]>()
+  /// By measure and group.
+  private let valuesByGroup = Memo<String, [GroupValues]>()
+  private let quotientsByGroup = Memo<String, [(above: Exact, below: Exact)]>()
+  private let templates = Memo<String, SentenceTemplate?>()
   /// By unit: people with stars, targets, missing reports, rejected rows; records by kind and by measure.
   let stars, targets, missing, rejected: ByUnit
   let listings, records: [String: ByUnit]
@@ -72,46 +73,10 @@ final class BookIndex: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func targetMeasures(_ context: ReportContext) -> [Set<String>] {
-    var known: [[String]: Set<String>] = [:]
-    return context.figures.targets.map { result in
-      let (measure, category) = (result.target.measure, result.target.category)
-      if category.isEmpty { return [measure] }
-      if let measures = known[[measure, category]] { return measures }
-      let counting = context.catalog.measures.lazy.map(\.id).filter {
-        context.catalog.isCategory($0, category, of: measure)
-      }
-      let measures = Set(counting)
-      known[[measure, category]] = measures
-      return measures
-    }
-  }
-
   /// By measure, in the catalogue's order: whether it has a figure of a unit in the period or in a month of the trend.
   func present(unit: Int) -> [Bool] {
     let count = presence.count / max(1, figures.units.count)
     return figures.units.indices.contains(unit) ? Array(presence[(unit * count)..<((unit + 1) * count)]) : []
-  }
-
-  private static func presence(_ context: ReportContext) -> [Bool] {
-    let (figures, measures) = (context.figures, context.catalog.measures)
-    let periods = [figures.period.id] + figures.trend.map(\.id)
-    var presence = [Bool](repeating: false, count: measures.count * figures.units.count)
-    for (at, measure) in measures.enumerated() {
-      // What has no total is known by its categories.
-      let keys =
-        measure.hasTotal
-        ? periods.map { Figures.Key(period: $0, measure: measure.id) } : figures.categoryKeys(measure.id)
-      for key in keys {
-        guard let column = figures.columns[key] else { continue }
-        let unsaid = figures.unsaid[key]
-        for (unit, figure) in zip(figures.units.indices, column)
-        where figure.status == .ok && figure.value != nil && !(unsaid?[unit] ?? false) {
-          presence[unit * measures.count + at] = true
-        }
-      }
-    }
-    return presence
   }
 
   /// How many units a rank is among: those of the unit's level (and group) that have one.
@@ -124,45 +89,44 @@ final class BookIndex: Sendable {
   /// How many units share a unit's rank, itself among them.
   func tied(_ name: FigureName, unit: Int) -> Int {
     guard classes.level.indices.contains(unit) else { return 0 }
-    return ties.withLock { known in
-      if let counts = known[name.id] { return counts[unit] }
-      let column = figures.columns[Figures.Key(period: figures.period.id, measure: name.id)] ?? []
-      let classOf = name.derived == .rank ? classes.level : classes.group
-      var sharing: [[Exact: Int]] = []
-      func share(_ line: Int) -> (at: Int, rank: Exact)? {
-        guard figures.units[line].part == .unit, column.indices.contains(line), let rank = column[line].value else {
-          return nil
-        }
-        return (classOf[line], rank)
+    return ties.value(name.id) { sharing(name) }[unit]
+  }
+
+  /// By line: how many units share its rank; 0 where it has none.
+  private func sharing(_ name: FigureName) -> [Int] {
+    let column = figures.columns[Figures.Key(period: figures.period.id, measure: name.id)] ?? []
+    let classOf = name.derived == .rank ? classes.level : classes.group
+    func share(_ line: Int) -> (at: Int, rank: Exact)? {
+      guard figures.units[line].part == .unit, column.indices.contains(line), let rank = column[line].value else {
+        return nil
       }
-      for line in figures.units.indices {
-        guard let (at, rank) = share(line) else { continue }
-        while sharing.count <= at { sharing.append([:]) }
-        sharing[at][rank, default: 0] += 1
-      }
-      let counts = figures.units.indices.map { line in share(line).map { sharing[$0.at][$0.rank] ?? 0 } ?? 0 }
-      known[name.id] = counts
-      return counts[unit]
+      return (classOf[line], rank)
     }
+    var sharing: [[Exact: Int]] = []
+    for line in figures.units.indices {
+      guard let (at, rank) = share(line) else { continue }
+      while sharing.count <= at { sharing.append([:]) }
+      sharing[at][rank, default: 0] += 1
+    }
+    return figures.units.indices.map { line in share(line).map { sharing[$0.at][$0.rank] ?? 0 } ?? 0 }
   }
 
   /// A measure's values in the group of a unit.
   func groupValues(_ measure: String, unit: Int) -> GroupValues {
     guard classes.group.indices.contains(unit) else { return GroupValues() }
-    let group = classes.group[unit]
-    return groupValues.withLock { known in
-      if let values = known[measure] { return values[group] }
-      var all = [GroupValues](repeating: GroupValues(), count: classes.members.count)
-      let column = figures.columns[Figures.Key(period: figures.period.id, measure: measure)] ?? []
-      for (group, members) in classes.members.enumerated() {
-        for line in members where column.indices.contains(line) {
-          guard let value = column[line].value else { continue }
-          all[group].sum = all[group].sum + value
-          all[group].count += 1
-        }
+    return valuesByGroup.value(measure) { valuesByGroup(of: measure) }[classes.group[unit]]
+  }
+
+  private func valuesByGroup(of measure: String) -> [GroupValues] {
+    let column = figures.columns[Figures.Key(period: figures.period.id, measure: measure)] ?? []
+    return classes.members.map { members in
+      var values = GroupValues()
+      for line in members where column.indices.contains(line) {
+        guard let value = column[line].value else { continue }
+        values.sum = values.sum + value
+        values.count += 1
       }
-      known[measure] = all
-      return all[group]
+      return values
     }
   }
 
@@ -170,10 +134,8 @@ final class BookIndex: Sendable {
   /// not tell.
   func groupQuotient(_ measure: String, unit: Int) -> (above: Exact, below: Exact)? {
     guard let quotient = figures.quotients[measure], classes.group.indices.contains(unit) else { return nil }
-    let group = classes.group[unit]
-    return groupQuotients.withLock { known in
-      if let sums = known[measure] { return sums[group] }
-      let sums = classes.members.map { members in
+    let sums = quotientsByGroup.value(measure) {
+      classes.members.map { members in
         var sum = (above: Exact.zero, below: Exact.zero)
         for line in members where quotient.below.indices.contains(line) {
           guard let part = quotient.below[line] else { continue }
@@ -181,37 +143,10 @@ final class BookIndex: Sendable {
         }
         return sum
       }
-      known[measure] = sums
-      return sums[group]
     }
+    return sums[classes.group[unit]]
   }
 
   /// A sentence or title of a plan, taken apart once; nil where it cannot be.
-  func template(_ text: String) -> SentenceTemplate? {
-    templates.withLock { known in
-      if let template = known[text] { return template }
-      let template = SentenceTemplate(text)
-      known[text] = .some(template)
-      return template
-    }
-  }
-
-  private static func ranked(_ figures: Figures, _ classes: UnitClasses) -> [String: [Int]] {
-    let isUnit = figures.units.map { $0.part == .unit }
-    var ranked: [String: [Int]] = [:]
-    for (key, column) in figures.columns where key.period == figures.period.id && key.category.isEmpty {
-      let isRank = key.measure.hasSuffix("@\(FigureName.Derived.rank.rawValue)")
-      guard isRank || key.measure.hasSuffix("@\(FigureName.Derived.groupRank.rawValue)") else { continue }
-      let classOf = isRank ? classes.level : classes.group
-      var counts = [Int](repeating: 0, count: isRank ? classes.levels : classes.members.count)
-      var worst = counts
-      for (line, figure) in column.enumerated() where line < isUnit.count && isUnit[line] {
-        guard let rank = figure.value else { continue }
-        counts[classOf[line]] += 1
-        worst[classOf[line]] = max(worst[classOf[line]], Int(clamping: rank.rounded(places: 0)))
-      }
-      ranked[key.measure] = zip(counts, worst).map { max($0, $1) }
-    }
-    return ranked
-  }
+  func template(_ text: String) -> SentenceTemplate? { templates.value(text) { SentenceTemplate(text) } }
 }

@@ -5,18 +5,6 @@ import Figures
 /// Figures and what is told of measures, found by small numbers: workbooks ask for some hundred thousand figures, on
 /// several threads, which would hash three texts each time and wait for each other to count who holds the columns.
 struct FigureIndex: Sendable {
-  /// What sheets ask of a measure for each of its figures.
-  struct Look: Sendable {
-    let format: FigureFormat
-    let better: Better
-    /// Whether a change of it is a difference instead of a relative one.
-    let changesByDifference: Bool
-    /// Whether parts may be added up to its total.
-    let isAdditive: Bool
-    /// Whether all its figures are whole numbers, as sums of money without cents are.
-    var isWhole = false
-  }
-
   private let measures: [String: Int]
   /// By measure, in the catalogue's order.
   let looks: [Look]
@@ -45,8 +33,8 @@ struct FigureIndex: Sendable {
 
   init(_ context: ReportContext) {
     let (catalog, figures) = (context.catalog, context.figures)
-    measures = catalog.measureIndex
     let language = catalog.settings.language
+    measures = catalog.measureIndex
     titles = catalog.measures.map { $0.title[language] }
     unitWords = catalog.measures.map { measure in
       let isTenThousands = measure.format == .money && catalog.settings.moneyInTenThousands
@@ -54,33 +42,9 @@ struct FigureIndex: Sendable {
     }
     var periods: [String: Int] = [figures.period.id: 0]
     for month in figures.trend + figures.steps where periods[month.id] == nil { periods[month.id] = periods.count }
-    var columns: [[Figure]] = []
-    func place(_ key: Figures.Key) -> Int32 {
-      guard let column = figures.columns[key] ?? figures.asides[key] else { return -1 }
-      columns.append(column)
-      return Int32(columns.count - 1)
-    }
-    var places = [Int32](repeating: -1, count: periods.count * catalog.measures.count * Self.kinds)
-    for (period, number) in periods {
-      for (at, measure) in catalog.measures.enumerated() {
-        for kind in 0..<Self.kinds {
-          let name = FigureName(measure.id, kind == 0 ? nil : Self.derivations[kind - 1])
-          places[(number * catalog.measures.count + at) * Self.kinds + kind] = place(
-            Figures.Key(period: period, measure: name.id))
-        }
-      }
-    }
-    var categories: [Int: [String: [Category]]] = [:]
-    for (id, fields) in figures.categories {
-      guard let at = catalog.measureIndex[id] else { continue }
-      for (label, names) in fields {
-        categories[at, default: [:]][label] = names.map { name in
-          Category(
-            name: name,
-            column: Int(place(Figures.Key(period: figures.period.id, measure: id, category: "\(label)=\(name)"))))
-        }
-      }
-    }
+    var columns = Columns(figures)
+    let places = Self.places(catalog.measures, periods, &columns)
+    let categories = Self.categories(catalog, figures, &columns)
     categoryColumns = categories.mapValues { fields in
       fields.mapValues { Dictionary($0.map { ($0.name, $0.column) }, uniquingKeysWith: { a, _ in a }) }
     }
@@ -91,12 +55,60 @@ struct FigureIndex: Sendable {
       let whole = (0..<periods.count).flatMap { number in
         (0...3).map { Int(places[(number * looks.count + at) * Self.kinds + $0]) }
       }
-      looks[at].isWhole = (parted + whole).allSatisfy { column in
-        column < 0 || columns[column].allSatisfy { $0.value?.isWhole ?? true }
-      }
+      looks[at].isWhole = (parted + whole).allSatisfy { columns.isWhole($0) }
     }
     self.looks = looks
-    (self.periods, self.columns, self.places, self.categories) = (periods, columns, places, categories)
+    (self.periods, self.columns, self.places, self.categories) = (periods, columns.all, places, categories)
+  }
+
+  /// The columns that have been given a place.
+  private struct Columns {
+    let figures: Figures
+    private(set) var all: [[Figure]] = []
+
+    init(_ figures: Figures) { self.figures = figures }
+
+    /// Where a column stands from now on; -1 where there is none.
+    mutating func place(_ key: Figures.Key) -> Int32 {
+      guard let column = figures.columns[key] ?? figures.asides[key] else { return -1 }
+      all.append(column)
+      return Int32(all.count - 1)
+    }
+
+    /// Whether no figure of a column has decimals; so where there is no column.
+    func isWhole(_ place: Int) -> Bool { place < 0 || all[place].allSatisfy { $0.value?.isWhole ?? true } }
+  }
+
+  /// By period, measure and derivation: where its column stands.
+  private static func places(_ measures: [Measure], _ periods: [String: Int], _ columns: inout Columns) -> [Int32] {
+    var places = [Int32](repeating: -1, count: periods.count * measures.count * kinds)
+    for (period, number) in periods {
+      for (at, measure) in measures.enumerated() {
+        for kind in 0..<kinds {
+          let name = FigureName(measure.id, kind == 0 ? nil : derivations[kind - 1])
+          places[(number * measures.count + at) * kinds + kind] =
+            columns.place(Figures.Key(period: period, measure: name.id))
+        }
+      }
+    }
+    return places
+  }
+
+  /// By measure and field label: the values in the order of figures, each with where its column stands.
+  private static func categories(
+    _ catalog: Catalog, _ figures: Figures, _ columns: inout Columns
+  ) -> [Int: [String: [Category]]] {
+    var categories: [Int: [String: [Category]]] = [:]
+    for (id, fields) in figures.categories {
+      guard let at = catalog.measureIndex[id] else { continue }
+      for (label, names) in fields {
+        categories[at, default: [:]][label] = names.map { name in
+          let key = Figures.Key(period: figures.period.id, measure: id, category: "\(label)=\(name)")
+          return Category(name: name, column: Int(columns.place(key)))
+        }
+      }
+    }
+    return categories
   }
 
   /// A measure's number; nil for what the catalogue does not name.
@@ -136,21 +148,6 @@ struct FigureIndex: Sendable {
     case .groupRank: 6
     case .previousChange: 7
     case .lastYearChange: 8
-    }
-  }
-}
-
-extension FigureIndex.Look {
-  init(_ measure: Measure) {
-    format = measure.format
-    better = measure.better
-    switch measure.value {
-    case .ratio, .meanDays: changesByDifference = true
-    default: changesByDifference = false
-    }
-    switch measure.value {
-    case .count, .sum: isAdditive = true
-    default: isAdditive = false
     }
   }
 }

@@ -40,6 +40,9 @@ extension Sheet {
     print.area.map { $0.rows.contains { cells[Position($0, 0)]?.style == .band } } ?? false
   }
 
+  /// The height of rows together, in points; 15 for one that has none of its own.
+  func height(rows: Range<Int>) -> Double { rows.reduce(0) { $0 + (self.rows[$1]?.height ?? 15) } }
+
   /// The width of columns together, in characters.
   func width(_ columns: ClosedRange<Int>) -> Double {
     columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] + 5.0 / 7 : 9) } - 5.0 / 7
@@ -50,6 +53,16 @@ extension Sheet {
     let spare = (BookScope.pagePixels * pages - widths.reduce(0) { $0 + $1 * 7 + 5 }) / 7
     guard spare > 0, widths[column] < needed else { return }
     widths[column] = ((min(needed, widths[column] + spare)) * 100).rounded() / 100
+  }
+
+  /// Narrows the widest columns where a table is much wider than a page, down to a width at which text still wraps well.
+  mutating func shrinkToPage(least: Double) {
+    func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.3 }
+    while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > max(least, 14)
+    {
+      widths[widest] -= 1
+    }
   }
 
   /// Widens columns in proportion until they fill a page, none to more than `most` times its width.

@@ -104,16 +104,14 @@ extension BookScope {
   /// none that is equal to one left out.
   private func leadingWords(_ count: Int, _ id: String, _ by: String?) -> String? {
     guard let measure = measure(id), isPresent(id) else { return nil }
-    let found: [(name: String, value: Exact)]
     if let by {
       guard let category = category(by, of: measure) else { return nil }
-      found = foremost(count, of: largest(category.key, of: measure))
-    } else {
-      found = foremost(count, of: measure).map { (figures.units[$0.line].name, $0.value) }
-      let behind = leading(.max, of: measure, among: peers).suffix(min(count, peers.count / 2)).prefix(1)
-      return found.isEmpty ? nil : listed(found, id, others: behind.map(\.value))
+      let found = foremost(count, of: largest(category.key, of: measure))
+      return found.isEmpty ? nil : listed(found, id)
     }
-    return found.isEmpty ? nil : listed(found, id)
+    let found = foremost(count, of: measure).map { (figures.units[$0.line].name, $0.value) }
+    let behind = leading(.max, of: measure, among: peers).suffix(min(count, peers.count / 2)).prefix(1)
+    return found.isEmpty ? nil : listed(found, id, others: behind.map(\.value))
   }
 
   /// The first of some categories, the largest first: never all of them, and none that is equal to one left out.
@@ -138,9 +136,7 @@ extension BookScope {
     guard let field else { return figure(name).value.map { $0.isZero == isNone } ?? false }
     return figure(of: name, field, value).map { $0.isZero == isNone } ?? isNone
   }
-}
 
-extension BookScope {
   /// 中央级1条、省级4条: all categories that have something; nil with fewer than two, as one is the whole.
   private func everyWords(_ id: String, _ by: String) -> String? {
     guard let measure = measure(id), isPresent(id), let category = category(by, of: measure) else { return nil }
@@ -153,10 +149,8 @@ extension BookScope {
         return language == .zh ? "\(name)\(number)\(word)" : "\(name) \(number)"
       })
   }
-}
 
-extension BookScope {
-  /// The same of the categories that no other measure counts, however many there are; nil with none.
+  /// All categories that no other measure counts, however many there are; nil with none.
   private func otherWords(_ id: String, _ by: String) -> String? {
     guard let measure = measure(id), isPresent(id), let key = category(by, of: measure)?.key else { return nil }
     let found = uncounted(key, of: measure).compactMap { name in
@@ -165,56 +159,5 @@ extension BookScope {
     guard found.count > Self.mostInList else { return found.isEmpty ? nil : joined(found) }
     let shown = joined(Array(found.prefix(Self.mostInList)))
     return language == .zh ? "\(shown)等\(found.count)项" : "\(shown) and others, \(found.count) in all"
-  }
-}
-
-extension TextRun {
-  /// Text in runs of a Chinese face and of the face for digits and Latin letters.
-  static func runs(_ text: String, _ font: Font) -> [TextRun] {
-    if let runs = plainRuns(text, font) { return runs }
-    var runs: [TextRun] = []
-    var (current, isLatin) = ("", false)
-    for character in text {
-      let latin =
-        character.isASCII && character != " " && !"()[]{}".contains(character) || character == "▲" || character == "▼"
-      let kept = character == " " ? isLatin : latin
-      if kept != isLatin && !current.isEmpty {
-        runs.append(TextRun(current, isLatin ? font.figures : font))
-        current = ""
-      }
-      isLatin = kept
-      current.append(character)
-    }
-    if !current.isEmpty { runs.append(TextRun(current, isLatin ? font.figures : font)) }
-    return runs
-  }
-
-  /// The same of a text whose scalars are each a character of their own, as nearly all are; nil of others.
-  private static func plainRuns(_ text: String, _ font: Font) -> [TextRun]? {
-    var runs: [TextRun] = []
-    let scalars = text.unicodeScalars
-    var (start, isLatin) = (scalars.startIndex, false)
-    func add(upTo end: String.Index) {
-      if start < end { runs.append(TextRun(String(scalars[start..<end]), isLatin ? font.figures : font)) }
-      start = end
-    }
-    var at = start
-    while at < scalars.endIndex {
-      let latin: Bool
-      switch scalars[at].value {
-      case 0x20: latin = isLatin
-      case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: latin = false
-      case 0x0A, 0x21...0x7E, 0x25B2, 0x25BC: latin = true
-      case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF5E, 0x2014, 0x2018...0x201D, 0x2026, 0xB7: latin = false
-      default: return nil
-      }
-      if latin != isLatin {
-        add(upTo: at)
-        isLatin = latin
-      }
-      at = scalars.index(after: at)
-    }
-    add(upTo: at)
-    return runs
   }
 }

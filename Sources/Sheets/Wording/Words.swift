@@ -65,6 +65,19 @@ enum Words {
   static let deadline = Text(zh: "期限", en: "Due")
   static let daysLate = Text(zh: "逾期天数", en: "Days late")
 
+  /// 共120条，此处列出前100条…: what a note says of a list of so many, of which the first may be all that is shown.
+  ///
+  /// - Parameter item: what they are counted in, in Chinese; 条 where empty.
+  static func listed(_ count: Int, first shown: Int? = nil, item: String = "") -> Text {
+    let (all, word) = (count.grouped, item.isEmpty ? "条" : item)
+    guard let shown = shown?.grouped else { return Text(zh: "共\(all)\(word)。", en: "\(all) in all.") }
+    return Text(
+      zh: "共\(all)\(word)，此处列出前\(shown)\(word)，全部见同一文件夹中与本表同名的CSV文件。",
+      en:
+        "\(all) in all, of which the first \(shown) are listed; the CSV file named like this sheet beside it holds all."
+    )
+  }
+
   /// The word of a derived figure.
   static func derived(_ derived: FigureName.Derived) -> Text {
     switch derived {

@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 import Diagnostics
 
 /// Money in millionths of a yuan: `3000`, `3000元`, `3万元`, `1.2亿`, `￥3,000.50`, `RMB 3000`, `人民币叁仟元整`, `3元5角`.
@@ -94,11 +95,8 @@ extension Cell {
     return (true, power, sum)
   }
 
+  private static let currencies = NameWords.known.currencies.map { Array($0.unicodeScalars) }
+
   /// Whether another currency stands next.
-  fileprivate var isForeign: Bool {
-    let others = [
-      "$", "us$", "usd", "hk$", "hkd", "€", "eur", "£", "gbp", "美", "港币", "港元", "欧元", "日元", "英镑", "澳门", "新台币",
-    ]
-    return others.contains { rest.starts(with: $0.unicodeScalars) }
-  }
+  fileprivate var isForeign: Bool { Self.currencies.contains { rest.starts(with: $0) } }
 }

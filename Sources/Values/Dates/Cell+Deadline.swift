@@ -1,4 +1,5 @@
 import Catalog
+import Definitions
 
 extension Cell {
   /// Takes the day by which something is due, to the cell's end: `10月31日前`, `2026年10月底前`, `10月`, `10月上旬`, `第四季度`, `年底`,
@@ -21,7 +22,7 @@ extension Cell {
     default: return takeDayBefore(words, isAlone: ahead.atEnd, context)
     }
     guard let end = span, let day = try? valid(year, end.month, end.day, context) else { return nil }
-    if isBefore && !["底", "末", "终"].contains(where: words.hasSuffix) { throw before }
+    if isBefore && !Self.endings.contains(where: words.hasSuffix) { throw before }
     note(.endOfSpan)
     if named == nil { note(.yearSupplied(year)) }
     rest = []
@@ -36,10 +37,13 @@ extension Cell {
     return day
   }
 
+  private static let dues = NameWords.known.dues
+  private static let endings = NameWords.known.endings
+
   /// What stands before 前, 之前 or 完成, and whether it is one of those that say before.
   private static func withoutBefore(_ text: String) -> (words: String, isBefore: Bool) {
     var (text, isBefore) = (text, false)
-    for word in ["完成", "为止", "止", "之前", "以前", "前", "以内", "内"] where text.hasSuffix(word) {
+    for word in dues where text.hasSuffix(word) {
       text.removeLast(word.count)
       isBefore = isBefore || word.hasSuffix("前")
     }

@@ -1,3 +1,5 @@
+import Definitions
+
 /// The order of files that people expect: folder by folder, names without their endings, so that a copy (`清单(1)`, `清单-2`)
 /// comes after the bare name; numbers by value, in Chinese (四月) and full width too; all else by code point.
 public enum FileOrder {
@@ -20,6 +22,8 @@ public enum FileOrder {
     return x == y ? precedes(a, b) : precedes(x, y)
   }
 
+  private static let agains = NameWords.known.agains
+
   /// A path with the number of its correction behind the word.
   private static func numbered(_ path: String, _ words: [String]) -> String {
     var folders = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -28,7 +32,7 @@ public enum FileOrder {
       guard let found = name.firstRange(of: word) else { continue }
       var before = name[..<found.lowerBound]
       var number: String?
-      if let again = ["再次", "再", "又"].first(where: { before.hasSuffix($0) }) {
+      if let again = agains.first(where: { before.hasSuffix($0) }) {
         before = before.dropLast(again.count)
         number = "2"
       } else if before.hasSuffix("次") {

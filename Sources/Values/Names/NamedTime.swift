@@ -1,6 +1,9 @@
+import Definitions
+
 /// The month with its year that a path names: 问题整改2026-01.csv, 2026年/任务12月.csv, 202601, 2026年一季度.
 ///
 /// The file's own name comes before those of its folders, which only tell what it leaves out. Of several months the last.
+/// Years and months of titles, which are running text, `NamedYears` finds.
 public struct NamedTime: Sendable, Hashable {
   /// The year.
   public var year: Int
@@ -92,10 +95,11 @@ public struct NamedTime: Sendable, Hashable {
       (month, day) = last
       let name = Self.text(tokens)
       let span = name.contains("季") ? month - 2 : name.contains("半年") ? month - 5 : month
-      first =
-        name.contains("截至") || name.contains("截止") || name.contains("累计")
-        ? 1 : min(span, months.map(\.month).min() ?? span)
+      first = Self.untils.contains { name.contains($0) } ? 1 : min(span, months.map(\.month).min() ?? span)
     }
+
+    private static let untils = NameWords.known.untils
+    private static let ordinals = Set(NameWords.known.ordinals)
 
     /// A year, 202601 or 20260115.
     private static func whole(_ digits: String, _ number: Int) -> (year: Int, month: Int, day: Int)? {
@@ -120,7 +124,7 @@ public struct NamedTime: Sendable, Hashable {
       guard place > at + 1, place < tokens.count, case .number(let digits) = tokens[place], let number = Int(digits)
       else { return nil }
       let after = text(tokens[(place + 1)...].prefix(1))
-      return (number, place, "月季年次版稿号日件大批个类组项人户家届期条名场位".contains(after) && !after.isEmpty, after == "日" || after == "号")
+      return (number, place, ordinals.contains(after), after == "日" || after == "号")
     }
 
     private static func text(_ tokens: some Sequence<NameToken>) -> String {
@@ -128,19 +132,5 @@ public struct NamedTime: Sendable, Hashable {
       for token in tokens { if case .scalar(let scalar) = token { text.unicodeScalars.append(scalar) } }
       return text
     }
-  }
-}
-
-/// A file's name without its numbers: names that differ only in these are told apart by them.
-extension FileOrder {
-  /// The path without numbers.
-  public static func series(_ path: String) -> String {
-    parts(path).map { part in
-      var text = ""
-      for token in part {
-        if case .scalar(let scalar) = token { text.unicodeScalars.append(scalar) } else { text += "\u{1}" }
-      }
-      return text
-    }.joined(separator: "/")
   }
 }

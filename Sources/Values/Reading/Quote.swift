@@ -18,7 +18,10 @@ public enum Quote {
   }
 
   /// The text with every run of 15 or more digits reduced to its first six and last four (an X at its end counts).
-  /// Of an ID number this hides the date of birth. Single spaces and hyphens within a run are bridged where `bridged`.
+  /// Of an ID number this hides the date of birth, and leaves enough to find the row by; `Masking`, which knows what
+  /// people's numbers look like, hides more of them where a message or sheet is shown to others. O(length).
+  ///
+  /// - Parameter bridged: whether spaces and hyphens within a run are passed over.
   package static func masked(_ text: String, bridged: Bool = false) -> String {
     var scalars = Array(text.unicodeScalars)
     var run: [Int] = []

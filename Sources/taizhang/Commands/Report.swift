@@ -4,9 +4,6 @@ import Diagnostics
 import Glibc
 import Pipeline
 
-/// How the engines are called.
-enum EngineName: String, CaseIterable, ExpressibleByArgument { case native, spark }
-
 /// `taizhang report`: inputs in, workbooks out.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

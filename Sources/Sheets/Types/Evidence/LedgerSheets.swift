@@ -17,18 +17,13 @@ extension BookScope {
       sheets.append(
         ledger(plan, name: tab, title: title, listing.columns.map { $0[language] }, rows(ofKind: kind), sums))
     }
-    if plan.listsRejected { sheets.append(rejected(plan, name: name)) }
+    if plan.listsRejected { sheets.append(rejectedSheet(plan, name: name)) }
     return sheets
   }
 
   private func rows(ofKind kind: String) -> [Listing.Row] {
     guard let rows = context.listings[kind]?.rows else { return [] }
     return isWhole ? rows : rows.picked(index.listings[kind]?.positions(of: lines) ?? [])
-  }
-
-  /// The rejected rows of the unit and of those below it; for the whole all, those that name no unit too.
-  var rejectedHere: [RejectedRow] {
-    isWhole ? context.rejected : context.rejected.picked(index.rejected.positions(of: lines))
   }
 
   /// Whether names stand in full.
@@ -60,7 +55,7 @@ extension BookScope {
     if rows.contains(where: { $0.values.contains(where: \.isAssumed) }) {
       notes.append(language == .zh ? "灰色数字为原记录未填、按规定计入的数。" : "Grey numbers were not given, and count so by definition.")
     }
-    finish(
+    finishList(
       &sheet, plan, headings: headings.count, first: first, shown: shown, of: rows.count, notes: notes)
     if rows.count > plan.limit {
       sheet.whole = [headings] + rows.enumerated().map { i, row in ["\(i + 1)"] + row.values.map { cell($0).raw } }
@@ -117,38 +112,8 @@ extension BookScope {
     }
   }
 
-  private func rejected(_ plan: SheetPlan, name: String) -> Sheet {
-    var sheet = Sheet(name: name)
-    let rows = rejectedHere
-    let words = [
-      Words.number, Text(zh: "文件", en: "File"), Text(zh: "行号", en: "Line"), Text(zh: "退回原因", en: "Reason"),
-      Text(zh: "处理办法", en: "What to do"),
-    ]
-    for (column, word) in words.enumerated() { sheet.put(.text(word[language], .header), 2, column) }
-    for (i, row) in rows.prefix(plan.limit).enumerated() {
-      sheet.put(Cell(.number(Exact(i + 1)), .ordinal), 3 + i, 0)
-      sheet.put(.text(Masking.text(row.file), .wrapped), 3 + i, 1)
-      sheet.put(Cell(.number(Exact(row.line)), .ordinal), 3 + i, 2)
-      sheet.put(.text(Masking.text(row.reason[language]).clippedForCell, .wrapped), 3 + i, 3)
-      sheet.put(.text(Masking.text(row.fix[language]).clippedForCell, .wrapped), 3 + i, 4)
-    }
-    if rows.isEmpty {
-      let words = Text(zh: "没有退回的记录。", en: "No rows were rejected.")[language]
-      sheet.put(.text(words, Style.body.aligned(.centre)), 3, 0...4)
-      sheet.said = words
-    }
-    let shown = max(1, min(rows.count, plan.limit))
-    finish(&sheet, plan, headings: words.count, first: 3, shown: shown, of: rows.count, notes: [])
-    if rows.count > plan.limit {
-      let lines = rows.enumerated().map { i, row in
-        ["\(i + 1)", Masking.text(row.file), "\(row.line)"] + [row.reason, row.fix].map { Masking.text($0[language]) }
-      }
-      sheet.whole = [words.map { $0[language] }] + lines
-    }
-    return sheet
-  }
-
-  private func finish(
+  /// Widths, heights, notes and print set-up of a list of which the first rows are shown.
+  func finishList(
     _ sheet: inout Sheet, _ plan: SheetPlan, headings: Int, first: Int, shown: Int, of count: Int, notes told: [String]
   ) {
     let last = first + shown - 1
@@ -163,14 +128,9 @@ extension BookScope {
     putTitle(&sheet, plan)
     var notes = told
     if count > shown {
-      notes.append(
-        language == .zh
-          ? "共\(count.grouped)条，此处列出前\(shown.grouped)条，全部见同一文件夹中与本表同名的CSV文件。"
-          : "\(count.grouped) in all, of which the first \(shown.grouped) are listed; the CSV file named like this sheet beside it "
-            + "holds all."
-      )
+      notes.append(Words.listed(count, first: shown)[language])
     } else if count > 0 {
-      notes.append(language == .zh ? "共\(count.grouped)条。" : "\(count.grouped) in all.")
+      notes.append(Words.listed(count)[language])
     }
     putEnd(&sheet, row: last + 1, notes: notes)
     sheet.freeze = Position(first, 2)
@@ -188,28 +148,6 @@ extension Listing.Value {
     switch self {
     case .number(let number), .assumed(let number): number
     default: .zero
-    }
-  }
-}
-
-extension String {
-  /// Cut to what a cell holds.
-  var clippedForCell: String {
-    guard utf16.count > 32_000 else { return self }
-    var text = String(prefix(32_000))
-    while text.utf16.count > 32_000 { text.removeLast() }
-    return text + "…"
-  }
-}
-
-extension Sheet {
-  /// Narrows the widest columns where a table is much wider than a page, down to a width at which text still wraps well.
-  mutating func shrinkToPage(least: Double) {
-    func excess() -> Double { widths.reduce(0) { $0 + $1 * 7 + 5 } - BookScope.pagePixels * 1.3 }
-    while excess() > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > max(least, 14)
-    {
-      widths[widest] -= 1
     }
   }
 }

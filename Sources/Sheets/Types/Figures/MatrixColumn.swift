@@ -8,14 +8,6 @@ struct MatrixColumn: Hashable {
   var category = ""
 }
 
-/// Columns of a matrix under a common heading.
-struct MatrixGroup {
-  var heading: String
-  var columns: [MatrixColumn]
-  /// How many categories there are more than can be read beside each other.
-  var more = 0
-}
-
 extension BookScope {
   /// So many categories are shown beside each other.
   static let mostAcross = 10

@@ -29,7 +29,7 @@ extension BookScope {
     for one in board.classes {
       let ranked = one.entries.filter { $0.total != nil && !$0.isThin }
       let none = Text(zh: "未测评（没有可测评的数据）", en: "Unmeasured (nothing to measure by)")
-      table.lines += lists(
+      table.lines += rankingLists(
         classLabel(one), ranked.map { RedAndBlack.Entry(rank: $0.rank ?? 0, passes: !$0.isYellow) },
         unmeasured: one.entries.filter { $0.total == nil }.map(\.unit), none[language],
         outside: one.entries.count - ranked.count
@@ -45,93 +45,10 @@ extension BookScope {
     return table.sheet(self, plan, name: name)
   }
 
-  private func measureRanking(_ measure: Measure, _ plan: SheetPlan, name: String) -> Sheet? {
-    let change: FigureName.Derived = index.comparisons.isYear ? .lastYearChange : .previousChange
-    let changes = FigureName(measure.id, change)
-    var table = TableSheet(
-      language,
-      [
-        TableSheet.Column(Words.rank, language, least: 11), TableSheet.Column(Words.body, language, least: 24),
-        TableSheet.Column(titleWithUnit(measure.id), least: 14),
-        TableSheet.Column(Words.derived(change), language, least: 12),
-      ])
-    table.isNumbered = false
-    table.fixed = [0]
-    table.counted = unitWord(measure.id)
-    let classes = classes(by: measure)
-    let lacking = lacking([measure.id])
-    guard classes.contains(where: { $0.members.count > 1 }) else { return nil }
-    for one in classes {
-      // A value is not read as that of another rank.
-      let values = one.members.compactMap { figure(measure.id, unit: $0.unit).value }
-      let amounts = amount(measure.id).apart(values)
-      table.lines += lists(
-        one.group, one.members.map { RedAndBlack.Entry(rank: $0.rank, passes: true) }, unmeasured: one.unmeasured,
-        unmeasuredWords
-      ) { at in
-        let unit = one.members[at].unit
-        return [
-          .ordinal(one.members[at].rank), starred(unit, lacking), .number(values[at], .amount(amounts[at])),
-          cell(changes, unit: unit),
-        ]
-      }
-    }
-    let title = measure.title[language]
-    table.notes =
-      [language == .zh ? "按\(title)排名。" : "Ranked by \(title.lowercased())."] + rankingNotes
-      + lackingNotes(lacking, [measure.id]) + notes(comparing: [change])
-    return table.sheet(self, plan, name: name)
-  }
-
-  /// Units that are compared with each other.
-  private struct RankedClass {
-    var group: String
-    /// The best first.
-    var members: [(unit: Int, rank: Int)] = []
-    /// Those without a rank, in the register's order.
-    var unmeasured: [Int] = []
-  }
-
-  /// Units by group in the register's order; where no unit has a group, those of the first level that has several.
-  private func classes(by measure: Measure) -> [RankedClass] {
-    let inGroups = figures.units.contains { !$0.group.isEmpty && $0.part == .unit }
-    let name = FigureName(measure.id, inGroups ? .groupRank : .rank)
-    let grouped = lines.filter { line in
-      figures.units[line].part == .unit && !figures.units[line].group.isEmpty && line != index.classes.top
-    }
-    let candidates = (inGroups ? grouped : peers).filter { !figures.absent.contains($0) }
-    var depths: [String: Set<Int>] = [:]
-    for unit in candidates { depths[figures.units[unit].group, default: []].insert(figures.units[unit].depth) }
-    var order: [String] = []
-    var found: [String: RankedClass] = [:]
-    for unit in candidates {
-      // Group ranks are among the units of one level.
-      let depth = figures.units[unit].depth + 1
-      let isSpread = (depths[figures.units[unit].group]?.count ?? 0) > 1
-      let level = isSpread ? (language == .zh ? " · 第\(depth)级" : " · level \(depth)") : ""
-      let group = inGroups ? figures.units[unit].group + level : ""
-      if found[group] == nil { order.append(group) }
-      var one = found[group] ?? RankedClass(group: group)
-      if let rank = figure(name, unit: unit).value, figure(measure.id, unit: unit).value != nil {
-        one.members.append((unit, Int(clamping: rank.rounded(places: 0))))
-      } else {
-        one.unmeasured.append(unit)
-      }
-      found[group] = one
-    }
-    return order.compactMap { group in
-      found[group].map { one in
-        var one = one
-        one.members.sort { ($0.rank, $0.unit) < ($1.rank, $1.unit) }
-        return one
-      }
-    }
-  }
-
   /// A group's red list, its black list, and who is on neither for want of records.
   ///
   /// - Parameter outside: how many have no rank, if more than those without records.
-  private func lists(
+  func rankingLists(
     _ group: String, _ entries: [RedAndBlack.Entry], unmeasured: [Int], _ unmeasuredWords: String,
     outside: Int? = nil, _ cells: (Int) -> [Cell]
   ) -> [TableSheet.Line] {
@@ -169,7 +86,7 @@ extension BookScope {
     return ": " + names.joined(separator: ", ") + (isCut ? " … (\(units.count) in all)." : ".")
   }
 
-  private var unmeasuredWords: String {
+  var unmeasuredWords: String {
     let fewest = settings.minimumRecords
     if fewest > 1 {
       return language == .zh ? "未测评（本期记录不足\(fewest)条）" : "Unmeasured (fewer than \(fewest) records in the period)"
@@ -208,14 +125,14 @@ extension BookScope {
   }
 
   /// *滨河社区有志愿服务记录未报，数据不完整。 Nothing where all came.
-  private func lackingNotes(_ lacking: Set<Int>, _ measures: [String]) -> [String] {
+  func lackingNotes(_ lacking: Set<Int>, _ measures: [String]) -> [String] {
     lacking.isEmpty ? [] : [missingWords(missing(of: measures))].compactMap { $0.map { "*" + $0 } }
   }
 
   /// The same of the assessment.
   var lackingScoreNotes: [String] { lackingNotes(lackingForScores, scores?.indicators.map(\.measure) ?? []) }
 
-  private var rankingNotes: [String] {
+  var rankingNotes: [String] {
     let (top, bottom) = (settings.rankingTop, settings.rankingBottom)
     return [
       language == .zh

@@ -12,36 +12,10 @@ extension BookScope {
   func points(
     _ classes: [Scoreboard.Class], _ indicators: [ScoreIndicator], _ plan: SheetPlan, name: String
   ) -> Sheet {
-    let isWide = indicators.count > 12
     let parts = settings.index?.parts ?? []
     let blocks = Self.blocks(of: parts.map(\.indicators.count), most: Self.mostIndicatorsAcross)
-    let size = isWide ? 9.5 : 11.0
-    let width = blocks.count > 1 ? 5.2 : 5.4
-    var columns = [
-      TableSheet.Column(Words.rank, language, least: 6),
-      TableSheet.Column(Words.body, language, least: 14, most: blocks.count > 1 ? 19 : 22),
-      TableSheet.Column(Text(zh: "总分", en: "Score"), language, least: 7),
-    ]
-    let lead = columns.count
-    for part in parts {
-      for one in part.indicators {
-        columns.append(
-          TableSheet.Column(
-            one.name, group: part.name.isEmpty ? "—" : part.name, least: width, most: isWide ? width : 10, size: size))
-      }
-    }
-    columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
-    var table = TableSheet(language, columns)
-    table.isNumbered = false
-    table.counted = Text(zh: "分", en: "points")[language]
-    table.shrinks = !isWide
-    if blocks.count > 1 {
-      table.frozen = lead
-      table.height = 18
-      table.blocks = blocks.map { ($0.lowerBound + lead)...($0.upperBound + lead) }
-      // What is not measured belongs to no part, and ends the last block.
-      table.blocks[blocks.count - 1] = table.blocks[blocks.count - 1].lowerBound...(columns.count - 1)
-    }
+    let lead = 3
+    var table = pointsTable(parts, indicators.count, lead: lead, blocks: blocks)
     let weights = indicators.map { Cell.centred($0.weight) }
     table.lines.append(
       .total(
@@ -66,6 +40,38 @@ extension BookScope {
       column += part.indicators.count
     }
     return sheet
+  }
+
+  /// The table without its lines: rank, unit and total lead, then the indicators of each part, then what is unmeasured.
+  private func pointsTable(
+    _ parts: [ScorePart], _ indicators: Int, lead: Int, blocks: [ClosedRange<Int>]
+  ) -> TableSheet {
+    let (isWide, isBlocked) = (indicators > 12, blocks.count > 1)
+    let (width, size) = (isBlocked ? 5.2 : 5.4, isWide ? 9.5 : 11.0)
+    var columns = [
+      TableSheet.Column(Words.rank, language, least: 6),
+      TableSheet.Column(Words.body, language, least: 14, most: isBlocked ? 19 : 22),
+      TableSheet.Column(Text(zh: "总分", en: "Score"), language, least: 7),
+    ]
+    for part in parts {
+      columns += part.indicators.map { one in
+        TableSheet.Column(
+          one.name, group: part.name.isEmpty ? "—" : part.name, least: width, most: isWide ? width : 10, size: size)
+      }
+    }
+    columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
+    var table = TableSheet(language, columns)
+    table.isNumbered = false
+    table.counted = Text(zh: "分", en: "points")[language]
+    table.shrinks = !isWide
+    if isBlocked {
+      table.frozen = lead
+      table.height = 18
+      table.blocks = blocks.map { ($0.lowerBound + lead)...($0.upperBound + lead) }
+      // What is not measured belongs to no part, and ends the last block.
+      table.blocks[blocks.count - 1] = table.blocks[blocks.count - 1].lowerBound...(columns.count - 1)
+    }
+    return table
   }
 
   /// Rank, unit, total, the points one by one, and the weight that is not measured. `row` is as Excel counts it.

@@ -46,61 +46,6 @@ extension BookScope {
     return sheet
   }
 
-  /// What the trend goes by: months, of shorter periods these.
-  var step: Period.Span { figures.steps.last?.span ?? .month }
-
-  /// 月份, 当月, 去年同月, or of shorter steps.
-  private var stepWord: Text {
-    switch step {
-    case .week: Words.week
-    case .halfMonth: Words.halfMonth
-    default: Words.month
-    }
-  }
-  var thatStep: Text {
-    switch step {
-    case .week: Words.thatWeek
-    case .halfMonth: Words.thatHalfMonth
-    default: Words.thatMonth
-    }
-  }
-  var lastYearStep: Text {
-    switch step {
-    case .week: Words.lastYearWeek
-    case .halfMonth: Words.lastYearHalfMonth
-    default: Words.lastYearMonth
-    }
-  }
-
-  /// All months, or shorter steps, that the trend may show: none that has not begun as far as records tell, and not the
-  /// one in the midst of which the period ends, as its figures are those of days after it, too.
-  private var course: [Period] {
-    let all = figures.steps.isEmpty ? figures.trend : figures.steps
-    return all.filter { $0.first <= figures.asOf && !isCut($0) }
-  }
-
-  private func isCut(_ month: Period) -> Bool {
-    figures.period.last < month.last && figures.asOf == figures.period.last && month.first <= figures.asOf
-  }
-
-  /// Says which month the trend leaves out.
-  private var cutNote: String? {
-    guard figures.steps.isEmpty, let month = figures.trend.last(where: isCut) else { return nil }
-    return language == .zh
-      ? "本期止于\(figures.period.last.words(zh: true))，\(monthName(month))不满一月，未列入。"
-      : "The period ends in the midst of \(month.title.en), which is left out."
-  }
-
-  /// The months, or shorter steps, of the trend from the first of which any of the measures, or the year before, has a
-  /// figure.
-  func trendMonths(of measures: [String]) -> [Period] {
-    let months = course
-    let first = months.firstIndex { month in
-      measures.contains { ofMonth($0, month).value != nil || lastYear($0, of: month).value != nil }
-    }
-    return Array(months.dropFirst(first ?? 0))
-  }
-
   /// The change from the same month a year before: the figure, else a live formula over the two beside it.
   private func change(_ id: String, _ month: Period, _ at: Position) -> Cell {
     let name = FigureName(id, .lastYearChange)
@@ -127,67 +72,6 @@ extension BookScope {
         .text(yearName(month), Style.ordinal.with { $0.wraps = true }), first + start, 0...0, through: first + i)
       start = i + 1
     }
-  }
-
-  /// 10月, 第40周, 10月上半月.
-  func monthName(_ month: Period) -> String {
-    if month.span == .week {
-      let number = month.id.suffix(2).drop { $0 == "0" }
-      return language == .zh ? "第\(number)周" : "W\(number)"
-    }
-    let name = language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
-    guard month.span == .halfMonth else { return name }
-    return name + (month.first.day == 1 ? Text(zh: "上半月", en: " 1–15") : Text(zh: "下半月", en: " 16–"))[language]
-  }
-
-  /// 10月, 40周, 10上: a month's name where there is little room.
-  func axisName(_ month: Period) -> String {
-    switch month.span {
-    case .week: language == .zh ? String(monthName(month).dropFirst()) : monthName(month)
-    case .halfMonth:
-      "\(month.first.month)" + (month.first.day == 1 ? Text(zh: "上", en: "a") : Text(zh: "下", en: "b"))[language]
-    default: monthName(month)
-    }
-  }
-
-  /// 2026年.
-  func yearName(_ month: Period) -> String { language == .zh ? "\(month.yearNumber)年" : "\(month.yearNumber)" }
-
-  /// What stands below the points of a chart: the first, and the first of each year, bear the year.
-  func axisNames(_ months: [Period]) -> [String] {
-    months.enumerated().map { i, month in
-      let isFirst = i == 0 || months[i - 1].yearNumber != month.yearNumber
-      return axisName(month) + (isFirst ? "\n\(month.yearNumber)" : "")
-    }
-  }
-
-  /// A month's figure; undefined before the first month that has records, where 0 would mislead.
-  func ofMonth(_ id: String, _ month: Period) -> Figure {
-    let figure = figure(id, period: month.id)
-    guard figure.status == .none else { return figure }
-    let hasBegun = (figures.trend + figures.steps).contains {
-      $0.last < month.first && self.figure(id, period: $0.id).status == .ok
-    }
-    return hasBegun ? figure : .undefined
-  }
-
-  /// The figure of the same month a year before, from the figures derived, else from that month's own; undefined where
-  /// there were no records, as a line at 0 before the first log would mislead.
-  func lastYear(_ id: String, of month: Period) -> Figure {
-    guard !isBeforeLedger(id, month) else { return .undefined }
-    let derived = figure(FigureName(id, .lastYear), period: month.id)
-    if derived.value != nil { return derived.status == .none ? .undefined : derived }
-    guard let before = month.lastYear(yearStarts: settings.yearStarts) else { return .undefined }
-    let own = figure(id, period: before.id)
-    return own.status == .none ? .undefined : own
-  }
-
-  /// Whether the same month a year before lies before a measure's ledger begins, where nothing is compared.
-  private func isBeforeLedger(_ id: String, _ month: Period) -> Bool {
-    guard let at = index.figureIndex.measure(id), let begins = figures.measureBeginnings[at],
-      let before = month.lastYear(yearStarts: settings.yearStarts)
-    else { return false }
-    return before.last < begins.first
   }
 
   /// Charts below the table where its page has room, else on a page of their own: one or two take its width, more stand
@@ -224,19 +108,4 @@ extension BookScope {
 
   /// A chart that is lower, in points, is hardly read.
   private static let leastChart = 140.0
-
-  func trendTitle(_ id: String, months: Int) -> String {
-    let words =
-      switch step {
-      case .week: Text(zh: "近\(months)周", en: ", last \(months) weeks")
-      case .halfMonth: Text(zh: "近期（每半月）", en: ", by half-months")
-      default: Text(zh: "近\(months)个月", en: ", last \(months) months")
-      }
-    return title(id) + words[language]
-  }
-}
-
-extension Period {
-  /// The year that it is counted in: of a week, that of its Thursday.
-  var yearNumber: Int { span == .week ? (first + 3).year : first.year }
 }

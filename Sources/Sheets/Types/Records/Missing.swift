@@ -24,23 +24,26 @@ extension BookScope {
     columns.append(TableSheet.Column(Text(zh: "未报份数", en: "Missing"), language, least: 10))
     var table = TableSheet(language, columns)
     table.counted = Text(zh: "份", en: "reports")[language]
-    putMissing(&table, found, reports, plan)
+    if found.isEmpty {
+      putNoneMissing(&table, isAnyDue: !reports.isEmpty, plan)
+    } else {
+      putMissing(&table, found, reports, plan)
+    }
     return table.sheet(self, plan, name: name)
   }
 
+  private func putNoneMissing(_ table: inout TableSheet, isAnyDue: Bool, _ plan: SheetPlan) {
+    let nothingDue =
+      pendingNote.map { Text(both: $0) } ?? Text(zh: "本期没有到期应报的台账。", en: "No report was due in this period.")
+    let words = isAnyDue ? Text(zh: "应报台账均已报送。", en: "Every expected report came.") : nothingDue
+    table.lines.append(.words(said(plan, words)))
+    if isAnyDue { table.notes += [pendingNote].compactMap(\.self) }
+  }
+
+  /// A total, and a line for each unit of which a report did not come.
   private func putMissing(
     _ table: inout TableSheet, _ found: [MissingReport], _ reports: [(kind: Int, period: Period)], _ plan: SheetPlan
   ) {
-    guard !found.isEmpty else {
-      let words =
-        reports.isEmpty
-        ? pendingNote.map { Text(both: $0) }
-          ?? Text(zh: "本期没有到期应报的台账。", en: "No report was due in this period.")
-        : Text(zh: "应报台账均已报送。", en: "Every expected report came.")
-      table.lines.append(.words(said(plan, words)))
-      if !reports.isEmpty { table.notes += [pendingNote].compactMap(\.self) }
-      return
-    }
     var cells: [Cell] = [.wrapped(Words.total[language])] + (isWhole ? [.blank(.body)] : [])
     cells += reports.map { report in
       .ordinal(found.count { $0.kind == report.kind && $0.period == report.period })

@@ -1,10 +1,10 @@
+public import Diagnostics
+
 extension FoldedName {
   /// Words in brackets by which forms say how a column is to be filled in, and nothing of what it holds.
-  public static let marks = Set(
-    ["必填", "必填项", "选填", "选填项", "可选", "可空", "可不填", "如有", "数字", "阿拉伯数字", "required", "optional"])
+  public static let marks = Set(NameWords.known.fillings)
 
-  /// What an example of a value begins with.
-  private static let examples = ["如", "例如", "例:", "格式"]
+  private static let examples = NameWords.known.examples
 
   /// The name without what marks columns that must be filled in, `*活动名称`, `服务时长(小时)(必填)`, `服务时长(必填,小时)`, and without
   /// what makes it a question of a form: `1、姓名`, `2.您的所在单位：`, `Q3_服务日期`.

@@ -110,15 +110,20 @@ public struct Ledger: Sendable {
       guard var rows = standing.removeValue(forKey: kind) else { continue }
       settleFile(LedgerKey(catalog.kinds[kind]), &rows)
     }
+    let namesakes = counting.namesakes
     counting = Counting()
     for at in self.files.indices where files[at].closed == nil { judgeApproval(at) }
     doubtDays()
+    doubtMisnamed()
     for (index, kind) in catalog.kinds.enumerated() {
       if kind.form == .people {
         doubtSharedNumbers(index, kind)
         doubtSharedPhones(index, kind)
       }
-      if kind.form == .log { doubtOverlaps(index, kind) }
+      if kind.form == .log {
+        doubtOverlaps(index, kind)
+        doubtNamesakes(index, kind, but: namesakes)
+      }
     }
     shortenLinks()
   }

@@ -176,7 +176,7 @@ public struct Pipeline: Sendable {
     let ledger = try settle(&reading, catalog)
     var log = reading.log
     log.merge(ledger.log)
-    for warning in ledger.unapproved() { log.add(warning) }
+    for warning in ledger.unapproved() + ledger.misnamed() { log.add(warning) }
     if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
     var result = Result(files: reports(reading, ledger, catalog), log: MendedRows(ledger).softened(log))
     result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread

@@ -29,11 +29,10 @@ struct Counting: Sendable {
   var asked: Set<RowLinks.Row> = []
   var askedOf: Set<Int> = []
 
-  /// The people of whom it was asked whether another of the name is the same.
-  var namesakes: Set<Int64> = []
-
   /// By path: the lines from which returned rows came.
   var origins: [String: Set<Int>] = [:]
+  /// By such a line: the rejected row on it.
+  var sources: [Place: RowLinks.Row] = [:]
   /// By such a line: the row that stands for it.
   var twins: [Place: RowLinks.Row] = [:]
 

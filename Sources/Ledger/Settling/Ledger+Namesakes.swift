@@ -28,59 +28,16 @@ extension Ledger {
   /// Asks about a record that counts beside a namesake's.
   mutating func doubtNamesake(_ at: Int, _ row: Int, _ other: Standing.Entry) {
     let there = place(other)
-    if let person = catalog.kinds[files[at].records.kind].field(.person) {
-      counting.namesakes.insert(files[at].number(person, row: row))
-    }
     log.add(
       Diagnostic(
         .warning, "doubt.namesake", at: files[at].records.place(row: row),
         seen: Text(
           zh: "与 \(there) 同名、同单位，内容也相同，而电话或证件号码不同，按两条计，人数仍计一人",
-          en: "it has the name, the unit and the content of \(there), and another phone or identity number: both count, as one "
-            + "person's"),
+          en: "it has the name, the unit and the content of \(there), and another phone or identity number: "
+            + "both count, as one person's"),
         fix: Text(
           zh: "若是两个人，请补填编号，或在名册中补填证件号码；若是同一人的同一条，请只保留一行",
-          en: "fill in the numbers, or the identity numbers in the register, if these are two people; keep one line if it is "
-            + "one record")))
-  }
-
-  /// Tables of more rows are not looked into.
-  private static let mostNamed = 8192
-
-  /// Asks about people of whom rows of two files show different identity numbers, where but the name tells whose they are:
-  /// once a person. O(rows) of small tables.
-  ///
-  /// - Parameter asked: the people of whom it was asked already.
-  mutating func doubtNamesakes(_ index: Int, _ kind: Kind, but asked: Set<Int64>) {
-    guard let person = kind.field(.person), let id = kind.field(.personID) else { return }
-    var first: [Int64: (mark: PersonMark, file: Int, row: Int)] = [:]
-    var told = asked
-    for at in files.indices where files[at].records.kind == index && files[at].closed == nil {
-      guard files[at].fates.count <= Self.mostNamed else { continue }
-      for row in files[at].records.namedOnly.indices where isNamed(at, row) && files[at].fates[row] == .counted {
-        let number = files[at].number(person, row: row)
-        guard let mark = PersonMark(files[at].records.text(id, row: row)) else { continue }
-        guard let known = first[number] else {
-          first[number] = (mark, at, row)
-          continue
-        }
-        guard files[known.file].records.path != files[at].records.path, mark.differs(from: known.mark),
-          told.insert(number).inserted
-        else { continue }
-        tellNamesakes(at, row, files[known.file].records.place(row: known.row), kind.fields[id].label)
-      }
-    }
-  }
-
-  private mutating func tellNamesakes(_ at: Int, _ row: Int, _ there: Place, _ id: Text) {
-    log.add(
-      Diagnostic(
-        .warning, "doubt.namesake", at: files[at].records.place(row: row),
-        seen: Text(
-          zh: "与 \(there) 同名、同单位，“\(id.zh)”不同，按一个人计",
-          en: "it has the name and the unit of \(there), and another “\(id.en)”: they count as one person"),
-        fix: Text(
-          zh: "若不是一个人，请补填编号，或在名册中补填“\(id.zh)”",
-          en: "fill in the number, or the “\(id.en)” in the register, if these are two people")))
+          en: "fill in the numbers, or the identity numbers in the register, if these are two people; keep one line "
+            + "if it is one record")))
   }
 }

@@ -133,8 +133,8 @@ struct LostFiles {
         .error, "outputs.lost", at: place,
         seen: Text(
           zh: "\(then.zh)，现在\(isPartly ? "有的表" : "")读不了，新的报告里少了这 \(lost.lost) 行，数字不完整",
-          en: "\(then.en); \(isPartly ? "a table of it" : "it") cannot be read now, and the new report lacks \(lost.lost) of them"
-        ),
+          en: "\(then.en); \(isPartly ? "a table of it" : "it") cannot be read now, "
+            + "and the new report lacks \(lost.lost) of them"),
         fix: Text(
           zh: "请修好它或从备份放回，重新生成后再发", en: "mend it or put it back from a back-up, and report again before sending"))
     case .gone, .emptied:

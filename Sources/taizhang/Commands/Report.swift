@@ -11,7 +11,8 @@ enum EngineName: String, CaseIterable, ExpressibleByArgument { case native, spar
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "读取 inputs/，生成 outputs/<周期>/。 Reads inputs/ and makes outputs/<period>/.",
-    discussion: "结束码 Exit codes: 0 已生成 made, 2 没有生成 nothing made, 3 已生成，但以前读过的文件读不了 made without a file that could be read before")
+    discussion: "结束码 Exit codes: 0 已生成 made, 2 没有生成 nothing made, "
+      + "3 已生成，但以前读过的文件读不了 made without a file that could be read before")
 
   @OptionGroup var shared: SharedOptions
 

@@ -30,6 +30,8 @@ extension NameWords {
   public var harmless: [String] { of("harmless") }
   /// What tells that something was done after all.
   public var afterwards: [String] { of("afterwards") }
+  /// Signs within a remark on what was not done that tell more than why.
+  public var redone: [String] { of("redone") }
   /// What a state holds of what was done.
   public var affirmed: [String] { of("affirmed") }
   /// What columns of notes are called.

@@ -46,6 +46,8 @@ extension NameWords {
   public var laterFeasts: [String] { of("later") }
   /// What is said before the day of writing.
   public var written: [String] { of("written") }
+  /// What tells in a file's name that it is of a week.
+  public var weeks: [String] { of("week") }
   /// What titles of tables end in, however short.
   public var tables: [String] { of("table") }
 

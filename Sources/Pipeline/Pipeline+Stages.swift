@@ -114,7 +114,7 @@ extension Pipeline {
   private func softened(_ reading: Reading, _ ledger: Ledger) -> DiagnosticLog {
     var found = reading.log
     found.merge(ledger.log)
-    for warning in ledger.unapproved() { found.add(warning) }
+    for warning in ledger.unapproved() + ledger.misnamed() { found.add(warning) }
     return MendedRows(ledger).softened(found)
   }
 
@@ -161,7 +161,7 @@ extension Pipeline {
   ) -> DiagnosticLog {
     var log = reading.log
     log.merge(ledger.log)
-    for warning in ledger.unapproved() { log.add(warning) }
+    for warning in ledger.unapproved() + ledger.misnamed() { log.add(warning) }
     log.merge(engine.log)
     let chooser = PeriodChooser(ledger, catalog)
     if let note = chooser.note(asked: periods) { log.add(note) }

@@ -34,6 +34,8 @@ public struct Pipeline: Sendable {
     /// How many figures differ from what was issued, the sheet that names them, and of which periods they are; nil where
     /// none does.
     public var restated: (figures: Int, sheet: Text, periods: [String])?
+    /// Whether a file that gave records to a report of before could not be read, so that what took its place is of less.
+    public var isLess = false
     /// The paths of files that were not read, as they were known from a run before.
     public var taken: Set<String> = []
     /// Whether nothing was another than when a run before wrote the folders, so that nothing was done.
@@ -66,13 +68,16 @@ public struct Pipeline: Sendable {
     do throws(Diagnostic) {
       let chooser = PeriodChooser(made.ledger, made.catalog)
       for period in made.periods {
-        try keepOthers(period, made.folder, isEmpty: chooser.isEmpty(period))
+        try keepOthers(period, made.folder, unread: Set(result.unreadFiles), isEmpty: chooser.isEmpty(period))
         // Before the first is written: none of the folders may be in the way.
         _ = try EarlierSet(at: "\(options.outputs)/\(FileName.safe(period.id))")
       }
       var written: [PeriodWriter.Written] = []
       var earlier = EarlierMonths(options.outputs, made.catalog, made: made.periods)
+      var lost = LostFiles(
+        options.outputs, made.folder, result.files, unread: result.unreadFiles, made.catalog)
       for period in made.periods {
+        lost.compare(with: period)
         let writer = made.writer(period)
         written.append(try await writer.write(to: outputs, options: options, progress: progress))
         earlier.compare(with: writer.figures)
@@ -82,7 +87,9 @@ public struct Pipeline: Sendable {
       keepRecord(
         result, made.folder, source: made.catalog.source, stamps: made.reading.stamps, issued: issued, wrote: files)
       // Said once: of the new sets, the manifests tell.
-      for note in written.compactMap(\.note) + [earlier.note].compactMap({ $0 }) { result.log.add(note) }
+      let notes = written.compactMap(\.note) + [earlier.note].compactMap({ $0 }) + lost.notes
+      for note in notes { result.log.add(note) }
+      result.isLess = lost.isAnyUnread
     } catch { throw RunFailure([error]) }
     result.remains = made
     return result
@@ -169,7 +176,7 @@ public struct Pipeline: Sendable {
     let ledger = try settle(&reading, catalog)
     var log = reading.log
     log.merge(ledger.log)
-    for warning in ledger.unapproved() { log.add(warning) }
+    for warning in ledger.unapproved() + ledger.misnamed() { log.add(warning) }
     if let note = PeriodChooser(ledger, catalog).note(asked: []) { log.add(note) }
     var result = Result(files: reports(reading, ledger, catalog), log: MendedRows(ledger).softened(log))
     result.unread = reading.files.filter(\.tables.isEmpty).count + folder.unread

@@ -48,6 +48,83 @@ struct KeptResultsTests {
     #expect(try town.outputs.words(at: "2026-10/figures.csv") == figures)
   }
 
+  static let zip = "PK\u{3}\u{4}\u{14}\0\u{6}\0\u{8}\0\0\0!\0"
+
+  @Test("a file that cannot be read any more is an error where it gave records to the report that stands")
+  func unread() async throws {
+    let town = try IssuedTown()
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-10-06,1\nV1,甲社区,2026-10-07,1\n", at: "甲/服务.csv")
+    #expect(await town.report("2026-10").exit == 0)
+    let figures = try town.outputs.words(at: "2026-10/figures.csv")
+    try town.inputs.put(Self.zip, at: "甲/服务.csv")
+    let result = await town.report("2026-10")
+    #expect(result.exit == 3)
+    let said = result.messages.filter { $0.hasPrefix("甲/服务.csv: 错误: 上次生成 2026-10 的报告时，其中有 2 行计入，现在读不了") }
+    #expect(said.count == 1, "\(result.messages)")
+    #expect(try town.outputs.words(at: "2026-10/index.html").contains("甲/服务.csv"))
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-10-06,1\nV1,甲社区,2026-10-07,1\n", at: "甲/服务.csv")
+    #expect(await town.report("2026-10").exit == 0)
+    #expect(try town.outputs.words(at: "2026-10/figures.csv") == figures)
+  }
+
+  @Test("nothing takes the place of a report where all that it was made of cannot be read")
+  func allUnread() async throws {
+    let town = try IssuedTown()
+    #expect(await town.report("2026-10").exit == 0)
+    let figures = try town.outputs.words(at: "2026-10/figures.csv")
+    try town.inputs.put(Self.zip, at: "志愿服务.csv")
+    let result = await town.report("2026-10")
+    #expect(result.exit == 2)
+    #expect(result.messages.contains { $0.contains("“志愿服务.csv”") && $0.contains("读不了") && $0.contains("没有覆盖") })
+    #expect(try town.outputs.words(at: "2026-10/figures.csv") == figures)
+  }
+
+  @Test("a file that is gone is named with what it gave to the report that stood, once")
+  func gone() async throws {
+    let town = try IssuedTown()
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-10-06,1\nV1,甲社区,2026-10-07,1\n", at: "甲服务.csv")
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV2,乙社区,2026-10-08,1\n", at: "乙服务.csv")
+    #expect(await town.report("2026-10").exit == 0)
+    try FileManager.default.removeItem(atPath: "\(town.inputs.path)/甲服务.csv")
+    try town.inputs.put("志愿者编号,单位,日期,时长\n", at: "乙服务.csv")
+    let result = await town.report("2026-10")
+    #expect(result.exit == 0)
+    let said = result.messages.filter { $0.contains("上次生成 2026-10 的报告时") }
+    #expect(said.count == 2, "\(result.messages)")
+    #expect(said.contains { $0.hasPrefix("甲服务.csv: 提醒: ") && $0.contains("2 行计入，现在文件不在了") })
+    #expect(said.contains { $0.hasPrefix("乙服务.csv: 提醒: ") && $0.contains("1 行计入，现在里面没有记录了") })
+    let again = await town.report("2026-10")
+    #expect(!again.messages.contains { $0.contains("上次生成") })
+  }
+
+  @Test("nothing is said of a file under another name, or whose rows stand in another one")
+  func moved() async throws {
+    let town = try IssuedTown()
+    let own = "志愿者编号,单位,日期,时长\nV1,甲社区,2026-10-06,1\n"
+    try town.inputs.put(own, at: "甲服务.csv")
+    try town.inputs.put(own.replacingOccurrences(of: "甲社区,2026-10-06", with: "乙社区,2026-10-08"), at: "乙服务.csv")
+    #expect(await town.report("2026-10").exit == 0)
+    for name in ["甲服务.csv", "乙服务.csv"] {
+      try FileManager.default.removeItem(atPath: "\(town.inputs.path)/\(name)")
+    }
+    try town.inputs.put(own, at: "十月/甲.csv")
+    try town.inputs.put(
+      IssuedTown.service.replacingOccurrences(of: "V2,", with: "V1,乙社区,2026-10-08,1,环保\nV2,"), at: "志愿服务.csv")
+    let result = await town.report("2026-10")
+    #expect(result.exit == 0 && !result.messages.contains { $0.contains("上次生成") }, "\(result.messages)")
+  }
+
+  @Test("the rows of a month are not looked for in the file of another")
+  func otherMonth() async throws {
+    let town = try IssuedTown()
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-09-06,1\n", at: "服务9月.csv")
+    #expect(await town.report("2026-10").exit == 0)
+    try FileManager.default.removeItem(atPath: "\(town.inputs.path)/服务9月.csv")
+    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-10-16,1\n", at: "服务10月.csv")
+    let result = await town.report("2026-10")
+    #expect(result.messages.contains { $0.hasPrefix("服务9月.csv: 提醒: 上次生成") }, "\(result.messages)")
+  }
+
   @Test("a returned file does not bear the name of one that was mended and lies in the inputs")
   func returned() async throws {
     let town = try IssuedTown()

@@ -83,7 +83,8 @@ public struct KeyReach: Sendable {
     rises = isRising && !hasGap && before != 0
   }
 
-  private static func days(_ records: FileRecords, _ kind: Kind) -> ClosedRange<Int64>? {
+  /// The first and last day of the kind's date; nil where no row has one. O(distinct days).
+  static func days(_ records: FileRecords, _ kind: Kind) -> ClosedRange<Int64>? {
     guard let date = kind.field(.date), let column = records.columns[date] else { return nil }
     let used = column.values.filter { $0 != FieldColumn.blank }
     guard let low = used.min(), let high = used.max() else { return nil }

@@ -31,6 +31,8 @@ struct Counting: Sendable {
 
   /// By path: the lines from which returned rows came.
   var origins: [String: Set<Int>] = [:]
+  /// By such a line: the rejected row on it.
+  var sources: [Place: RowLinks.Row] = [:]
   /// By such a line: the row that stands for it.
   var twins: [Place: RowLinks.Row] = [:]
 

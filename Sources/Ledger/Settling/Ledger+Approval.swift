@@ -13,7 +13,7 @@ extension Ledger {
       guard text.hasPrefix(word) else { return false }
       let rest = text.dropFirst(word.count)
       guard !rest.isEmpty else { return true }
-      return rest.first == "(" && rest.last == ")" && !rest.contains { $0.isNumber || "已补重后".contains($0) }
+      return rest.first == "(" && rest.last == ")" && !StateReader.tellsMore(rest)
     }
   }
 

@@ -16,22 +16,24 @@ extension Ledger {
 
   /// Whether a row's number is only the next one of a count that begins anew, where an entry's was one before.
   mutating func isCountedAnew(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard key.needsUnitOrDate, addsRows(at), let mine = count(at, key), let theirs = count(other.file, key) else {
-      return false
-    }
-    let (run, otherRun) = (mine.run(of: row), theirs.run(of: other.row))
-    guard (at, run) != (other.file, otherRun) else { return false }
+    // A returned row that was mended is one of the count that it came from.
+    let own = source(at, row)
+    guard key.needsUnitOrDate, addsRows(own.file), let mine = count(own.file, key),
+      let theirs = count(other.file, key)
+    else { return false }
+    let (run, otherRun) = (mine.run(of: own.row), theirs.run(of: other.row))
+    guard (own.file, run) != (other.file, otherRun) else { return false }
     // What only adds does not correct another person's record of another day.
-    if files[at].records.isCorrection, isOfAnother(at, row, other, key),
+    if files[own.file].records.isCorrection, isOfAnother(at, row, other, key),
       differ(at, row, other, in: [key.date].compactMap(\.self))
     {
       return true
     }
-    let runs = Runs(file: at, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
+    let runs = Runs(file: own.file, first: run.lowerBound, other: other.file, otherFirst: otherRun.lowerBound)
     if let known = counting.begins[runs] { return known && !isSame(at, row, other) }
     let pairs = mine.pairs(run, theirs, otherRun, most: Self.looked)
     let begins = beginsAnew(
-      pairs.map { ($0, Standing.Entry(file: other.file, row: $1, next: -1)) }, at, key, isBare: mine.isBare)
+      pairs.map { ($0, Standing.Entry(file: other.file, row: $1, next: -1)) }, own.file, key, isBare: mine.isBare)
     counting.begins[runs] = begins
     return begins && !isSame(at, row, other)
   }

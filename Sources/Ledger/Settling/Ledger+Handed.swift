@@ -9,7 +9,7 @@ extension Ledger {
   mutating func meantByNumber(
     _ at: Int, _ row: Int, _ candidates: [(entry: Int, Standing.Entry)], _ key: LedgerKey
   ) -> (entry: Int, Standing.Entry)? {
-    guard key.isLog, !key.needsUnitOrDate, files[at].records.isCorrection,
+    guard key.isLog, !key.needsUnitOrDate, corrects(at, row),
       !catalog.settings.onlyAdds(files[at].records.path), candidates.count == 1, let only = candidates.first,
       only.1.file != at, !tellsOther(at, row, only.1, key)
     else { return nil }

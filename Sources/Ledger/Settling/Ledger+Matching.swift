@@ -27,7 +27,7 @@ extension Ledger {
         }
       }
     }
-    if found.isEmpty && files[at].records.isCorrection {
+    if found.isEmpty && corrects(at, row) {
       found = candidates.filter { _, other in
         same(key.unit, other) && (key.document.map { equal([$0], other) } ?? true)
       }

@@ -37,4 +37,36 @@ extension Ledger {
     }
     return same > different && different < 2
   }
+
+  /// Finds the rejected rows for which rows of files of returned rows say that they stand. O(rejected rows) where there are
+  /// such files.
+  mutating func findSources() {
+    for (at, file) in files.enumerated() where file.closed == nil {
+      guard let lines = counting.origins[file.records.path] else { continue }
+      for reject in file.records.rejects where lines.contains(reject.line) {
+        let place = Place(file: file.records.path, line: reject.line, column: 0)
+        counting.sources[place] = RowLinks.Row(file: at, row: reject.row)
+      }
+    }
+  }
+
+  /// The rejected row for which a mended one stands, whatever copies lie between: it is of that row's file, and of its month.
+  /// Itself where there is none, or where another row stands on its line by now.
+  func source(_ at: Int, _ row: Int) -> RowLinks.Row {
+    var found = RowLinks.Row(file: at, row: row)
+    guard !counting.sources.isEmpty else { return found }
+    var passed: Set<RowLinks.Row> = [found]
+    while let origin = files[found.file].records.origins[found.row],
+      let next = counting.sources[Place(file: origin.file, line: origin.line, column: 0)],
+      passed.insert(next).inserted, isMended(next.file, next.row, by: at, row)
+    {
+      found = next
+    }
+    return found
+  }
+
+  /// Whether a row corrects records of other files, and is no returned row of a file that does not.
+  func corrects(_ at: Int, _ row: Int) -> Bool {
+    files[at].records.isCorrection && files[source(at, row).file].records.isCorrection
+  }
 }

@@ -89,14 +89,22 @@ extension Ledger {
       case .unit: sharing(one, [key.unit], .unit, &rows)
       case .any: rows.first(one.key)
       }
-    guard let found, isOfAnotherTime(one.file, one.row, rows.entries[found], key) else { return found }
-    // One of its own time may stand behind it.
-    if let own = ofOwnMonth(one, key, &rows) { return own }
+    guard let found else { return nil }
+    let isNamesake = isNamesake(one.file, one.row, rows.entries[found])
+    guard isNamesake || isOfAnotherTime(one.file, one.row, rows.entries[found], key) else { return found }
+    // One of its own time may stand behind it, or of its own person.
+    if !isNamesake, let own = ofOwnMonth(one, key, &rows) { return own }
     let other = rows.few(one.key) { entry in
       (nearness == .any || sameUnit(one.file, one.row, entry, key)) && !isOfAnotherTime(one.file, one.row, entry, key)
+        && !self.isNamesake(one.file, one.row, entry)
     }
-    if other == nil && nearness == .any { noteAnother(one.file, one.row, rows.entries[found], key) }
-    return other
+    guard other == nil, nearness == .any else { return other }
+    if isNamesake {
+      doubtNamesake(one.file, one.row, rows.entries[found])
+    } else {
+      noteAnother(one.file, one.row, rows.entries[found], key)
+    }
+    return nil
   }
 
   /// Of a correction: the record of its unit that is due in the month that the correction's name tells.

@@ -8,10 +8,13 @@ extension Ledger {
   /// is due lies in its own, and the entry was done with; or most rows that the two tables share were done with, or tell of
   /// different matters.
   mutating func isOfAnotherTime(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
-    guard key.isDue, at != other.file, !files[at].records.isCorrection, !files[other.file].records.isCorrection,
-      isDueApart(at, row, other, key)
+    guard key.isDue else { return false }
+    // A returned row that was mended is of the list that it came from.
+    let list = source(at, row).file
+    guard list != other.file, !files[list].records.isCorrection, !files[other.file].records.isCorrection,
+      isDueApart(at, row, other, key, in: list)
     else { return false }
-    switch sharing(at, other.file, key) {
+    switch sharing(list, other.file, key) {
     case .anew: return true
     case .version: return false
     case .mixed: return wasDone(at, row, other, key)
@@ -26,13 +29,20 @@ extension Ledger {
     return span.holds(theirs)
   }
 
-  /// Whether two rows are due in different years or months, each in what its own table is named after.
-  private mutating func isDueApart(_ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey) -> Bool {
+  /// Whether two rows are due in different years or months, each in what its own table is named after; or the entry before
+  /// that, so that it was late, and was done with.
+  ///
+  /// - Parameter list: the row's own table; that in which it stands by default.
+  private mutating func isDueApart(
+    _ at: Int, _ row: Int, _ other: Standing.Entry, _ key: LedgerKey, in list: Int? = nil
+  ) -> Bool {
+    let list = list ?? at
     guard let date = key.date, let mine = month(of: at, row, date), let theirs = month(of: other.file, other.row, date)
     else { return false }
-    if mine.year != theirs.year, year(of: at) == mine.year, year(of: other.file) == theirs.year { return true }
-    guard mine != theirs, let here = namedSpan(at), let there = namedSpan(other.file) else { return false }
-    return here.isApart(from: there) && here.holds(mine) && there.holds(theirs)
+    if mine.year != theirs.year, year(of: list) == mine.year, year(of: other.file) == theirs.year { return true }
+    guard mine != theirs, let here = namedSpan(list), let there = namedSpan(other.file) else { return false }
+    return here.isApart(from: there) && here.holds(mine)
+      && (there.holds(theirs) || there.isBehind(theirs) && wasDone(at, row, other, key))
   }
 
   /// The year that a file's name or a title in it names.

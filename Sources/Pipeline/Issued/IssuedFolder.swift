@@ -14,6 +14,7 @@ struct IssuedFolder: Sendable {
       var rows: Rows?
     }
     struct Rows: Decodable, Sendable {
+      var counted: Int?
       var rejected: Int
     }
     struct File: Decodable, Sendable {

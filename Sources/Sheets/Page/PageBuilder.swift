@@ -30,7 +30,7 @@ public enum PageBuilder {
         PageFact(label: Text(zh: "统计周期", en: "Period")[language], value: period + unfinished[language]),
         PageFact(label: asOf[language], value: context.figures.asOf.words(zh: language == .zh)),
       ],
-      notes: scope?.comparedNotes ?? [],
+      notes: scope.map { $0.unreadNotes + $0.comparedNotes } ?? [],
       cards: scope.flatMap { scope in plan.map { scope.pageCards($0) } } ?? [],
       charts: scope.flatMap { scope in plan.map { Array($0.charts.compactMap(scope.pageChart).prefix(3)) } } ?? [],
       paragraphs: scope?.pageParagraphs ?? [],

@@ -9,6 +9,7 @@ extension FileRecords {
     part.lines = LineNumbers(rows.lazy.map { lines[$0] })
     part.isRejected = rows.map { isRejected[$0] }
     part.unknown = []
+    part.namedOnly = []
     part.columns = columns.map { $0?.subset(rows) }
     for field in passed.map({ Array($0.kept.keys) }) ?? [] { part.columns[field] = passed?.column(field, rows) }
     part.passed = nil

@@ -26,6 +26,11 @@ public struct StateReader: Sendable {
     telling = WordFinder(known.denials + denied + known.begun)
   }
 
+  /// Whether a remark on what was not done tells more than why: a number, or that it was done after all.
+  public static func tellsMore(_ remark: some StringProtocol) -> Bool {
+    remark.contains { $0.isNumber } || known.redone.contains { remark.contains($0) }
+  }
+
   /// What a text says, as the cell has it. O(length) where nothing in it is doubtful.
   public func read(_ text: String) -> StateText {
     let known = Self.known

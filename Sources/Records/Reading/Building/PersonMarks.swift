@@ -8,14 +8,14 @@ struct PersonMarks {
     let codes: RowCodes
     let texts: TextList
     /// By code, made when it is asked for.
-    var marks: [UInt32: [UInt8]] = [:]
+    var marks: [UInt32: PersonMark?] = [:]
     /// By person: the code of the first mark met; 0 for none.
     var first: [UInt32] = []
 
-    mutating func mark(_ code: UInt32) -> [UInt8] {
+    mutating func mark(_ code: UInt32) -> PersonMark? {
       if let known = marks[code] { return known }
-      let mark = PersonMarks.mark(texts[Int(code)])
-      marks[code] = mark
+      let mark = PersonMark(texts[Int(code)])
+      marks[code] = .some(mark)
       return mark
     }
 
@@ -27,11 +27,11 @@ struct PersonMarks {
       if person >= first.count { first += repeatElement(0, count: max(person + 1 - first.count, first.count)) }
       let before = first[person]
       guard before != code else { return false }
-      guard before != 0, !mark(before).isEmpty else {
+      guard before != 0, let known = mark(before) else {
         first[person] = code
         return false
       }
-      return PersonMarks.differ(mark(before), mark(code))
+      return mark(code).map(known.differs) ?? false
     }
   }
 
@@ -53,25 +53,5 @@ struct PersonMarks {
     var contradicts = false
     for at in columns.indices where columns[at].contradicts(Int(person), row: row) { contradicts = true }
     return contradicts && told.insert(person).inserted
-  }
-
-  /// The digits of a number and the stars that mask some of them; nothing where too few digits are seen to tell.
-  fileprivate static func mark(_ text: String) -> [UInt8] {
-    var mark: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      let half = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-      switch half {
-      case 0x30...0x39, 0x2A: mark.append(UInt8(half))
-      case 0x58, 0x78: mark.append(0x58)
-      case 0x20, 0x2D, 0x2B, 0x09, 0x27, 0xA0, 0x3000: continue
-      default: return []
-      }
-    }
-    return mark.count(where: { $0 != 0x2A }) >= 4 && mark.count >= 7 ? mark : []
-  }
-
-  /// Whether two numbers of one length differ in a digit that both show.
-  fileprivate static func differ(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    one.count == other.count && zip(one, other).contains { $0 != $1 && $0 != 0x2A && $1 != 0x2A }
   }
 }

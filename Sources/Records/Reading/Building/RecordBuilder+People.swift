@@ -21,6 +21,8 @@ extension RecordBuilder {
     var (joined, strangers) = (0, 0)
     let groups = Set((byName?.texts.indices ?? 0..<0).filter { GroupName.isOne(byName?.texts[$0] ?? "") })
     var marks = PersonMarks(raw, kind, match)
+    let isMarked = byID != nil || kind.field(.personPhone).map { records.columns[$0] != nil } ?? false
+    var named = [Bool](repeating: false, count: isMarked ? raw.lines.count : 0)
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let naming = Naming(
         id: byID?.codes[row] ?? 0, name: byName?.codes[row] ?? 0, unit: units?.codes[row] ?? 0)
@@ -51,10 +53,12 @@ extension RecordBuilder {
           doubtNamesake(row, byName?.text(row: row) ?? "", isRegistered: !id.isEmpty)
         }
         column.codes[row] = code
+        if isMarked, id.isEmpty || found == .namesake(identity) { named[row] = true }
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
       }
     }
     records.columns[field] = column
+    if named.contains(true) { records.namedOnly = named }
     notePeople(field, joined: joined, strangers: strangers)
   }
 

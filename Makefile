@@ -21,13 +21,12 @@ help: ## 列出全部命令 · list the commands
 	@echo '  PERIOD=2026-Q3, 2026-10, 2026-H1, 2026, 2026-W40 …   INPUTS=…   OUTPUTS=…'
 
 report: build ## 读 inputs/，生成 outputs/ 里的工作簿 · read inputs/, write the workbooks into outputs/
-	@code=0; folders=$$($(TAIZHANG) report --inputs "$(INPUTS)" --outputs "$(OUTPUTS)" $(if $(PERIOD),--period "$(PERIOD)")) || code=$$?; \
-	[ -n "$$folders" ] || exit $$code; \
+	@folders=$$($(TAIZHANG) report --inputs "$(INPUTS)" --outputs "$(OUTPUTS)" $(if $(PERIOD),--period "$(PERIOD)")); \
 	printf "%s\n" "$$folders"; . Scripts/words.sh; say '工作簿在：' 'The workbooks:'; \
 	sort <<< "$$folders" | while IFS= read -r folder; do \
 	  find "$$folder" -maxdepth 1 -name '*.xlsx' -printf '  %p\n' | sort; \
 	  units=$$(find "$$folder" -mindepth 2 -name '*.xlsx' | wc -l); \
-	  if [ "$$units" -gt 0 ]; then say "  $$folder/单位/（$$units 个单位各一份）" "  $$folder/单位/ ($$units, one a unit)"; fi; done; exit $$code
+	  if [ "$$units" -gt 0 ]; then say "  $$folder/单位/（$$units 个单位各一份）" "  $$folder/单位/ ($$units, one a unit)"; fi; done
 
 distribute: report ## 同 report，并留存所发的数字，以后有变动会说明 · as report, and keep the figures as issued: what differs later is told
 	@folders=$$($(TAIZHANG) report --quiet --inputs "$(INPUTS)" --outputs "$(OUTPUTS)" $(if $(PERIOD),--period "$(PERIOD)")); \

@@ -34,8 +34,6 @@ public struct Pipeline: Sendable {
     /// How many figures differ from what was issued, the sheet that names them, and of which periods they are; nil where
     /// none does.
     public var restated: (figures: Int, sheet: Text, periods: [String])?
-    /// Whether a file that gave records to a report of before could not be read, so that what took its place is of less.
-    public var isLess = false
     /// The paths of files that were not read, as they were known from a run before.
     public var taken: Set<String> = []
     /// Whether nothing was another than when a run before wrote the folders, so that nothing was done.
@@ -89,7 +87,6 @@ public struct Pipeline: Sendable {
       // Said once: of the new sets, the manifests tell.
       let notes = written.compactMap(\.note) + [earlier.note].compactMap({ $0 }) + lost.notes
       for note in notes { result.log.add(note) }
-      result.isLess = lost.isAnyUnread
     } catch { throw RunFailure([error]) }
     result.remains = made
     return result

@@ -47,7 +47,7 @@ public struct RunResult: Sendable {
   public var folders: [String] = []
   /// Every message in Chinese, the inputs folder called `inputs`.
   public var messages: [String] = []
-  /// As the command line would end: 2 where nothing could be made, 3 where a file is lacking that could be read before.
+  /// As the command line would end: 2 where nothing could be made.
   public var exit = 0
 
   /// The value of a figure: from its own period's folder where there is one, else from any that shows it.
@@ -87,7 +87,6 @@ extension RunResult {
       taken = result.taken
       isUnchanged = result.isUnchanged
       restated = result.restated?.figures
-      exit = result.isLess ? 3 : 0
       folders = result.folders
       diagnostics = result.log.entries.flatMap(\.first)
       for folder in result.folders { read(folder) }

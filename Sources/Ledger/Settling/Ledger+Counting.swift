@@ -98,8 +98,10 @@ extension Ledger {
               "the numbers only count the rows; as they are those of \(first.there) and others with another unit, day or person, \(count) rows count as other records"
           ),
           fix: Text(
-            zh: "编号请全年连续，或不填；如果确是更正，请在文件名中写明“更正”",
-            en: "number on through the year, or not at all; if this corrects, put `correction` into the file's name")))
+            zh: "编号请全年连续，或不填；如果确是更正，请在文件名中写明“\(correctionWord.zh)”",
+            en:
+              "number on through the year, or not at all; if this corrects, put `\(correctionWord.en)` into the file's name"
+          )))
     }
     // One day more or less is mended in many a log sent again.
     if let (first, count) = counting.notes.moved,

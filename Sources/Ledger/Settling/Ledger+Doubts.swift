@@ -4,6 +4,14 @@ import Values
 
 /// Rows that count, though what they repeat or correct is not certain.
 extension Ledger {
+  /// What the name of a file that corrects others may hold, as the settings have it: the first word, in English the first
+  /// that is no Chinese.
+  var correctionWord: Text {
+    let words = catalog.settings.corrections
+    let first = words.first ?? ""
+    return Text(zh: first, en: words.first { $0.allSatisfy(\.isASCII) } ?? first)
+  }
+
   /// - Parameter isAnyOf: whether unit or day agree with more than one of the number, so that it is none of them.
   mutating func doubtClash(_ at: Int, _ row: Int, _ other: Standing.Entry, isAnyOf: Bool) {
     let there = files[other.file].records.place(row: other.row)
@@ -38,8 +46,8 @@ extension Ledger {
           en:
             "two bodies claim one record: at \(there) it is of “\(otherName)”, here of “\(name)”; only this one counts"),
         fix: Text(
-          zh: "请核对应归哪个单位；如果确是更正，请在文件名中写明“更正”",
-          en: "check whose it is; if this corrects the other, put `correction` into the file's name")))
+          zh: "请核对应归哪个单位；如果确是更正，请在文件名中写明“\(correctionWord.zh)”",
+          en: "check whose it is; if this corrects the other, put `\(correctionWord.en)` into the file's name")))
   }
 
   /// What had happened has not, says the row that stands: its file may be the older one.

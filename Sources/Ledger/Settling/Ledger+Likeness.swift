@@ -67,8 +67,10 @@ extension Ledger {
           zh: "与 \(there) 的单位、日期和名称都相同，其他项不同（没有编号），按两条计",
           en: "it bears unit, date and name of \(there), and differs in others (there is no number); both count"),
         fix: Text(
-          zh: "若是同一件，请只保留一行；如果是更正，请在文件名中写明“更正”",
-          en: "keep one line if they are the same; if this corrects the other, put `correction` into the file's name")))
+          zh: "若是同一件，请只保留一行；如果是更正，请在文件名中写明“\(correctionWord.zh)”",
+          en:
+            "keep one line if they are the same; if this corrects the other, put `\(correctionWord.en)` into the file's name"
+        )))
   }
 
   /// What nothing names is not known to be another's version.

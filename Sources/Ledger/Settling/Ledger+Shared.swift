@@ -58,9 +58,9 @@ extension Ledger {
             en: "the number is that of \(first.there) and others, the name another: \(count) people stand in the "
               + "place of those, who no longer count"),
           fix: Text(
-            zh: "编号如果只是各表的序号，请删去编号列或改成全局唯一的编号；如果是更正，请在文件名中写明“更正”",
+            zh: "编号如果只是各表的序号，请删去编号列或改成全局唯一的编号；如果是更正，请在文件名中写明“\(correctionWord.zh)”",
             en: "if the numbers only count the rows of each list, make them unique; if this corrects, put "
-              + "`correction` into the file's name")))
+              + "`\(correctionWord.en)` into the file's name")))
     }
   }
 }

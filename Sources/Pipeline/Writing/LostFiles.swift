@@ -114,9 +114,6 @@ struct LostFiles {
     found[path] = one
   }
 
-  /// Whether something could not be read that gave records to a report which was replaced.
-  var isAnyUnread: Bool { found.values.contains { $0.loss == .unread || $0.loss == .partly } }
-
   /// What is said of them, in the order of their paths.
   var notes: [Diagnostic] { found.sorted { $0.key < $1.key }.map { Self.note(at: $0.key, $0.value) } }
 

@@ -7,9 +7,7 @@ import Pipeline
 /// `taizhang report`: inputs in, workbooks out.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "读取 inputs/，生成 outputs/<周期>/。 Reads inputs/ and makes outputs/<period>/.",
-    discussion: "结束码 Exit codes: 0 已生成 made, 2 没有生成 nothing made, "
-      + "3 已生成，但以前读过的文件读不了 made without a file that could be read before")
+    abstract: "读取 inputs/，生成 outputs/<周期>/。 Reads inputs/ and makes outputs/<period>/.")
 
   @OptionGroup var shared: SharedOptions
 
@@ -83,7 +81,7 @@ struct Report: AsyncParsableCommand {
     try StandardOutput.write(result.folders, in: language)
     // All is written and closed: the system takes the memory back faster than it could be given back piece by piece.
     fflush(nil)
-    withExtendedLifetime(result) { Glibc.exit(result.isLess ? 3 : EXIT_SUCCESS) }
+    withExtendedLifetime(result) { Glibc.exit(EXIT_SUCCESS) }
   }
 }
 

@@ -210,6 +210,7 @@ import Testing
     #expect(
       score.contains("score.1-1\t48/60") && score.contains("score.1-2\t—/40") && score.contains("= 80"), "\(score)")
     let points = try trace("score.1-1")
+    #expect(points.contains("与 10 之比，至多为 1；权重 60"), "\(points)")
     #expect(points.contains("service.hours\t8") && points.contains("2026-10.csv:2\t3"), "\(points)")
     #expect(try trace("service.hours@target").contains("目标.csv:2\t16"))
     let completion = try trace("service.hours@completion")

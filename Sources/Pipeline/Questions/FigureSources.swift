@@ -40,10 +40,14 @@ struct FigureSources {
     case .points(let indicator, let measure):
       let value = figures.figure(measure.id, unit: line, category: indicator.category)
       made.append(([measure.id, indicator.category].filter { !$0.isEmpty }.joined(separator: " "), Self.words(value)))
+      if indicator.rule == .rank && indicator.category.isEmpty { addRanked(measure, .groupRank) }
       addRows(measure, category: indicator.category)
+      let rule = indicator.rule.words(isLow: measure.better == .less)
       note = Text(
-        zh: "按设置中指标“\(indicator.name)”的规则折算，权重 \(indicator.weight.decimal())",
-        en: "by the rule of the indicator `\(indicator.id)` of the settings, of weight \(indicator.weight.decimal())")
+        zh: "按设置中指标“\(indicator.name)”的规则折算：\(rule.zh)；权重 \(indicator.weight.decimal())",
+        en:
+          "by the rule of the indicator `\(indicator.id)` of the settings: \(rule.en); of weight \(indicator.weight.decimal())"
+      )
     }
   }
 

@@ -86,6 +86,17 @@ import Testing
     #expect(unknown.code == 2 && unknown.messages.contains("关爱"), "\(unknown.messages)")
   }
 
+  /// How many months met a target was told, and not which.
+  @Test func cyclesThatMetATargetAreListed() throws {
+    let folder = try folder()
+    try folder.put("单位名称\n教育局\n公安局\n", at: "inputs/单位名录.csv")
+    try folder.put("指标,目标值,周期,单位\n服务时长,5,月,教育局\n", at: "inputs/目标.csv")
+    try folder.put("活动名称,主办单位,活动日期\n义诊,教育局,2026-10-31\n", at: "inputs/活动记录.csv")
+    let traced = try BuiltProgram.run("trace", "2026", "service.hours@met", "--unit", "教育局", in: folder.path)
+    #expect(traced.output.hasPrefix("2026-09\t4\t未达标\n2026-10\t8\t达标\n"), "\(traced.output)")
+    #expect(traced.messages.contains("2026 = 1"), "\(traced.messages)")
+  }
+
   @Test func aMeanIsNoSum() throws {
     let folder = try folder()
     try folder.put(

@@ -124,33 +124,49 @@ extension FigureEngine {
   /// In how many of the cycles that are over, or settled already, the target was met. Those before the ledger, and those in
   /// which a unit did not exist, are not counted.
   private func frequencies(_ target: Target, _ cycles: [Period], _ scope: [Int]) -> [TargetResult] {
-    let known = cycles.filter { $0.first <= newest && isKnown(target, $0.last) }
-    let columns = known.map { cycle in
-      let span = Span(cycle, newest: newest)
-      return (cycle: cycle, span: span, values: column(target, span))
-    }
-    let mayBeSettled = !target.isCeiling || onlyGrows(target)
+    let columns = columns(target, cycles)
     return scope.map { line in
-      var (met, of) = (0, 0)
-      var isRunning = false
-      for (cycle, span, values) in columns where lines.exists(line, in: span) {
-        // A cycle without anything to measure is neither met nor missed.
-        guard let value = values?[line].value else { continue }
-        guard cycle.last <= newest || mayBeSettled && target.isSettled(by: value) else {
-          isRunning = true
-          continue
-        }
-        of += 1
-        if target.isMet(by: value) { met += 1 }
-      }
-      guard of > 0 else {
+      let measured = judged(target, columns, line)
+      let judged = measured.filter(\.isOver)
+      guard !judged.isEmpty else {
         var result = unmeasured(target, line)
-        result.isRunning = isRunning
+        result.isRunning = !measured.isEmpty
         return result
       }
-      var result = judge(target, line, actual: Exact(met), wanted: Exact(of), isCeiling: false)
+      let met = judged.count { target.isMet(by: $0.value) }
+      var result = judge(target, line, actual: Exact(met), wanted: Exact(judged.count), isCeiling: false)
       result.countsCycles = true
       return result
+    }
+  }
+
+  /// The cycles of a target that a period holds, what each came to at a line, and whether that met it; those alone that are
+  /// judged.
+  public func judgedCycles(
+    of target: Target, in period: Period, line: Int
+  ) -> [(cycle: Period, value: Exact, isMet: Bool)] {
+    let cycles = target.cycle.periods(in: period, yearStarts: catalog.settings.yearStarts)
+    return judged(target, columns(target, cycles), line).filter(\.isOver).map {
+      ($0.cycle, $0.value, target.isMet(by: $0.value))
+    }
+  }
+
+  private func columns(_ target: Target, _ cycles: [Period]) -> [(cycle: Period, span: Span, values: [Figure]?)] {
+    cycles.filter { $0.first <= newest && isKnown(target, $0.last) }.map { cycle in
+      let span = Span(cycle, newest: newest)
+      return (cycle, span, column(target, span))
+    }
+  }
+
+  /// The cycles in which there was something to measure at a line; one without is neither met nor missed. Those that are not
+  /// over may be settled already.
+  private func judged(
+    _ target: Target, _ columns: [(cycle: Period, span: Span, values: [Figure]?)], _ line: Int
+  ) -> [(cycle: Period, value: Exact, isOver: Bool)] {
+    let mayBeSettled = !target.isCeiling || onlyGrows(target)
+    return columns.compactMap { cycle, span, values in
+      guard lines.exists(line, in: span), let value = values?[line].value else { return nil }
+      return (cycle, value, cycle.last <= newest || mayBeSettled && target.isSettled(by: value))
     }
   }
 

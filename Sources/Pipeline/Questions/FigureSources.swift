@@ -128,10 +128,18 @@ struct FigureSources {
     let (period, starts) = (figures.period, catalog.settings.yearStarts)
     var toDate = FigureEngine.toDate(result.target.cycle, period, newest: engine.newest, starts)
     toDate.id = "\(toDate.first)..\(toDate.last)"
+    if result.countsCycles {
+      for (cycle, value, isMet) in engine.judgedCycles(of: result.target, in: period, line: line) {
+        let word = isMet ? Text(zh: "达标", en: "met") : Text(zh: "未达标", en: "not met")
+        made.append((cycle.id, "\(value.decimal())\t\(word[language])"))
+      }
+    }
     addRows(measure, in: result.countsCycles ? period : toDate, category: category)
     note =
       result.countsCycles
-      ? Text(zh: "达标的期数÷应达标的期数", en: "the cycles in which it was met ÷ all of them")
+      ? Text(
+        zh: "@met 为上列达标的期数，@cycles 为上列的期数，@completion 为两者之比",
+        en: "@met is how many of the cycles above were met, @cycles how many there are, @completion their ratio")
       : result.target.isCeiling
         ? Text(zh: "目标值÷实际值", en: "the target ÷ what was reached")
         : Text(zh: "实际值÷目标值", en: "what was reached ÷ the target")

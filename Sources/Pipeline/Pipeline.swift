@@ -73,7 +73,7 @@ public struct Pipeline: Sendable {
       var written: [PeriodWriter.Written] = []
       var earlier = EarlierMonths(options.outputs, made.catalog, made: made.periods)
       var lost = LostFiles(
-        options.outputs, made.folder, result.files, unread: result.unreadFiles, made.catalog)
+        options.outputs, made.folder, result.files, unread: result.unreadFiles)
       for period in made.periods {
         lost.compare(with: period)
         let writer = made.writer(period)

@@ -59,10 +59,10 @@ import Testing
     #expect(try self.settings("whole: “文明”与“和谐”\n").whole == "“文明”与“和谐”")
   }
 
-  @Test(arguments: ["approved: [通过; 已审核, 同意]\n", "approved: [通过 已审核, 同意]\n"])
-  func wordsThatNoCommaPartsAreAskedAbout(text: String) throws {
-    #expect(complaint(settings: text)?.fix.zh.contains("[通过, 已审核]") == true)
-    #expect(try settings("approved: [\"通过 已审核\", passed it]\n").approved.contains("passedit"))
+  @Test func wordsThatNoCommaPartsAreAskedAbout() throws {
+    #expect(complaint(settings: "approved: [通过; 已审核, 同意]\n")?.fix.zh.contains("[通过, 已审核]") == true)
+    // A blank stands in many a word, and counts for nothing.
+    #expect(try settings("approved: [审核 通过, “优”]\n").approved.isSuperset(of: ["审核通过", "优", "“优”"]))
   }
 
   @Test func namesMayBeIdsOrTitles() throws {

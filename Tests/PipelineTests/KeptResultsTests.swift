@@ -114,15 +114,30 @@ struct KeptResultsTests {
     #expect(result.exit == 0 && !result.messages.contains { $0.contains("上次生成") }, "\(result.messages)")
   }
 
-  @Test("the rows of a month are not looked for in the file of another")
-  func otherMonth() async throws {
+  @Test("nothing is said of exports that fuller ones took the place of, nor of the sample")
+  func fuller() async throws {
     let town = try IssuedTown()
-    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-09-06,1\n", at: "服务9月.csv")
+    let head = "志愿者编号,单位,日期,时长\n"
+    try town.inputs.put(head + "V1,甲社区,2026-10-06,1\n", at: "平台导出2026-10-31.csv")
+    try town.inputs.put(head + "V1,甲社区,2026-10-07,1\n", at: "服务10月.csv")
     #expect(await town.report("2026-10").exit == 0)
-    try FileManager.default.removeItem(atPath: "\(town.inputs.path)/服务9月.csv")
-    try town.inputs.put("志愿者编号,单位,日期,时长\nV1,甲社区,2026-10-16,1\n", at: "服务10月.csv")
+    for name in ["平台导出2026-10-31.csv", "服务10月.csv"] {
+      try FileManager.default.removeItem(atPath: "\(town.inputs.path)/\(name)")
+    }
+    try town.inputs.put(
+      head + "V1,甲社区,2026-10-06,1\nV1,甲社区,2026-10-07,1\nV1,甲社区,2026-10-08,1\n", at: "平台导出2026-11-05.csv")
     let result = await town.report("2026-10")
-    #expect(result.messages.contains { $0.hasPrefix("服务9月.csv: 提醒: 上次生成") }, "\(result.messages)")
+    #expect(result.exit == 0 && !result.messages.contains { $0.contains("上次生成") }, "\(result.messages)")
+    let other = try IssuedTown()
+    try other.inputs.put(head + "V1,甲社区,2026-10-06,1\n", at: "sample/服务.csv")
+    for name in ["单位名录.csv", "志愿者名册.csv", "志愿服务.csv"] {
+      try FileManager.default.moveItem(
+        atPath: "\(other.inputs.path)/\(name)", toPath: "\(other.inputs.path)/sample/\(name)")
+    }
+    #expect(await other.report("2026-10").exit == 0)
+    try other.inputs.put(head + "V7,丙局,2026-10-06,1\n", at: "服务.csv")
+    let own = await other.report("2026-10")
+    #expect(!own.messages.contains { $0.contains("上次生成") }, "\(own.messages)")
   }
 
   @Test("a returned file does not bear the name of one that was mended and lies in the inputs")

@@ -92,18 +92,8 @@ extension Settings {
   /// At least one, as without any no record that bears a status would count.
   private static func approved(_ node: DefinitionNode) throws(Diagnostic) -> [String] {
     let words = try node.words(example: "[通过, 已审核]")
-    for item in node.list() where item.isPlain {
-      let word = try item.string()
-      // In English a word of a state may well be two.
-      guard !word.allSatisfy(\.isASCII), word.contains(" ") else { continue }
-      let list = "[\(word.split(separator: " ").joined(separator: ", "))]"
-      throw item.wrong(
-        Text(zh: "“\(word)”中有空格，看不出是一个词还是几个词", en: "`\(word)` holds a space: one word or several?"),
-        Text(
-          zh: "若是几个词，请用半角逗号：\(list)；确是一个词的，加引号：\"\(word)\"",
-          en: "if several, use ASCII commas: \(list); if one, \"\(word)\""))
-    }
-    if !words.isEmpty { return words }
+    // Where a state bears its quotation marks, as it was copied from there.
+    if !words.isEmpty { return words + (try node.list().map { (item) throws(Diagnostic) in try item.string() }) }
     throw node.wrong(
       Text(zh: "没有写表示通过的词", en: "no word that approves is given"),
       Text(zh: "例如 [通过, 已审核]", en: "such as [approved, passed]"))

@@ -12,12 +12,6 @@ extension Ledger {
     /// Whether a month lies in it.
     func holds(_ month: TableMonth) -> Bool { first...last ~= month.month && year.map { $0 == month.year } ?? true }
 
-    /// Whether a month lies before it.
-    func isBehind(_ month: TableMonth) -> Bool {
-      guard let year else { return month.month < first }
-      return (month.year, month.month) < (year, first)
-    }
-
     /// Whether no month lies in both, as far as is told.
     func isApart(from other: TableSpan) -> Bool {
       if let year, let theirs = other.year, year != theirs { return true }

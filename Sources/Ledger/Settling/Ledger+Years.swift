@@ -29,8 +29,7 @@ extension Ledger {
     return span.holds(theirs)
   }
 
-  /// Whether two rows are due in different years or months, each in what its own table is named after; or the entry before
-  /// that, so that it was late, and was done with.
+  /// Whether two rows are due in different years or months, each in what its own table is named after.
   ///
   /// - Parameter list: the row's own table; that in which it stands by default.
   private mutating func isDueApart(
@@ -41,8 +40,7 @@ extension Ledger {
     else { return false }
     if mine.year != theirs.year, year(of: list) == mine.year, year(of: other.file) == theirs.year { return true }
     guard mine != theirs, let here = namedSpan(list), let there = namedSpan(other.file) else { return false }
-    return here.isApart(from: there) && here.holds(mine)
-      && (there.holds(theirs) || there.isBehind(theirs) && wasDone(at, row, other, key))
+    return here.isApart(from: there) && here.holds(mine) && there.holds(theirs)
   }
 
   /// The year that a file's name or a title in it names.

@@ -8,7 +8,7 @@ import Values
 /// Files that gave records to a report that stands, and give none now: deleted, emptied, or no longer to be read.
 ///
 /// What stands tells by its manifest which files it was made of, and how many rows of each counted. Files under another name,
-/// and rows that another file has now, are no loss.
+/// and rows that other files of the same kind have now, are no loss.
 struct LostFiles {
   /// What became of a file.
   private enum Loss: Int { case unread, partly, gone, emptied }
@@ -22,7 +22,9 @@ struct LostFiles {
   }
 
   private let outputs: String
-  private let catalog: Catalog
+  /// Where the sample lies, and whether it is what is read now.
+  private let sample: String
+  private let isSample: Bool
   private let reports: [FileReport]
   private let present: Set<String>
   private let unread: Set<String>
@@ -31,8 +33,9 @@ struct LostFiles {
   /// - Parameters:
   ///   - reports: of what is read now.
   ///   - unread: the paths of files and folders that could not be read.
-  init(_ outputs: String, _ folder: InputFolder, _ reports: [FileReport], unread: [String], _ catalog: Catalog) {
-    (self.outputs, self.catalog, self.reports) = (outputs, catalog, reports)
+  init(_ outputs: String, _ folder: InputFolder, _ reports: [FileReport], unread: [String]) {
+    (self.outputs, self.reports) = (outputs, reports)
+    (sample, isSample) = ("\(folder.root)/sample", folder.isSample)
     present = Set(folder.files)
     self.unread = Set(unread)
   }
@@ -47,28 +50,41 @@ struct LostFiles {
     }
   }
 
-  /// Looks at the report of a period that stands, before another takes its place.
+  /// Looks at the report of a period that stands, before another takes its place. What is lacking of a ledger is laid at the
+  /// door of files that give nothing now, first of one that gave just as much.
   mutating func compare(with period: Period) {
-    guard let before = IssuedFolder.manifest(of: "\(outputs)/\(FileName.safe(period.id))"), before.period == period.id
+    guard let before = IssuedFolder.manifest(of: "\(outputs)/\(FileName.safe(period.id))"), before.period == period.id,
+      !isOfSample(before)
     else { return }
     let now = Dictionary(reports.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
-    let then = Dictionary(before.inputs.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
     let known = Set(reports.filter { !$0.kind.isEmpty }.map(\.sha256))
-    /// By path of files that hold more than then: how many rows that is.
-    var gains: [String: Int] = [:]
-    for file in reports {
-      let gain = file.rows[.counted] - (then[file.path]?.rows?.counted ?? 0)
-      if gain > 0 { gains[file.path] = gain }
-    }
+    var lack: [String: Int] = [:]
+    for input in before.inputs { lack[input.kind, default: 0] += input.rows?.counted ?? 0 }
+    for file in reports { lack[file.kind]? -= file.rows[.counted] }
+    var found: [(path: String, kind: String, lost: Lost)] = []
     for input in before.inputs.sorted(by: { $0.path < $1.path }) {
       guard let counted = input.rows?.counted, counted > 0 else { continue }
       guard let loss = loss(of: input.path, counted, now[input.path]) else { continue }
       // The same bytes under another name.
       if loss == .gone, known.contains(input.sha256) { continue }
       let lost = counted - (now[input.path]?.rows[.counted] ?? 0)
-      if loss == .gone || loss == .emptied, takes(lost, input, from: &gains, now) { continue }
-      note(input.path, Lost(loss: loss, periods: [period.id], counted: counted, lost: lost))
+      found.append(
+        (input.path, input.kind, Lost(loss: loss, periods: [period.id], counted: counted, lost: lost)))
     }
+    for isJustAsMuch in [true, false] {
+      for (path, kind, lost) in found {
+        guard let left = lack[kind], left > 0, (lost.lost == left) == isJustAsMuch else { continue }
+        var one = lost
+        one.lost = min(lost.lost, left)
+        note(path, one)
+        lack[kind] = left - one.lost
+      }
+    }
+  }
+
+  /// Whether a report was of the made-up sample, which own files took the place of.
+  private func isOfSample(_ manifest: IssuedFolder.Manifest) -> Bool {
+    !isSample && manifest.inputs.allSatisfy { FileManager.default.fileExists(atPath: "\(sample)/\($0.path)") }
   }
 
   private func loss(of path: String, _ counted: Int, _ now: FileReport?) -> Loss? {
@@ -76,35 +92,6 @@ struct LostFiles {
     guard let now else { return present.contains(path) ? .unread : .gone }
     if now.lostTables > 0, now.rows[.counted] < counted { return .partly }
     return now.rows.total == now.rows[.notARecord] ? .emptied : nil
-  }
-
-  /// Whether files of the same kind have as many rows more than then, which are taken from these. What happened in one month
-  /// stands in no file that is named after another.
-  private func takes(
-    _ rows: Int, _ gone: IssuedFolder.Manifest.Input, from gains: inout [String: Int], _ now: [String: FileReport]
-  ) -> Bool {
-    let isLiving = catalog.kinds.first { $0.id == gone.kind }?.isLiving ?? false
-    let month = Self.month(gone.path)
-    let others = gains.keys.sorted().filter { path in
-      guard now[path]?.kind == gone.kind else { return false }
-      guard !isLiving, let month, let other = Self.month(path) else { return true }
-      return month.overlaps(other)
-    }
-    guard others.reduce(0, { $0 + (gains[$1] ?? 0) }) >= rows else { return false }
-    var left = rows
-    for path in others {
-      let taken = min(left, gains[path] ?? 0)
-      gains[path, default: 0] -= taken
-      left -= taken
-    }
-    return true
-  }
-
-  /// The month, or several, that a name tells, whether or not with a year.
-  private static func month(_ path: String) -> ClosedRange<Int>? {
-    let anyYear = DateContext.everyday.lowerBound
-    guard let time = NamedTime(path: path) ?? NamedTime(path: "\(anyYear)/\(path)"), time.month > 0 else { return nil }
-    return min(time.first, time.month)...time.month
   }
 
   private mutating func note(_ path: String, _ lost: Lost) {
@@ -129,7 +116,7 @@ struct LostFiles {
       return Diagnostic(
         .error, "outputs.lost", at: place,
         seen: Text(
-          zh: "\(then.zh)，现在\(isPartly ? "有的表" : "")读不了，新的报告里少了这 \(lost.lost) 行，数字不完整",
+          zh: "\(then.zh)，现在\(isPartly ? "有的表" : "")读不了，新的报告里少了 \(lost.lost) 行，数字不完整",
           en: "\(then.en); \(isPartly ? "a table of it" : "it") cannot be read now, "
             + "and the new report lacks \(lost.lost) of them"),
         fix: Text(
@@ -139,8 +126,10 @@ struct LostFiles {
       return Diagnostic(
         .warning, "outputs.gone", at: place,
         seen: Text(
-          zh: "\(then.zh)，现在\(isGone ? "文件不在了" : "里面没有记录了")，新的报告里少了这 \(lost.lost) 行",
-          en: "\(then.en); \(isGone ? "it is gone" : "it holds no record any more"), and the new report lacks them"),
+          zh: "\(then.zh)，现在\(isGone ? "文件不在了" : "里面没有记录了")，新的报告里少了 \(lost.lost) 行",
+          en:
+            "\(then.en); \(isGone ? "it is gone" : "it holds no record any more"), and the new report lacks \(lost.lost) of them"
+        ),
         fix: Text(zh: "若不是有意的，请放回后重新生成", en: "if that was not meant, put it back and report again"))
     }
   }

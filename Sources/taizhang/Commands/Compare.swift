@@ -49,7 +49,8 @@ struct Compare: AsyncParsableCommand {
       try output.line(cells.joined(separator: "\t"))
     }
     try output.flush()
-    Terminal.say(zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count) measures")
+    Terminal.say(
+      zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count.counted("measure"))")
   }
 
   private func shown(_ figure: Figure) -> String { figure.value?.decimal() ?? "—" }

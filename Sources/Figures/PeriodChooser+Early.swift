@@ -28,7 +28,7 @@ extension PeriodChooser {
       seen: Text(
         zh: "\(title.zh)在\(begins.title.zh)之前只有 \(count) 条记录（最早 \(month.title.zh)），见\(shown.zh)，可能是日期笔误；不与那时作环比、同比",
         en:
-          "\(title.en): only \(count) records are earlier than \(begins.id), from \(month.id) on, in \(shown.en): probably typing errors; nothing is compared with that time"
+          "\(title.en): only \(count.counted("record is", "records are")) earlier than \(begins.id), from \(month.id) on, in \(shown.en): probably \(count.word("a typing error", "typing errors")); nothing is compared with that time"
       ),
       fix: Text(zh: "请核对日期", en: "check the dates"))
   }

@@ -169,7 +169,7 @@ public struct PeriodChooser: Sendable {
       seen: Text(
         zh: "\(taken.title.zh)之后只有 \(count) 条记录（最晚 \(newest.title.zh)），见\(zh)，可能是日期笔误，未作为统计月，也不影响截至日期",
         en:
-          "only \(count) records are later than \(taken.id), up to \(newest.id), in \(en): probably typing errors; neither the period nor its last day follows them"
+          "only \(count.counted("record is", "records are")) later than \(taken.id), up to \(newest.id), in \(en): probably \(count.word("a typing error", "typing errors")); neither the period nor its last day follows them"
       ),
       fix: Text(
         zh: "请核对日期；如确需统计，请用 --period \(newest.id)",

@@ -14,7 +14,7 @@ extension Progress {
       Text(
         zh: "inputs/ 里还没有您的台账，先用示例城市 \(path) 演示",
         en: "inputs/ holds no ledgers of yours yet: using the sample city in \(path)")
-    case .reading(let files): Text(zh: "读取 \(files) 个文件…", en: "reading \(files) files …")
+    case .reading(let files): Text(zh: "读取 \(files) 个文件…", en: "reading \(files.counted("file")) …")
     case .handing(let files, let bytes, let master):
       Text(
         zh: "交给 Spark（\(master)）读取 \(files) 个文件，共 \((bytes + 0xFFFFF) >> 20) MiB…",
@@ -26,8 +26,9 @@ extension Progress {
     case .handed(let taken, let files, let redone):
       Text(
         zh: "Spark 读好了 \(files) 个文件中的 \(taken) 个" + Self.lines(redone, in: .zh),
-        en: "Spark has read \(taken) of \(files) files" + Self.lines(redone, in: .en))
-    case .read(let rows, let files): Text(zh: "读完 \(files) 个文件，\(rows) 行", en: "read \(rows) rows of \(files) files")
+        en: "Spark has read \(taken) of \(files.counted("file"))" + Self.lines(redone, in: .en))
+    case .read(let rows, let files):
+      Text(zh: "读完 \(files) 个文件，\(rows) 行", en: "read \(rows.counted("row")) of \(files.counted("file"))")
     case .tallying(let periods):
       Text(zh: "统计 \(periods.joined(separator: "、"))…", en: "tallying \(periods.joined(separator: ", ")) …")
     case .writing(let period, let workbooks):
@@ -56,11 +57,14 @@ extension Pipeline.Result {
     var counts = FateCounts()
     for file in files { counts += file.rows }
     let parts = Fate.allCases.map { "\($0.title[language]) \(counts[$0])" }
-    let total = language == .zh ? "共 \(counts.total) 行：" : "\(counts.total) rows: "
+    let total = language == .zh ? "共 \(counts.total) 行：" : "\(counts.total.counted("row")): "
     var lines = [total + parts.joined(separator: language == .zh ? "，" : ", ")]
     if unread > 0 {
       lines.append(
-        language == .zh ? "有 \(unread) 个文件没有读取，原因见上" : "\(unread) files were not read; the reasons stand above")
+        language == .zh
+          ? "有 \(unread) 个文件没有读取，原因见上"
+          : "\(unread.counted("file was", "files were")) not read; \(unread.word("the reason stands", "the reasons stand")) above"
+      )
     }
     let lost = files.reduce(0) { $0 + $1.lostTables }
     if lost > 0 {

@@ -54,7 +54,7 @@ enum Terminal {
       say(
         language == .zh
           ? "    …同类还有 \(more) 处，涉及 \(group.files.count) 个文件，用 make check \(zh)"
-          : "    … and \(more) more of this sort in \(group.files.count) files; make check shows \(en)")
+          : "    … and \(more) more of this sort in \(group.files.count.counted("file")); make check shows \(en)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Sheets
 import SheetsTestSupport
 import Testing
@@ -60,6 +61,25 @@ import Testing
     #expect(scope.listed([("City", Exact(1)), ("County", Exact(4))], "honour.count") == "City (1), County (4 honours)")
     let brief = try #require(WorkbookBuilder.workbooks(try city.context()).first)
     #expect(brief.sheets.dropFirst().first?.grid.contains("‹ Back to Overview") == true)
+  }
+
+  /// `10 ◐ 15%` and `of the quarter ● 92.1/≥90`: the one was read as a figure, the other cut at the tile's edge.
+  @Test func englishTilesNameCyclesShortly() throws {
+    var city = SuiteCity()
+    city.language = "en"
+    var context = try city.context()
+    var result = try #require(context.figures.targets.first { !$0.countsCycles })
+    let october = SampleCity.month(2026, 10)
+    context.figures.period = Period(span: .week, id: "2026-W40", first: october.first - 3, last: october.first + 3)
+    let scope = try scope(context)
+    #expect(scope.monthName(october) == "Oct" && scope.axisName(october) == "Oct")
+    result.cycle = october
+    #expect(scope.cycleWord(result) == "Oct")
+    result.cycle = Period(span: .quarter, id: "2026-Q4", first: october.first, last: october.first + 91)
+    #expect(scope.cycleWord(result) == "Q4")
+    #expect(1.counted("day") == "1 day" && 2.counted("day") == "2 days" && 1.word("is", "are") == "is")
+    #expect(Text(both: "no `甲局` here").onPage(.en) == "no “甲局” here")
+    #expect(Text(both: "one ` only").onPage(.en) == "one ` only")
   }
 
   /// 100,040 after 100,000 was ▲ 0.0%.

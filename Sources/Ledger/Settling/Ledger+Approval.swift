@@ -62,7 +62,7 @@ extension Ledger {
         seen: Text(
           zh: "“\(label.zh)”的“\(words.joined(separator: "”“"))”\(rest ? "等" : "")不在通过之列，\(count)行未计入",
           en:
-            "“\(words.joined(separator: "”, “"))”\(rest ? " …" : "") of “\(label.en)” are not among the words that approve; \(count) rows do not count"
+            "“\(words.joined(separator: "”, “"))”\(rest ? " …" : "") of “\(label.en)” \(rest ? "are" : words.count.word("is", "are")) not among the words that approve; \(count.counted("row does", "rows do")) not count"
         ),
         fix: Text(
           zh: "如应计入，请在 settings.yaml 的 approved 中加上：\(words.joined(separator: "、"))",
@@ -137,7 +137,9 @@ extension Ledger {
           .warning, "approval.unsure", at: file.records.place(row: those.first),
           seen: Text(
             zh: "“\(label.zh)”为“\(said)”的\(those.count)行照常计入",
-            en: "\(those.count) rows of which “\(label.en)” is “\(said)” count"),
+            en:
+              "\(those.count.counted("row")) of which “\(label.en)” is “\(said)” \(those.count.word("counts", "count"))"
+          ),
           fix: Text(
             zh: "若不应计，请写“否”；若应计，请写“是”，或在 settings.yaml 的 approved 中加上这个词",
             en: "write 否 if they should not; else write 是, or add the word to `approved` in settings.yaml")))
@@ -150,7 +152,9 @@ extension Ledger {
         .warning, "approval.unsure", at: file.records.place(row: first.first),
         seen: Text(
           zh: "“\(label.zh)”另有\(rest.count)种说法，\(count)行照常计入",
-          en: "“\(label.en)” says \(rest.count) other things besides; the \(count) rows count"),
+          en:
+            "“\(label.en)” says \(rest.count.counted("other thing")) besides; the \(count.counted("row counts", "rows count"))"
+        ),
         fix: Text(zh: "请核对其中有没有不应计的", en: "check whether some should not")), times: count)
   }
 
@@ -171,7 +175,9 @@ extension Ledger {
           .note, "approval.void", at: Place(file: file.records.path),
           seen: Text(
             zh: "“\(label.zh)”为“\(words.joined(separator: "”“"))”的\(count)行不计入",
-            en: "\(count) rows of which “\(label.en)” is “\(words.joined(separator: "”, “"))” do not count"),
+            en:
+              "\(count.counted("row")) of which “\(label.en)” is “\(words.joined(separator: "”, “"))” \(count.word("does", "do")) not count"
+          ),
           fix: Text(both: "")), times: count)
     }
     let reader = StateReader(words: voids)

@@ -95,7 +95,7 @@ extension Ledger {
           seen: Text(
             zh: "编号只是从 1 数起的行号，与 \(first.there) 等相同而内容不同（单位、日期或人员等），\(count) 行按不同的记录计",
             en:
-              "the numbers only count the rows; as they are those of \(first.there) and others with another unit, day or person, \(count) rows count as other records"
+              "the numbers only count the rows; as they are those of \(first.there) and others with another unit, day or person, \(count.counted("row counts as another record", "rows count as other records"))"
           ),
           fix: Text(
             zh: "编号请全年连续，或不填；如果确是更正，请在文件名中写明“\(correctionWord.zh)”",
@@ -129,7 +129,9 @@ extension Ledger {
         .warning, "doubt.moved", at: files[at].records.place(row: row),
         seen: Text(
           zh: "\(seen.zh)，\(count) 行按更正计，以这里为准",
-          en: "\(seen.en): \(count) rows count as corrections, and these stand"),
+          en:
+            "\(seen.en): \(count.counted("row counts as a correction, and it stands", "rows count as corrections, and these stand"))"
+        ),
         fix: Text(
           zh: "如果是另外的记录，请给编号加上年月", en: "if they are other records, put year and month into their numbers")))
   }

@@ -88,7 +88,8 @@ extension Ledger {
           zh: "编号和内容与 \(there) 等相同，单位或日期不同，原来的那行这里没有了，\(moved.count) 行按另外的记录计，原来的也仍在计",
           en:
             "number and matter are those of \(there) and others, unit or day are not, and this file has those rows no "
-            + "more: \(moved.count) rows count as other records, and those count still"),
+            + "more: \(moved.count.counted("row counts as another record", "rows count as other records")), and those count still"
+        ),
         fix: Text(
           zh: "如果是改派或改了日期，请移走旧文件，或在旧文件中把那一行改成一样",
           en: "if it was handed on, or its day mended, take the older file away, or mend the line there")))

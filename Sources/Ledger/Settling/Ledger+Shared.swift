@@ -43,7 +43,7 @@ extension Ledger {
           seen: Text(
             zh: "编号与同一张表的 \(first.there) 等相同，说的却是另外的人或事，\(count) 行按各自一条计",
             en: "the number is that of \(first.there) and others in this table, which tell of someone or something "
-              + "else: \(count) rows count by themselves"),
+              + "else: \(count.counted("row counts by itself", "rows count by themselves"))"),
           fix: Text(
             zh: "编号应每条一个，表号、文号请另列；如果是同一条，请只保留一行",
             en: "give each record its own number, and that of the form or document a column of its own; "

@@ -36,7 +36,9 @@ extension Ledger {
       .warning, "approval.none", at: place,
       seen: Text(
         zh: "“\(kind.title.zh)”写有“\(label.zh)”的\(rows)行没有一行算通过\(zh)，都未计入",
-        en: "of “\(kind.title.en)”, none of the \(rows) rows that fill in “\(label.en)” is approved\(en); none counts"),
+        en:
+          "of “\(kind.title.en)”, none of the \(rows.counted("row that fills", "rows that fill")) in “\(label.en)” is approved\(en); none counts"
+      ),
       fix: Text(
         zh: "如其中有表示通过的词，请写进 settings.yaml 的 approved，现在算通过的是：\(approved.joined(separator: "、"))",
         en:

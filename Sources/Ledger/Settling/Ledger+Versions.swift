@@ -123,9 +123,9 @@ extension Ledger {
             + (isNewer ? "，按内容的最新日期" : "，内容的最新日期也看不出")
             + "（这里 \(here.zh)，那里 \(there.zh)），以这里为准",
           en:
-            "\(noted.count) rows, the first at \(noted.first.there), are the same records with other values; the names do "
+            "\(noted.count.counted("row")), the first at \(noted.first.there), \(noted.count.word("is the same record", "are the same records")) with other values; the names do "
             + "not tell which file is newer\(isNewer ? ", the newest days do" : ", nor do the newest days") "
-            + "(\(here.en) here, \(there.en) there); these stand"),
+            + "(\(here.en) here, \(there.en) there); \(noted.count.word("this stands", "these stand"))"),
         fix: Text(
           zh: "请在两个文件名中都写明年月，或移走旧的", en: "put year and month into both names, or take the older file away")))
   }

@@ -133,7 +133,7 @@ extension Ledger {
           seen: Text(
             zh: "与 \(first.there) 等是同一条，期限改到了另一个月，\(count) 行按改期计，以这里为准，原来的不再计",
             en:
-              "the same record as \(first.there) and others, due in another month now: \(count) rows count as put off, "
+              "the same record as \(first.there) and others, due in another month now: \(count.counted("row counts", "rows count")) as put off, "
               + "and those no longer count"),
           fix: Text(
             zh: "如果每月、每季各是一件，请在编号（没有编号的在名称中）加上年月；确是改期的，不必改",
@@ -148,7 +148,7 @@ extension Ledger {
           seen: Text(
             zh: "编号与 \(first.there) 等相同而内容不同，\(count) 行顶替了原来的记录，原来的不再计",
             en:
-              "the number is that of \(first.there) and others, which tell of something else: \(count) rows stand in the "
+              "the number is that of \(first.there) and others, which tell of something else: \(count.counted("row stands", "rows stand")) in the "
               + "place of those, which no longer count"),
           fix: Text(
             zh: "如果编号每年、每月从头编，请给编号加上年月，如 202601-1",
@@ -169,7 +169,8 @@ extension Ledger {
             + "\(noted.count) 行按各\(span.zh)的记录计",
           en:
             "the \(same.en) is that of \(noted.first.there) and others, of a file of another \(span.en), and each is due in "
-            + "its own: \(noted.count) rows count as records of their own"),
+            + "its own: \(noted.count.counted("row counts as a record of its own", "rows count as records of their own"))"
+        ),
         fix: Text(
           zh: "\(another.isNumbered ? "编号" : "名称")请加上\(another.isYear ? "年份" : "年月")；"
             + "如果是同一条延期，请改在原来的台账中",

@@ -139,7 +139,7 @@ public struct TableDump: Sendable {
   private func missing(_ number: Int) -> Diagnostic {
     Diagnostic(
       .error, "read.table", at: Place(file: path),
-      seen: Text(zh: "文件里只有 \(number) 张表", en: "the file has \(number) tables"),
+      seen: Text(zh: "文件里只有 \(number) 张表", en: "the file has \(number.counted("table"))"),
       fix: Text(zh: "请用 --table 1 到 \(max(number, 1))", en: "ask for --table 1 to \(max(number, 1))"))
   }
 }

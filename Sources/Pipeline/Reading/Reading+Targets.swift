@@ -90,7 +90,7 @@ extension Reading {
       seen: Text(
         zh: "总体在此名为“\(whole)”，而指标目标中有\(count)行写的是“\(name)”，未能采用",
         en:
-          "the whole is called “\(whole)” here, and “\(name)” in \(count) lines of the register of targets, which were "
+          "the whole is called “\(whole)” here, and “\(name)” in \(count.counted("line")) of the register of targets, which \(count.word("was", "were")) "
           + "set aside"),
       fix: Text(zh: "请把两处写成一样", en: "write the same in both"))
   }

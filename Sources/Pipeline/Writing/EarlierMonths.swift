@@ -72,7 +72,7 @@ struct EarlierMonths {
       seen: Text(
         zh: "以前生成的 \(ids.joined(separator: "、")) 的报告与现在的台账不一致，共 \(count) 个数，如 \(first.month.id) \(example.zh)",
         en:
-          "the report of \(ids.joined(separator: ", ")) that was made before is not what the ledgers say now, in \(count) figures: in "
+          "the report of \(ids.joined(separator: ", ")) that was made before is not what the ledgers say now, in \(count.counted("figure")): in "
           + "\(first.month.id) \(example.en)"),
       fix: Text(
         zh: "要更新，请运行 make report PERIOD=\(ids.joined(separator: ","))；已发出去的，请先运行 taizhang issue，以后会列出改了哪些数",

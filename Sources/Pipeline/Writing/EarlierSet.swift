@@ -38,8 +38,8 @@ struct EarlierSet {
       seen: Text(
         zh: "原来的 \(IssuedFolder.manifestName) 缺失或已损坏，看不出“\(first)”等 \(kept.count) 个文件是不是本程序生成的，都保留了",
         en:
-          "the \(IssuedFolder.manifestName) that was there is gone or damaged, and does not tell whether \(kept.count) files, such "
-          + "as “\(first)”, are results: they were kept"),
+          "the \(IssuedFolder.manifestName) that was there is gone or damaged, and does not tell whether \(kept.count.counted("file")), such "
+          + "as “\(first)”, \(kept.count.word("is a result: it was", "are results: they were")) kept"),
       fix: Text(zh: "请看一看，旧的结果可以删除", en: "look at them; old results may be deleted"))
   }
 

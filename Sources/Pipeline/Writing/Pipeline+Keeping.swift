@@ -51,7 +51,7 @@ extension Pipeline {
       seen: Text(
         zh: "这个周期现在没有任何记录，而这里的结果是用“\(file)”等 \(count) 个\(isUnread ? "读不了或" : "")已不在 inputs 中的文件生成的，没有覆盖",
         en:
-          "there is no record of this period now; this was made of \(count) files that are gone\(isUnread ? " or cannot be read" : ""), "
+          "there is no record of this period now; this was made of \(count.counted("file that is", "files that are")) gone\(isUnread ? " or cannot be read" : ""), "
           + "such as “\(file)”, and was not replaced"),
       fix: Text(
         zh: "请把那些文件\(isUnread ? "修好或" : "")放回 inputs；若确无记录，请先删除这个文件夹",

@@ -17,14 +17,22 @@ extension BookScope {
     return completion < Exact(1) && text == "100%" ? "<100%" : text
   }
 
-  /// 本季: of a target whose light is that of a longer cycle than the period, that cycle; nil of others.
+  /// 本季, Q4: of a target whose light is that of a longer cycle than the period, that cycle; nil of others.
   func cycleWord(_ result: TargetResult) -> String? {
     guard let cycle = result.cycle, !result.countsCycles else { return nil }
     // A week need not lie in one month alone.
-    guard cycle.span == .month, figures.period.span == .week else {
-      return (language == .zh ? result.target.cycle.own.zh : "of " + result.target.cycle.own.en)
+    let isMonthOfWeek = cycle.span == .month && figures.period.span == .week
+    guard language == .zh else { return shortName(of: cycle) }
+    return isMonthOfWeek ? monthName(cycle) : result.target.cycle.own
+  }
+
+  /// Oct, Q4, H2: a cycle's name where half a tile is all the room; a year's number alone would be read as a figure.
+  private func shortName(of cycle: Period) -> String {
+    switch cycle.span {
+    case .month: monthName(cycle)
+    case .quarter, .halfYear: String(cycle.id.suffix(2))
+    default: "Year"
     }
-    return monthName(cycle)
   }
 
   /// 93.2%/≥90%: what a rate or a mean is in a longer cycle than the period, as it is not that of the period; nil of others.
@@ -32,7 +40,8 @@ extension BookScope {
     guard result.cycle != nil, !result.countsCycles, changesByDifference(result.target.measure),
       let actual = result.actual
     else { return nil }
-    return said(actual, amount(reached: result)) + "/" + limit(result).text(result.wanted).filter { $0 != " " }
+    let reached = NumberFormat.said(amount(reached: result).fitting(actual).text(actual))
+    return reached + "/" + limit(result).text(result.wanted).filter { $0 != " " }
   }
 
   /// `≤ 2` of a target that must not be exceeded: what is half of it is not twice as good. Nil of others.

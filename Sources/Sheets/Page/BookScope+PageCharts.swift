@@ -35,7 +35,7 @@ extension BookScope {
       PageChart.Label(
         text: month.span == .week
           ? String(month.id.suffix(2).drop { $0 == "0" })
-          : month.span == .month ? "\(month.first.month)" : axisName(month),
+          : month.span == .month && language == .zh ? "\(month.first.month)" : axisName(month),
         year: yearName(month))
     }
     let told = zip(months, series[0].texts).map { "\($0.title[language]) \($1)" }

@@ -63,7 +63,7 @@ public enum PageBuilder {
       top,
       folders.map { folder in
         let count = folder.links.count
-        let title = Text(zh: "\(folder.name)工作簿（\(count)份）", en: "\(folder.name) (\(count) workbooks)")
+        let title = Text(zh: "\(folder.name)工作簿（\(count)份）", en: "\(folder.name) (\(count.counted("workbook")))")
         return PageFolder(title: title[language], links: folder.links)
       }
     )

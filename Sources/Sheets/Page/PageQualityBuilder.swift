@@ -30,7 +30,8 @@ struct PageQualityBuilder {
       return "读入\(files)个文件、\(rows.total.grouped)行：\(parts.joined(separator: "，"))。"
     case .en:
       let parts = fates.map { "\($0.title.en.lowercased()) \(rows[$0].grouped)" }
-      return "\(files) files with \(rows.total.grouped) rows were read: \(parts.joined(separator: ", "))."
+      return
+        "\(files.counted("file")) with \(rows.total.grouped) \(rows.total.word("row")) \(files.word("was", "were")) read: \(parts.joined(separator: ", "))."
     }
   }
 
@@ -39,7 +40,9 @@ struct PageQualityBuilder {
     let unknown = context.files.filter(\.kind.isEmpty).count
     if unknown > 0 {
       concerns.append(
-        Text(zh: "有\(unknown)个文件未能读取，未统计。", en: "\(unknown) files could not be read and were not counted."))
+        Text(
+          zh: "有\(unknown)个文件未能读取，未统计。",
+          en: "\(unknown.counted("file")) could not be read and \(unknown.word("was", "were")) not counted."))
     }
     if rows[.rejected] > 0 {
       concerns.append(

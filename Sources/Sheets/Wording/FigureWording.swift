@@ -108,7 +108,7 @@ extension BookScope {
     if changesByDifference(id) && !changesInPoints(id) {
       let number = NumberFormat.said(value.magnitude.fixed(places: 1))
       return language == .zh
-        ? (rises ? "上升" : "下降") + number + unitWord(id) : (rises ? "up " : "down ") + "\(number) \(unitWord(id))"
+        ? (rises ? "上升" : "下降") + number + unitWord(id) : (rises ? "up " : "down ") + "\(number) \(saidUnit(id))"
     }
     let number = NumberFormat.said((value.magnitude * 100).fixed(places: 1))
     if changesInPoints(id) {
@@ -130,11 +130,23 @@ extension BookScope {
     }
     let text = NumberFormat.said(ownFormat(name, value).text(value))
     guard !name.isRank, name.derived != .share, measure(name.measure)?.format == .money else { return text }
-    return language == .zh ? text + unitWord(name.measure) : "\(text) \(unitWord(name.measure))"
+    guard language == .en else { return text + unitWord(name.measure) }
+    guard case .amount(let amount) = ownFormat(name, value) else { return "\(text) \(unitWord(name.measure))" }
+    return "\(said(value, amount)) \(saidUnit(name.measure))"
   }
 
-  /// A number as a sentence says it: 1,491, not 1,491.0.
+  /// A number as a sentence says it: 1,491, not 1,491.0; 万元 in English as yuan, rounded alike: 42,000.
   func said(_ value: Exact, _ amount: NumberFormat.Amount) -> String {
-    NumberFormat.said(amount.fitting(value).text(value))
+    let amount = amount.fitting(value)
+    guard language == .en, amount.scale == .tenThousands else { return NumberFormat.said(amount.text(value)) }
+    let shown = amount.shown(value)
+    // What rounds to nothing is something.
+    return NumberFormat.said((shown.isZero ? value : shown).grouped(places: 2))
+  }
+
+  /// What a number of a sentence is counted in; in English money is told in yuan, 万元 only in the heads of tables.
+  func saidUnit(_ id: String) -> String {
+    guard language == .en, let measure = measure(id), measure.format == .money else { return unitWord(id) }
+    return measure.unit.en
   }
 }

@@ -8,7 +8,7 @@ extension BookScope {
   ///
   /// - Parameter others: values that these are ahead of or behind: none is read as one of them.
   func listed(_ items: [(name: String, value: Exact)], _ id: String, others: [Exact] = []) -> String {
-    let word = unitWord(id)
+    let word = saidUnit(id)
     let amounts = amount(id).apart(items.map(\.value), from: others)
     return joined(
       zip(items, amounts).map { item, amount in
@@ -46,7 +46,7 @@ extension BookScope {
     let sorted = held.enumerated().sorted { a, b in
       (b.element.value, a.offset) < (a.element.value, b.offset)
     }.map(\.element)
-    let word = unitWord(id)
+    let word = saidUnit(id)
     let isSingle = sorted.count == 1 || sorted.allSatisfy { $0.value == Exact(1) }
     return joined(
       units: sorted.map { name, value in

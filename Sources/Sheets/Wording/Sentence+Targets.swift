@@ -108,7 +108,8 @@ extension BookScope {
 
   /// 25小时, 79.4%: a number with what it is counted in.
   private func withUnit(_ number: String, _ id: String) -> String {
-    let unit = unitWord(id)
+    // English words of units are plural.
+    let unit = language == .en && number == "1" ? "" : saidUnit(id)
     return number + (language == .zh || unit.isEmpty ? unit : " " + unit)
   }
 

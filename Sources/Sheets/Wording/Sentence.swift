@@ -154,7 +154,7 @@ extension BookScope {
   private func otherWords(_ id: String, _ by: String) -> String? {
     guard let measure = measure(id), isPresent(id), let key = category(by, of: measure)?.key else { return nil }
     let found = uncounted(key, of: measure).compactMap { name in
-      figure(id, key, name).value.map { "\(name)\(language == .zh ? "" : " ")\(said($0, amount(id)))\(unitWord(id))" }
+      figure(id, key, name).value.map { "\(name)\(language == .zh ? "" : " ")\(said($0, amount(id)))\(saidUnit(id))" }
     }
     guard found.count > Self.mostInList else { return found.isEmpty ? nil : joined(found) }
     let shown = joined(Array(found.prefix(Self.mostInList)))

@@ -19,7 +19,7 @@ enum Words {
   static let body = Text(zh: "单位", en: "Unit")
   static let responsible = Text(zh: "责任单位", en: "Responsible")
   static let group = Text(zh: "类别", en: "Group")
-  static let own = Text(zh: "本级", en: "own part")
+  static let own = Text(zh: "本级", en: "own")
   static let measure = Text(zh: "指标", en: "Measure")
   static let countedIn = Text(zh: "计量单位", en: "Unit")
   static let current = Text(zh: "本期", en: "This period")
@@ -104,6 +104,12 @@ enum Words {
     case .halfMonth: Text(zh: "每半月", en: "by half-months")
     default: Text(zh: "月度", en: "month by month")
     }
+  }
+
+  /// 10月, Oct: a month from 1 to 12 by its own name, as a number alone is read as a figure.
+  static func monthName(_ month: Int) -> Text {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return Text(zh: "\(month)月", en: names.indices.contains(month - 1) ? names[month - 1] : "\(month)")
   }
 
   /// 月报, 季报 …

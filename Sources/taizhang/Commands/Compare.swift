@@ -64,7 +64,8 @@ struct Compare: AsyncParsableCommand {
       Terminal.say(
         zh ? "这里只比较合计；各分类的变动见“变动说明”" : "totals alone are compared here; the sheet of changes tells of categories")
     }
-    Terminal.say(zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count) measures")
+    Terminal.say(
+      zh ? "\(answer.unit)，\(answer.rows.count) 个指标" : "\(answer.unit), \(answer.rows.count.counted("measure"))")
   }
 
   private func shown(_ figure: Figure) -> String { figure.value?.decimal() ?? "—" }

@@ -59,7 +59,7 @@ extension RecordBuilder {
         .note, "unit.supplied", at: Place(file: records.path, line: headerLine),
         seen: Text(
           zh: "没有单位列，各行按上方的小标题计入\(names)个单位",
-          en: "there is no unit column; the headings between the rows name \(names) units, and were taken"),
+          en: "there is no unit column; the headings between the rows name \(names.counted("unit")), and were taken"),
         fix: Text(zh: "如不正确，请加上单位列", en: "add a unit column if that is wrong")), times: max(raw.lines.count, 1))
   }
 

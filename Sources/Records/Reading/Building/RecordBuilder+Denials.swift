@@ -60,10 +60,14 @@ extension RecordBuilder {
         seen: isPlain
           ? Text(
             zh: "“\(state)”为“\(said)”的\(rows.count)行填有“\(name)”，这些日期不算，按没有“\(label.zh)”计",
-            en: "\(rows.count) rows of which “\(state)” is “\(said)” have a “\(name)”; their days were left out")
+            en:
+              "\(rows.count.counted("row")) of which “\(state)” is “\(said)” \(rows.count.word("has", "have")) a “\(name)”; \(rows.count.word("its day was", "their days were")) left out"
+          )
           : Text(
             zh: "“\(state)”为“\(said)”的\(rows.count)行填有“\(name)”，照常按“\(label.zh)”计",
-            en: "\(rows.count) rows of which “\(state)” is “\(said)” have a “\(name)”, which counts"),
+            en:
+              "\(rows.count.counted("row")) of which “\(state)” is “\(said)” \(rows.count.word("has", "have")) a “\(name)”, which counts"
+          ),
         fix: isPlain
           ? Text(
             zh: "若已做完，请改“\(state)”；计划的日期请不要填在“\(name)”中",

@@ -54,7 +54,7 @@ extension RecordBuilder {
             ? Text(zh: "“\(part.zh)”按“\(of.zh)”减“\(off.zh)”计", en: "“\(part.en)” is “\(of.en)” less “\(off.en)”")
             : Text(
               zh: "没有“\(part.zh)”的\(filled)行按“\(of.zh)”减“\(off.zh)”计",
-              en: "“\(part.en)” is “\(of.en)” less “\(off.en)” in \(filled) rows without it"),
+              en: "“\(part.en)” is “\(of.en)” less “\(off.en)” in \(filled.counted("row")) without it"),
           fix: isForm
             ? Text(both: "")
             : Text(

@@ -62,8 +62,8 @@ extension BookScope {
       return (
         "",
         [
-          .text(Masking.text(row.file), .path), .ordinal(row.line), .wrapped(Masking.text(row.reason[language])),
-          .wrapped(Masking.text(row.fix[language])),
+          .text(Masking.text(row.file), .path), .ordinal(row.line), .wrapped(row.reason.onPage(language)),
+          .wrapped(row.fix.onPage(language)),
           .text(cells.joined(separator: language == .zh ? "；" : "; ").clippedForCell, .path),
         ]
       )
@@ -111,9 +111,9 @@ extension BookScope {
       let entry = entries[at]
       var cells: [Cell] = [
         .text(Masking.text(entry.key.file), .path), .wrapped(entry.key.column.isEmpty ? "—" : entry.key.column),
-        .wrapped(Masking.text(entry.first.first?.seen[language] ?? "")),
+        .wrapped(entry.first.first?.seen.onPage(language) ?? ""),
       ]
-      if doubts { cells.append(.wrapped(Masking.text(entry.first.first?.fix[language] ?? ""))) }
+      if doubts { cells.append(.wrapped(entry.first.first?.fix.onPage(language) ?? "")) }
       return ("", cells + [.text(places(entry), .path), .integer(entry.count)])
     }
     return table.sheet(self, plan, name: name)

@@ -65,8 +65,8 @@ extension BookScope {
       let place = Masking.text(group.first.place.file) + (group.files > 1 ? more : "")
       sheet.put(.text(place, .path), at, spans[1])
       sheet.put(.text(group.column.isEmpty ? severity : "\(severity) · \(group.column)", .wrapped), at, spans[2])
-      sheet.put(.text(Masking.text(group.first.seen[language]), .wrapped), at, spans[3])
-      sheet.put(.text(Masking.text(group.first.fix[language]), .wrapped), at, spans[4])
+      sheet.put(.text(group.first.seen.onPage(language), .wrapped), at, spans[3])
+      sheet.put(.text(group.first.fix.onPage(language), .wrapped), at, spans[4])
       sheet.put(Cell(.number(Exact(group.count)), Style.number.formatted(.integer)), at, last)
     }
     let count = min(summary.groups.count, limit)

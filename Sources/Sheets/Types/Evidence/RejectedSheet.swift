@@ -21,8 +21,8 @@ extension BookScope {
       sheet.put(Cell(.number(Exact(i + 1)), .ordinal), 3 + i, 0)
       sheet.put(.text(Masking.text(row.file), .wrapped), 3 + i, 1)
       sheet.put(Cell(.number(Exact(row.line)), .ordinal), 3 + i, 2)
-      sheet.put(.text(Masking.text(row.reason[language]).clippedForCell, .wrapped), 3 + i, 3)
-      sheet.put(.text(Masking.text(row.fix[language]).clippedForCell, .wrapped), 3 + i, 4)
+      sheet.put(.text(row.reason.onPage(language).clippedForCell, .wrapped), 3 + i, 3)
+      sheet.put(.text(row.fix.onPage(language).clippedForCell, .wrapped), 3 + i, 4)
     }
     if rows.isEmpty {
       let words = Text(zh: "没有退回的记录。", en: "No rows were rejected.")[language]

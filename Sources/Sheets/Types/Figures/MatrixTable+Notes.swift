@@ -24,7 +24,7 @@ extension MatrixTable {
     }
     if lines.contains(where: { scope.figures.units[$0].part == .own }) {
       notes.append(
-        scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own part” is a unit's own.")
+        scope.language == .zh ? "各单位含下级；“本级”为其自身部分。" : "Units include those below them; “own” is a unit's own part.")
     }
     if columns.map(\.name).contains(where: { name in
       name.isRank && lines.contains { scope.figure(name, unit: $0).value != nil }

@@ -61,13 +61,13 @@ extension BookScope {
       return [
         language == .zh
           ? "同级的“\(word)”不足3个单位，不列同类合计。"
-          : "Of `\(word)` there are fewer than 3 units on this level: the group has no total here."
+          : "Of “\(word)” there are fewer than 3 units on this level: the group has no total here."
       ]
     }
     return [
       language == .zh
         ? "“同类”指同级的“\(word)”，均值＝同类合计÷同类单位数；比率的均值按合计数重新计算；不足3个单位有数的，不列合计。"
-        : "The group is `\(word)` of the same level; mean = group total ÷ units; means of rates are formed from the totals. "
+        : "The group is “\(word)” of the same level; mean = group total ÷ units; means of rates are formed from the totals. "
           + "Where fewer than 3 units have a number, none is shown of the group."
     ]
   }
@@ -85,7 +85,7 @@ extension BookScope {
     }
     return Text(
       zh: "同级没有其他“\(group)”单位，不作同类对比。",
-      en: "There is no other unit of `\(group)` on this level to compare it with.")
+      en: "There is no other unit of “\(group)” on this level to compare it with.")
   }
 
   /// The units of the same group and level, this one among them.

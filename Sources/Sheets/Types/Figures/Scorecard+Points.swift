@@ -59,7 +59,9 @@ extension BookScope {
           one.name, group: part.name.isEmpty ? "—" : part.name, least: width, most: isWide ? width : 10, size: size)
       }
     }
-    columns.append(TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: 7))
+    // No word is broken.
+    columns.append(
+      TableSheet.Column(Text(zh: "未测评", en: "Unmeasured"), language, least: language == .zh ? 7 : 12))
     var table = TableSheet(language, columns)
     table.isNumbered = false
     table.counted = Text(zh: "分", en: "points")[language]

@@ -106,7 +106,7 @@ extension BookScope {
   func className(_ one: Scoreboard.Class) -> String {
     let told = classLabel(one)
     let name = told.isEmpty ? Text(zh: "未分类单位", en: "Units without a group")[language] : told
-    return language == .zh ? "\(name)（\(one.entries.count)个单位）" : "\(name) (\(one.entries.count) units)"
+    return language == .zh ? "\(name)（\(one.entries.count)个单位）" : "\(name) (\(one.entries.count.counted("unit")))"
   }
 
   /// The group of a class; of several classes without one, the level; else empty.

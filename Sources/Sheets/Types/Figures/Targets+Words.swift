@@ -33,6 +33,9 @@ extension Light {
     }
   }
 
+  /// The same with nothing before it.
+  var bareWord: Text { Text(zh: word.zh, en: String(word.en.drop { $0 == " " })) }
+
   /// The worst first.
   var severity: Int {
     switch self {
@@ -45,13 +48,13 @@ extension Light {
 }
 
 extension Cycle {
-  /// 本月, 本季 …
-  var own: Text {
+  /// 本月, 本季 …: what Chinese tiles call the cycle that runs.
+  var own: String {
     switch self {
-    case .month: Text(zh: "本月", en: "the month")
-    case .quarter: Text(zh: "本季", en: "the quarter")
-    case .halfYear: Text(zh: "本半年", en: "the half-year")
-    case .year: Text(zh: "本年", en: "the year")
+    case .month: "本月"
+    case .quarter: "本季"
+    case .halfYear: "本半年"
+    case .year: "本年"
     }
   }
 

@@ -72,7 +72,9 @@ extension BookScope {
 
   private var targetColumns: [TableSheet.Column] {
     [
-      TableSheet.Column(Words.number, language), TableSheet.Column(Words.measure, language, least: 18, most: 36),
+      TableSheet.Column(Words.number, language),
+      // Titles of a category are longer in English.
+      TableSheet.Column(Words.measure, language, least: 18, most: language == .zh ? 36 : 46),
       TableSheet.Column(Words.body, language, least: 12, most: 26),
       TableSheet.Column(Text(zh: "周期", en: "Every"), language, least: 7),
       TableSheet.Column(Words.target, language, least: 10),
@@ -134,7 +136,7 @@ extension BookScope {
     guard let gap = result.gap else { return .dash }
     if result.countsCycles {
       let number = NumberFormat.integer.text(gap)
-      return .text(number + (language == .zh ? "" : " ") + result.target.cycle.counted[language], Style.number)
+      return .text(number + (language == .zh ? "" : " ") + cycles(gap, of: result), Style.number)
     }
     guard reached.scale == .percent else { return .number(gap, .amount(reached)) }
     let points = (gap * 100).fixed(places: reached.places)
@@ -145,7 +147,12 @@ extension BookScope {
   func cyclesMet(_ result: TargetResult) -> String? {
     guard result.countsCycles, let met = result.actual else { return nil }
     return met.decimal(places: 0) + "/" + result.wanted.decimal(places: 0)
-      + (language == .zh ? "" : " ") + result.target.cycle.counted[language]
+      + (language == .zh ? "" : " ") + cycles(result.wanted, of: result)
+  }
+
+  /// 个月, months; month where it is one.
+  private func cycles(_ number: Exact, of result: TargetResult) -> String {
+    language == .en && number == Exact(1) ? result.target.cycle.word.en : result.target.cycle.counted[language]
   }
 
   /// 省级宣传报道（条）.

@@ -29,13 +29,13 @@ extension BookScope {
     }
   }
 
-  /// 10月, 第40周, 10月上半月.
+  /// 10月, 第40周, 10月上半月; Oct, W40, Oct 1–15.
   func monthName(_ month: Period) -> String {
     if month.span == .week {
       let number = month.id.suffix(2).drop { $0 == "0" }
       return language == .zh ? "第\(number)周" : "W\(number)"
     }
-    let name = language == .zh ? "\(month.first.month)月" : month.first.description.prefix(7).suffix(2) + ""
+    let name = Words.monthName(month.first.month)[language]
     guard month.span == .halfMonth else { return name }
     return name + (month.first.day == 1 ? Text(zh: "上半月", en: " 1–15") : Text(zh: "下半月", en: " 16–"))[language]
   }

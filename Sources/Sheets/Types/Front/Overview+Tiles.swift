@@ -92,7 +92,9 @@ extension BookScope {
     let cycles = cyclesMet(result)
     let isPending = light == .grey && result.isRunning
     let known = cycles ?? reachedOfCycle(result) ?? ceiling(result) ?? completed(result)
-    let words = isPending ? [known, result.bareWord[language]] : [known ?? Light.grey.word[language]]
+    // The words that say so in full leave an English number no room.
+    let running = known != nil && language == .en ? "so far" : result.bareWord[language]
+    let words = isPending ? [known, running] : [known ?? Light.grey.bareWord[language]]
     let reached = words.compactMap(\.self).joined(separator: " ")
     let title = cycles != nil ? Words.met[language] : cycleWord(result) ?? Words.target[language]
     let word = TextRun(title + " ", style.font)

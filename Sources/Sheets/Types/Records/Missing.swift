@@ -87,7 +87,8 @@ extension BookScope {
     let isCut = unread.count > names.count
     let words = Text(
       zh: "有\(unread.count)个文件未能读取，其中的数据没有计入，数字不完整：" + names.joined(separator: "、") + (isCut ? "等。" : "。"),
-      en: "\(unread.count) files could not be read and are in no figure, so that the numbers are not complete: "
+      en:
+        "\(unread.count.counted("file")) could not be read and \(unread.count.word("is", "are")) in no figure, so that the numbers are not complete: "
         + names.joined(separator: ", ") + (isCut ? " and others." : "."))
     return [words[language]]
   }

@@ -51,7 +51,8 @@ extension BookScope {
     if language == .zh {
       return "\(name)（\(rows.count)\(word)\(longest > 0 ? "，最长逾期\(longest)天" : "")）"
     }
-    return "\(name) (\(rows.count)\(longest > 0 ? ", up to \(longest) days late" : ""))"
+    return
+      "\(name) (\(rows.count)\(longest > 0 ? ", \(rows.count > 1 ? "up to " : "")\(longest.counted("day")) late" : ""))"
   }
 
   func late(_ days: Int?) -> Cell {

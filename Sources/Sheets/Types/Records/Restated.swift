@@ -16,7 +16,7 @@ extension BookScope {
     if found.isEmpty, !figures.isAnyIssued {
       let words = Text(
         zh: "还没有留存已下发的数字，无从对照。数字下发后，请运行 taizhang issue 加周期。",
-        en: "No figures were kept as issued to compare with; once they are sent out, run `taizhang issue`.")
+        en: "No figures were kept as issued to compare with; once they are sent out, run “taizhang issue”.")
       table.lines.append(.words(words[language]))
     } else if found.isEmpty {
       table.lines.append(

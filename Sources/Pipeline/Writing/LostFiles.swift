@@ -71,14 +71,12 @@ struct LostFiles {
       found.append(
         (input.path, input.kind, Lost(loss: loss, periods: [period.id], counted: counted, lost: lost)))
     }
-    for isJustAsMuch in [true, false] {
-      for (path, kind, lost) in found {
-        guard let left = lack[kind], left > 0, (lost.lost == left) == isJustAsMuch else { continue }
-        var one = lost
-        one.lost = min(lost.lost, left)
-        note(path, one)
-        lack[kind] = left - one.lost
-      }
+    for (path, kind, lost) in found.filter({ $0.lost.lost == lack[$0.kind] }) + found {
+      guard let left = lack[kind], left > 0 else { continue }
+      var one = lost
+      one.lost = min(lost.lost, left)
+      note(path, one)
+      lack[kind] = left - one.lost
     }
   }
 

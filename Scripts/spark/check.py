@@ -45,7 +45,7 @@ def expect(holds, words):
 
 def read_by_spark(run):
     """How many files Spark read, and how many it was given."""
-    found = re.search(r"Spark has read (\d+) of (\d+) files", run.stderr)
+    found = re.search(r"Spark has read (\d+) of (\d+) files?", run.stderr)
     return (int(found.group(1)), int(found.group(2))) if found else (0, 0)
 
 

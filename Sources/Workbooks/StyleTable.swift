@@ -56,7 +56,7 @@ extension NumberFormat {
     switch self {
     case .amount(let amount): amount.kind
     case .change: 7
-    case .difference: 8
+    case .difference(let amount): 8 + amount.kind << 8
     case .bounded(let isCeiling, let amount): (isCeiling ? 9 : 10) + amount.kind << 8
     case .signed(let amount): 11 + amount.kind << 8
     case .steps: 12

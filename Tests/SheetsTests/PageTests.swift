@@ -14,7 +14,7 @@ import Testing
   /// Every number as any format may show it.
   private func shown(_ context: ReportContext) -> Set<String> {
     var texts: Set<String> = ["—"]
-    let formats: [NumberFormat] = [.integer, .decimal, .money, .tenThousands, .percent, .change, .difference]
+    let formats: [NumberFormat] = [.integer, .decimal, .money, .tenThousands, .percent, .change, .difference(.decimal)]
     for row in context.figures.rows(catalog: context.catalog) {
       guard let value = row.figure.value else { continue }
       for format in formats { texts.insert(format.text(value)) }

@@ -9,7 +9,8 @@ import Testing
     (NumberFormat.integer, 1_234_567, 1, "1,234,567"), (.decimal, 12_345, 10, "1,234.5"), (.percent, 1, 3, "33.3%"),
     (.change, -12, 1000, "▼ 1.2%"), (.change, 69, 1000, "▲ 6.9%"), (.money, -5, 2, "-2.50"),
     (.tenThousands, 96_663, 1, "9.7"), (.tenThousands, 5_000, 1, "0.5"), (.rank(of: 12), 3, 1, "3/12"),
-    (.integer, -999, 1, "-999"), (.integer, 5, 10, "1"), (.difference, -22, 10, "▼ 2.2"),
+    (.integer, -999, 1, "-999"), (.integer, 5, 10, "1"), (.difference(.decimal), -22, 10, "▼ 2.2"),
+    (.difference(.tenThousands), 42_000, 1, "▲ 4.2"),
   ])
   func formats(format: NumberFormat, above: Int, below: Int, text: String) throws {
     #expect(format.text(try #require(Exact(Int128(above), over: Int128(below)))) == text)

@@ -11,7 +11,7 @@ import Values
 /// and rows that other files of the same kind have now, are no loss.
 struct LostFiles {
   /// What became of a file.
-  private enum Loss: Int { case unread, partly, gone, emptied }
+  private enum Loss { case unread, partly, gone, emptied }
 
   private struct Lost {
     var loss: Loss

@@ -42,7 +42,7 @@ extension BookScope {
     switch name.derived {
     case .share: return .percent
     case .rank, .groupRank: return .rank(of: 0)
-    case .previousChange, .lastYearChange: return changesByDifference(name.measure) ? .difference : .change
+    case .previousChange, .lastYearChange: return changesByDifference(name.measure) ? difference(name.measure) : .change
     case .previous, .lastYear, .yearToDate, nil: return .amount(amount(name.measure))
     }
   }
@@ -87,15 +87,23 @@ extension BookScope {
 
   /// Whether a change is shown as 0.0.
   func isFlat(_ change: Exact, _ id: String) -> Bool {
-    (changesByDifference(id) && !changesInPoints(id) ? change : change * 100).rounded(places: 1) == 0
+    guard changesByDifference(id) && !changesInPoints(id) else { return (change * 100).rounded(places: 1) == 0 }
+    return differing(id).shown(change).isZero
   }
+
+  /// How a difference of a measure's figures is shown: with one place, in what the figures are shown in.
+  private func differing(_ id: String) -> NumberFormat.Amount {
+    amount(id).scale == .tenThousands ? .tenThousands : .decimal
+  }
+
+  private func difference(_ id: String) -> NumberFormat { .difference(differing(id)) }
 
   /// ▲ 6.9%, ▲ 1.9个百分点, or — where there is nothing to compare with.
   func changeMark(_ figure: Figure, _ id: String) -> String {
     guard let value = figure.value else { return "—" }
     guard !isFlat(value, id) else { return Words.flat[language] }
     guard changesInPoints(id) else {
-      return (changesByDifference(id) ? .difference : NumberFormat.change(value, language)).text(value)
+      return (changesByDifference(id) ? difference(id) : NumberFormat.change(value, language)).text(value)
     }
     let points = (value.magnitude * 100).fixed(places: 1)
     return (value > .zero ? "▲ " : "▼ ") + points + Text(zh: "个百分点", en: " pp")[language]
@@ -106,7 +114,7 @@ extension BookScope {
     if isFlat(value, id) { return Words.flat[language] }
     let rises = value > .zero
     if changesByDifference(id) && !changesInPoints(id) {
-      let number = NumberFormat.said(value.magnitude.fixed(places: 1))
+      let number = said(value.magnitude, differing(id))
       return language == .zh
         ? (rises ? "上升" : "下降") + number + unitWord(id) : (rises ? "up " : "down ") + "\(number) \(saidUnit(id))"
     }

@@ -105,8 +105,8 @@ public struct FileRecords: Sendable {
   public package(set) var below: [[String]] = []
   /// By row of a file of returned rows: where it came from, by path and physical line.
   public package(set) var origins: [Int: Place] = [:]
-  /// By row: whether nothing but the name tells whose record it is, though it shows a telephone or identity number; empty where
-  /// there are no such rows.
+  /// By row: whether nothing but the name tells whose record it is, though it shows an identity number, which the register
+  /// does not hold; empty where there are no such rows.
   public package(set) var namedOnly: [Bool] = []
   /// Of a table of which only the fields that are asked for were read: what is known of the others.
   public package(set) var passed: PassedFields?

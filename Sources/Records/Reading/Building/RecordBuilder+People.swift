@@ -21,8 +21,7 @@ extension RecordBuilder {
     var (joined, strangers) = (0, 0)
     let groups = Set((byName?.texts.indices ?? 0..<0).filter { GroupName.isOne(byName?.texts[$0] ?? "") })
     var marks = PersonMarks(raw, kind, match)
-    let isMarked = byID != nil || kind.field(.personPhone).map { records.columns[$0] != nil } ?? false
-    var named = [Bool](repeating: false, count: isMarked ? raw.lines.count : 0)
+    var named = [Bool](repeating: false, count: byID != nil ? raw.lines.count : 0)
     CodeSet(column) { $0 == .blank }.forEachRow(of: column.codes) { row, _ in
       let naming = Naming(
         id: byID?.codes[row] ?? 0, name: byName?.codes[row] ?? 0, unit: units?.codes[row] ?? 0)
@@ -53,7 +52,8 @@ extension RecordBuilder {
           doubtNamesake(row, byName?.text(row: row) ?? "", isRegistered: !id.isEmpty)
         }
         column.codes[row] = code
-        if isMarked, id.isEmpty || found == .namesake(identity) { named[row] = true }
+        // A row that shows no identity number contradicts none.
+        if !id.isEmpty, found == .namesake(identity) { named[row] = true }
         if found == .stranger(identity) && !registers.people.isEmpty { strangers += 1 } else { joined += 1 }
       }
     }

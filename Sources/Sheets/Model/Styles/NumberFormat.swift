@@ -8,8 +8,8 @@ public enum NumberFormat: Sendable, Hashable {
   case change
   /// One of a small base: ▲ 81.1倍.
   case timesChange(Language)
-  /// A difference: ▲ 0.8, ▼ 2.2.
-  case difference
+  /// A difference, in what the amounts are shown in: ▲ 0.8, ▼ 2.2.
+  case difference(Amount)
   /// A change that is shown as none: 持平.
   case flat(Language)
   /// A bound: ≥ 80, ≤ 2.
@@ -65,7 +65,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .amount(let amount): amount.code
     case .change: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%"
     case .timesChange(let language): "\"▲ \"#,##0.0\"\(Self.times(language))\""
-    case .difference: "\"▲ \"#,##0.0;\"▼ \"#,##0.0;0.0"
+    case .difference(let amount): "\"▲ \"\(amount.code);\"▼ \"\(amount.code);0.0"
     case .flat(let language): Array(repeating: "\"\(Words.flat[language])\"", count: 3).joined(separator: ";")
     case .bounded(let isCeiling, let amount): "\"\(isCeiling ? "≤" : "≥") \"\(amount.code)"
     case .signed(let amount): "+\(amount.code);-\(amount.code);0"
@@ -82,7 +82,7 @@ public enum NumberFormat: Sendable, Hashable {
     case .change:
       (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + (value.magnitude * 100).fixed(places: 1) + "%"
     case .timesChange(let language): "▲ " + value.grouped(places: 1) + Self.times(language)
-    case .difference: (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + value.magnitude.grouped(places: 1)
+    case .difference(let amount): (value.isZero ? "" : value < .zero ? "▼ " : "▲ ") + amount.text(value.magnitude)
     case .flat(let language): Words.flat[language]
     case .bounded(let isCeiling, let amount): "\(isCeiling ? "≤" : "≥") \(amount.text(value))"
     case .signed(let amount): value.isZero ? "0" : (value < .zero ? "-" : "+") + amount.text(value.magnitude)

@@ -11,10 +11,12 @@ public struct Trace: Sendable {
     public var contribution: Exact
     /// Of a set: who or what is counted.
     public var member: String
+    /// What the row's own file does not tell, kept from a row whose place it took: the field's label and where it stands.
+    public var kept: [(label: Text, place: Place)]
 
     /// A row with what it adds.
-    public init(place: Place, contribution: Exact, member: String) {
-      (self.place, self.contribution, self.member) = (place, contribution, member)
+    public init(place: Place, contribution: Exact, member: String, kept: [(label: Text, place: Place)] = []) {
+      (self.place, self.contribution, self.member, self.kept) = (place, contribution, member, kept)
     }
   }
 

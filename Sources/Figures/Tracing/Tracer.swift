@@ -118,7 +118,12 @@ public struct Tracer {
       case .meanDays: contribution = Exact(record.amount, over: 1) ?? .zero
       default: break
       }
-      lines.append(Trace.Line(place: file.records.place(row: record.row), contribution: contribution, member: name))
+      let fields = engine.catalog.kinds[file.records.kind].fields
+      let kept = record.kept.map { one in
+        (label: fields[one.field].label, place: engine.ledger.files[one.file].records.place(row: one.row))
+      }
+      lines.append(
+        Trace.Line(place: file.records.place(row: record.row), contribution: contribution, member: name, kept: kept))
     }
     let sum = lines.reduce(Exact.zero) { $0 + $1.contribution }
     var total: Exact? = sum

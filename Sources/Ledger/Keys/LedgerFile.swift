@@ -17,6 +17,10 @@ public struct LedgerFile: Sendable {
   var links = RowLinks()
   /// Rows that were returned, mended and dropped in again: each stands for the row that it says it came from.
   var mends: Set<Int> = []
+  /// By row that took another's place and has of it what its own file has no column for: that one.
+  var earlier = RowLinks()
+  /// By row, then by field: a value that it left empty, and where that was taken from.
+  var filled: [Int: [Int: RowLinks.Row]] = [:]
   /// What it says of approval; nil where that is not asked for.
   var approvals: Approvals?
   /// Of a table that was closed, all that does not stand in `records`.
@@ -123,10 +127,12 @@ public struct LedgerFile: Sendable {
   }
 
   /// Sets a field of one row to a value carried over from a row that it supersedes.
-  mutating func carry(_ field: Int, row: Int, from other: LedgerFile, otherRow: Int) {
-    guard let source = other.records.columns[field] else { return }
+  ///
+  /// - Returns: whether there was a value.
+  mutating func carry(_ field: Int, row: Int, from other: LedgerFile, otherRow: Int) -> Bool {
+    guard let source = other.records.columns[field] else { return false }
     let code = Int(source.codes[otherRow])
-    guard source.states[code] == .value else { return }
+    guard source.states[code] == .value else { return false }
     if records.columns[field] == nil {
       var column = FieldColumn()
       column.codes = RowCodes(repeating: 0, count: records.count)
@@ -138,5 +144,6 @@ public struct LedgerFile: Sendable {
     records.columns[field]?.codes[row] = new
     numbers[field]?.append(other.numbers[field]?[code] ?? FieldColumn.blank)
     keys[field]?.append(other.keys[field]?[code] ?? FieldColumn.blank)
+    return true
   }
 }

@@ -13,8 +13,7 @@ extension Ledger {
       return reject(at, one)
     }
     let old = standing.entries[entry]
-    let older = files[old.file]
-    for field in one.fields { files[at].carry(field, row: row, from: older, otherRow: old.row) }
+    for field in one.fields { fill(field, at, row, from: old) }
     let kind = catalog.kinds[files[at].records.kind]
     for chain in kind.ascending {
       let filled = chain.filter { files[at].number($0, row: row) != FieldColumn.blank }

@@ -60,7 +60,7 @@ extension Ledger {
       let text = files[old.file].number(number, row: old.row)
       take(new.file, new.row, for: old.file, old.row, as: .superseded)
       carryLacking(new.file, new.row, from: old)
-      files[new.file].carry(number, row: new.row, from: files[old.file], otherRow: old.row)
+      fill(number, new.file, new.row, from: old)
       replace(found, new.file, new.row, text, key, &standing)
     }
   }

@@ -181,12 +181,4 @@ extension Ledger {
     carryLacking(at, row, from: old)
     return true
   }
-
-  /// What the later file has no column for stays as it was.
-  mutating func carryLacking(_ at: Int, _ row: Int, from old: Standing.Entry) {
-    let (older, known) = (files[old.file], files[at].known)
-    for field in older.records.columns.indices where !known.contains(field) {
-      files[at].carry(field, row: row, from: older, otherRow: old.row)
-    }
-  }
 }

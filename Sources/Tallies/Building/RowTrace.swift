@@ -20,6 +20,9 @@ public struct TracedRecord: Sendable {
   public var member: UInt32?
   /// By field of which other measures decide whether the record counts: the number of the text there, negative for none.
   public var asked: [Int: Int64]
+  /// Values that the measure reads and the row's own file does not tell, as they were kept from a row whose place it took: in
+  /// the order of the kind's fields, each with the position of that row's file and the row.
+  public var kept: [(field: Int, file: Int, row: Int)]
 }
 
 extension Tallier {
@@ -49,6 +52,7 @@ extension TallyBuilder {
     let days = plan.days.map { (FieldView($0.from, file, plan.kind), FieldView($0.to, file, plan.kind)) }
     let members = plan.members.map { FieldView($0, file, plan.kind) }
     let asked = plan.measure.fieldsAsked.map { ($0, FieldView($0, file, plan.kind)) }
+    let read = tallier.ledger.hasCarried(at) ? plan.fields.sorted() : []
     for row in file.fates.indices where file.fates[row] == .counted {
       guard conditions.allSatisfy({ $0.holds(row) }) else { continue }
       var sum: Int128 = 0
@@ -72,7 +76,10 @@ extension TallyBuilder {
           category: by.map { categoryName($0.0, $0.1, $0.1.code(row)) } ?? "",
           days: Dictionary(dates.map { ($0.0, $0.1.number(row)) }, uniquingKeysWith: { a, _ in a }), amount: sum,
           member: members.isEmpty ? nil : member(members, row),
-          asked: Dictionary(asked.map { ($0.0, $0.1.number(row)) }, uniquingKeysWith: { a, _ in a })))
+          asked: Dictionary(asked.map { ($0.0, $0.1.number(row)) }, uniquingKeysWith: { a, _ in a }),
+          kept: read.compactMap { field in
+            tallier.ledger.origin(of: field, at, row: row).map { (field, $0.file, $0.row) }
+          }))
     }
   }
 }

@@ -31,24 +31,36 @@ struct TraceCommand: AsyncParsableCommand {
       try await pipeline.trace(name, unit: unit, category: category)
     }
     shared.say(answer.remarks)
-    let places = shared.places
     var output = StandardOutput(in: language)
     for one in answer.made { try output.line("\(one.label)\t\(one.value)") }
     for part in answer.parts {
       if answer.parts.count > 1 || !answer.made.isEmpty { try output.line("# \(part.measure)") }
-      for line in part.lines {
-        let member = Masking.text(line.member)
-        try output.line(
-          "\(places.shown(line.place))\t\(line.contribution.decimal())\(member.isEmpty ? "" : "\t\(member)")")
-      }
+      for line in part.lines { try output.line(words(line, language)) }
       try output.flush()
+      let (count, total) = (part.lines.count, part.total?.decimal() ?? "—")
       let together =
-        part.isMean ? Text(zh: "行，平均", en: "rows, on average") : Text(zh: "行，合计", en: "rows, together")
-      Terminal.say("\(part.measure): \(part.lines.count) \(together[language]) \(part.total?.decimal() ?? "—")")
+        part.isMean
+        ? Text(zh: "\(count) 行，平均 \(total)", en: "\(count.counted("row")), on average \(total)")
+        : Text(zh: "\(count) 行，合计 \(total)", en: "\(count.counted("row")), together \(total)")
+      Terminal.say("\(part.measure): \(together[language])")
     }
     try output.flush()
     if let note = answer.note { Terminal.say(note[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"
     Terminal.say("\(answer.title[language]) \(answer.unit) \(answer.category) \(answer.period.id) = \(shown)")
+  }
+
+  /// A row, what it adds, who is counted, and where what it does not tell itself was kept from.
+  private func words(_ line: Trace.Line, _ language: Language) -> String {
+    let places = shared.places
+    var cells = ["\(places.shown(line.place))", line.contribution.decimal()]
+    if !line.member.isEmpty { cells.append(Masking.text(line.member)) }
+    cells += line.kept.map { one in
+      let words = Text(
+        zh: "“\(one.label.zh)”取自 \(places.shown(one.place))",
+        en: "“\(one.label.en)” kept from \(places.shown(one.place))")
+      return words[language]
+    }
+    return cells.joined(separator: "\t")
   }
 }

@@ -39,4 +39,17 @@ import Testing
     #expect(
       total.hasPrefix("inputs/志愿服务-更正.csv:2\t4\t“服务日期”取自 inputs/志愿服务.csv:2\n"), "\(total)")
   }
+
+  /// Names that stand for a person's number were shown in full, where numbers and all other answers mask them.
+  @Test func peopleKnownByNameAloneAreMasked() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("志愿者编号,姓名,所属单位,注册日期\nV9,王小五,甲局,2026-01-05\n", at: "inputs/志愿者名册.csv")
+    try folder.put(
+      "姓名,证件号码,所属单位,服务日期,服务时长\n张三,,甲局,2026-10-05,3\n欧阳娜娜,,甲局,2026-10-05,2\n"
+        + "李四,11010519491231002X,甲局,2026-10-05,1\n", at: "inputs/志愿服务.csv")
+    let people = try trace("2026-10", "service.people", in: folder)
+    #expect(people.contains("志愿服务.csv:2\t1\t姓名:张*|甲局\n"), "\(people)")
+    #expect(people.contains("志愿服务.csv:3\t1\t姓名:欧**娜|甲局\n"), "\(people)")
+    #expect(people.contains("志愿服务.csv:4\t1\t证件:110***********002X\n"), "\(people)")
+  }
 }

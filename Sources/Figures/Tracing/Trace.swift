@@ -9,7 +9,7 @@ public struct Trace: Sendable {
     public var place: Place
     /// What it adds; 1 for a record or a person.
     public var contribution: Exact
-    /// Of a set: who or what is counted.
+    /// Of a set: who or what is counted, with what tells people masked.
     public var member: String
     /// What the row's own file does not tell, kept from a row whose place it took: the field's label and where it stands.
     public var kept: [(label: Text, place: Place)]

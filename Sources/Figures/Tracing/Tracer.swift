@@ -101,6 +101,15 @@ public struct Tracer {
     measure.kind.map { engine.catalog.kinds[$0].fields[field].label[engine.catalog.settings.language] } ?? ""
   }
 
+  /// Who or what is counted, as it may be shown.
+  private func shown(_ text: String, _ field: Field) -> String {
+    switch field.role {
+    case .person: PeopleRegister.masked(text)
+    case .personName: Masking.names(text)
+    default: field.type == .idNumber ? Masking.number(text) : Masking.text(text)
+    }
+  }
+
   private func part(_ measure: Measure, _ records: [TracedRecord], isStated: Bool) -> Trace.Part {
     var lines: [Trace.Line] = []
     var seen: Set<UInt32> = []
@@ -111,7 +120,8 @@ public struct Tracer {
       switch measure.value {
       case .distinct(let fields):
         guard let member = record.member, seen.insert(member).inserted else { continue }
-        name = fields.map { file.records.text($0, row: record.row) }.joined(separator: " ")
+        let kind = engine.catalog.kinds[file.records.kind]
+        name = fields.map { shown(file.records.text($0, row: record.row), kind.fields[$0]) }.joined(separator: " ")
       case .sum(let field):
         let isDuration = measure.kind.map { engine.catalog.kinds[$0].fields[field].type == .duration } ?? false
         contribution = Exact(record.amount, over: Int128(isDuration ? FixedPoint.hour : FixedPoint.number)) ?? .zero

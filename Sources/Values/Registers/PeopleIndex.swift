@@ -78,7 +78,7 @@ struct PeopleIndex: Sendable {
       let namesakes = name.isEmpty ? [] : byName[Self.key(name, unit, units)] ?? []
       let unnumbered = namesakes.filter { people[$0]?.id.isEmpty ?? false }
       if unnumbered.count == 1, let one = unnumbered.first { return .namesake(one) }
-      return .stranger("证件:\(id)")
+      return .stranger(PeopleRegister.byID + id)
     }
     guard !name.isEmpty else { return .unknown }
     let key = Self.key(name, unit, units)

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 
 /// The people of the register, found by identity number, or by name and unit.
 ///
@@ -23,6 +24,18 @@ public struct PeopleRegister: Sendable {
 
   /// Whether what stands for a person's number is but a name.
   public static func isName(_ identity: String) -> Bool { identity.hasPrefix(byName) }
+
+  /// What begins that which stands for a person's number where the register knows nobody of the identity number.
+  static let byID = "证件:"
+
+  /// What stands for a person's number, as it may be shown: names and identity numbers that take its place are masked.
+  public static func masked(_ identity: String) -> String {
+    if identity.hasPrefix(byID) { return byID + Masking.number(String(identity.dropFirst(byID.count))) }
+    guard isName(identity) else { return Masking.text(identity) }
+    let parts = identity.dropFirst(byName.count).split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = Masking.names(String(parts.first ?? ""))
+    return byName + ([name] + parts.dropFirst().map { Masking.text(String($0)) }).joined(separator: "|")
+  }
 
   private var tables: [(records: FileRecords, kind: Kind)] = []
   private var units: UnitRegister?

@@ -18,4 +18,12 @@ public enum MeasureValue: Sendable, Hashable {
   case missingReports
   /// The settings' index: weights × shares, out of 100.
   case score
+
+  /// Whether it counts people by their stars.
+  public var isOfStars: Bool {
+    switch self {
+    case .stars, .starsPromoted: true
+    default: false
+    }
+  }
 }

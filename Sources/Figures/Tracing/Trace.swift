@@ -13,10 +13,30 @@ public struct Trace: Sendable {
     public var member: String
     /// What the row's own file does not tell, kept from a row whose place it took: the field's label and where it stands.
     public var kept: [(label: Text, place: Place)]
+    /// Of whom is counted by an amount: what that is made of.
+    public var pieces: [Piece]
 
     /// A row with what it adds.
-    public init(place: Place, contribution: Exact, member: String, kept: [(label: Text, place: Place)] = []) {
-      (self.place, self.contribution, self.member, self.kept) = (place, contribution, member, kept)
+    public init(
+      place: Place, contribution: Exact, member: String, kept: [(label: Text, place: Place)] = [], pieces: [Piece] = []
+    ) {
+      (self.place, self.contribution, self.member) = (place, contribution, member)
+      (self.kept, self.pieces) = (kept, pieces)
+    }
+  }
+
+  /// A row, or several of which this is the first, that an amount behind a line is made of.
+  public struct Piece: Sendable {
+    /// Where the first row stands.
+    public var place: Place
+    /// What they add to the amount.
+    public var contribution: Exact
+    /// What they are.
+    public var words: Text
+
+    /// Rows with what they add.
+    public init(place: Place, contribution: Exact, words: Text) {
+      (self.place, self.contribution, self.words) = (place, contribution, words)
     }
   }
 

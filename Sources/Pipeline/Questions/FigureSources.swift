@@ -23,15 +23,22 @@ struct FigureSources {
   /// How they come to the figure.
   var note: Text?
 
-  private let engine: FigureEngine
-  private let catalog: Catalog
-  private let figures: Figures
-  private let line: Int
-  private let category: String
+  let engine: FigureEngine
+  let catalog: Catalog
+  let figures: Figures
+  let line: Int
+  let category: String
+  /// The number of the one person who is asked about.
+  let person: String?
 
-  /// Finds what a figure is made of. `line` is a position in `engine.units`.
-  init(_ asked: Asked, _ engine: FigureEngine, _ catalog: Catalog, _ figures: Figures, line: Int, category: String) {
+  /// Finds what a figure is made of. `line` is a position in `engine.units`; of stars, `person` is the number of whom is asked
+  /// about alone.
+  init(
+    _ asked: Asked, _ engine: FigureEngine, _ catalog: Catalog, _ figures: Figures, line: Int, category: String,
+    person: String? = nil
+  ) {
     (self.engine, self.catalog, self.figures, self.line, self.category) = (engine, catalog, figures, line, category)
+    self.person = person
     switch asked {
     case .measure(let measure): addMeasure(measure)
     case .derived(let measure, let derived): addDerived(measure, derived)
@@ -55,8 +62,7 @@ struct FigureSources {
 
   private mutating func addMeasure(_ measure: Measure) {
     switch measure.value {
-    case .stars(let level): addStars(measure) { $0.level == level }
-    case .starsPromoted: addStars(measure) { $0.level > $0.levelBefore }
+    case .stars, .starsPromoted: addStars(measure)
     case .missingReports:
       for report in figures.missing where isCounted(report.unit) {
         made.append(
@@ -178,7 +184,7 @@ extension Period {
 
 extension FigureSources {
   /// Whether what stands at a line counts for the line that is asked about.
-  private func isCounted(_ other: Int) -> Bool {
+  func isCounted(_ other: Int) -> Bool {
     if line == 0 || other == line { return true }
     if figures.units[line].part == .own { return figures.units[line].parent == other }
     var above = figures.units[other].parent
@@ -187,24 +193,5 @@ extension FigureSources {
       above = figures.units[next].parent
     }
     return false
-  }
-
-  /// People by their rows in the register, with the hours that their stars rest on.
-  private mutating func addStars(_ measure: Measure, _ isWanted: (StarEntry) -> Bool) {
-    let wanted = figures.stars.entries.filter { isWanted($0) && isCounted($0.unit) }
-    var places: [String: Place] = [:]
-    for file in engine.ledger.files where catalog.kinds[file.records.kind].form == .people {
-      guard let person = catalog.kinds[file.records.kind].field(.person) else { continue }
-      for row in file.fates.indices where file.fates[row] == .counted {
-        places[file.records.text(person, row: row)] = file.records.place(row: row)
-      }
-    }
-    let lines = wanted.map { entry in
-      Trace.Line(
-        place: places[entry.number] ?? measure.place, contribution: Exact(1),
-        member: "\(entry.number) \(Masking.name(entry.name)) \(entry.hours.decimal())")
-    }
-    parts.append(Trace.Part(measure: measure.id, lines: lines, total: Exact(lines.count)))
-    note = Text(zh: "每人之后为截至统计日的累计小时", en: "after each person, the hours up to the day")
   }
 }

@@ -44,7 +44,11 @@ extension Pipeline {
   }
 
   /// `trace`: every row and figure behind a figure of `figures.csv`.
-  public func trace(_ name: String, unit: String?, category: String) async throws(RunFailure) -> Answer {
+  ///
+  /// - Parameter person: of a figure of stars: the number of the one of those counted who is asked about.
+  public func trace(
+    _ name: String, unit: String?, category: String, person: String? = nil
+  ) async throws(RunFailure) -> Answer {
     let prepared = try await prepare()
     let (engine, catalog, periods) = (prepared.engine, prepared.catalog, prepared.periods)
     let figures = engine.figures(of: periods[0])
@@ -52,7 +56,10 @@ extension Pipeline {
     let (asked, id, title) = try find(figure: figure, catalog)
     let (line, wanted) = try line(of: unit, engine, catalog)
     let category = try self.category(words, of: asked, id, figures, catalog)
-    let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category)
+    let sources = FigureSources(asked, engine, catalog, figures, line: line, category: category, person: person)
+    if let person {
+      try check(person, asked, title, figures, catalog, isFound: sources.parts.contains { !$0.lines.isEmpty })
+    }
     var value = figures.figure(id, unit: line, category: category)
     if case .measure(let measure) = asked, measure.isHidden {
       value = hidden(measure, engine, periods[0], line, category)

@@ -23,19 +23,29 @@ struct TraceCommand: AsyncParsableCommand {
   @Option(name: .long, help: "分类，如 服务类别=关爱老人。 A category, field=value.")
   var category = ""
 
+  @Option(name: .long, help: "只看星级中的一个人，写志愿者编号。 Of stars: one person, by number.")
+  var person: String?
+
   func run() async throws {
     let language = shared.language
     let pipeline = shared.asking(RunOptions(inputs: shared.inputs, periods: [period], language: language))
-    let (name, unit, category) = (measure, unit, category)
+    let (name, unit, category, person) = (measure, unit, category, person)
     let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
-      try await pipeline.trace(name, unit: unit, category: category)
+      try await pipeline.trace(name, unit: unit, category: category, person: person)
     }
     shared.say(answer.remarks)
+    let places = shared.places
     var output = StandardOutput(in: language)
     for one in answer.made { try output.line("\(one.label)\t\(one.value)") }
     for part in answer.parts {
       if answer.parts.count > 1 || !answer.made.isEmpty { try output.line("# \(part.measure)") }
-      for line in part.lines { try output.line(words(line, language)) }
+      for line in part.lines {
+        try output.line(words(line, language))
+        for piece in line.pieces {
+          try output.line(
+            "\t\(places.shown(piece.place))\t\(piece.contribution.decimal())\t\(piece.words[language])")
+        }
+      }
       try output.flush()
       let (count, total) = (part.lines.count, part.total?.decimal() ?? "—")
       let together =

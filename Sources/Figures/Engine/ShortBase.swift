@@ -77,12 +77,12 @@ extension FigureEngine {
   }
 
   /// The kinds that a measure rests on, states as of a day included.
-  private func kinds(of measure: Measure) -> Set<Int> {
+  func kinds(of measure: Measure) -> Set<Int> {
     datedKinds(measure).union(measure.kind.map { [$0] } ?? [])
   }
 
   /// The kinds whose dates put a measure's records into a period.
-  private func datedKinds(_ measure: Measure) -> Set<Int> {
+  func datedKinds(_ measure: Measure) -> Set<Int> {
     if case .ratio(let above, let below) = measure.value {
       return [above, below].compactMap(catalog.measure).reduce(into: []) { $0.formUnion(datedKinds($1)) }
     }

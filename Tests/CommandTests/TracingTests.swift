@@ -90,8 +90,8 @@ import Testing
   /// So many people's hours would bury them: of these one at a time is asked about.
   @Test func hoursOfManyStarsAreNotListed() throws {
     let folder = try TemporaryFolder()
-    let people = (1...21).map { "V\($0),甲局,2026-01-05,100\n" }.joined()
-    try folder.put("志愿者编号,所属单位,注册日期,既往服务时长\n" + people, at: "inputs/志愿者名册.csv")
+    let people = (1...21).map { "V\($0),甲,甲局,2026-01-05,100\n" }.joined()
+    try folder.put("志愿者编号,姓名,所属单位,注册日期,既往服务时长\n" + people, at: "inputs/志愿者名册.csv")
     try folder.put("志愿者编号,所属单位,服务日期,服务时长\nV1,甲局,2026-10-31,1\n", at: "inputs/志愿服务.csv")
     let stars = try trace("2026-10", "stars.1", in: folder)
     #expect(!stars.contains("\t100\t") && stars.contains("--person"), "\(stars)")

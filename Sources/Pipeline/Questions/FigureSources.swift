@@ -22,6 +22,8 @@ struct FigureSources {
   var made: [(label: String, value: String)] = []
   /// How they come to the figure.
   var note: Text?
+  /// Why there is no figure, or none that sheets show.
+  var reason: Text?
 
   let engine: FigureEngine
   let catalog: Catalog
@@ -39,6 +41,7 @@ struct FigureSources {
   ) {
     (self.engine, self.catalog, self.figures, self.line, self.category) = (engine, catalog, figures, line, category)
     self.person = person
+    reason = reason(asked)
     switch asked {
     case .measure(let measure): addMeasure(measure)
     case .derived(let measure, let derived): addDerived(measure, derived)
@@ -55,6 +58,25 @@ struct FigureSources {
         en:
           "by the rule of the indicator `\(indicator.id)` of the settings: \(rule.en); of weight \(indicator.weight.decimal())"
       )
+    }
+  }
+
+  /// Why what is asked about is “—”.
+  private func reason(_ asked: Asked) -> Text? {
+    let reasons = FigureReasons(engine, figures)
+    func figure(_ id: String, _ category: String) -> Figure { figures.figure(id, unit: line, category: category) }
+    switch asked {
+    case .measure(let measure):
+      // What stands in no report is worked out by its rows.
+      guard !measure.isHidden else { return nil }
+      return reasons.reason(figure(measure.id, category), measure, unit: line, category: category)
+    case .derived(let measure, let derived):
+      return reasons.reason(figure(FigureName(measure.id, derived).id, ""), measure, derived, unit: line)
+    case .target(let measure): return targetReason(measure)
+    case .completion(let measure): return targetReason(measure) ?? completionReason(reasons, measure)
+    case .points(let indicator, let measure):
+      let value = figure(measure.id, indicator.category)
+      return reasons.reason(value, measure, unit: line, category: indicator.category)
     }
   }
 

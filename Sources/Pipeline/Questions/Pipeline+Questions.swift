@@ -19,6 +19,8 @@ extension Pipeline {
     public var made: [(label: String, value: String)]
     /// How these come to the figure, where they are not just added up.
     public var note: Text?
+    /// Why there is no figure, or a 0 or a comparison that sheets show as “—”; nil where neither is so.
+    public var reason: Text?
     /// The figure as reported; of a part that no report shows, what its rows come to.
     public var figure: Figure
     /// What could not be read, and what is to be known of the period.
@@ -37,6 +39,8 @@ extension Pipeline {
     public var asOf: CivilDate
     /// Its value.
     public var value: Figure
+    /// Why there is none, or a 0 that nobody wrote down; nil where neither is so.
+    public var reason: Text?
     /// The ledger that it is of; nil for what is made of others.
     public var kind: Kind?
     /// What could not be read, and what is to be known of the period.
@@ -66,7 +70,15 @@ extension Pipeline {
     }
     return Answer(
       title: title, period: periods[0], unit: wanted, category: category, parts: sources.parts, made: sources.made,
-      note: sources.note, figure: value, remarks: prepared.remarks)
+      note: sources.note, reason: sources.reason ?? Self.undefined(id, value), figure: value, remarks: prepared.remarks)
+  }
+
+  /// What is said of a figure that is none for no other reason.
+  private static func undefined(_ id: String, _ figure: Figure) -> Text? {
+    guard figure.value == nil else { return nil }
+    return id.hasSuffix("@met") || id.hasSuffix("@cycles")
+      ? Text(zh: "这个目标不是逐个周期判断的", en: "the target is not judged cycle by cycle")
+      : Text(zh: "这个数在这里没有定义", en: "it is not defined here")
   }
 
   /// What the rows of a part of other figures come to, which stands in no report by itself.
@@ -115,6 +127,8 @@ extension Pipeline {
       ? hidden(measure, engine, periods[0], 0, category) : figures.figure(measure.id, category: category)
     return Explanation(
       measure: measure, category: category, period: periods[0], asOf: figures.asOf, value: value,
+      reason: measure.isHidden
+        ? nil : FigureReasons(engine, figures).reason(value, measure, unit: 0, category: category),
       kind: measure.kind.map { catalog.kinds[$0] }, remarks: prepared.remarks)
   }
 

@@ -39,6 +39,7 @@ struct Explain: AsyncParsableCommand {
     try output.line("\(zh ? "定义" : "defined at"): \(answer.measure.place)")
     let value = answer.value.value?.decimal() ?? "—"
     try output.line("\(answer.period.title[language])（\(zh ? "截至" : "as of") \(answer.asOf)）: \(value)")
+    if let reason = answer.reason { try output.line(reason[language]) }
     try output.flush()
   }
 

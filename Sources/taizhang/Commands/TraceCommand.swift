@@ -56,6 +56,7 @@ struct TraceCommand: AsyncParsableCommand {
     }
     try output.flush()
     if let note = answer.note { Terminal.say(note[language]) }
+    if let reason = answer.reason { Terminal.say(reason[language]) }
     let shown = answer.figure.value?.decimal() ?? "—"
     Terminal.say("\(answer.title[language]) \(answer.unit) \(answer.category) \(answer.period.id) = \(shown)")
   }

@@ -110,4 +110,16 @@ import Testing
       }
     }
   }
+
+  /// The last row was printed as if it were the header, and nothing below it.
+  @Test func aHeaderBelowTheEndIsRefused() throws {
+    let rows = Array("a,b\n1,2\n3,4\n".utf8)
+    let beyond = try read(rows, "--header-line", "9")
+    #expect(beyond.code == 2 && beyond.output.isEmpty)
+    #expect(beyond.messages.contains("log.csv: 错误: 没有第 9 行，最后一行是第 3 行，请用 --header-line"), "\(beyond.messages)")
+    let last = try read(rows, "--header-line", "3")
+    #expect(last.code == 0 && last.output == "3,4\r\n", "\(last.output)")
+    let empty = try read([], "--header-line", "1")
+    #expect(empty.code == 2 && empty.messages.contains("文件是空的，没有第 1 行"), "\(empty.messages)")
+  }
 }

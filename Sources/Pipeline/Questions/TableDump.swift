@@ -60,6 +60,7 @@ public struct TableDump: Sendable {
       var number = 0
       while let found = try reader.nextTable() {
         number += 1
+        if number == 1 { try checkHeader(found, &reader) }
         if number == table {
           try dump(found, &reader, catalog, matcher, write, &report)
         } else {
@@ -68,6 +69,7 @@ public struct TableDump: Sendable {
           while try reader.nextBatch() != nil {}
         }
       }
+      if number == 0, let line = options.headerLine, line > 0 { throw noSuchLine(line, last: 0) }
       guard table <= max(number, 1) else { throw missing(number) }
       report.log.merge(reader.log)
       return report
@@ -78,6 +80,28 @@ public struct TableDump: Sendable {
     } catch {
       throw RunFailure([missing(0)])
     }
+  }
+
+  /// The line that is said to be the header must be one of the file: where there is none so far down, the last row was
+  /// taken.
+  private func checkHeader(_ found: Table, _ reader: inout TableReader) throws {
+    guard let line = options.headerLine, let header = found.headerLines.first?.line, header < line else { return }
+    var last = header
+    while let batch = try reader.nextBatch() { last = batch.rows.lines.last ?? last }
+    throw noSuchLine(line, last: last)
+  }
+
+  private func noSuchLine(_ line: Int, last: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "read.headerLine", at: Place(file: path),
+      seen: last == 0
+        ? Text(zh: "文件是空的，没有第 \(line) 行", en: "the file is empty: it has no line \(line)")
+        : last < line
+          ? Text(zh: "没有第 \(line) 行，最后一行是第 \(last) 行", en: "there is no line \(line); the last row is on line \(last)")
+          : Text(zh: "第 \(line) 行太靠后，不能作表头", en: "line \(line) lies too far down for a header"),
+      fix: Text(
+        zh: "请用 --header-line 写表头所在的行，0 表示没有表头", en: "name the header's line by --header-line, or 0 where there is none"
+      ))
   }
 
   private func dump(

@@ -22,6 +22,22 @@ struct IssueTests {
     }
   }
 
+  @Test("before there is a report the command is told that makes it, and which reports there are")
+  func firstRun() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(Self.log("3"), at: "inputs/志愿服务.csv")
+    let none = try BuiltProgram.run("issue", "2026-10", in: folder.path)
+    #expect(
+      none.code == 2 && none.messages.contains("“outputs”里也没有别的报告，请先运行 make report PERIOD=2026-10"), "\(none.messages)")
+    let compared = try BuiltProgram.run("compare", "2026-10", in: folder.path)
+    #expect(compared.messages.contains("先运行 make report PERIOD=2026-10，发出后运行 taizhang issue 2026-10"), "\(compared.messages)")
+    #expect(try BuiltProgram.run("report", "--quiet", "--period", "2026-10", in: folder.path).code == 0)
+    let other = try BuiltProgram.run("issue", "2026-09", in: folder.path)
+    #expect(other.messages.contains("已有的是 2026-10，请先运行"), "\(other.messages)")
+    let elsewhere = try BuiltProgram.run("issue", "2026-10", "--outputs", "there", in: folder.path)
+    #expect(elsewhere.messages.contains("taizhang report --period 2026-10 --outputs there"), "\(elsewhere.messages)")
+  }
+
   @Test("a run says how many figures differ from those issued")
   func changes() throws {
     let folder = try TemporaryFolder()

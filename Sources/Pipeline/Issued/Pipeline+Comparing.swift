@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Figures
+import Outputs
 
 extension Pipeline {
   /// One measure in two periods, or as issued and now.
@@ -41,7 +42,7 @@ extension Pipeline {
       before = { other.figure($0, unit: line) }
     } else {
       guard let kept = try issuedPeriods(catalog).kept.first(where: { $0.period == periods[0] }) else {
-        throw RunFailure([Self.notIssued(periods[0].id)])
+        throw RunFailure([notIssued(periods[0].id)])
       }
       let values = kept.renamed(by: IssuedNames(kept, engine, catalog))
       before = { id in
@@ -60,12 +61,19 @@ extension Pipeline {
       remarks: prepared.remarks)
   }
 
-  private static func notIssued(_ period: String) -> Diagnostic {
-    Diagnostic(
+  private func notIssued(_ period: String) -> Diagnostic {
+    // What is not reported cannot be issued either.
+    let isReported = IssuedFolder.manifest(of: "\(options.outputs)/\(FileName.safe(period))") != nil
+    let place = options.outputs == RunOptions().outputs ? "" : " --outputs \(options.outputs)"
+    let (report, issue) = (reporting(period), "taizhang issue \(period)\(place)")
+    return Diagnostic(
       .error, "compare.nothing", at: Place(file: period),
       seen: Text(zh: "没有留存过这个周期的已发布数据", en: "no figures of this period were kept as issued"),
-      fix: Text(
-        zh: "请再写一个周期来比较，或先运行 taizhang issue \(period)",
-        en: "name another period to compare with, or run taizhang issue \(period) first"))
+      fix: isReported
+        ? Text(
+          zh: "请再写一个周期来比较，或先运行 \(issue)", en: "name another period to compare with, or run \(issue) first")
+        : Text(
+          zh: "请再写一个周期来比较，或先运行 \(report)，发出后运行 \(issue)",
+          en: "name another period to compare with, or run \(report) first and, when it is sent, \(issue)"))
   }
 }

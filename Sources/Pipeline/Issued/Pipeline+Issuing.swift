@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import FoundationEssentials
 import Outputs
+import Values
 
 extension Pipeline {
   /// Keeps a period's figures as they lie in the outputs folder, whole or not at all. Returns where they are kept, and, where
@@ -15,15 +16,15 @@ extension Pipeline {
     do throws(Diagnostic) {
       let source = "\(options.outputs)/\(folder)"
       guard FileManager.default.fileExists(atPath: "\(source)/\(IssuedFolder.figuresName)") else {
+        let command = reporting(name)
         throw Diagnostic(
-          .error, "issue.missing", at: Place(file: source),
-          seen: Text(zh: "还没有这个周期的报告", en: "there is no report of this period yet"),
-          fix: Text(zh: "请先运行 make report PERIOD=\(name)", en: "run make report PERIOD=\(name) first"))
+          .error, "issue.missing", at: Place(file: source), seen: unreported(),
+          fix: Text(zh: "请先运行 \(command)", en: "run \(command) first"))
       }
       let outputs = try OutputsFolder(root: options.outputs)
       let report = try IssuedFolder(
         path: source,
-        fix: Text(zh: "请重新运行 make report PERIOD=\(name)", en: "run make report PERIOD=\(name) again"))
+        fix: Text(zh: "请重新运行 \(reporting(name))", en: "run \(reporting(name)) again"))
       guard FileName.safe(report.manifest.period) == folder else {
         throw Diagnostic(
           .error, "issue.period", at: Place(file: source),
@@ -56,9 +57,34 @@ extension Pipeline {
         seen: Text(
           zh: "“\(name)”不是周期，也没有这个阶段的报告", en: "`\(name)` is no period, and there is no report of a phase of that name"),
         fix: Text(
-          zh: "例如 2026-10、2026-Q3、2026-H1、2026、2026-W40、2026-10-上，或已出过报告的阶段名",
-          en: "such as 2026-10, 2026-Q3, 2026-H1, 2026, 2026-W40, 2026-10-上, or a phase of which there is a report"))
+          zh: "例如 2026-10、2026-Q3、2026-H1、2026、2026-W40、2026-10-上，或已出过报告的阶段名；设置中有这个阶段的，先出它的报告",
+          en: "such as 2026-10, 2026-Q3, 2026-H1, 2026, 2026-W40, 2026-10-上, or a phase of which there is a report; "
+            + "report a phase of the settings first"))
     ])
+  }
+
+  /// The command that makes a period's report.
+  func reporting(_ name: String) -> String {
+    options.outputs == RunOptions().outputs
+      ? "make report PERIOD=\(name)" : "taizhang report --period \(name) --outputs \(options.outputs)"
+  }
+
+  /// That there is no report, and those that there are.
+  private func unreported() -> Text {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: options.outputs)) ?? []
+    let reports = names.filter { name in
+      !name.hasPrefix(".")
+        && FileManager.default.fileExists(atPath: "\(options.outputs)/\(name)/\(IssuedFolder.figuresName)")
+    }
+    guard !reports.isEmpty else {
+      return Text(
+        zh: "还没有这个周期的报告，“\(options.outputs)”里也没有别的报告",
+        en: "there is no report of this period yet, nor any other in `\(options.outputs)`")
+    }
+    let shown = reports.sorted(by: NaturalOrder.precedes).suffix(6)
+    return Text(
+      zh: "还没有这个周期的报告，已有的是 \(shown.joined(separator: "、"))",
+      en: "there is no report of this period yet; there are \(shown.joined(separator: ", "))")
   }
 
   /// How many of a period's own figures and targets are not the same in two folders: units by their names, the whole by its

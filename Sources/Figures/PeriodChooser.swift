@@ -121,7 +121,7 @@ public struct PeriodChooser: Sendable {
       seen: Text(
         zh: "\(period.title.zh)没有任何记录（最晚的记录在\(newest.words(zh: true))）",
         en: "there is no record of \(period.id); the newest is of \(newest)"),
-      fix: Text(zh: "请核对 --period，或补报本期台账", en: "check --period, or add the ledgers of that time"))
+      fix: Text(zh: "请核对周期，或补报本期台账", en: "check the period, or add the ledgers of that time"))
   }
 
   /// The newest month that holds at least 1 % of a usual month's records, and is not far from all others: a single record

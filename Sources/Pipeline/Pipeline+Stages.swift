@@ -93,17 +93,7 @@ extension Pipeline {
     var periods: [Period] = []
     for name in options.periods {
       guard let period = Period(asked: name, settings: catalog.settings) else {
-        let phases = catalog.settings.phases.map(\.name)
-        let near = NearestName.of(name, in: phases)
-        throw RunFailure([
-          Diagnostic(
-            .error, "period.unknown", at: Place(file: "--period"),
-            seen: Text(zh: "看不懂的周期“\(name)”", en: "`\(name)` is no period"),
-            fix: near.first.map { Text(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
-              ?? Text(
-                zh: "例如 2026-10、2026-Q3、2026-H1、2026、2026-W40、2026-10-上，或设置中的阶段名",
-                en: "such as 2026-10, 2026-Q3, 2026-H1, 2026, 2026-W40, 2026-10-上, or a phase of the settings"))
-        ])
+        throw RunFailure([unknown(name, catalog)])
       }
       if !periods.contains(period) { periods.append(period) }
     }

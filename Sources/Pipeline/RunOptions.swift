@@ -8,6 +8,8 @@ public struct RunOptions: Sendable {
   public var outputs: String
   /// Names of periods; empty for the newest month in which things happened.
   public var periods: [String]
+  /// The option by which periods are asked for, as messages name it; nil where they stand by themselves.
+  public var periodOption: String? = "--period"
   /// The language of messages.
   public var language: Language
   /// How many threads read and write at most, at least one.

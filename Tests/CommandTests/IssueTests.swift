@@ -38,6 +38,28 @@ struct IssueTests {
     #expect(elsewhere.messages.contains("taizhang report --period 2026-10 --outputs there"), "\(elsewhere.messages)")
   }
 
+  @Test("a phase that the settings have lost is told with the line that restores it")
+  func lostPhase() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(Self.log("3"), at: "inputs/志愿服务.csv")
+    try folder.put("phases: {动员: 2026-09-25..2026-10-15}\n", at: "inputs/settings.yaml")
+    #expect(try BuiltProgram.run("report", "--quiet", "--period", "动员", in: folder.path).code == 0)
+    #expect(try BuiltProgram.run("issue", "动员", in: folder.path).code == 0)
+    try folder.put("language: zh\n", at: "inputs/settings.yaml")
+    for words in [["compare", "动员"], ["compare", "2026-10", "动员"], ["trace", "动员", "service.hours"]] {
+      let ran = try BuiltProgram.run(words, in: folder.path)
+      #expect(ran.code == 64)
+      #expect(
+        ran.messages.contains("动员: 错误: 设置中没有阶段“动员”了，以前出过它的报告，请在 settings.yaml 的 phases 中恢复 动员: 2026-09-25..2026-10-15"),
+        "\(ran.messages)")
+    }
+    // Neither takes --period.
+    let unknown = try BuiltProgram.run("trace", "2026-1x", "service.hours", in: folder.path)
+    #expect(unknown.code == 64 && unknown.messages.hasPrefix("2026-1x: 错误: 看不懂的周期"), "\(unknown.messages)")
+    let empty = try BuiltProgram.run("trace", "2026-12", "service.hours", in: folder.path)
+    #expect(empty.messages.contains("请核对周期") && !empty.messages.contains("--period"), "\(empty.messages)")
+  }
+
   @Test("a run says how many figures differ from those issued")
   func changes() throws {
     let folder = try TemporaryFolder()

@@ -33,8 +33,9 @@ struct Compare: AsyncParsableCommand {
           zh: "请换一个，或只写一个，与其已发布的数据比较", en: "name another, or one alone, to compare it with its figures as issued"))
     }
     let periods = [period] + (other.map { [$0] } ?? [])
-    let pipeline = shared.asking(
-      RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language))
+    var options = RunOptions(inputs: shared.inputs, outputs: outputs, periods: periods, language: language)
+    options.periodOption = nil
+    let pipeline = shared.asking(options)
     let unit = unit
     let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.compare(unit)

@@ -28,7 +28,9 @@ struct TraceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = shared.language
-    let pipeline = shared.asking(RunOptions(inputs: shared.inputs, periods: [period], language: language))
+    var options = RunOptions(inputs: shared.inputs, periods: [period], language: language)
+    options.periodOption = nil
+    let pipeline = shared.asking(options)
     let (name, unit, category, person) = (measure, unit, category, person)
     let answer = try await outcome(in: language, at: shared.places) { () async throws(RunFailure) in
       try await pipeline.trace(name, unit: unit, category: category, person: person)

@@ -30,7 +30,8 @@ struct IssueTests {
     #expect(
       none.code == 2 && none.messages.contains("“outputs”里也没有别的报告，请先运行 make report PERIOD=2026-10"), "\(none.messages)")
     let compared = try BuiltProgram.run("compare", "2026-10", in: folder.path)
-    #expect(compared.messages.contains("先运行 make report PERIOD=2026-10，发出后运行 taizhang issue 2026-10"), "\(compared.messages)")
+    #expect(
+      compared.messages.contains("先运行 make report PERIOD=2026-10，发出后运行 taizhang issue 2026-10"), "\(compared.messages)")
     #expect(try BuiltProgram.run("report", "--quiet", "--period", "2026-10", in: folder.path).code == 0)
     let other = try BuiltProgram.run("issue", "2026-09", in: folder.path)
     #expect(other.messages.contains("已有的是 2026-10，请先运行"), "\(other.messages)")

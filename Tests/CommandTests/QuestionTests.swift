@@ -189,6 +189,11 @@ import Testing
     #expect(rank.contains("1 教育局\t8") && rank.contains("= 1"), "\(rank)")
     let wrong = try BuiltProgram.run("trace", "2026-10", "service.hours@shares", in: folder.path)
     #expect(wrong.code == 2 && wrong.messages.contains("@share"), "\(wrong.messages)")
+    // By the words of the sheets' columns; all that there are where neither word nor name is near.
+    for (word, said) in [("排名", "是否应为“@rank”"), ("环比", "是否应为“@previous.change”"), ("没有这个", "@share 占比、@rank 排名")] {
+      let called = try BuiltProgram.run("trace", "2026-10", "service.hours@\(word)", in: folder.path)
+      #expect(called.code == 2 && called.messages.contains(said), "\(called.messages)")
+    }
   }
 
   @Test func whatIsMadeOfNoRowsIsTracedToWhatItIsMadeOf() throws {

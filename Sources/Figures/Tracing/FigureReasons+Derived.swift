@@ -64,7 +64,9 @@ extension FigureReasons {
   }
 
   private func share(_ measure: Measure, _ unit: Int) -> Text? {
-    guard unit > 0 else { return Text(zh: "总体本身没有占比", en: "the whole has no share of itself") }
+    guard unit > 0 else {
+      return Text(zh: "总体本身没有占比，请用 --unit 写明单位", en: "the whole has no share of itself: name a unit by --unit")
+    }
     let (own, whole) = (figures.figure(measure.id, unit: unit), figures.figure(measure.id))
     if own.value == nil { return reason(own, measure, unit: unit) }
     if let lacking = reason(whole, measure, unit: 0) { return lacking }
@@ -75,7 +77,9 @@ extension FigureReasons {
   private func rank(_ measure: Measure, _ derived: FigureName.Derived, _ unit: Int) -> Text? {
     let line = figures.units[unit]
     guard line.part == .unit else {
-      return Text(zh: "只有单位排名，\(line.name)不排", en: "units alone are ranked, and \(line.name) is none")
+      return Text(
+        zh: "只有单位排名，\(line.name)不排，请用 --unit 写明单位",
+        en: "units alone are ranked, and \(line.name) is none: name one by --unit")
     }
     if figures.absent.contains(unit) {
       return Text(zh: "按单位名录，\(line.name)在本期不存在", en: "by the register, \(line.name) did not exist in the period")

@@ -108,10 +108,8 @@ extension Pipeline {
     if let derived = FigureName.Derived(rawValue: suffix) { return (.derived(measure, derived), said.0, said.1) }
     if suffix == "target" { return (.target(measure), said.0, said.1) }
     if ["completion", "cycles", "met"].contains(suffix) { return (.completion(measure), said.0, said.1) }
-    let all = FigureName.Derived.allCases.map(\.rawValue) + ["target", "completion", "cycles", "met"]
     throw wrong(
-      Text(zh: "没有派生数字“@\(suffix)”", en: "nothing is derived as `@\(suffix)`"),
-      (NearestName.of(suffix, in: all).first ?? all.first).map { "@" + $0 }, name)
+      Text(zh: "没有派生数字“@\(suffix)”", en: "nothing is derived as `@\(suffix)`"), DerivedWords.hint(suffix), name)
   }
 
   /// `explain`: a measure's definition and its value for the whole.

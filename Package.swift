@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Figures", "Ledger", "Pipeline",
+        "CLinux", "Diagnostics", "Catalog", "Rows", "Tables", "Figures", "Ledger", "Sheets", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

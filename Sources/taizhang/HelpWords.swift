@@ -3,11 +3,11 @@ enum HelpWords {
   /// The help of a command; what is none, such as the version, as it is.
   static func bilingual(_ text: String) -> String {
     guard text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var line = String(line)
+    return HelpLines.joined(text).flatMap { line in
+      var line = line
       for (english, both) in heads where line.hasPrefix(english) { line = both + line.dropFirst(english.count) }
       for (english, both) in words + values { line.replace(english, with: both) }
-      return line
+      return HelpLines.wrapped(line)
     }.joined(separator: "\n")
   }
 

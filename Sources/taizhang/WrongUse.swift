@@ -13,11 +13,11 @@ struct WrongUse {
   init(_ message: String, _ whole: String, typed: [String]) {
     let usage = whole.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") && !$0.hasPrefix("Help: ") }
     if Self.isBilingual(message) {
-      lines = [message] + usage.map { HelpWords.usage($0) }
+      lines = [message] + usage.flatMap { HelpLines.wrapped(HelpWords.usage($0)) }
     } else if let unknown = ParserFault.command(message, typed: typed) {
       lines = Self.lines(unknown) + [HelpWords.more(Taizhang._commandName)]
     } else {
-      lines = Self.lines(ParserFault.diagnostic(message)) + usage.map { HelpWords.usage($0) }
+      lines = Self.lines(ParserFault.diagnostic(message)) + usage.flatMap { HelpLines.wrapped(HelpWords.usage($0)) }
     }
   }
 

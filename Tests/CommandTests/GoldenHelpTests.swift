@@ -17,6 +17,7 @@ import Testing
       } else {
         #expect(Document.words(file) == help, "\(file) differs; rewrite it with `make golden` if that is right")
       }
+      for line in help.split(separator: "\n") { #expect(Help.columns(line) <= 80, "\(line)") }
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: "\(Document.repository)/\(Self.folder)")
     #expect(Set(files) == Set(["taizhang.txt"] + names.map { "\($0).txt" }))
@@ -28,6 +29,11 @@ enum Help {
   /// That of the program, or of a subcommand.
   static func text(_ name: String?) throws -> String {
     try (name.map { try BuiltProgram.run($0, "--help") } ?? BuiltProgram.run("--help")).output
+  }
+
+  /// How wide a line is on a terminal, where Chinese characters and marks take two columns.
+  static func columns(_ line: Substring) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2014 ? 2 : 1) }
   }
 
   /// As the program lists them.

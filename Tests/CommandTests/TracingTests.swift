@@ -87,6 +87,19 @@ import Testing
     }
   }
 
+  /// The earlier hours were laid at the later register, which has no such column.
+  @Test func earlierHoursAreTracedToTheRegisterThatTellsThem() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(
+      "志愿者编号,姓名,所属单位,注册日期,既往服务时长\nV1,张三,甲局,2026-01-05,120\n", at: "inputs/志愿者名册-2026年1月.csv")
+    try folder.put("志愿者编号,姓名,所属单位,注册日期\nV1,张三丰,甲局,2026-01-05\n", at: "inputs/志愿者名册-2026年9月.csv")
+    try folder.put("志愿者编号,所属单位,服务日期,服务时长\nV1,甲局,2026-10-31,1\n", at: "inputs/志愿服务.csv")
+    let star = try trace("2026-10", "stars.1", in: folder)
+    #expect(
+      star.hasPrefix(
+        "inputs/志愿者名册-2026年9月.csv:2\t1\tV1 张*丰 121\n\tinputs/志愿者名册-2026年1月.csv:2\t120\t既往服务时长\n"), "\(star)")
+  }
+
   /// So many people's hours would bury them: of these one at a time is asked about.
   @Test func hoursOfManyStarsAreNotListed() throws {
     let folder = try TemporaryFolder()

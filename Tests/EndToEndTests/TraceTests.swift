@@ -63,4 +63,54 @@ struct TraceTests {
     }
     #expect(walked > 20)
   }
+
+  /// The hours behind each star come to those that it was granted for.
+  @Test func hoursBehindAStarComeToIt() async throws {
+    let inputs = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
+    let pipeline = Pipeline(RunOptions(inputs: "/\(inputs)/inputs/sample", periods: ["2026-10"]))
+    let prepared = try await pipeline.prepare()
+    let (engine, catalog) = (prepared.engine, prepared.catalog)
+    let figures = engine.figures(of: try #require(prepared.periods.first))
+    var walked = 0
+    for (at, file) in engine.ledger.files.enumerated() where catalog.kinds[file.records.kind].form == .people {
+      let field = try #require(catalog.kinds[file.records.kind].field(.person))
+      let rows = file.fates.indices.filter { file.fates[$0] == .counted }
+      let hours = engine.starHours(of: rows.map { (at, $0) }, figures.period)
+      let sums = Dictionary(
+        zip(rows.map { file.records.text(field, row: $0) }, hours.map { $0.reduce(.zero) { $0 + $1.hours } }),
+        uniquingKeysWith: { a, _ in a })
+      for entry in figures.stars.entries {
+        guard let sum = sums[entry.number] else { continue }
+        #expect(sum == entry.hours, "\(entry.number)")
+        walked += 1
+      }
+    }
+    #expect(walked == figures.stars.entries.count && walked > 20)
+  }
+
+  /// Whatever is none says why: all measures and what is derived of them, of the whole, of units and of what is no unit.
+  @Test(arguments: ["2026-10", "2026-W44", "2027-01", "2024", "2026-Q4"])
+  func whateverIsNoneSaysWhy(period: String) async throws {
+    let inputs = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
+    let pipeline = Pipeline(RunOptions(inputs: "/\(inputs)/inputs/sample", periods: [period]))
+    let prepared = try await pipeline.prepare()
+    let (engine, catalog) = (prepared.engine, prepared.catalog)
+    let figures = engine.figures(of: try #require(prepared.periods.first))
+    let reasons = FigureReasons(engine, figures)
+    var walked = 0
+    for measure in catalog.measures where !measure.isHidden {
+      for unit in figures.units.indices {
+        let own = figures.figure(measure.id, unit: unit)
+        let words = "\(measure.id) \(figures.units[unit].name)"
+        if own.value == nil { #expect(reasons.reason(own, measure, unit: unit) != nil, "\(words)") }
+        for derived in FigureName.Derived.allCases {
+          let figure = figures.figure(FigureName(measure.id, derived).id, unit: unit)
+          guard figure.value == nil else { continue }
+          #expect(reasons.reason(figure, measure, derived, unit: unit) != nil, "\(words) \(derived)")
+          walked += 1
+        }
+      }
+    }
+    #expect(walked > 100)
+  }
 }

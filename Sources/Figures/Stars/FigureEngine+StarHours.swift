@@ -43,7 +43,9 @@ extension FigureEngine {
     guard let field = catalog.kinds[file.records.kind].field(.priorHours) else { return nil }
     let units = file.number(field, row: row)
     guard units != FieldColumn.blank else { return nil }
-    return StarHours(file: at, row: row, day: nil, hours: Self.hours(units))
+    // A later register without the column keeps what an earlier one tells.
+    let origin = ledger.origin(of: field, at, row: row) ?? (at, row)
+    return StarHours(file: origin.file, row: origin.row, day: nil, hours: Self.hours(units))
   }
 
   private static func hours(_ units: Int64) -> Exact { Exact(Int128(units), over: Int128(FixedPoint.hour)) ?? .zero }

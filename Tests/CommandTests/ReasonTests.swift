@@ -11,6 +11,7 @@ import Testing
     try folder.put(
       "志愿者编号,所属单位,服务日期,服务时长\nV1,甲局,2026-09-05,4\nV1,甲局,2026-10-05,4\n", at: "inputs/志愿服务.csv")
     try folder.put("活动名称,主办单位,活动日期\n义诊,甲局,2026-09-12\n义诊,甲局,2026-10-31\n", at: "inputs/活动记录.csv")
+    try folder.put("单位,调查日期,调查项目,有效份数,满意份数\n甲局,2026-10-09,知晓率,10,8\n", at: "inputs/问卷调查.csv")
     try folder.put("指标,目标值,周期,单位\n服务时长,5,年,甲局\n", at: "inputs/目标.csv")
     return folder
   }
@@ -41,9 +42,10 @@ import Testing
     ("2026-10", "service.hours@rank", "全市", "只有单位排名，全市不排"),
     ("2026-10", "service.hours@groupRank", "甲局", "单位名录没有填甲局的类别"),
     // Targets and what settings ask for.
-    ("2026-10", "service.hours@target", "乙局", "目标中没有乙局的“服务时长”"),
+    ("2026-10", "service.hours@target", "乙局", "目标中没有乙局的“服务时长”，有的是 甲局"),
     ("2026-10", "service.hours@met", "甲局", "这个目标不是逐个周期判断的"),
     ("2026-10", "reports.missing", "全市", "设置 expected reports 没有规定哪些台账要报"),
+    ("2026-10", "survey.rate", "全市", "只分类统计，没有合计，请用 --category 写明分类，如 调查项目=知晓率"),
     ("2026-10", "score.total", "甲局", "设置 index 没有测评指标"),
   ])
   func reasonOfANone(_ period: String, _ figure: String, _ unit: String, _ said: String) throws {

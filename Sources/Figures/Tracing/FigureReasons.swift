@@ -34,9 +34,7 @@ public struct FigureReasons {
         zh: "\(name(unit).zh)\(period.title.zh)没有“\(category)”的记录",
         en: "\(name(unit).en) has no record of `\(category)` in \(period.id)")
     }
-    if !measure.hasTotal {
-      return Text(zh: "这个指标只分类统计，没有合计", en: "the measure is told by category alone and has no total")
-    }
+    if !measure.hasTotal { return parted(measure) }
     if case .ratio = measure.value { return divided(measure, period, unit) }
     if case .meanDays = measure.value {
       return Text(
@@ -44,6 +42,16 @@ public struct FigureReasons {
         en: "\(name(unit).en) has no record in \(period.id) of which a mean could be taken")
     }
     return stated(measure, unit)
+  }
+
+  /// That there is no total, and the categories that there are.
+  private func parted(_ measure: Measure) -> Text {
+    let known = figures.categoryKeys(measure.id).map(\.category).sorted().prefix(4)
+    let seen = Text(zh: "这个指标只分类统计，没有合计", en: "the measure is told by category alone and has no total")
+    guard !known.isEmpty else { return seen }
+    return Text(
+      zh: "\(seen.zh)，请用 --category 写明分类，如 \(known.joined(separator: "、"))",
+      en: "\(seen.en): name one by --category, such as \(known.joined(separator: ", "))")
   }
 
   /// The ledgers of which there is no file, though a measure is made of them, or asks who is in them.
@@ -152,6 +160,12 @@ public struct FigureReasons {
         ? Text(
           zh: "设置 expected reports 没有规定哪些台账要报", en: "the setting `expected reports` asks for no ledger") : nil
     case .score:
+      if figures.scores != nil && figures.units[unit].part != .unit {
+        let name = figures.units[unit].name
+        return Text(
+          zh: "只有单位参加测评，\(name)没有得分，请用 --unit 写明单位",
+          en: "units alone are scored, and \(name) is none: name one by --unit")
+      }
       return figures.scores == nil
         ? Text(zh: "设置 index 没有测评指标", en: "the setting `index` has no indicators")
         : Text(

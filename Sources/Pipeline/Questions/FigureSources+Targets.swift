@@ -6,9 +6,16 @@ extension FigureSources {
   /// Why there is no target.
   func targetReason(_ measure: Measure) -> Text? {
     guard target(measure) == nil else { return nil }
+    let others = figures.targets.filter { $0.target.measure == measure.id }.map { one in
+      figures.units[one.unit].name + (one.target.category.isEmpty ? "" : "·\(one.target.category)")
+    }
+    let known = Set(others).sorted().prefix(4)
+    let (zh, en) = (known.joined(separator: "、"), known.joined(separator: ", "))
     let (name, of) = (figures.units[line].name, category.isEmpty ? "" : "·\(category)")
     return Text(
-      zh: "目标中没有\(name)的“\(measure.title.zh)\(of)”", en: "there is no target of \(name) for “\(measure.title.en)\(of)”")
+      zh: "目标中没有\(name)的“\(measure.title.zh)\(of)”\(zh.isEmpty ? "" : "，有的是 \(zh)")",
+      en:
+        "there is no target of \(name) for “\(measure.title.en)\(of)”\(en.isEmpty ? "" : "; there are those of \(en)")")
   }
 
   /// Why there is no telling how far a target was reached.

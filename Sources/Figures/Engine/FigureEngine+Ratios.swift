@@ -47,17 +47,7 @@ extension FigureEngine {
     else { return none }
     // None of a ledger that nobody keeps is not known to be none.
     guard isKept(a) else { return none.map { _ in Figure(nil, .none) } }
-    let isBefore = isBeforeDates(span.last, of: a)
-    return upper.indices.map { line in
-      // Before its ledger begins there is none of it either, though what it is divided by was there.
-      isBefore && upper[line].value?.isZero ?? true
-        ? Figure(nil, .none) : divide(upper[line], lower[line], measure.times)
-    }
-  }
-
-  /// Whether a day lies before a ledger begins whose dates put a measure's records into a period.
-  private func isBeforeDates(_ day: CivilDate, of measure: Measure) -> Bool {
-    datedKinds(measure).contains { kind in beginnings[kind].map { day < $0.first } ?? false }
+    return upper.indices.map { divide(upper[$0], lower[$0], measure.times) }
   }
 
   /// Whether the register states what a ratio is divided by of each unit at the top, so that their sum is that of the whole.

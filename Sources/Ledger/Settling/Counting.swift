@@ -8,6 +8,8 @@ struct Counting: Sendable {
   var spans: [Int: Ledger.TableSpan?] = [:]
   /// Whether a run of rows begins a count anew beside another.
   var begins: [Ledger.Runs: Bool] = [:]
+  /// By kind: the numbers that are those of forms, and no record's own.
+  var forms: [Int: Set<Int64>] = [:]
   /// By kind: the rows of tables that count.
   var rows: [Int: CountedRows] = [:]
   /// By row of the table being read: the row of another file that says the same.
@@ -63,6 +65,8 @@ struct Counting: Sendable {
     var changed: Noted?
     /// Rows that bear the number of another row of their file, and tell of something else.
     var shared: Noted?
+    /// By the number of a form: the first row of the table that bears it.
+    var formRows: [Int64: Int] = [:]
     /// Rows of a register that stand in the place of somebody else of their number.
     var renamed: Noted?
     /// Rows of a register of which another body's has the person too.

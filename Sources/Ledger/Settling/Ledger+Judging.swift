@@ -19,13 +19,18 @@ extension Ledger {
       if stands { return }
     }
     findCountedAgain(at, key)
+    findForms(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
     let hasOrigins = !files[at].records.origins.isEmpty || counting.origins[files[at].records.path] != nil
     let incomplete = Dictionary(
       files[at].records.incomplete.map { ($0.reject.row, $0) }, uniquingKeysWith: { a, _ in a })
     for row in files[at].fates.indices {
-      let number = numbers?[row] ?? FieldColumn.blank
+      var number = numbers?[row] ?? FieldColumn.blank
+      if number != FieldColumn.blank, isForm(number, at) {
+        if files[at].fates[row] == .counted { noteForm(at, row, number) }
+        number = FieldColumn.blank
+      }
       if !incomplete.isEmpty, let one = incomplete[row] { complete(at, one, number, key, standing) }
       if files[at].fates[row] == .rejected {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }

@@ -19,18 +19,16 @@ extension Ledger {
       if stands { return }
     }
     findCountedAgain(at, key)
-    findForms(at, key)
+    let forms = findForms(at, key)
     standing.beginTable(of: files[at].records.path, rows: files[at].fates.count, texts: pool.count)
     let numbers = key.number.map { files[at].view($0) }
     let hasOrigins = !files[at].records.origins.isEmpty || counting.origins[files[at].records.path] != nil
     let incomplete = Dictionary(
       files[at].records.incomplete.map { ($0.reject.row, $0) }, uniquingKeysWith: { a, _ in a })
     for row in files[at].fates.indices {
-      var number = numbers?[row] ?? FieldColumn.blank
-      if number != FieldColumn.blank, isForm(number, at) {
-        if files[at].fates[row] == .counted { noteForm(at, row, number) }
-        number = FieldColumn.blank
-      }
+      let written = numbers?[row] ?? FieldColumn.blank
+      let isForm = !forms.isEmpty && forms.contains(written)
+      let number = isForm ? FieldColumn.blank : written
       if !incomplete.isEmpty, let one = incomplete[row] { complete(at, one, number, key, standing) }
       if files[at].fates[row] == .rejected {
         if number != FieldColumn.blank { standing.addRejected(number: number, file: at, row: row) }
@@ -43,6 +41,7 @@ extension Ledger {
         judgeNumbered(at, row, number, key, &standing)
       } else {
         judgeUnnumbered(at, row, key, &standing.unnumbered)
+        if isForm { noteForm(at, row, written) }
       }
       if hasOrigins { noteTwin(at, row) }
     }

@@ -20,10 +20,10 @@ struct TraceCommand: AsyncParsableCommand {
   @Option(name: .long, help: "单位，默认全部。 A unit; the whole by default.")
   var unit: String?
 
-  @Option(name: .long, help: "分类，如 服务类别=关爱老人。 A category, field=value.")
+  @Option(name: .long, help: "分类，写“列名=值”。 A category, field=value.")
   var category = ""
 
-  @Option(name: .long, help: "只看星级中的一个人，写志愿者编号。 Of stars: one person, by number.")
+  @Option(name: .long, help: "只看星级中的一个人，写其编号。 Of stars: one person, by number.")
   var person: String?
 
   func run() async throws {

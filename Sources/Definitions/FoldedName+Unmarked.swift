@@ -23,7 +23,7 @@ extension FoldedName {
     let number = rest.first == "q" ? rest.dropFirst() : rest
     let after = number.drop { $0.isASCII && $0.isNumber }
     if after.count < number.count, number.count - after.count < 3, let mark = after.first, "、._:".contains(mark),
-      let next = after.dropFirst().first, !next.isNumber
+      let next = after.dropFirst().first, next.isLetter || !next.isNumber
     {
       rest = after.dropFirst()
     }

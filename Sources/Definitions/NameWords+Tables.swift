@@ -81,4 +81,8 @@ extension NameWords {
   public var reporterLabels: [String] { of("reporter") }
   /// Labels of a part of one.
   public var partLabels: [String] { of("office-label") }
+  /// What lines of an example in a form begin with, the longer first.
+  public var samples: [String] { of("sample") }
+  /// What lines below an export tell of how many rows and pages there are, the longer first.
+  public var paging: [String] { of("paging") }
 }

@@ -30,6 +30,8 @@ public enum FieldRole: String, Sendable, CaseIterable {
   case priorHours = "prior hours"
   case priorUntil = "prior until"
   case measure, target, every, direction, source
+  /// In what a target is counted, where that does not stand with its number.
+  case measureUnit = "measure unit"
   /// The year for which a target holds.
   case year
 }

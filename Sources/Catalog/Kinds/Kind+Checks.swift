@@ -31,12 +31,14 @@ extension Kind {
     }
   }
 
-  /// A header can name one field of a kind only, and a default must be one of the listed choices.
+  /// A header can name one field of a kind only, but of several that tell whether a record was approved, and a default must be one of the listed choices.
   func checkNames(_ node: DefinitionNode) throws(Diagnostic) {
     var owners: [String: String] = [:]
     for (field, item) in zip(fields, try node.required("fields").list()) {
       for name in field.names + field.partNames {
         guard let owner = owners.updateValue(field.id, forKey: FoldedName(name).description) else { continue }
+        // Who approves first, and who approves that, may call their columns the same: each takes one.
+        if field.role == .approval, self.field(named: owner).map({ fields[$0].role }) == .approval { continue }
         throw item.wrong(
           Text(
             zh: "表头“\(name)”同时属于字段“\(owner)”和“\(field.id)”",
@@ -81,7 +83,7 @@ extension FieldRole {
     case .person, .number, .code: [.code, .text]
     case .every, .direction: [.choice]
     case .approval, .team, .group: [.text, .choice]
-    case .personName, .document, .parent, .aliases, .measure, .target, .source, .year: [.text]
+    case .personName, .document, .parent, .aliases, .measure, .target, .measureUnit, .source, .year: [.text]
     }
   }
 }

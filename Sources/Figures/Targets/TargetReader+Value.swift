@@ -4,6 +4,24 @@ import Values
 
 /// What a target comes to: a number in the unit of its measure.
 extension TargetReader {
+  /// Whether what stands where a body is named is no body, but what the measure is counted in: 单位 beside 目标值 is either.
+  func isMeasureWord(_ text: String, of measure: Measure) -> Bool {
+    guard !text.isEmpty, text != catalog.settings.whole, case .unknown = units.resolve(text) else { return false }
+    let folded = FoldedName(text)
+    if measure.format == .percent { return folded.description == "%" }
+    if [FoldedName(measure.unit.zh), FoldedName(measure.unit.en)].contains(folded) { return true }
+    let words = MeasureWords.known
+    return measure.conversion?.factors[folded.description] != nil || words.ones.contains(text)
+      || words.scales.contains(text)
+  }
+
+  /// A target whose unit stands in a cell of its own, where that is one that the measure knows: 5 in 万元.
+  func value(_ text: String, in unit: String, _ measure: Measure) throws(TargetFault) -> Exact {
+    let isBare = text.last.map { $0.isASCII && $0.isNumber } ?? false
+    guard isBare, isMeasureWord(unit, of: measure) else { return try value(text, measure) }
+    return try value(text + FoldedName(unit).description, measure)
+  }
+
   /// `95%` of a rate, `3万元` of money, `120分钟` of hours, `2升` of millilitres.
   func value(_ text: String, _ measure: Measure) throws(TargetFault) -> Exact {
     switch measure.format {

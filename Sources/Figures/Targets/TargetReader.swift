@@ -29,11 +29,15 @@ struct TargetReader {
     let measured = attempt { () throws(TargetFault) in try self.measure(row) }
     // In which unit a number is depends on the measure.
     let (words, told) = boundless(text(.target, row))
+    let body = text(.unit, row)
+    let isCounted = measured.map { isMeasureWord(body, of: $0.measure) } ?? false
     let value = measured.flatMap { measured in
-      attempt { () throws(TargetFault) in try self.value(words, measured.measure) }
+      attempt { () throws(TargetFault) in
+        try self.value(words, in: isCounted ? body : text(.measureUnit, row), measured.measure)
+      }
     }
     let cycle = attempt { () throws(TargetFault) in try self.cycle(row) }
-    let scope = attempt { () throws(TargetFault) in try self.scope(row) }
+    let scope = attempt { () throws(TargetFault) in try self.scope(row, ofUnit: isCounted ? "" : body) }
     let isCeiling = attempt { () throws(TargetFault) in try self.isCeiling(row, told: told, of: measured?.measure) }
     let year = attempt { () throws(TargetFault) in try self.year(row) }
     guard let measured, let value, let cycle, let scope, let isCeiling, let year else { return (nil, faults) }
@@ -150,8 +154,7 @@ struct TargetReader {
       Text(zh: "可用：\(field.choices.joined(separator: "、"))", en: "allowed: \(field.choices.joined(separator: ", "))"))
   }
 
-  private func scope(_ row: Int) throws(TargetFault) -> Target.Scope {
-    let unit = text(.unit, row)
+  private func scope(_ row: Int, ofUnit unit: String) throws(TargetFault) -> Target.Scope {
     if unit.isEmpty { return try group(text(.group, row)) }
     let whole = catalog.settings.whole
     if unit == whole { return .whole }

@@ -73,6 +73,7 @@ struct RoleFinder {
     if columns > 1, RowWording.isPage(text), (first + 1..<count).allSatisfy({ isBlank(batch, row, $0) }) {
       return .footnote
     }
+    if columns > 2, RowWording.isSample(text) { return .footnote }
     let isSection = columns > 3 && SectionHeading.isNumber(text)
     let isHeading = columns > 2 && SectionHeading.isNumbered(text)
     let isNote = RowWording.isNote(text)

@@ -65,10 +65,4 @@ extension RowWording {
     }
     return nil
   }
-
-  /// Whether a text is the number of a page: 第1页, 第 1 页 / 共 3 页.
-  static func isPage(_ packed: String) -> Bool {
-    guard packed.hasPrefix("第"), packed.hasSuffix("页"), packed.count <= 16 else { return false }
-    return packed.allSatisfy { $0.isNumber || ordinals.contains($0) || "第页共，,、/／".contains($0) }
-  }
 }

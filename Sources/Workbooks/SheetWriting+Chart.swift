@@ -73,6 +73,8 @@ extension SheetWriting {
     chart_axis_set_major_tick_mark(values, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
     chart_axis_set_num_format(values, chart.axisFormat)
     if chart.startsAtZero { chart_axis_set_min(values, 0) }
+    if let end = chart.axisEnd { chart_axis_set_max(values, Double(end)) }
+    if let step = chart.axisStep { chart_axis_set_major_unit(values, Double(step)) }
     if !chart.valueTitle.isEmpty {
       chart_axis_set_name(values, CText.clean(chart.valueTitle))
       chart_axis_set_name_font(values, &title)

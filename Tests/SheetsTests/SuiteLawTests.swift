@@ -79,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ([1, 2, 3, 4, 5, 6], 2, 2, [0, 1], [5, 4]), ([1], 20, 10, [], []), ([1, 2, 3], 20, 10, [0], [2]),
-    ([1, 1, 1, 1], 2, 2, [0, 1, 2, 3], []), ([1, 2, 3, 4, 4], 1, 1, [0], [4, 3]), ([], 3, 3, [], []),
+    ([1, 1, 1, 1], 2, 2, [0, 1, 2, 3], []), ([1, 2, 3, 4, 4], 1, 1, [0], []), ([1, 2], 20, 10, [0], []),
+    ([1, 2, 3, 4, 5, 5], 1, 1, [0], [5, 4]), ([], 3, 3, [], []),
     ([1, 2, 2, 2], 20, 10, [0], []), ([1, 1, 3, 3, 3], 20, 10, [0, 1], []), ([1, 2, 2, 4], 20, 10, [0], [3]),
     ([1, 1, 1, 4], 20, 10, [0, 1, 2], [3]),
   ])
@@ -88,6 +89,11 @@ import Testing
       ranks.map { RedAndBlack.Entry(rank: $0, passes: true) }, outside: 0, top: top, bottom: bottom)
     #expect(lists.red == red)
     #expect(lists.black == black)
+  }
+
+  @Test func whoMetTheTargetIsNotOnTheBlackList() {
+    let entries = [1, 2, 3, 4].map { RedAndBlack.Entry(rank: $0, passes: true, isMet: $0 == 4) }
+    #expect(RedAndBlack(entries, outside: 0, top: 1, bottom: 1).black == [])
   }
 
   @Test func whoFailsIsNeverOnTheRedList() {

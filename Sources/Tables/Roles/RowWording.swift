@@ -34,7 +34,8 @@ public enum RowWording {
   /// All texts that such lines begin with.
   static var openings: [String] {
     let lists: [[String]] = [
-      totals, Array(averages), labels, remarks, undersigned, Array(signers), continuations, samples, paging, ["全", "("],
+      totals, Array(averages), labels, remarks, undersigned, Array(signers), continuations, samples, paging,
+      ["全", "("],
     ]
     return lists.flatMap(\.self) + ordinals.map { String($0) }
   }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A native chart.
 public struct Chart: Sendable, Hashable {
   /// Its shape.
@@ -30,6 +32,8 @@ public struct Chart: Sendable, Hashable {
   public var part = 0, parts = 1
   /// Whether the value axis begins at 0.
   public var startsAtZero = true
+  /// Where the value axis ends and by how much it goes on; nil where the program that shows it decides.
+  public var axisEnd: Int?, axisStep: Int?
 
   /// A chart over the cells of an area.
   public init(
@@ -45,5 +49,15 @@ public struct Chart: Sendable, Hashable {
     hasLegend = legend
     self.description = description
     self.area = area
+  }
+
+  /// Keeps the value axis to what the values can be: a rate ends at 100 %, and of a few things there is no half.
+  mutating func fitAxis(to values: [Exact]) {
+    guard let most = values.max(), most > .zero else { return }
+    if format.isPercent {
+      if most <= Exact(1), most * 5 > Exact(4) { axisEnd = 1 }
+    } else if format == .integer, most <= Exact(5) {
+      axisStep = 1
+    }
   }
 }

@@ -20,13 +20,18 @@ extension BookScope {
     table.counted = unitWord(measure.id)
     let classes = classes(by: measure)
     let lacking = lacking([measure.id])
+    let targeted = figures.targets.filter { $0.target.measure == measure.id && $0.target.category.isEmpty }
+    let met = Set(targeted.filter { $0.light == .green }.map(\.unit)).subtracting(
+      targeted.filter { $0.light != .green }.map(\.unit))
     guard classes.contains(where: { $0.members.count > 1 }) else { return nil }
     for one in classes {
       // A value is not read as that of another rank.
       let values = one.members.compactMap { figure(measure.id, unit: $0.unit).value }
       let amounts = amount(measure.id).apart(values)
       table.lines += rankingLists(
-        one.group, one.members.map { RedAndBlack.Entry(rank: $0.rank, passes: true) }, unmeasured: one.unmeasured,
+        one.group,
+        one.members.map { RedAndBlack.Entry(rank: $0.rank, passes: true, isMet: met.contains($0.unit)) },
+        unmeasured: one.unmeasured,
         unmeasuredWords
       ) { at in
         let unit = one.members[at].unit

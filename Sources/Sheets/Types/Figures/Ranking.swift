@@ -136,8 +136,8 @@ extension BookScope {
     let (top, bottom) = (settings.rankingTop, settings.rankingBottom)
     return [
       language == .zh
-        ? "每类取前\(top)名列红榜、后\(bottom)名列黑榜，单位较少的类别各不超过半数，并列者同列。"
-        : "The first \(top) and last \(bottom) of each group, at most half of a small one; ties are listed together."
+        ? "每类取前\(top)名列红榜、后\(bottom)名列黑榜；单位较少的类别各不超过半数（达到及格线或未设及格线的，黑榜不超过三分之一），并列者同列。"
+        : "The first \(top) and last \(bottom) of each group, at most half of a small one (a third of those last who reach the pass line, or where there is none); ties are listed together."
     ]
   }
 }

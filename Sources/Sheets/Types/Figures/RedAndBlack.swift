@@ -1,9 +1,10 @@
 /// Which of some ranked units are on the red list and which on the black one.
 struct RedAndBlack {
-  /// A unit's rank, and whether it reaches the pass line.
+  /// A unit's rank, whether it reaches the pass line, and whether it did what it was to do.
   struct Entry {
     var rank: Int
     var passes: Bool
+    var isMet = false
   }
 
   /// Positions among the entries: the best first, and the worst first.
@@ -29,8 +30,19 @@ struct RedAndBlack {
     guard !isThin else { return }
     let isRed = Set(red)
     let rest = entries.indices.filter { !isRed.contains($0) }
-    guard let edge = rest.suffix(min(bottom, half)).first else { return }
-    black = rest.filter { entries[$0].rank >= entries[edge].rank }.reversed()
-    if black.count > half { black.removeAll { entries[$0].rank == entries[edge].rank } }
+    // Who reaches the pass line, or where there is none, is shown up for the rank alone: only if two thirds are before it;
+    // and never who met the target.
+    let last = Set(Self.last(of: rest, entries, most: min(bottom, entries.count / 3), limit: entries.count / 3))
+    black = Self.last(of: rest, entries, most: min(bottom, half), limit: half).filter {
+      (last.contains($0) || !entries[$0].passes) && !entries[$0].isMet
+    }
+  }
+
+  /// The last so many, and who ties with them, the worst first; those at the edge go where they are more than the limit.
+  private static func last(of rest: [Int], _ entries: [Entry], most: Int, limit: Int) -> [Int] {
+    guard let edge = rest.suffix(most).first else { return [] }
+    var last = Array(rest.filter { entries[$0].rank >= entries[edge].rank }.reversed())
+    if last.count > limit { last.removeAll { entries[$0].rank == entries[edge].rank } }
+    return last
   }
 }

@@ -7,7 +7,8 @@ extension BookScope {
   func trend(_ plan: SheetPlan, name: String, data: inout ChartData) -> Sheet? {
     let measures = plan.measures.filter(isPresent)
     let months = trendMonths(of: measures)
-    guard !months.isEmpty, !measures.isEmpty else { return nil }
+    // One month is no course; it stands on the other sheets.
+    guard months.count > 1, !measures.isEmpty else { return nil }
     var sheet = Sheet(name: name)
     let (first, last) = (4, 3 + months.count)
     for (column, word) in [Words.year, stepWord].enumerated() {

@@ -47,9 +47,11 @@ extension BookScope {
       one.isDashed = i > 0
       drawn.append(one)
     }
-    return Chart(
+    var chart = Chart(
       .line, title: title, series: drawn, valueTitle: unitWord(plan.measure), format: format, legend: hasBefore,
       description: title, area: CellRange(Position(0, 0), Position(0, 0)))
+    chart.fitAxis(to: (now + (hasBefore ? before : [])).compactMap(\.self))
+    return chart
   }
 
   private func unitsChart(_ plan: ChartPlan, _ data: inout ChartData) -> Chart? {

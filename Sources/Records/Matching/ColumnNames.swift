@@ -3,7 +3,7 @@ import Diagnostics
 import Tables
 
 /// The names of a table's columns, folded.
-struct ColumnNames {
+struct ColumnNames: Hashable {
   /// By column: the texts of all header rows together.
   let joined: [FoldedName]
   /// By column: the text of the lowest header row, where the header has several and no other column has the same one

@@ -114,10 +114,7 @@ extension KindMatcher {
     if bound.contains(where: { column in words.contains { header.joined[column].description.contains($0) } }) {
       return true
     }
-    let places = HeaderPlaces(of: header, in: names)
-    let others = kinds.indices.filter { $0 != match.kind }.map {
-      Set(KindMatch(header: header, places: places, kind: $0, of: kinds, names: names).columnOfField.compactMap(\.self))
-    }
+    let others = matches(of: header).filter { $0.kind != match.kind }.map { Set($0.columnOfField.compactMap(\.self)) }
     return bound.contains { column in !others.contains { $0.contains(column) } }
   }
 }

@@ -8,6 +8,7 @@ public struct KindMatcher: Sendable {
   let names: HeaderNames
   /// By kind: its folded names.
   let foldedWords: [[String]]
+  private let memo = HeaderMemo()
 
   /// A matcher of the catalogue's kinds, with the header names that the settings add.
   public init(catalog: Catalog) {
@@ -32,7 +33,15 @@ public struct KindMatcher: Sendable {
   }
 
   private func match(_ header: ColumnNames, kind: Int) -> KindMatch {
-    KindMatch(header: header, places: HeaderPlaces(of: header, in: names), kind: kind, of: kinds, names: names)
+    matches(of: header)[kind]
+  }
+
+  /// By kind: its match with a header, whether or not it explains it.
+  func matches(of header: ColumnNames) -> [KindMatch] {
+    memo.matches(of: header) {
+      let places = HeaderPlaces(of: header, in: names)
+      return kinds.indices.map { KindMatch(header: header, places: places, kind: $0, of: kinds, names: names) }
+    }
   }
 
   /// The kind that a header of one row is of; see `match(columns:path:line:canSupplyUnit:)`.
@@ -60,10 +69,7 @@ public struct KindMatcher: Sendable {
   func match(
     _ columns: ColumnNames, header: [String], path: String, line: Int, canSupplyUnit: Bool, helped: Help = Help()
   ) throws(Diagnostic) -> KindMatch {
-    let places = HeaderPlaces(of: columns, in: names)
-    let all = kinds.indices.map {
-      helped.applied(to: KindMatch(header: columns, places: places, kind: $0, of: kinds, names: names), kinds[$0])
-    }
+    let all = matches(of: columns).map { helped.applied(to: $0, kinds[$0.kind]) }
     let called = nameLengths(path, of: Array(kinds.indices))
     let able = all.filter {
       $0.missing.isEmpty && (canSupplyUnit || !$0.needsUnit) && $0.explained > 0

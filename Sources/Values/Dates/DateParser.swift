@@ -16,6 +16,14 @@ public enum DateParser {
 
   /// The same with the last of several days, where the column takes ranges.
   package static func parseDays(_ text: String, context: DateContext) -> ValueReading<Days> {
+    if let date = PlainMoment.parse(text, years: context.years)?.date {
+      return .value(Days(first: date, last: date), repair: nil)
+    }
+    return parseCell(text, context: context)
+  }
+
+  /// The same, however it is written.
+  package static func parseCell(_ text: String, context: DateContext) -> ValueReading<Days> {
     ValueReading(text, as: .date, shown: { Text(both: $0.first.description) }) { cell throws(Refusal) in
       var one = cell
       do throws(Refusal) {

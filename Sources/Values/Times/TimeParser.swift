@@ -12,6 +12,12 @@ public enum TimeParser {
 
   /// The time, with the date before it if there is one.
   public static func parseDated(_ text: String, context: DateContext = DateContext()) -> ValueReading<DatedTime> {
+    if let plain = PlainMoment.parse(text, years: context.years) { return .value(plain, repair: nil) }
+    return parseCell(text, context: context)
+  }
+
+  /// The same, however it is written.
+  package static func parseCell(_ text: String, context: DateContext) -> ValueReading<DatedTime> {
     ValueReading(text, as: .time, shown: shown) { cell throws(Refusal) in try read(&cell, context) }
   }
 

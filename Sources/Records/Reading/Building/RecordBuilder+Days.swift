@@ -7,9 +7,14 @@ extension RecordBuilder {
   struct DaysOfTimes {
     let texts: TextList
     let context: DateContext
-    private var known: [Int: Int64?] = [:]
+    /// By code: the day; `none` where there is none, `unknown` where nobody asked.
+    private var known: [Int64]
+    private static let (none, unknown) = (Int64.min, Int64.max)
 
-    init(_ texts: TextList, _ context: DateContext) { (self.texts, self.context) = (texts, context) }
+    init(_ texts: TextList, _ context: DateContext) {
+      (self.texts, self.context) = (texts, context)
+      known = [Int64](repeating: Self.unknown, count: texts.count)
+    }
 
     /// As short as a time with a day is at least, in bytes: 1-5 8:00.
     private static let shortestDated = 8
@@ -18,11 +23,13 @@ extension RecordBuilder {
       let code = Int(code)
       // A time that was computed has no text.
       guard code < texts.count else { return nil }
-      if let day = known[code] { return day }
-      let text = texts[code]
-      let date = text.utf8.count >= Self.shortestDated ? TimeParser.parseDated(text, context: context).value?.date : nil
-      known[code] = .some(date.map { Int64($0.dayNumber) })
-      return date.map { Int64($0.dayNumber) }
+      if known[code] == Self.unknown {
+        let text = texts[code]
+        let isLong = text.utf8.count >= Self.shortestDated
+        let date = isLong ? TimeParser.parseDated(text, context: context).value?.date : nil
+        known[code] = date.map { Int64($0.dayNumber) } ?? Self.none
+      }
+      return known[code] == Self.none ? nil : known[code]
     }
   }
 

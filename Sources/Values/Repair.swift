@@ -16,8 +16,12 @@ public struct Repair: Sendable, Hashable {
 
 extension Repair {
   /// All changes made in one cell as one repair, named after the gravest; nil where there was none.
-  init?(_ changes: [Change], of type: ValueType, quoted: String, readAs shown: Text) {
+  init?(
+    _ changes: [Change], of type: ValueType, quoted: @autoclosure () -> String, readAs shown: @autoclosure () -> Text
+  ) {
     guard let gravest = changes.min(by: { $0.rank < $1.rank }) else { return nil }
+    // Most cells are as they should be, and nothing is said of them.
+    let (quoted, shown) = (quoted(), shown())
     let zh = changes.map(\.words.zh).joined(separator: "；")
     let en = changes.map(\.words.en).joined(separator: "; ")
     self.init(

@@ -38,6 +38,9 @@ struct TableBoundary {
   ///
   /// - Parameter isApart: a blank row or a line that ends a table stands right before the row.
   func isBefore(_ row: Int, of batch: RowBatch, until end: Int, isApart: Bool) -> Bool {
+    // Most rows that are asked about are records: they need no look at what follows.
+    let first = RowFacts(batch, row)
+    if first.filled.count >= 2, first.holdsNumbers, !isLead(batch, row), !isCurrentHeader(batch, row) { return false }
     let rows = row..<min(end, row + Self.reach)
     let finder = HeaderFinder(vocabulary, in: batch, rows: rows)
     guard !finder.facts[0].isBlank else { return false }
@@ -100,6 +103,11 @@ struct TableBoundary {
 
   /// Whether a row says of whom or of what the rows below a header are, and is neither header nor record: 填报单位：甲局,,填报人：王五.
   func isLead(_ batch: RowBatch, _ row: Int) -> Bool {
+    let hasColon = (0..<batch.fieldCount(row: row)).contains { column in
+      // The last byte of the wide one, or the narrow one.
+      batch.withBytes(row: row, column: column) { $0.contains { $0 == 0x3A || $0 == 0x9A } }
+    }
+    guard hasColon else { return false }
     let cells = batch.texts(row: row)
     guard cells.contains(where: { $0.contains("：") || $0.contains(":") }) else { return false }
     let filled = cells.map(RowWording.packed).filter { !$0.isEmpty }

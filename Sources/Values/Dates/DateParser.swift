@@ -77,6 +77,7 @@ public enum DateParser {
 
   /// What one text says about its column's order.
   static func order(of text: String) -> DayMonthOrder {
+    if PlainMoment.parse(text, years: DateContext.lifetimes) != nil { return .undecided }
     var cell = Cell(text, as: .date)
     let date = cell.takeDateParts()
     guard date.endsInYear else { return .undecided }

@@ -25,11 +25,31 @@ extension BookScope {
   /// The leading of the peers by a measure as sentences name them: at most half of all, as who is not ahead of the others
   /// does not lead; those who are equal together or not at all. None where only one has anything. Who has no figure at all
   /// is not one of them.
+  ///
+  /// By a rate or a mean nobody leads who is behind that of all together.
   func foremost(_ count: Int, of measure: Measure) -> [(line: Int, value: Exact)] {
-    let all = leading(.max, of: measure, among: peers)
-    guard all.count > 1 else { return [] }
+    let found = leading(.max, of: measure, among: peers)
+    let all = found.filter { !isBehind($0.value, measure) }
+    guard found.count > 1 else { return [] }
     let half = peers.count { figure(measure.id, unit: $0).value != nil } / 2
     return Array(all.prefix(Self.wholeTies(all.map(\.value), count: count, half: half)))
+  }
+
+  /// Whether a rate or a mean is worse than that of all together. Sums are no part of what is common to all.
+  func isBehind(_ value: Exact, _ measure: Measure) -> Bool {
+    common(to: measure).map { measure.better == .less ? value > $0 : value < $0 } ?? false
+  }
+
+  /// Whether it is better, or the same.
+  func isNoWorse(_ value: Exact, _ measure: Measure) -> Bool {
+    common(to: measure) != nil && !isBehind(value, measure)
+  }
+
+  private func common(to measure: Measure) -> Exact? {
+    switch measure.value {
+    case .ratio, .meanDays: figure(measure.id).value
+    default: nil
+    }
   }
 
   /// How many of a list, in its order, are named that holds `count` of them and at most `half`: those who are equal together

@@ -57,7 +57,8 @@ extension BookScope {
   }
 
   /// The units ranked last that are not among the first nor equal to one of them, the last first, at most half of all;
-  /// those who are equal together or not at all. Nil where there are none.
+  /// those who are equal together or not at all; nobody by a rate or a mean that is no worse than that of all together. Nil
+  /// where there are none.
   func trailingWords(_ count: Int, _ id: String) -> String? {
     guard let measure = measure(id), isPresent(id) else { return nil }
     let lead = foremost(count, of: measure)
@@ -66,8 +67,8 @@ extension BookScope {
       figure(FigureName(id, .rank), unit: line).value.map { (line, $0) }
     }
     let behind = ranked.filter { entry in
-      entry.rank != Exact(1) && !first.contains(entry.line)
-        && !(figure(id, unit: entry.line).value.map(tied.contains) ?? false)
+      guard entry.rank != Exact(1), !first.contains(entry.line) else { return false }
+      return figure(id, unit: entry.line).value.map { !tied.contains($0) && !isNoWorse($0, measure) } ?? true
     }.sorted { ($0.rank, $0.line) > ($1.rank, $1.line) }
     let last = behind.prefix(Self.wholeTies(behind.map(\.rank), count: count, half: peers.count / 2))
     guard !last.isEmpty else { return nil }

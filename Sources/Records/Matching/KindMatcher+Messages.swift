@@ -85,9 +85,11 @@ extension KindMatcher {
     }
     for field in lacking {
       let endings = Self.endings[kind.fields[field].type] ?? []
+      // The day on which something was done with is not that on which it was found.
+      let others = kind.form == .log && kind.fields[field].role == .date ? NameWords.known.closings : []
       let likely = unknown.filter { column in
         let name = FoldedName(column).splitUnit.name.description
-        return endings.contains { name.hasSuffix($0) }
+        return endings.contains { name.hasSuffix($0) } && !others.contains { name.contains($0) }
       }
       if likely.count == 1 { return (likely[0], kind.fields[field].label.zh) }
     }

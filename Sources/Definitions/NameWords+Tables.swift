@@ -85,6 +85,8 @@ extension NameWords {
   public var samples: [String] { of("sample") }
   /// What lines below an export tell of how many rows and pages there are, the longer first.
   public var paging: [String] { of("paging") }
+  /// Those of them that say what is counted.
+  public var paged: [String] { of("paged") }
   /// What tells within names of columns that a day is that of an end, or by which something is due.
   public var closings: [String] { of("closing") }
 }

@@ -20,6 +20,10 @@ public struct NameWords: Sendable {
       return (parts[0], parts.count > 1 ? parts[1] : "")
     }
   }
+  /// What names of teams end in that are of the unit named before it.
+  public var teams: [String] { of("team") }
+  /// What may stand between the two, as 党员 does.
+  public var teamSorts: [String] { of("team-sort") }
   /// What the names of such units end in.
   public var seats: [String] { of("seat") }
   /// What parts of a body are called, in names of columns.

@@ -42,9 +42,9 @@ extension FieldType {
   func checkKeys(_ node: DefinitionNode) throws(Diagnostic) {
     let isAmount = isNumeric && self != .date && self != .time
     let useless =
-      (self == .date ? [] : ["happens", "deadline"])
+      (self == .date ? [] : ["happens", "deadline", "months"])
       + (isAmount ? [] : ["above", "least", "most", "doubtful above"])
-      + (isNumeric ? ["choices", "synonyms", "titled", "apart in titles"] : [])
+      + (isNumeric ? ["choices", "synonyms", "titled", "headed", "apart in titles"] : [])
     for key in useless {
       guard let child = node.child(key) else { continue }
       throw child.wrong(

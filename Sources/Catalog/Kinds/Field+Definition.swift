@@ -4,7 +4,7 @@ extension Field {
   static let keys = [
     "id", "names", "en", "type", "role", "required", "choices", "synonyms", "ordered", "open", "default", "above",
     "least", "most", "years", "happens", "doubtful above", "deadline", "part names", "names beside", "void", "else",
-    "else names", "degrees", "titled", "apart in titles",
+    "else names", "degrees", "titled", "headed", "apart in titles", "months",
   ]
 
   /// Reads one entry of a kind's `fields`.
@@ -32,6 +32,7 @@ extension Field {
     choices = try node.child("choices")?.strings() ?? []
     synonyms = try Self.synonyms(node.child("synonyms"), of: choices)
     titled = try Self.titled(node.child("titled"), of: choices)
+    headed = try Self.titled(node.child("headed"), of: choices)
     aparts = try node.child("apart in titles")?.strings().map { FoldedName($0).description } ?? []
     isOpen = try node.child("open")?.bool() ?? choices.isEmpty
     isOrdered = try node.child("ordered")?.bool() ?? false
@@ -42,6 +43,7 @@ extension Field {
     }
     happens = try node.child("happens")?.bool() ?? false
     isDeadline = try node.child("deadline")?.bool() ?? false
+    takesMonths = try node.child("months")?.bool() ?? false
     years = try node.child("years").map { range throws(Diagnostic) in try Self.years(range) } ?? 1990...2100
     try checkOrder(node)
     if let words = node.child("void") { voids = try voids(words) }

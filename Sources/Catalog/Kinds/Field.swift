@@ -32,6 +32,8 @@ public struct Field: Sendable {
   public var synonyms: [String: String]
   /// Words of titles, files and folders that name a listed value where no column does: word to value.
   public var titled: [String: String] = [:]
+  /// Words in names of columns that do, where no title does: word to value.
+  public var headed: [String: String] = [:]
   /// Words before a listed value in a title that with it make a value of its own.
   public var aparts: [String] = []
   /// Whether a choice takes values that are not listed.
@@ -64,6 +66,8 @@ public struct Field: Sendable {
   public var happens: Bool
   /// Whether the date is one by which something is due: 10月底前 names a day.
   public var isDeadline: Bool
+  /// Whether a month without its day is its first day.
+  public var takesMonths = false
   /// Values above this are doubtful: counted, and listed.
   public var doubtfulAbove: Int64?
 

@@ -55,7 +55,7 @@ extension Ledger {
     guard let first = unknown.first else { return }
     let words = unknown.prefix(Self.named).map { Quote.shown(column.texts[$0.code]) }
     let (count, rest) = (unknown.reduce(0) { $0 + rows[$1.code] }, unknown.count > words.count)
-    let label = kind.fields[field].label
+    let label = name(of: field, in: files[at].records)
     log.add(
       Diagnostic(
         .warning, "approval.unknown", at: files[at].records.place(row: first.row),
@@ -116,7 +116,8 @@ extension Ledger {
         let word = FoldedName(column.texts[code]).description
         switch states[code] {
         case .unsure, .unfinished: return !Self.isUnclear(word, voids, reader)
-        case .other: return isOfStates && word.count <= Self.longestState
+        case .other:
+          return isOfStates && word.count <= Self.longestState && !Self.fine.contains(where: word.contains)
         case .held, .undone, .crossed: return false
         }
       })
@@ -128,7 +129,7 @@ extension Ledger {
       if rows[code] == nil { met.append(code) }
       rows[code, default: (row, 0)].count += 1
     }
-    let label = catalog.kinds[file.records.kind].fields[field].label
+    let label = name(of: field, in: file.records)
     for code in met.prefix(Self.named) {
       guard let those = rows[code] else { continue }
       let said = Quote.shown(column.texts[code])
@@ -166,7 +167,7 @@ extension Ledger {
     _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ met: [Int], _ rows: [Int]
   ) {
     let file = files[at]
-    let label = catalog.kinds[file.records.kind].fields[field].label
+    let label = name(of: field, in: file.records)
     if !met.isEmpty {
       let words = met.prefix(Self.named).map { Quote.shown(column.texts[$0]) }
       let count = met.reduce(0) { $0 + rows[$1] }

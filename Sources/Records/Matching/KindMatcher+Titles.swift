@@ -25,6 +25,7 @@ extension KindMatcher {
       guard helped.missing.count == 1, own.explained + (own.needsUnit && hasUnit ? 1 : 0) > 2, tellsAmounts(own, kind),
         let field = helped.missing.first,
         let value = Self.value(of: kind.fields[field], in: titles, path: path)
+          ?? Self.value(of: kind.fields[field], in: columns)
       else { continue }
       let choice = Caption(label: kind.fields[field].label.zh, value: value)
       let match = try? match(
@@ -38,6 +39,13 @@ extension KindMatcher {
   /// What titles, the file and its folders say, the nearest first, folded.
   private static func names(_ titles: [String], _ path: String) -> [String] {
     (titles + path.split(separator: "/").reversed().map(String.init)).map { FoldedName($0).description }
+  }
+
+  /// The one listed value of a choice that names of columns tell: 满意人数 is of no other question.
+  static func value(of field: Field, in columns: [TableColumn]) -> String? {
+    let names = columns.map { FoldedName($0.name).description }
+    let said = Set(field.headed.filter { word, _ in names.contains { $0.contains(word) } }.map(\.value))
+    return said.count == 1 ? said.first : nil
   }
 
   /// Whether a column holds what a kind adds up, where it adds anything up: who came to a 捐款 gave nothing by that.

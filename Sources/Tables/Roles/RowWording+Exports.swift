@@ -6,6 +6,8 @@ extension RowWording {
   static let samples = NameWords.known.samples
   /// What lines of how many rows and pages there are consist of.
   static let paging = NameWords.known.paging
+  /// Those of them that say what is counted.
+  static let paged = NameWords.known.paged
 
   /// Whether the first text of a row makes it the example of a form: 示例, 例1, （示例）环境清洁, 例：环境清洁.
   static func isSample(_ packed: String) -> Bool {
@@ -21,12 +23,12 @@ extension RowWording {
   static func isPage(_ packed: String) -> Bool {
     guard packed.count <= 32, paging.contains(where: packed.hasPrefix) else { return false }
     var rest = packed[...]
-    var numbers = 0
+    var isNumbered = false
     while let next = rest.first {
       if let word = paging.first(where: rest.hasPrefix) {
         rest = rest.dropFirst(word.count)
       } else if next.isNumber || ordinals.contains(next) {
-        if next.isNumber || numbers == 0 { numbers += 1 }
+        isNumbered = true
         rest = rest.dropFirst()
       } else if "，,、/／；;：:。.|-".contains(next) {
         rest = rest.dropFirst()
@@ -34,6 +36,6 @@ extension RowWording {
         return false
       }
     }
-    return numbers > 0 && packed.contains { "页条行笔录据".contains($0) }
+    return isNumbered && paged.contains(where: packed.contains)
   }
 }

@@ -34,6 +34,14 @@ extension Cell {
       fix: Text(zh: "请写明，例如 9月30日前、10月底前", en: "say which, as 9月30日前 or 10月底前"))
   }
 
+  /// 2026.1 may be January, or October without its 0.
+  var januaryOrOctober: Refusal {
+    refusal(
+      "ambiguous", zh: "可能是1月，也可能是10月（电子表格会去掉末尾的0）",
+      en: "could be January, or October whose 0 a spreadsheet dropped",
+      fix: Text(zh: "请写成 2026年1月 或 2026年10月", en: "write it like 2026年1月 or 2026年10月"))
+  }
+
   func ambiguous(_ one: CivilDate, _ other: CivilDate) -> Refusal {
     refusal(
       "ambiguous", zh: "可能是\(one.words(zh: true))，也可能是\(other.words(zh: true))",

@@ -26,6 +26,8 @@ public struct DateContext: Sendable, Hashable {
   public var takesRanges: Bool
   /// Whether the date is one by which something is due: `10月底前`, `全年`.
   public var isDeadline: Bool
+  /// Whether a month without its day, `2026年10月`, is its first day.
+  public var takesMonths = false
 
   /// A column of dates; by itself, one of everyday dates with all their years.
   public init(

@@ -5,7 +5,8 @@ import Diagnostics
 /// `10月5日` where the year is supplied; `5/10/2026` where the column decides; a spreadsheet's day numbers 30000 to 60000;
 /// each with a weekday or a time behind it, which is left out.
 ///
-/// Of several days, `10月15日-16日`, the first where the column takes ranges; `10月底前`, `全年` where it is one of deadlines.
+/// Of several days, `10月15日-16日`, the first where the column takes ranges; `10月底前`, `全年` where it is one of deadlines;
+/// `2026年10月` where months stand for their first day.
 ///
 /// Refused: days that do not exist, years out of bounds, months without a day, ranges, and whatever could be two dates.
 public enum DateParser {
@@ -36,6 +37,7 @@ public enum DateParser {
           return context.isDeadline ? Days(first: days.last, last: days.last) : days
         }
         if cell.listsDays(context) { throw cell.severalDays(context) }
+        if context.takesMonths, let day = try cell.takeMonth(context) { return Days(first: day, last: day) }
         if context.isDeadline, let day = try cell.takeDeadline(context) { return Days(first: day, last: day) }
         throw error
       }

@@ -22,6 +22,7 @@ extension Change {
     case .century(let year): (6, "century", "两位年份补足为\(year)年", "the two-digit year is taken as \(year)")
     case .firstOfRange: (5, "first_of_range", "起止日期按第一天计", "of several days the first counts")
     case .lastOfRange: (5, "last_of_range", "起止日期的期限按最后一天计", "of several days the last is the deadline")
+    case .firstOfMonth: (5, "first_of_month", "只写了月份，按当月1日计", "a month without its day counts as its first day")
     case .endOfSpan: (5, "end_of_span", "期限按最后一天计", "due on the last day of it")
     case .untilThen: (5, "until_then", "期限含当日", "due on that day at the latest")
     case .fromTimes: (5, "from_times", "由起止时刻算出", "worked out from the two times")

@@ -18,6 +18,8 @@ enum Change: Hashable, Sendable {
   case dayFirst, monthFirst
   /// The first of several days was taken; the last, of a deadline.
   case firstOfRange, lastOfRange
+  /// The first day of a month was taken.
+  case firstOfMonth
   /// A deadline's month, quarter or year came to its last day.
   case endOfSpan
   /// A deadline was read with its day.

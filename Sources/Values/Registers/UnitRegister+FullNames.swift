@@ -31,6 +31,20 @@ extension UnitRegister {
     return left.filter { rest in seats.contains { rest.hasSuffix($0) && rest.count > $0.count } }
   }
 
+  private static let teams = NameWords.known.teams
+  private static let teamSorts = NameWords.known.teamSorts.sorted { ($0.count, $0) > ($1.count, $1) }
+  /// How many characters of a unit's name tell it: 红旗 of 红旗志愿服务队 need not be the village.
+  private static let leastOfTeam = 3
+
+  /// What is left of a text without the team of a unit that it may name, and without what the team is for: 东关街道 of
+  /// 东关街道党员志愿服务队.
+  static func withoutTeam(_ text: String) -> [String] {
+    let name = FoldedName(text).description
+    let left = teams.filter(name.hasSuffix).map { name.dropLast($0.count) }
+    let sorted = left.flatMap { rest in teamSorts.filter(rest.hasSuffix).map { rest.dropLast($0.count) } }
+    return (left + sorted).filter { $0.count >= leastOfTeam }.map(String.init)
+  }
+
   /// The full names that a text may be: as it stands, and with what is in its brackets put first.
   static func fullNames(_ text: String) -> [FoldedName] {
     let (name, above) = FoldedName(text).splitUnit

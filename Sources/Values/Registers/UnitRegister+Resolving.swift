@@ -14,14 +14,15 @@ extension UnitRegister {
   }
 
   /// Finds a unit by name, else code, else alias, else 上级/名称, else the two written together in any way, else by the name
-  /// of the body that acts for it. O(1).
+  /// of the body or team that acts for it. O(1).
   public func resolve(_ text: String) -> Resolution {
     let found = exactly(text)
     guard found == .unknown else { return found }
-    return Self.withoutOrgan(text).lazy.map { exactly($0) }.first { $0 != .unknown } ?? .unknown
+    let bodies = Self.withoutOrgan(text).lazy.map { exactly($0) }.first { $0 != .unknown }
+    return bodies ?? Self.withoutTeam(text).lazy.map { exactly($0) }.first { $0 != .unknown } ?? .unknown
   }
 
-  /// The unit that a text names only by the body that acts for it, as in figures; nil where it names one itself, or none.
+  /// The unit that a text names only by the body or team that acts for it, as in figures; nil where it names one itself, or none.
   public func seat(of text: String) -> String? {
     guard exactly(text) == .unknown, case .unit(let at) = resolve(text) else { return nil }
     return entries[at].shownAs

@@ -27,8 +27,9 @@ extension RecordBuilder {
           .note, "caption.supplied", at: Place(file: records.path, line: headerLine),
           seen: isTitled
             ? Text(
-              zh: "没有“\(caption.label)”列，按标题、文件名或文件夹名，各行都计为“\(caption.value)”",
-              en: "there is no column “\(caption.label)”; all rows are “\(caption.value)”, as the title or path says")
+              zh: "没有“\(caption.label)”列，按标题、文件名、文件夹名或列名，各行都计为“\(caption.value)”",
+              en: "there is no column “\(caption.label)”; all rows are “\(caption.value)”, as the title, the path or a "
+                + "column's name says")
             : Text(
               zh: "没有“\(caption.label)”列，各行都按表上方的“\(caption.value)”计",
               en: "there is no column “\(caption.label)”; “\(caption.value)” above the table was taken for all rows"),

@@ -33,7 +33,7 @@ extension RecordBuilder {
     }
   }
 
-  /// Says which rows name a unit by the body that acts for it.
+  /// Says which rows name a unit by the body or team that acts for it.
   mutating func noteOrgans() {
     guard !registers.units.isFlat else { return }
     for (index, field) in kind.fields.enumerated() where field.type == .unit || field.type == .units {

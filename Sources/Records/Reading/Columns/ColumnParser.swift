@@ -34,6 +34,7 @@ struct ColumnParser {
         latest: field.happens ? surroundings.writtenOn : nil,
         order: DateParser.decideOrder(texts), years: field.years,
         takesRanges: field.role == .date && field.happens, isDeadline: field.isDeadline)
+      dates.takesMonths = field.takesMonths
     case .time: dates = surroundings.datesOfTimes
     case .duration:
       durations = DurationContext(

@@ -117,7 +117,7 @@ extension Ledger {
         switch states[code] {
         case .unsure, .unfinished: return !Self.isUnclear(word, voids, reader)
         case .other:
-          return isOfStates && word.count <= Self.longestState && !Self.fine.contains(where: word.contains)
+          return isOfStates && word.count <= Self.longestState && !StateReader.isFine(word)
         case .held, .undone, .crossed: return false
         }
       })

@@ -1,12 +1,8 @@
 import Catalog
-import Definitions
 import Diagnostics
 import Values
 
 extension Ledger {
-  /// States that hold a word by which a record does not count, and are none.
-  static let fine = NameWords.known.fine
-
   /// What a table calls the column of a field, where one of its columns alone bears one of the field's names; else what the
   /// kind calls it.
   func name(of field: Int, in records: FileRecords) -> Text {

@@ -31,6 +31,9 @@ public struct StateReader: Sendable {
     remark.contains { $0.isNumber } || known.redone.contains { remark.contains($0) }
   }
 
+  /// Whether a state holds what another would speak against a row by, and counts all the same: 无异常.
+  public static func isFine(_ text: String) -> Bool { known.fine.contains(where: text.contains) }
+
   /// What a text says, as the cell has it. O(length) where nothing in it is doubtful.
   public func read(_ text: String) -> StateText {
     let known = Self.known

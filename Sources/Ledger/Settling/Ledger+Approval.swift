@@ -167,8 +167,8 @@ extension Ledger {
     _ at: Int, _ field: Int, _ column: FieldColumn, _ voids: [String], _ met: [Int], _ rows: [Int]
   ) {
     let file = files[at]
-    let label = name(of: field, in: file.records)
     if !met.isEmpty {
+      let label = name(of: field, in: file.records)
       let words = met.prefix(Self.named).map { Quote.shown(column.texts[$0]) }
       let count = met.reduce(0) { $0 + rows[$1] }
       log.add(
@@ -188,6 +188,7 @@ extension Ledger {
         return column.states[code] == .value && Self.isUnclear(word, voids, reader)
       })
     guard !unclear.isEmpty else { return }
+    let label = name(of: field, in: file.records)
     for row in file.fates.indices where file.fates[row] == .counted && unclear.contains(Int(column.codes[row])) {
       log.add(
         Diagnostic(

@@ -44,7 +44,7 @@ extension RecordBuilder {
   private static func isVoid(_ text: String) -> Bool {
     if [.undone, .crossed].contains(states.read(text)) || Withdrawal.isSaid(by: text) { return true }
     // What is told at length tells more than a state. Words of one character are all that is said.
-    return text.count <= longestState && !NameWords.known.fine.contains(where: text.contains)
+    return text.count <= longestState && !StateReader.isFine(text)
       && voids.contains { word in
         if word.hasPrefix("=") { return text == word.dropFirst() }
         return word.count > 1 ? text.contains(word) : text == word
